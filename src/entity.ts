@@ -1,0 +1,214 @@
+/**
+ * What `extract` gives back. All shapes are plain, readonly and JSON-safe: no nulls, no classes, absent means unknown.
+ *
+ * Offsets are UTF-16 code units into the caller's own string, half-open: `text.slice(e.start, e.end) === e.text`.
+ * @module
+ */
+
+/** The six kinds of entity. */
+export type EntityType = 'person' | 'title' | 'organization' | 'place' | 'date' | 'money';
+
+/** How sure the library is; it follows from the evidence. README has the precision measured for each level. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** Rank of a body or office in the state: national, province, (until 2025-06-30) district, commune, or none of these. */
+export type Level = 'central' | 'province' | 'district' | 'commune' | 'other';
+
+/** The branch of public life that an office belongs to. */
+export type Branch =
+  | 'party'
+  | 'state'
+  | 'government'
+  | 'assembly'
+  | 'front'
+  | 'mass-organisation'
+  | 'military'
+  | 'police'
+  | 'judiciary'
+  | 'academic'
+  | 'diplomatic'
+  | 'religious'
+  | 'business'
+  | 'honour'
+  | 'other';
+
+/** What all entities have. */
+export interface EntityBase {
+  /** Unique within one extraction: `e1`, `e2`, … in text order. */
+  readonly id: string;
+  /** The span as it stands in the caller's text. */
+  readonly text: string;
+  /** First UTF-16 code unit of the span. */
+  readonly start: number;
+  /** One past the last UTF-16 code unit of the span. */
+  readonly end: number;
+  /** `id` of the smallest entity that holds this one. */
+  readonly parent?: string;
+  readonly confidence: Confidence;
+  /** The rules, dictionary entries and cues that made it, e.g. `lexicon:province`, `cue:ông`, `family-name:Trần`. */
+  readonly evidence: readonly string[];
+  /** What the caller's own lexicon entry carried, when the entity came from one. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** A named human being; the span is the name alone. */
+export interface PersonEntity extends EntityBase {
+  readonly type: 'person';
+  /** The name in NFC with normal capitals: `TRẦN VĂN HUYẾN` → `Trần Văn Huyến`. */
+  readonly name: string;
+  readonly gender?: 'male' | 'female';
+  /** The word of address in front of the name, lower case: `ông`, `bà`, `đồng chí`. */
+  readonly honorific?: string;
+  /** `id` in `Extraction.people`. */
+  readonly person: string;
+}
+
+/** An office, role, rank, degree or state honour. */
+export interface TitleEntity extends EntityBase {
+  readonly type: 'title';
+  /** The role without its body, in normal capitals: `Phó Bí thư Thường trực`. */
+  readonly role: string;
+  /** `id` of the organisation entity that the office belongs to. */
+  readonly organization?: string;
+  /** `id` of the place entity that the office belongs to. */
+  readonly place?: string;
+  readonly level: Level;
+  readonly branch: Branch;
+  /** nguyên, cựu, cố: no longer held. */
+  readonly former?: true;
+  /** quyền, phụ trách: held for the time being. */
+  readonly acting?: true;
+  /** `id`s in `Extraction.people`, in text order. */
+  readonly holders: readonly string[];
+}
+
+/** A place that an organisation belongs to: an entity of this text, or one inferred from it. */
+export interface InferredPlace {
+  readonly name: string;
+  readonly code?: string;
+  readonly inferred: true;
+}
+
+/** A body with a name, or a definite institution. */
+export interface OrganizationEntity extends EntityBase {
+  readonly type: 'organization';
+  /** The name with abbreviations written out: `UBND tỉnh Hậu Giang` → `Ủy ban nhân dân tỉnh Hậu Giang`. */
+  readonly name: string;
+  /** What sort of body: `party`, `government`, `assembly`, `ministry`, `department`, `company`, `school`, `press`, … */
+  readonly kind: string;
+  readonly level?: Level;
+  readonly acronym?: string;
+  /** `id` of the place entity inside or beside the body, or the place that the text has established. */
+  readonly place?: string | InferredPlace;
+}
+
+export type PlaceKind =
+  | 'country'
+  | 'province'
+  | 'district'
+  | 'commune'
+  | 'hamlet'
+  | 'street'
+  | 'road'
+  | 'region'
+  | 'natural'
+  | 'facility'
+  | 'city'
+  | 'continent';
+
+/** An administrative unit of Viet Nam as the statistics office codes it. A code is an identity only within its era. */
+export interface UnitRef {
+  readonly code: string;
+  /** Name with its type: `Thành phố Cần Thơ`. */
+  readonly name: string;
+}
+
+/** An administrative unit, country, region, natural feature, street, road or facility. */
+export interface PlaceEntity extends EntityBase {
+  readonly type: 'place';
+  /** The name without the type word: `tỉnh Hậu Giang` → `Hậu Giang`. */
+  readonly name: string;
+  readonly kind: PlaceKind;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** Statistics-office code of the unit, where known and unambiguous; ISO 3166-1 alpha-2 for a country stands in `country`. */
+  readonly code?: string;
+  /** The units that the name may mean, when the text leaves more than one. */
+  readonly candidates?: readonly UnitRef[];
+  /** When the unit is or was in force: half-open ISO dates; an absent end is open. */
+  readonly validity?: { readonly start?: string; readonly end?: string };
+  /** The units in force since 2025-07-01 that took this one over; absent when it is itself in force. */
+  readonly successors?: readonly UnitRef[];
+  /** `id` of the place entity one level up that the text names beside it (`xã A, huyện B` → B). */
+  readonly within?: string;
+}
+
+export type DateGrain =
+  | 'minute'
+  | 'hour'
+  | 'part-of-day'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** An expression placed on the calendar. */
+export interface DateEntity extends EntityBase {
+  readonly type: 'date';
+  /** ISO 8601 in TIMEX3 style, X for unknown digits: `2022-12-26`, `XXXX-12-26TAF`, `2023-Q3`, `2020/2025`. */
+  readonly value: string;
+  /** A part of the period in `value`. */
+  readonly mod?: 'START' | 'MID' | 'END';
+  readonly grain: DateGrain;
+  /** Half-open ISO interval, when the year is known. Local time of Viet Nam (+07:00), written without zone. */
+  readonly interval?: { readonly start: string; readonly end: string };
+  /** `lunar` when the text counts by the lunar calendar; `value` and `interval` are always solar. */
+  readonly calendar?: 'lunar';
+  /** The value was solved from `referenceDate`, or stays open without one. */
+  readonly relative?: true;
+}
+
+/** An amount of money. */
+export interface MoneyEntity extends EntityBase {
+  readonly type: 'money';
+  /** Exact decimal string of the amount in units of the currency: `1000000000000`. */
+  readonly value?: string;
+  /** Lower end of a range, or of an open bound (`từ 5 tỷ đồng trở lên`). */
+  readonly min?: string;
+  /** Upper end of a range, or of an open bound. */
+  readonly max?: string;
+  /** ISO 4217; absent when the text names none and the words around make it money. */
+  readonly currency?: string;
+  /** The word that bends the amount: `approximately`, `more-than`, `less-than`, `at-most`, `at-least`, `nearly`. */
+  readonly modifier?: 'approximately' | 'more-than' | 'less-than' | 'at-most' | 'at-least' | 'nearly';
+  /** The unit of a rate, as written: `50 triệu đồng/ha` → `ha`. */
+  readonly per?: string;
+}
+
+export type Entity = PersonEntity | TitleEntity | OrganizationEntity | PlaceEntity | DateEntity | MoneyEntity;
+
+/** One human being of the document, all mentions joined. */
+export interface Person {
+  /** Unique within one extraction: `p1`, `p2`, … in order of first mention. */
+  readonly id: string;
+  /** The fullest name that the text gives. */
+  readonly name: string;
+  readonly gender?: 'male' | 'female';
+  /** `id`s of person entities, in text order. */
+  readonly mentions: readonly string[];
+  /** `id`s of title entities that the text gives this person, in text order. */
+  readonly titles: readonly string[];
+}
+
+/** What one call gives back. */
+export interface Extraction {
+  /** In text order, an outer entity before those inside it. */
+  readonly entities: readonly Entity[];
+  readonly people: readonly Person[];
+  /** What a limit cut off or an option could not do; empty as a rule. */
+  readonly warnings: readonly string[];
+}

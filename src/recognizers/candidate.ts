@@ -1,0 +1,71 @@
+/** What a recognizer proposes: a run of tokens with a type, a value and the reasons. Offsets here count tokens, half-open. */
+import type { Branch, Confidence, DateGrain, Level, PlaceKind } from '../entity.ts';
+
+export interface CandidateBase {
+  /** Index of the first token. */
+  from: number;
+  /** One past the index of the last token. */
+  to: number;
+  confidence: Confidence;
+  evidence: string[];
+}
+
+export interface DateCandidate extends CandidateBase {
+  type: 'date';
+  value: string;
+  mod?: 'START' | 'MID' | 'END';
+  grain: DateGrain;
+  interval?: { start: string; end: string };
+  calendar?: 'lunar';
+  relative?: true;
+}
+
+export interface MoneyCandidate extends CandidateBase {
+  type: 'money';
+  value?: string;
+  min?: string;
+  max?: string;
+  currency?: string;
+  modifier?: 'approximately' | 'more-than' | 'less-than' | 'at-most' | 'at-least' | 'nearly';
+  per?: string;
+}
+
+export interface PlaceCandidate extends CandidateBase {
+  type: 'place';
+  kind: PlaceKind;
+  /** First token of the name proper, behind the type word. */
+  nameFrom: number;
+  /** Rows of the lexicon that the name may mean. */
+  entries: readonly number[];
+  country?: string;
+  attributes?: Readonly<Record<string, unknown>>;
+}
+
+export interface OrganizationCandidate extends CandidateBase {
+  type: 'organization';
+  kind: string;
+  level?: Level;
+  /** The written-out name, where a table gives it. */
+  name?: string;
+  acronym?: string;
+  attributes?: Readonly<Record<string, unknown>>;
+}
+
+export interface TitleCandidate extends CandidateBase {
+  type: 'title';
+  role: string;
+  level: Level;
+  branch: Branch;
+  former?: true;
+  acting?: true;
+  attributes?: Readonly<Record<string, unknown>>;
+}
+
+export interface PersonCandidate extends CandidateBase {
+  type: 'person';
+  honorific?: string;
+  gender?: 'male' | 'female';
+  attributes?: Readonly<Record<string, unknown>>;
+}
+
+export type Candidate = DateCandidate | MoneyCandidate | PlaceCandidate | OrganizationCandidate | TitleCandidate | PersonCandidate;

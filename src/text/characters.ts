@@ -1,0 +1,135 @@
+/**
+ * One table look-up per UTF-16 code unit: what it is, which base letter it carries, which tone.
+ * Folding a syllable means: base letters in order, then the one tone, wherever the mark stood. So `hòa` = `hoà` = NFD,
+ * marks may come in any order, and no copy of the text is made.
+ */
+
+export const OTHER = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+/** A combining mark: belongs to the letter before it. */
+export const MARK = 3;
+export const SPACE = 4;
+export const NEWLINE = 5;
+/** Zero-width characters and the soft hyphen: they stand for nothing. */
+export const IGNORABLE = 6;
+
+const LIMIT = 0x3000;
+const classes = new Uint8Array(LIMIT);
+/** Base letter in lower case (ă â đ ê ô ơ ư are bases of their own); 0 where there is none. */
+const bases = new Uint16Array(LIMIT);
+/** 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
+const tones = new Uint8Array(LIMIT);
+const uppers = new Uint8Array(LIMIT);
+
+function fill(): void {
+  const letter = /^\p{L}$/u;
+  const mark = /^\p{M}$/u;
+  const digit = /^\p{Nd}$/u;
+  const space = /^\s$/u;
+  for (let c = 0; c < LIMIT; c++) {
+    const s = String.fromCharCode(c);
+    if (c === 10 || c === 13 || c === 0x2028 || c === 0x2029) classes[c] = NEWLINE;
+    else if (c >= 0x200b && c <= 0x200d) classes[c] = IGNORABLE;
+    else if (c === 0xad || c === 0x2060) classes[c] = IGNORABLE;
+    else if (letter.test(s)) {
+      classes[c] = LETTER;
+      const lower = s.toLowerCase();
+      if (lower !== s) uppers[c] = 1;
+      foldLetter(c, lower);
+    } else if (mark.test(s)) classes[c] = MARK;
+    else if (digit.test(s)) {
+      classes[c] = DIGIT;
+      bases[c] = c;
+    } else if (space.test(s)) classes[c] = SPACE;
+  }
+  // U+00D0 (eth) and U+0189 (African D) stand in for Đ in many texts.
+  for (const c of [0xd0, 0x189, 0x110]) {
+    bases[c] = 0x111;
+    uppers[c] = 1;
+  }
+  for (const c of [0xf0, 0x256, 0x111]) bases[c] = 0x111;
+}
+
+// By the same rules as a letter with loose marks, so that NFC and NFD fold alike.
+function foldLetter(c: number, lower: string): void {
+  const parts = lower.normalize('NFD');
+  let base = parts.charCodeAt(0);
+  let tone = 0;
+  for (let i = 1; i < parts.length; i++) {
+    const mark = parts.charCodeAt(i);
+    const t = toneOfMark(mark);
+    if (t !== 0) tone = t;
+    else base = joinMark(base, mark);
+  }
+  bases[c] = base;
+  tones[c] = tone;
+}
+
+fill();
+
+/** What a code unit is: one of the constants above. */
+export function classOf(c: number): number {
+  if (c < LIMIT) return classes[c];
+  if (c === 0xfeff) return IGNORABLE;
+  if (c === 0x3000) return SPACE;
+  if (c >= 0xff10 && c <= 0xff19) return DIGIT;
+  if ((c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a)) return LETTER;
+  if (c >= 0xfe20 && c <= 0xfe2f) return MARK;
+  if (c >= 0xd800 && c <= 0xf8ff) return OTHER;
+  if (c < 0x3040 || c >= 0xfe00) return OTHER;
+  return LETTER;
+}
+
+/** The base letter in lower case, or the ASCII digit. */
+export function baseOf(c: number): number {
+  if (c < LIMIT) return bases[c];
+  if (c >= 0xff10 && c <= 0xff19) return c - 0xff10 + 48;
+  if (c >= 0xff21 && c <= 0xff3a) return c - 0xff21 + 97;
+  if (c >= 0xff41 && c <= 0xff5a) return c - 0xff41 + 97;
+  return c;
+}
+
+export function toneOf(c: number): number {
+  return c < LIMIT ? tones[c] : 0;
+}
+
+export function isUpper(c: number): boolean {
+  return c < LIMIT ? uppers[c] === 1 : c >= 0xff21 && c <= 0xff3a;
+}
+
+/** A combining mark that makes another base: a + ̆ → ă. 0 where the pair makes none. */
+export function joinMark(base: number, mark: number): number {
+  if (mark === 0x302) return base === 97 ? 0xe2 : base === 101 ? 0xea : base === 111 ? 0xf4 : base;
+  if (mark === 0x306) return base === 97 ? 0x103 : base;
+  if (mark === 0x31b) return base === 111 ? 0x1a1 : base === 117 ? 0x1b0 : base;
+  return base;
+}
+
+/** The tone that a combining mark writes (1–5), or 0. */
+export function toneOfMark(mark: number): number {
+  return mark === 0x300 ? 1 : mark === 0x301 ? 2 : mark === 0x309 ? 3 : mark === 0x303 ? 4 : mark === 0x323 ? 5 : mark === 0x340 ? 1 : mark === 0x341 ? 2 : 0;
+}
+
+/** a ă â e ê i o ô ơ u ư y: the base letters that carry a syllable. */
+export function isVowelBase(b: number): boolean {
+  return (
+    b === 97 || b === 101 || b === 105 || b === 111 || b === 117 || b === 121 ||
+    b === 0x103 || b === 0xe2 || b === 0xea || b === 0xf4 || b === 0x1a1 || b === 0x1b0
+  );
+}
+
+/** Dashes, quotes and look-alikes as the ASCII character they stand for; other code units unchanged. */
+export function asciiPunctuation(c: number): number {
+  if (c < 0x80) return c;
+  if ((c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0xfe58 || c === 0xfe63 || c === 0xff0d) return 45;
+  if (c === 0x201c || c === 0x201d || c === 0x201e || c === 0x201f || c === 0xab || c === 0xbb || c === 0x2033) return 34;
+  if (c === 0x2018 || c === 0x2019 || c === 0x201a || c === 0x201b || c === 0x2032 || c === 0x2bc || c === 0xb4) return 39;
+  if (c === 0xff0c) return 44;
+  if (c === 0xff0e) return 46;
+  if (c === 0xff08) return 40;
+  if (c === 0xff09) return 41;
+  if (c === 0xff1a) return 58;
+  if (c === 0xff0f || c === 0x2044 || c === 0x2215) return 47;
+  return c;
+}

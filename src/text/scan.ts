@@ -1,0 +1,247 @@
+/**
+ * One pass over a text: its tokens in parallel typed arrays, with offsets into the caller's own string.
+ *
+ * A token is a run of letters (marks and zero-width characters included), a run of digits, or one other character.
+ * Nothing is normalised and nothing copied: each word is folded as it is read (see `characters.ts`) and looked up.
+ */
+import { asciiPunctuation, baseOf, classOf, DIGIT, IGNORABLE, isUpper, isVowelBase, joinMark, LETTER, MARK, NEWLINE, SPACE, toneOf, toneOfMark } from './characters.ts';
+import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { isSyllable } from './syllable.ts';
+
+/** Shape bits of a token. */
+export const WORD = 1;
+export const NUMBER = 2;
+export const PUNCT = 4;
+/** The first letter is a capital. */
+export const CAPITAL = 8;
+/** All letters are capitals (also of a one-letter word). */
+export const UPPER = 16;
+/** No white space stands before it. */
+export const GLUED = 32;
+/** A line break stands before it (or the text begins). */
+export const LINE = 64;
+/** An empty line stands before it (or the text begins). */
+export const PARAGRAPH = 128;
+
+/** A text as tokens. Index `count` is a sentinel: flags LINE | PARAGRAPH, id 0, start = end = text length. */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  /** UTF-16 offset of the first code unit. */
+  readonly start: Int32Array;
+  /** UTF-16 offset after the last code unit. */
+  readonly end: Int32Array;
+  /** Vocabulary id: of the folded word or digits; of punctuation its ASCII code (dashes, quotes folded), 0 if unknown. */
+  readonly id: Int32Array;
+  readonly flags: Uint8Array;
+  /** Of a run of up to nine digits its value, else -1. */
+  readonly number: Int32Array;
+}
+
+class Builder {
+  count = 0;
+  start: Int32Array;
+  end: Int32Array;
+  id: Int32Array;
+  flags: Uint8Array;
+  number: Int32Array;
+  constructor(length: number) {
+    const n = (length >> 2) + 64;
+    this.start = new Int32Array(n);
+    this.end = new Int32Array(n);
+    this.id = new Int32Array(n);
+    this.flags = new Uint8Array(n);
+    this.number = new Int32Array(n);
+  }
+  room(): void {
+    const n = this.start.length * 2;
+    this.start = copy(this.start, new Int32Array(n));
+    this.end = copy(this.end, new Int32Array(n));
+    this.id = copy(this.id, new Int32Array(n));
+    this.flags = copy(this.flags, new Uint8Array(n));
+    this.number = copy(this.number, new Int32Array(n));
+  }
+}
+
+function copy<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Reads a text. O(n); never throws on a string. */
+export function scan(text: string, vocabulary: Vocabulary): Tokens {
+  const n = text.length;
+  const b = new Builder(n);
+  let gap = LINE | PARAGRAPH;
+  let i = 0;
+  while (i < n) {
+    const c = text.charCodeAt(i);
+    const k = classOf(c);
+    if (k === SPACE) {
+      gap &= ~GLUED;
+      i++;
+      continue;
+    }
+    if (k === NEWLINE) {
+      // CR LF is one line break.
+      if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
+      gap = (gap & LINE) !== 0 ? LINE | PARAGRAPH : LINE;
+      i++;
+      continue;
+    }
+    if (k === IGNORABLE) {
+      i++;
+      continue;
+    }
+    if (b.count + 8 >= b.start.length) b.room();
+    const at = b.count++;
+    b.start[at] = i;
+    b.number[at] = -1;
+    if (k === LETTER) i = word(text, i, n, b, at, gap, vocabulary);
+    else if (k === DIGIT) i = digits(text, i, n, b, at, gap, vocabulary);
+    else {
+      const pair = c >= 0xd800 && c < 0xdc00 && i + 1 < n && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+      const p = asciiPunctuation(c);
+      b.id[at] = p < 128 ? p : 0;
+      b.flags[at] = PUNCT | gap;
+      i += pair ? 2 : 1;
+      // Loose marks behind punctuation belong to it, as in `…̣`.
+      while (i < n && classOf(text.charCodeAt(i)) === MARK) i++;
+      b.end[at] = i;
+    }
+    gap = GLUED;
+  }
+  const last = b.count;
+  b.start[last] = n;
+  b.end[last] = n;
+  b.id[last] = UNKNOWN;
+  b.flags[last] = LINE | PARAGRAPH;
+  b.number[last] = -1;
+  return { text, count: last, start: b.start, end: b.end, id: b.id, flags: b.flags, number: b.number };
+}
+
+function digits(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
+  let i = from;
+  let value = 0;
+  let h = 0;
+  let length = 0;
+  while (i < n) {
+    const c = text.charCodeAt(i);
+    if (classOf(c) !== DIGIT) break;
+    const d = baseOf(c);
+    if (length < LONGEST) {
+      scratch[length] = d;
+      h = (Math.imul(h, 31) + d) | 0;
+    }
+    value = length < 9 ? value * 10 + (d - 48) : -1;
+    length++;
+    i++;
+  }
+  b.end[at] = i;
+  b.number[at] = value;
+  b.flags[at] = NUMBER | gap;
+  b.id[at] = length > LONGEST ? UNKNOWN : vocabulary.find(scratch, length, finishHash(h));
+  return i;
+}
+
+function word(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
+  let i = from;
+  let length = 0;
+  let tone = 0;
+  let marked = 0;
+  let uppers = 0;
+  let letters = 0;
+  /** Where a capital first follows a small letter. */
+  let step = -1;
+  let lastUpper = false;
+  let end = from;
+  while (i < n) {
+    const c = text.charCodeAt(i);
+    const k = classOf(c);
+    if (k === LETTER) {
+      const upper = isUpper(c);
+      if (upper) {
+        uppers++;
+        if (!lastUpper && letters > 0 && step < 0) step = i;
+      }
+      lastUpper = upper;
+      letters++;
+      const t = toneOf(c);
+      if (t !== 0) {
+        tone = t;
+        marked++;
+      } else if (c > 127) marked |= 0x100;
+      if (length < LONGEST) scratch[length++] = baseOf(c);
+    } else if (k === MARK) {
+      const t = toneOfMark(c);
+      if (t !== 0) {
+        tone = t;
+        marked++;
+      } else {
+        marked |= 0x100;
+        if (length > 0 && length < LONGEST) scratch[length - 1] = joinMark(scratch[length - 1], c);
+      }
+    } else if (k !== IGNORABLE) break;
+    i++;
+    if (k !== IGNORABLE) end = i;
+  }
+  i = end;
+  const shape = WORD | (isUpper(text.charCodeAt(from)) ? CAPITAL : 0) | (uppers === letters ? UPPER : 0);
+  if (letters >= LONGEST) {
+    b.end[at] = i;
+    b.id[at] = UNKNOWN;
+    b.flags[at] = shape | gap;
+    return i;
+  }
+  if (foldFinalY(scratch, length)) scratch[length - 1] = 105;
+  let h = 0;
+  for (let j = 0; j < length; j++) h = (Math.imul(h, 31) + scratch[j]) | 0;
+  if (tone !== 0) {
+    scratch[length] = tone;
+    h = (Math.imul(h, 31) + tone) | 0;
+  }
+  const id = vocabulary.find(scratch, tone !== 0 ? length + 1 : length, finishHash(h));
+  b.end[at] = i;
+  b.id[at] = id;
+  b.flags[at] = shape | gap;
+  if (id === UNKNOWN && marked !== 0 && letters > 3 && letters < 16) {
+    const cut = seam(text, from, i, step, length);
+    if (cut > 0) {
+      word(text, from, cut, b, at, gap, vocabulary);
+      const next = b.count++;
+      b.start[next] = cut;
+      b.number[next] = -1;
+      word(text, cut, i, b, next, GLUED, vocabulary);
+    }
+  }
+  return i;
+}
+
+/**
+ * Where a crawler ran two words together (`ủyĐồng`, `sẽdôi`), or 0: at a capital between two syllables,
+ * or, where no syllable of Vietnamese can be so written, at the one place that leaves two.
+ */
+function seam(text: string, from: number, to: number, step: number, length: number): number {
+  if (step > 0) {
+    if (!isSyllable(text.slice(from, step))) return 0;
+    const rest = text.slice(step, to);
+    return isSyllable(rest) || hasMark(rest) ? step : 0;
+  }
+  let groups = 0;
+  for (let j = 0; j < length; j++) if (isVowelBase(scratch[j]) && (j === 0 || !isVowelBase(scratch[j - 1]))) groups++;
+  if (groups > 3 || isSyllable(text.slice(from, to))) return 0;
+  let found = 0;
+  for (let cut = from + 1; cut < to; cut++) {
+    if (classOf(text.charCodeAt(cut)) !== LETTER) continue;
+    if (!isSyllable(text.slice(from, cut)) || !isSyllable(text.slice(cut, to))) continue;
+    // Prefer the cut that gives the second syllable an onset: `các|hộ`, not `cách|ộ`.
+    if (found > 0 && isVowelBase(baseOf(text.charCodeAt(cut)))) continue;
+    found = cut;
+  }
+  return found;
+}
+
+function hasMark(s: string): boolean {
+  for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) > 127) return true;
+  return false;
+}

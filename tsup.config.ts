@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', schema: 'src/schema.ts', words: 'src/words.ts', places: 'src/places.ts' },
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  dts: true,
+  splitting: true,
+  clean: true,
+  sourcemap: false,
+  treeshake: true,
+  external: ['zod'],
+});

@@ -27,7 +27,7 @@ const NANG = 5;
 const LETTERS = 'aăâeêioôơuưybcdđghklmnpqrstvx';
 const LAST_VOWEL = 12;
 const [A, E, E_CIRCUMFLEX, I, O, U, Y] = ['a', 'e', 'ê', 'i', 'o', 'u', 'y'].map(number);
-const [C, G, H, K, N, Q] = ['c', 'g', 'h', 'k', 'n', 'q'].map(number);
+const [C, G, H, K, Q] = ['c', 'g', 'h', 'k', 'q'].map(number);
 
 function number(letter: string): number {
   return LETTERS.indexOf(letter) + 1;

@@ -4,6 +4,7 @@ export default defineConfig({
   entry: { index: 'src/index.ts', schema: 'src/schema.ts', words: 'src/words.ts', places: 'src/places.ts' },
   format: ['esm', 'cjs'],
   target: 'es2022',
+  platform: 'neutral',
   dts: true,
   splitting: true,
   clean: true,

@@ -1,0 +1,73 @@
+/** Reading values of unknown origin: safe look at objects, deep copies of JSON values, messages that name what was given. */
+
+/** A short, one-line picture of any value for an error message; control characters are escaped, nothing of the value is called. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'symbol') return 'a symbol';
+  if (typeof value === 'bigint') return `${value}n`.slice(0, 40);
+  return String(value);
+}
+
+const LONGEST = 60;
+
+function quote(value: string): string {
+  let out = '';
+  for (let i = 0; i < value.length && i < LONGEST; i++) {
+    const c = value.charCodeAt(i);
+    // Control, bidirectional and surrogate code units would bend the line that prints the message.
+    const bare = (c >= 0x20 && c < 0x7f && c !== 0x22 && c !== 0x5c) || (c > 0x9f && c < 0x200b) || (c >= 0x2010 && c < 0x2028) || (c > 0x206f && c < 0xd800);
+    out += bare ? value[i] : c === 0x22 || c === 0x5c ? `\\${value[i]}` : `\\u${c.toString(16).padStart(4, '0')}`;
+  }
+  return value.length > LONGEST ? `"${out}…" (${value.length} code units)` : `"${out}"`;
+}
+
+/** Throws: `referenceDate must be a day of the calendar, YYYY-MM-DD; got "2022-02-30".` */
+export function fail(kind: new (message: string) => Error, path: string, value: unknown, expected: string): never {
+  throw new kind(`${path} must be ${expected}; got ${describe(value)}.`);
+}
+
+/** The value as an object to read from; arrays, null and functions are errors. */
+export function readRecord(value: unknown, path: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(TypeError, path, value, 'an object');
+  return value as Record<string, unknown>;
+}
+
+/** Own keys only: what a prototype holds is no option. Symbols are named, not dropped. */
+export function ownKeys(record: Record<string, unknown>): string[] {
+  return Reflect.ownKeys(record).map((key) => (typeof key === 'symbol' ? String(key) : key));
+}
+
+/** Sets an own property, `__proto__` included. */
+export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  else target[key] = value;
+}
+
+const DEEPEST = 32;
+
+/**
+ * A frozen deep copy of a JSON value (string, finite number, boolean, null, arrays and plain objects of these).
+ * @throws TypeError for anything that JSON cannot hold, RangeError for one that is nested too deeply (or holds itself)
+ */
+export function copyJson(value: unknown, path: string, depth = 0): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) fail(RangeError, path, value, 'a finite number');
+    return value;
+  }
+  if (typeof value !== 'object') fail(TypeError, path, value, 'a JSON value');
+  if (depth >= DEEPEST) throw new RangeError(`${path} is nested more than ${DEEPEST} levels deep, or holds itself.`);
+  if (Array.isArray(value)) return Object.freeze(Array.from(value, (item: unknown, i) => copyJson(item, `${path}[${i}]`, depth + 1)));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) fail(TypeError, path, value, 'a JSON value (plain objects only)');
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[key];
+    if (item !== undefined) setOwn(copy, key, copyJson(item, `${path}.${key.length > 40 ? `${key.slice(0, 40)}…` : key}`, depth + 1));
+  }
+  return Object.freeze(copy);
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const src = (file: string): string => fileURLToPath(new URL(`./src/${file}.ts`, import.meta.url));
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Tests of the built package need `dist`; `.ci/run` runs them apart: `npm run test:package`.
+    exclude: ['**/node_modules/**', 'test/package/**'],
+    testTimeout: 60_000,
+  },
+  resolve: {
+    alias: [
+      { find: /^vietnamese-entities$/u, replacement: src('index') },
+      { find: /^vietnamese-entities\/(schema|words|places)$/u, replacement: src('$1') },
+    ],
+  },
+});

@@ -1,0 +1,106 @@
+/** Every packed module: which table of `data/` it comes from and what its columns are. */
+import { readdirSync } from 'node:fs';
+import { DATA, list, readTable, type Row } from './tsv.ts';
+import { packCommunes } from './units.ts';
+
+export interface PackedModule {
+  readonly file: string;
+  readonly source: string;
+  readonly rows: number;
+}
+
+/** All modules, in the order of their names. */
+export function buildModules(): PackedModule[] {
+  const communes = packCommunes();
+  return [
+    table('abbreviations', ['abbreviations.tsv'], ['abbr', 'expansions', 'kind', 'flags']),
+    raw('communesNew', 'communes_new', communes.communes_new, 'communes_since_2025.tsv; decoded by units.ts, coded by data/build/units.ts'),
+    raw('communesOld', 'communes_old', communes.communes_old, 'communes_until_2025.tsv; decoded by units.ts, coded by data/build/units.ts'),
+    table('districts', ['districts.tsv'], ['code', 'name', 'type', 'province', 'flags']),
+    gazetteer(),
+    raw('mapping', 'mapping', communes.mapping, 'commune_successors.tsv; decoded by units.ts, coded by data/build/units.ts'),
+    table('names', ['names.tsv'], ['word', 'classes']),
+    raw('organizationWords', 'organization_words', words('organization_words.tsv'), 'organization_words.tsv; one compound a line'),
+    table('organizations', filesLike('organizations'), ['name', 'kind', 'level', 'aliases', 'abbreviations', 'flags']),
+    table('provinces', ['provinces.tsv'], ['code', 'era', 'name', 'type', 'aliases', 'successors', 'flags', 'later_type', 'later_effective']),
+    raw('unitChanges', 'unit_changes', unitChanges(), 'communes_since_2025.tsv and commune_successors.tsv; decoded by units.ts'),
+  ];
+}
+
+function filesLike(start: string): string[] {
+  return readdirSync(DATA)
+    .filter((f) => f.endsWith('.tsv') && f.startsWith(start) && f !== 'organization_words.tsv' && f !== 'organization_heads.tsv')
+    .sort();
+}
+
+function table(name: string, files: readonly string[], columns: readonly string[]): PackedModule {
+  const seen = new Set<string>();
+  const lines: string[] = [];
+  for (const file of files) {
+    for (const row of readTable(file, columns)) {
+      const line = columns.map((c) => row[c]).join('\t').replace(/\t+$/, '');
+      if (seen.has(line)) throw new Error(`${file}: row twice: ${line}`);
+      seen.add(line);
+      lines.push(line);
+    }
+  }
+  return raw(name, name, lines.join('\n'), `${files.join(', ')}; columns: ${columns.join(', ')}`);
+}
+
+/** Countries first, their capitals, then all other places. */
+function gazetteer(): PackedModule {
+  const weak = new Set(readTable('places_weak.tsv', ['name']).map((r) => r.name));
+  const rows: string[][] = [];
+  const cities = new Map<string, string[]>();
+  const add = (name: string, kind: string, country: string, flags: string, aliases: readonly string[]): void => {
+    // A name of a row may be safe and one of its aliases not: a weak alias gets a row of its own.
+    const isWeak = (n: string) => weak.has(n) && !flags.includes('T');
+    const own = flags.includes('W') || !isWeak(name) ? flags : `${flags}W`;
+    const short = aliases.filter((a) => a !== name && /^[\p{Lu}&]{2,6}$/u.test(a));
+    const rest = aliases.filter((a) => a !== name && !short.includes(a));
+    rows.push([name, kind, country, own, rest.filter((a) => own.includes('W') || !isWeak(a)).join('|')]);
+    if (!own.includes('W')) for (const a of rest.filter(isWeak)) rows.push([a, kind, country, `${flags}W`, '']);
+    // In a row with A the aliases need capitals; the name repeats the row before.
+    if (short.length > 0) rows.push([name, kind, country, `${own}A`, short.join('|')]);
+  };
+  const countries = readTable('countries.tsv', ['iso2', 'name', 'aliases', 'capitals']);
+  for (const c of countries) add(c.name, 'country', c.iso2, '', list(c.aliases));
+  for (const file of filesLike('places')) {
+    if (file === 'places_weak.tsv') continue;
+    for (const p of readTable(file, ['name', 'kind', 'country', 'flags', 'aliases'])) {
+      if (p.kind === 'city') cities.set(p.name, list(p.aliases));
+      add(p.name, p.kind, p.country, p.flags, list(p.aliases));
+    }
+  }
+  const countryNames = new Set(countries.map((c) => c.name));
+  for (const c of countries) {
+    const [capital, ...aliases] = list(c.capitals);
+    if (capital === undefined || c.iso2 === 'VN' || countryNames.has(capital) || cities.has(capital)) continue;
+    add(capital, 'city', c.iso2, '', aliases);
+  }
+  const lines = unique(rows.map((r) => r.join('\t').replace(/\t+$/, '')));
+  return raw('gazetteer', 'gazetteer', lines.join('\n'), 'countries.tsv, places*.tsv; columns: name, kind, country, flags, aliases');
+}
+
+function words(file: string): string {
+  return unique(readTable(file, ['words']).flatMap((r: Row) => list(r.words))).sort().join('\n');
+}
+
+/** `code type date` for communes that changed their status after 2025-07-01; `d code successor` for districts without communes. */
+function unitChanges(): string {
+  const lines: string[] = [];
+  for (const r of readTable('communes_since_2025.tsv', ['code', 'later_type', 'later_effective']))
+    if (r.later_type !== '') lines.push([r.code, r.later_type, r.later_effective].join('\t'));
+  for (const r of readTable('commune_successors.tsv', ['code', 'successors'])) if (r.code.length === 3) lines.push(['d', r.code, r.successors].join('\t'));
+  return lines.join('\n');
+}
+
+function unique(lines: readonly string[]): string[] {
+  return [...new Set(lines)];
+}
+
+function raw(constant: string, file: string, body: string, from: string): PackedModule {
+  const text = body.replace(/\\/g, '\\\\').replace(/`/g, '\\`').replace(/\$\{/g, '\\${');
+  const source = `// Generated by data/build.ts (npm run data) from data/${from}. Do not edit.\nexport const ${constant}: string = \`${text}\`;\n`;
+  return { file: `${file}.ts`, source, rows: body.split('\n').length };
+}

@@ -1,0 +1,97 @@
+/**
+ * Packs the communes of both eras and the way from one to the other. Codes and parents follow an order, so they are
+ * written as differences; `src/lexicon/units.ts` reads this back.
+ *
+ * Old era, a line for each district: `district|entry|entry…`; new era, a line for each province, likewise.
+ * entry = [difference to the code before, absent when 3] [type letter] [name]
+ *   type letter x xã, p phường, t thị trấn, d đặc khu; in capitals: no longer in force on 2025-03-31.
+ *   new era: no name = the name of the old unit in force with the same code.
+ * successors: for each old unit in force, in the order of the lines: the places of its successors in the order of the
+ * new lines, as differences in base 36 to the place before (`-` in front: backwards), joined by `,`; units by blank.
+ */
+import { list, readTable, type Row } from './tsv.ts';
+
+const LETTER: Readonly<Record<string, string>> = { xã: 'x', phường: 'p', 'thị trấn': 't', 'đặc khu': 'd' };
+
+interface Unit {
+  code: number;
+  letter: string;
+  name: string;
+}
+
+function pack(groups: ReadonlyMap<string, Unit[]>, nameless: (u: Unit) => boolean): string {
+  const lines: string[] = [];
+  for (const [parent, units] of groups) {
+    let last = 0;
+    const cells = units.map((u) => {
+      const step = u.code - last;
+      last = u.code;
+      return `${step === 3 ? '' : step}${u.letter}${nameless(u) ? '' : u.name}`;
+    });
+    lines.push([parent, ...cells].join('|'));
+  }
+  return lines.join('\n');
+}
+
+function group(rows: readonly Row[], parent: string): Map<string, Unit[]> {
+  const groups = new Map<string, Unit[]>();
+  const sorted = [...rows].sort((a, b) => compare(a[parent], b[parent]) || compare(a.code, b.code) || compare(b.flags ?? '', a.flags ?? '') || compare(a.name, b.name));
+  for (const r of sorted) {
+    const letter = LETTER[r.type];
+    if (letter === undefined) throw new Error(`unknown type "${r.type}" of commune ${r.code}`);
+    const unit = { code: Number(r.code), letter: r.flags?.startsWith('-') ? letter.toUpperCase() : letter, name: r.name };
+    const units = groups.get(r[parent]);
+    if (units) units.push(unit);
+    else groups.set(r[parent], [unit]);
+  }
+  return groups;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The three strings `communesOld`, `communesNew`, `communeSuccessors`. */
+export function packCommunes(): { communes_old: string; communes_new: string; mapping: string } {
+  const oldRows = readTable('communes_until_2025.tsv', ['code', 'name', 'type', 'district', 'province', 'flags']);
+  const newRows = readTable('communes_since_2025.tsv', ['code', 'name', 'type', 'province', 'later_type', 'later_effective']);
+  const oldGroups = group(oldRows, 'district');
+  const newGroups = group(newRows, 'province');
+  const current = new Map<number, string>();
+  for (const r of oldRows) if (r.flags.startsWith('c')) current.set(Number(r.code), r.name);
+
+  const place = new Map<string, number>();
+  for (const units of newGroups.values()) for (const u of units) place.set(String(u.code).padStart(5, '0'), place.size);
+  const successors = new Map<string, string[]>();
+  for (const r of readTable('commune_successors.tsv', ['code', 'successors'])) successors.set(r.code, list(r.successors));
+  let last = 0;
+  const steps: string[] = [];
+  for (const units of oldGroups.values()) {
+    for (const u of units) {
+      if (u.letter < 'a') continue;
+      const code = String(u.code).padStart(5, '0');
+      const targets = successors.get(code);
+      if (!targets) throw new Error(`commune ${code} has no successor`);
+      const places = targets.map((t) => {
+        const at = place.get(t);
+        if (at === undefined) throw new Error(`commune ${code}: successor ${t} does not exist`);
+        return at;
+      });
+      places.sort((a, b) => a - b);
+      steps.push(
+        places
+          .map((at) => {
+            const step = at - last;
+            last = at;
+            return step.toString(36);
+          })
+          .join(','),
+      );
+    }
+  }
+  return {
+    communes_old: pack(oldGroups, () => false),
+    communes_new: pack(newGroups, (u) => current.get(u.code) === u.name),
+    mapping: steps.join(' '),
+  };
+}

@@ -51,12 +51,23 @@ const text: Check = (value, path) => {
 /** A name is found by its words, so it needs one. */
 const name: Check = (value, path) => {
   if (typeof value !== 'string') fail(TypeError, path(), value, 'a string');
+  if (!hasWord(value)) fail(RangeError, path(), value, 'a string with at least one letter or digit');
+  return value;
+};
+
+/** Whether a string has a letter or a digit. */
+export function hasWord(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
     const kind = classOf(value.charCodeAt(i));
-    if (kind === LETTER || kind === DIGIT) return value;
+    if (kind === LETTER || kind === DIGIT) return true;
   }
-  return fail(RangeError, path(), value, 'a string with at least one letter or digit');
-};
+  return false;
+}
+
+/** Whether a string has the form of an ISO 3166-1 alpha-2 code. */
+export function isCountryCode(value: string): boolean {
+  return value.length === 2 && value[0] >= 'A' && value[0] <= 'Z' && value[1] >= 'A' && value[1] <= 'Z';
+}
 
 const names: Check = (value, path) => {
   if (!Array.isArray(value)) fail(TypeError, path(), value, 'an array of strings');
@@ -68,8 +79,7 @@ const attributes: Check = (value, path) => copyJson(readRecord(value, path()), p
 
 const country: Check = (value, path) => {
   if (typeof value !== 'string') fail(TypeError, path(), value, 'an ISO 3166-1 alpha-2 code such as VN');
-  if (value.length !== 2 || value < 'AA' || value > 'ZZ' || value[1] < 'A' || value[1] > 'Z')
-    fail(RangeError, path(), value, 'an ISO 3166-1 alpha-2 code such as VN');
+  if (!isCountryCode(value)) fail(RangeError, path(), value, 'an ISO 3166-1 alpha-2 code such as VN');
   return value;
 };
 

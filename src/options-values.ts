@@ -71,3 +71,13 @@ export function copyJson(value: unknown, path: string, depth = 0): unknown {
   }
   return Object.freeze(copy);
 }
+
+/** Whether `copyJson` takes the value. */
+export function isJson(value: unknown): boolean {
+  try {
+    copyJson(value, '');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -18,11 +18,15 @@ export function buildModules(): PackedModule[] {
     raw('communesOld', 'communes_old', communes.communes_old, 'communes_until_2025.tsv; decoded by units.ts, coded by data/build/units.ts'),
     table('districts', ['districts.tsv'], ['code', 'name', 'type', 'province', 'flags']),
     gazetteer(),
+    table('grammarWords', ['grammar_words.tsv'], ['class', 'word', 'attribute']),
     raw('mapping', 'mapping', communes.mapping, 'commune_successors.tsv; decoded by units.ts, coded by data/build/units.ts'),
     table('names', ['names.tsv'], ['word', 'classes']),
+    table('organizationHeads', ['organization_heads.tsv'], ['head', 'kind', 'level', 'flags']),
     raw('organizationWords', 'organization_words', words('organization_words.tsv'), 'organization_words.tsv; one compound a line'),
     table('organizations', filesLike('organizations'), ['name', 'kind', 'level', 'aliases', 'abbreviations', 'flags']),
     table('provinces', ['provinces.tsv'], ['code', 'era', 'name', 'type', 'aliases', 'successors', 'flags', 'later_type', 'later_effective']),
+    table('roles', ['roles.tsv'], ['role', 'branch', 'level', 'flags']),
+    table('stopWords', ['stop_words.tsv'], ['word']),
     raw('unitChanges', 'unit_changes', unitChanges(), 'communes_since_2025.tsv and commune_successors.tsv; decoded by units.ts'),
   ];
 }
@@ -44,7 +48,7 @@ function table(name: string, files: readonly string[], columns: readonly string[
       lines.push(line);
     }
   }
-  return raw(name, name, lines.join('\n'), `${files.join(', ')}; columns: ${columns.join(', ')}`);
+  return raw(name, fileName(name), lines.join('\n'), `${files.join(', ')}; columns: ${columns.join(', ')}`);
 }
 
 /** Countries first, their capitals, then all other places. */
@@ -93,6 +97,11 @@ function unitChanges(): string {
     if (r.later_type !== '') lines.push([r.code, r.later_type, r.later_effective].join('\t'));
   for (const r of readTable('commune_successors.tsv', ['code', 'successors'])) if (r.code.length === 3) lines.push(['d', r.code, r.successors].join('\t'));
   return lines.join('\n');
+}
+
+/** organizationHeads → organization_heads */
+function fileName(constant: string): string {
+  return constant.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 }
 
 function unique(lines: readonly string[]): string[] {

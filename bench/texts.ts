@@ -1,0 +1,54 @@
+/** What is measured: the seed article and news texts of our own, varied so that no two passages are alike, at any length. */
+import { readFileSync } from 'node:fs';
+
+const NAMES = ['hop-hdnd', 'lu-lut', 'doi-ngoai', 'toa-an', 'hop-nhat', 'doanh-nghiep'];
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8').trimEnd();
+}
+
+const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Đinh', 'Mai', 'Tô'];
+const MIDDLES = ['Văn', 'Thị', 'Hữu', 'Minh', 'Quang', 'Ngọc', 'Thanh', 'Đức', 'Xuân', 'Hoài', 'Công', 'Bá'];
+const GIVEN = ['An', 'Bình', 'Cường', 'Dung', 'Giang', 'Hà', 'Khánh', 'Lan', 'Mạnh', 'Nga', 'Oanh', 'Phúc', 'Quý', 'Sơn', 'Tâm', 'Uyên', 'Vinh', 'Yến'];
+
+/** A small deterministic generator (mulberry32), so that every run measures the same bytes. */
+function generator(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Other names, days and sums in the same article. */
+function vary(text: string, random: () => number): string {
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!;
+  return text
+    .replaceAll(
+      /(?<=(?:ông|bà|chí: |Thứ trưởng Bộ \S+|Bí thư|UBND xã), )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu,
+      () => `${pick(FAMILIES)} ${pick(MIDDLES)} ${pick(GIVEN)}`,
+    )
+    .replaceAll(/(?<=(?:ông|bà|anh|chị) )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu, () => `${pick(FAMILIES)} ${pick(MIDDLES)} ${pick(GIVEN)}`)
+    .replaceAll(/(?<![\d/.])\d{1,2}\/\d{1,2}(?![\d/])/gu, () => `${1 + Math.floor(random() * 28)}/${1 + Math.floor(random() * 12)}`)
+    .replaceAll(/\d+(?:[.,]\d+)*(?= (?:tỷ|triệu))/gu, () => `${1 + Math.floor(random() * 9)}.${100 + Math.floor(random() * 899)}`);
+}
+
+/** News of exactly `length` code units: the articles again and again, each time with other names, days and sums. */
+export function news(length: number): string {
+  const articles = NAMES.map((name) => read(`./texts/${name}.txt`));
+  const random = generator(1);
+  let text = '';
+  for (let i = 0; text.length < length; i++) {
+    const article = articles[i % articles.length]!;
+    text += `${i < articles.length ? article : vary(article, random)}\n\n`;
+  }
+  // A slice is a view on the longer string; what comes from outside is flat.
+  return Buffer.from(text.slice(0, length)).toString();
+}
+
+/** The article in `seeds/`. */
+export function seed(): string {
+  return read('../seeds/hau-giang-dan-van-2022.txt');
+}

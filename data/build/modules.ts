@@ -1,5 +1,6 @@
 /** Every packed module: which table of `data/` it comes from and what its columns are. */
 import { readdirSync } from 'node:fs';
+import { grammarModule } from '../build-grammar.ts';
 import { DATA, list, readTable, type Row } from './tsv.ts';
 import { packCommunes } from './units.ts';
 
@@ -18,16 +19,14 @@ export function buildModules(): PackedModule[] {
     raw('communesOld', 'communes_old', communes.communes_old, 'communes_until_2025.tsv; decoded by units.ts, coded by data/build/units.ts'),
     table('districts', ['districts.tsv'], ['code', 'name', 'type', 'province', 'flags']),
     gazetteer(),
-    table('grammarWords', ['grammar_words.tsv'], ['class', 'word', 'attribute']),
+    whole('grammar', grammarModule()),
     raw('mapping', 'mapping', communes.mapping, 'commune_successors.tsv; decoded by units.ts, coded by data/build/units.ts'),
     table('names', ['names.tsv'], ['word', 'classes']),
-    table('organizationHeads', ['organization_heads.tsv'], ['head', 'kind', 'level', 'flags']),
     raw('organizationWords', 'organization_words', words('organization_words.tsv'), 'organization_words.tsv; one compound a line'),
-    table('organizations', filesLike('organizations'), ['name', 'kind', 'level', 'aliases', 'abbreviations', 'flags']),
+    organizations(),
     table('provinces', ['provinces.tsv'], ['code', 'era', 'name', 'type', 'aliases', 'successors', 'flags', 'later_type', 'later_effective']),
-    table('roles', ['roles.tsv'], ['role', 'branch', 'level', 'flags']),
-    table('stopWords', ['stop_words.tsv'], ['word']),
     raw('unitChanges', 'unit_changes', unitChanges(), 'communes_since_2025.tsv and commune_successors.tsv; decoded by units.ts'),
+    table('writtenForms', ['written_forms.tsv'], ['class', 'forms']),
   ];
 }
 
@@ -86,6 +85,36 @@ function gazetteer(): PackedModule {
   return raw('gazetteer', 'gazetteer', lines.join('\n'), 'countries.tsv, places*.tsv; columns: name, kind, country, flags, aliases');
 }
 
+/**
+ * Names of bodies. In the tables `?` after an alias or abbreviation says that it is weak: it goes to a row of its own with
+ * W and S (the name repeats a row before and is no pattern of its own). Abbreviations not all in capitals become aliases.
+ */
+function organizations(): PackedModule {
+  const columns = ['name', 'kind', 'level', 'aliases', 'abbreviations', 'flags'];
+  const lines: string[] = [];
+  const names = new Map<string, string>();
+  for (const file of filesLike('organizations')) {
+    for (const r of readTable(file, columns)) {
+      if (names.has(r.name)) throw new Error(`${file}: ${r.name} stands in ${names.get(r.name)} too`);
+      names.set(r.name, file);
+      const weak = (x: string) => x.endsWith('?');
+      const given = list(r.abbreviations);
+      const capitals = given.filter((a) => /^[\p{Lu}\d&.+-]+\??$/u.test(a));
+      const aliases = [...list(r.aliases), ...given.filter((a) => !capitals.includes(a))];
+      const strong = capitals.filter((a) => !weak(a));
+      const row = (al: readonly string[], ab: readonly string[], flags: string): void => {
+        const cells = [r.name, r.kind, r.level, al.join('|'), ab.join('|'), flags];
+        lines.push(cells.join('\t').replace(/\t+$/, ''));
+      };
+      row(unique(aliases.filter((a) => !weak(a))), unique(strong), `${strong.length > 0 ? 'A' : ''}${r.flags}`);
+      const weakAliases = aliases.filter(weak).map((a) => a.slice(0, -1));
+      const weakCapitals = capitals.filter(weak).map((a) => a.slice(0, -1));
+      if (weakAliases.length > 0 || weakCapitals.length > 0) row(weakAliases, weakCapitals, 'AWS');
+    }
+  }
+  return raw('organizations', 'organizations', lines.join('\n'), `organizations_*.tsv; columns: ${columns.join(', ')}`);
+}
+
 function words(file: string): string {
   return unique(readTable(file, ['words']).flatMap((r: Row) => list(r.words))).sort().join('\n');
 }
@@ -97,6 +126,10 @@ function unitChanges(): string {
     if (r.later_type !== '') lines.push([r.code, r.later_type, r.later_effective].join('\t'));
   for (const r of readTable('commune_successors.tsv', ['code', 'successors'])) if (r.code.length === 3) lines.push(['d', r.code, r.successors].join('\t'));
   return lines.join('\n');
+}
+
+function whole(file: string, source: string): PackedModule {
+  return { file: `${file}.ts`, source, rows: source.split('\n').length };
 }
 
 /** organizationHeads → organization_heads */

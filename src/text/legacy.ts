@@ -34,8 +34,18 @@ const TCVN_HIGH =
   'ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ\u00a0ĂÂÊÔƠƯĐăâêôơưđẶ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ';
 /** VN1 below 0x20. */
 const TCVN_LOW: readonly (readonly [number, string])[] = [
-  [0x01, 'Ú'], [0x02, 'Ụ'], [0x04, 'Ừ'], [0x05, 'Ử'], [0x06, 'Ữ'], [0x11, 'Ứ'], [0x12, 'Ự'], [0x13, 'Ỳ'], [0x14, 'Ỷ'],
-  [0x15, 'Ỹ'], [0x16, 'Ý'], [0x17, 'Ỵ'],
+  [0x01, 'Ú'],
+  [0x02, 'Ụ'],
+  [0x04, 'Ừ'],
+  [0x05, 'Ử'],
+  [0x06, 'Ữ'],
+  [0x11, 'Ứ'],
+  [0x12, 'Ự'],
+  [0x13, 'Ỳ'],
+  [0x14, 'Ỷ'],
+  [0x15, 'Ỹ'],
+  [0x16, 'Ý'],
+  [0x17, 'Ỵ'],
 ];
 const TCVN_MARKS: readonly string[] = ['', '\u00b0', '\u00b3', '\u00b1', '\u00b2', '\u00b4'];
 
@@ -56,7 +66,18 @@ const VNI_LETTERS: Readonly<Record<string, string>> = {
 };
 
 const VIQR_LETTERS: Readonly<Record<string, string>> = {
-  a: 'a', ă: 'a(', â: 'a^', e: 'e', ê: 'e^', i: 'i', o: 'o', ô: 'o^', ơ: 'o+', u: 'u', ư: 'u+', y: 'y',
+  a: 'a',
+  ă: 'a(',
+  â: 'a^',
+  e: 'e',
+  ê: 'e^',
+  i: 'i',
+  o: 'o',
+  ô: 'o^',
+  ơ: 'o+',
+  u: 'u',
+  ư: 'u+',
+  y: 'y',
 };
 const VIQR_TONES = ['', '`', "'", '?', '~', '.'];
 /** NFC, and Đ for its look-alikes, which the tables do not hold. */
@@ -89,8 +110,14 @@ function tcvn3(): Codec {
 }
 
 function vni(): Codec {
-  const read = new Map<string, string>([['ñ', 'đ'], ['Ñ', 'Đ']]);
-  const write = new Map<string, string>([['đ', 'ñ'], ['Đ', 'Ñ']]);
+  const read = new Map<string, string>([
+    ['ñ', 'đ'],
+    ['Ñ', 'Đ'],
+  ]);
+  const write = new Map<string, string>([
+    ['đ', 'ñ'],
+    ['Đ', 'Ñ'],
+  ]);
   for (const [vowel, forms] of Object.entries(VNI_LETTERS)) {
     forms.split(' ').forEach((written, t) => {
       const letter = (vowel + TONES[t]).normalize('NFC');
@@ -108,8 +135,16 @@ function vni(): Codec {
 }
 
 function viqr(): Codec {
-  const read = new Map<string, string>([['dd', 'đ'], ['DD', 'Đ'], ['Dd', 'Đ'], ['dD', 'Đ']]);
-  const write = new Map<string, string>([['đ', 'dd'], ['Đ', 'DD']]);
+  const read = new Map<string, string>([
+    ['dd', 'đ'],
+    ['DD', 'Đ'],
+    ['Dd', 'Đ'],
+    ['dD', 'Đ'],
+  ]);
+  const write = new Map<string, string>([
+    ['đ', 'dd'],
+    ['Đ', 'DD'],
+  ]);
   for (const [vowel, base] of Object.entries(VIQR_LETTERS)) {
     TONES.forEach((tone, t) => {
       const letter = (vowel + tone).normalize('NFC');
@@ -130,7 +165,11 @@ const codecs = new Map<LegacyEncoding, Codec>();
 function codecOf(caller: string, encoding: unknown): Codec {
   if (typeof encoding !== 'string' || !Object.hasOwn(MAKERS, encoding)) {
     const given = typeof encoding === 'string' ? `"${encoding}"` : describe(encoding);
-    throw new TypeError(`${caller}: encoding must be one of ${Object.keys(MAKERS).map((e) => `"${e}"`).join(', ')}, but was ${given}`);
+    throw new TypeError(
+      `${caller}: encoding must be one of ${Object.keys(MAKERS)
+        .map((e) => `"${e}"`)
+        .join(', ')}, but was ${given}`,
+    );
   }
   const name = encoding as LegacyEncoding;
   let codec = codecs.get(name);
@@ -218,7 +257,8 @@ export function encodeLegacy(text: string, encoding: LegacyEncoding): string {
 const SAMPLE = 50_000;
 
 /** Letters that only Unicode has, composed or with loose marks; bytes read as Latin-1 or Windows-1252 never give them. */
-const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|[A-Za-z\u00c0-\u00ff][\u0300-\u0303\u0306\u0309\u031b\u0323]/;
+const UNICODE_ONLY =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|[A-Za-z\u00c0-\u00ff][\u0300-\u0303\u0306\u0309\u031b\u0323]/;
 
 /**
  * How a text is encoded, told by which reading gives words that Vietnamese can spell. Plain ASCII is `unicode-nfc`.

@@ -153,10 +153,7 @@ function replacement(c: number, options: NormalizeOptions): string {
 }
 
 function isInvisible(c: number): boolean {
-  return (
-    c === 0xad || c === 0x180e || c === 0xfeff ||
-    (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069)
-  );
+  return c === 0xad || c === 0x180e || c === 0xfeff || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069);
 }
 
 /** A zero-width joiner inside an emoji, or in a script that is written with joiners, is no litter. */

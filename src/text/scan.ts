@@ -6,7 +6,7 @@
  */
 import { asciiPunctuation, baseOf, classOf, DIGIT, IGNORABLE, isUpper, isVowelBase, joinMark, LETTER, MARK, NEWLINE, SPACE, toneOf, toneOfMark } from './characters.ts';
 import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
-import { isSyllable } from './syllable.ts';
+import { isSyllableAt } from './syllable.ts';
 
 /** Shape bits of a token. */
 export const WORD = 1;
@@ -68,8 +68,11 @@ function copy<T extends Int32Array | Uint8Array>(from: T, to: T): T {
   return to;
 }
 
-/** Reads a text. O(n); never throws on a string. */
-export function scan(text: string, vocabulary: Vocabulary): Tokens {
+/**
+ * Reads a text. O(n); never throws on a string. Without a vocabulary nothing is looked up: the id of a word is then 1
+ * for a syllable by the grammar and 0 for another.
+ */
+export function scan(text: string, vocabulary?: Vocabulary): Tokens {
   const n = text.length;
   const b = new Builder(n);
   let gap = LINE | PARAGRAPH;
@@ -120,7 +123,7 @@ export function scan(text: string, vocabulary: Vocabulary): Tokens {
   return { text, count: last, start: b.start, end: b.end, id: b.id, flags: b.flags, number: b.number };
 }
 
-function digits(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
+function digits(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary | undefined): number {
   let i = from;
   let value = 0;
   let h = 0;
@@ -140,11 +143,11 @@ function digits(text: string, from: number, n: number, b: Builder, at: number, g
   b.end[at] = i;
   b.number[at] = value;
   b.flags[at] = NUMBER | gap;
-  b.id[at] = length > LONGEST ? UNKNOWN : vocabulary.find(scratch, length, finishHash(h));
+  b.id[at] = length > LONGEST || vocabulary === undefined ? UNKNOWN : vocabulary.find(scratch, length, finishHash(h));
   return i;
 }
 
-function word(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
+function word(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary | undefined): number {
   let i = from;
   let length = 0;
   let tone = 0;
@@ -193,14 +196,7 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
     b.flags[at] = shape | gap;
     return i;
   }
-  if (foldFinalY(scratch, length)) scratch[length - 1] = 105;
-  let h = 0;
-  for (let j = 0; j < length; j++) h = (Math.imul(h, 31) + scratch[j]) | 0;
-  if (tone !== 0) {
-    scratch[length] = tone;
-    h = (Math.imul(h, 31) + tone) | 0;
-  }
-  const id = vocabulary.find(scratch, tone !== 0 ? length + 1 : length, finishHash(h));
+  const id = vocabulary === undefined ? (isSyllableAt(text, from, i) ? 1 : UNKNOWN) : lookUp(length, tone, vocabulary);
   b.end[at] = i;
   b.id[at] = id;
   b.flags[at] = shape | gap;
@@ -217,23 +213,34 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   return i;
 }
 
+/** The id of the word whose base letters stand in `scratch`. */
+function lookUp(length: number, tone: number, vocabulary: Vocabulary): number {
+  if (foldFinalY(scratch, length)) scratch[length - 1] = 105;
+  let h = 0;
+  for (let j = 0; j < length; j++) h = (Math.imul(h, 31) + scratch[j]) | 0;
+  if (tone !== 0) {
+    scratch[length] = tone;
+    h = (Math.imul(h, 31) + tone) | 0;
+  }
+  return vocabulary.find(scratch, tone !== 0 ? length + 1 : length, finishHash(h));
+}
+
 /**
  * Where a crawler ran two words together (`ủyĐồng`, `sẽdôi`), or 0: at a capital between two syllables,
  * or, where no syllable of Vietnamese can be so written, at the one place that leaves two.
  */
 function seam(text: string, from: number, to: number, step: number, length: number): number {
   if (step > 0) {
-    if (!isSyllable(text.slice(from, step))) return 0;
-    const rest = text.slice(step, to);
-    return isSyllable(rest) || hasMark(rest) ? step : 0;
+    if (!isSyllableAt(text, from, step)) return 0;
+    return isSyllableAt(text, step, to) || hasMark(text, step, to) ? step : 0;
   }
   let groups = 0;
   for (let j = 0; j < length; j++) if (isVowelBase(scratch[j]) && (j === 0 || !isVowelBase(scratch[j - 1]))) groups++;
-  if (groups > 3 || isSyllable(text.slice(from, to))) return 0;
+  if (groups > 3 || isSyllableAt(text, from, to)) return 0;
   let found = 0;
   for (let cut = from + 1; cut < to; cut++) {
     if (classOf(text.charCodeAt(cut)) !== LETTER) continue;
-    if (!isSyllable(text.slice(from, cut)) || !isSyllable(text.slice(cut, to))) continue;
+    if (!isSyllableAt(text, from, cut) || !isSyllableAt(text, cut, to)) continue;
     // Prefer the cut that gives the second syllable an onset: `các|hộ`, not `cách|ộ`.
     if (found > 0 && isVowelBase(baseOf(text.charCodeAt(cut)))) continue;
     found = cut;
@@ -241,7 +248,7 @@ function seam(text: string, from: number, to: number, step: number, length: numb
   return found;
 }
 
-function hasMark(s: string): boolean {
-  for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) > 127) return true;
+function hasMark(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) > 127) return true;
   return false;
 }

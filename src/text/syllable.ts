@@ -160,11 +160,11 @@ const letters = new Uint8Array(LONGEST + 1);
 let tone = 0;
 let onset = 0;
 
-/** Reads a word into `letters` and `tone`; its number of letters, or 0 for what cannot be a syllable. */
-function read(s: string): number {
+/** Reads s[from, to) into `letters` and `tone`; its number of letters, or 0 for what cannot be a syllable. */
+function read(s: string, from: number, to: number): number {
   let n = 0;
   tone = 0;
-  for (let i = 0; i < s.length; i++) {
+  for (let i = from; i < to; i++) {
     const c = s.charCodeAt(i);
     const code = c < 0x1f00 ? codes[c] : 0;
     if (code !== 0) {
@@ -205,8 +205,8 @@ function qualityMark(letter: number, c: number): number {
 }
 
 /** The rhyme of a syllable as an index in `rhymes` plus one, with `tone` and `onset` set; 0 for no syllable. */
-function match(s: string): number {
-  const n = read(s);
+function match(s: string, from: number, to: number): number {
+  const n = read(s, from, to);
   if (n === 0) return 0;
   let at = 0;
   let key = 0;
@@ -277,7 +277,12 @@ function rhyme(root: number, from: number, n: number): number {
  */
 export function isSyllable(s: string): boolean {
   if (typeof s !== 'string') throw new TypeError(`isSyllable expects a string, but was given ${s === null ? 'null' : typeof s}`);
-  return match(s) !== 0;
+  return match(s, 0, s.length) !== 0;
+}
+
+/** `isSyllable(text.slice(from, to))` without the slice. */
+export function isSyllableAt(text: string, from: number, to: number): boolean {
+  return match(text, from, to) !== 0;
 }
 
 /**
@@ -292,7 +297,7 @@ export function isSyllable(s: string): boolean {
  */
 export function parseSyllable(s: string): Syllable | undefined {
   if (typeof s !== 'string') throw new TypeError(`parseSyllable expects a string, but was given ${s === null ? 'null' : typeof s}`);
-  const found = match(s);
+  const found = match(s, 0, s.length);
   if (found === 0) return undefined;
   const { medial, nucleus, coda } = rhymes[found - 1];
   return { onset: onset === 0 ? '' : ONSETS[onset - 1], medial, nucleus, coda, tone: TONES[tone] };

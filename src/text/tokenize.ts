@@ -1,0 +1,52 @@
+/** Tokens for users of the text layer, made from the groups of `groups.ts`. */
+import { group } from './groups.ts';
+import { requireString } from './options.ts';
+
+/**
+ * What a token is.
+ * - `syllable`: spelt as a Vietnamese syllable (`nghiêng`, `An`)
+ * - `word`: other letters: foreign words, acronyms, names with a hyphen or an apostrophe (`Washington`, `UBND`,
+ *   `GD&ĐT`, `Mát-xcơ-va`, `H'Hen`, `km²`)
+ * - `number`: digits with the marks inside them (`1.234,5`, `26/12/2022`, `8:30`)
+ * - `code`: letters and digits in one (`18-NQ/TW`, `15/2021/NĐ-CP`, `COVID-19`, `U23`, `1A`)
+ * - `abbreviation`: with its full stops (`TP.`, `PGS.TS.`, `T.Ư`, `v.v.`), and `đ/c`
+ * - `email`, `url`: addresses, also bare domains (`chinhphu.vn`)
+ * - `punctuation`: marks of the sentence; equal stops in a row are one (`...`), so is `./.`
+ * - `symbol`: everything else (`%`, `₫`, `°`, emoji, unpaired surrogates)
+ */
+export type TokenKind = 'syllable' | 'word' | 'number' | 'code' | 'abbreviation' | 'email' | 'url' | 'punctuation' | 'symbol';
+
+/** One token; `text.slice(start, end)` of the caller's string is `text`. */
+export interface Token {
+  readonly text: string;
+  /** First UTF-16 code unit. */
+  readonly start: number;
+  /** One past the last UTF-16 code unit. */
+  readonly end: number;
+  readonly kind: TokenKind;
+}
+
+/** By the numbers of `groups.ts`. */
+const KINDS: readonly TokenKind[] = ['syllable', 'word', 'number', 'code', 'abbreviation', 'email', 'url', 'punctuation', 'symbol'];
+
+/**
+ * The tokens of a text, in order. Between two tokens stands nothing but white space and invisible characters. Words
+ * that were run together are parted (`ủyĐồng`, `500người`). NFC and NFD, either tone-mark placement, any line breaks
+ * and spaces give the same tokens. O(n); any string gives a result.
+ *
+ * @throws TypeError when given no string.
+ * @example
+ * tokenize('TP. Huế: 1.234,5 ha').map((t) => t.text) // ['TP.', 'Huế', ':', '1.234,5', 'ha']
+ */
+export function tokenize(text: string): Token[] {
+  requireString('tokenize', text);
+  const { tokens, count, first, kind } = group(text);
+  const { start, end } = tokens;
+  const result: Token[] = new Array(count);
+  for (let g = 0; g < count; g++) {
+    const from = start[first[g]];
+    const to = end[first[g + 1] - 1];
+    result[g] = { text: text.slice(from, to), start: from, end: to, kind: KINDS[kind[g]] };
+  }
+  return result;
+}

@@ -6,8 +6,6 @@ const src = (file: string): string => fileURLToPath(new URL(`./src/${file}.ts`, 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Tests of the built package need `dist`; `.ci/run` runs them apart: `npm run test:package`.
-    exclude: ['**/node_modules/**', 'test/package/**'],
     testTimeout: 60_000,
   },
   resolve: {

@@ -26,10 +26,7 @@ function generator(seed: number): () => number {
 function vary(text: string, random: () => number): string {
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!;
   return text
-    .replaceAll(
-      /(?<=(?:ông|bà|chí: |Thứ trưởng Bộ \S+|Bí thư|UBND xã), )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu,
-      () => `${pick(FAMILIES)} ${pick(MIDDLES)} ${pick(GIVEN)}`,
-    )
+    .replaceAll(/(?<=(?:ông|bà|chí: |Bí thư|UBND xã), )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu, () => `${pick(FAMILIES)} ${pick(MIDDLES)} ${pick(GIVEN)}`)
     .replaceAll(/(?<=(?:ông|bà|anh|chị) )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/gu, () => `${pick(FAMILIES)} ${pick(MIDDLES)} ${pick(GIVEN)}`)
     .replaceAll(/(?<![\d/.])\d{1,2}\/\d{1,2}(?![\d/])/gu, () => `${1 + Math.floor(random() * 28)}/${1 + Math.floor(random() * 12)}`)
     .replaceAll(/\d+(?:[.,]\d+)*(?= (?:tỷ|triệu))/gu, () => `${1 + Math.floor(random() * 9)}.${100 + Math.floor(random() * 899)}`);

@@ -1,0 +1,79 @@
+/** Twice the text, less than three times the time: for every public reader and every family of hostile strings. */
+import { describe, expect, it } from 'vitest';
+import { extract, hasDiacritics, normalize, removeDiacritics, splitSentences, tokenize } from '../../src/index.ts';
+import { segment } from '../../src/words.ts';
+import { brokenLaws } from '../properties/laws.ts';
+import { FAMILIES } from './families.ts';
+
+const READERS: readonly { readonly name: string; readonly read: (text: string) => unknown }[] = [
+  { name: 'extract', read: (text) => extract(text, { referenceDate: '2022-12-27' }) },
+  { name: 'tokenize', read: tokenize },
+  { name: 'splitSentences', read: splitSentences },
+  { name: 'normalize', read: (text) => normalize(text, { toneMarks: 'new' }) },
+  { name: 'removeDiacritics', read: (text) => [removeDiacritics(text), hasDiacritics(text)] },
+  { name: 'segment', read: segment },
+];
+
+/** The least of several runs: what the work costs when nothing else gets in the way. */
+function cost(read: (text: string) => unknown, text: string, runs: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    read(text);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+describe.each(READERS)('$name', ({ read }) => {
+  // Warm, so that the compiler is not what is measured.
+  for (const { make } of FAMILIES) read(make(2_000));
+
+  it.each(FAMILIES)('$name: 120 KB under three times 60 KB', ({ make }) => {
+    const [small, large] = [make(60_000), make(120_000)];
+    let ratio = 0;
+    let seconds = 0;
+    // A ratio of tiny times is noise, and one slow moment is not a law: three attempts, and half a millisecond is free.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const a = cost(read, small, 4 + attempt * 4);
+      const b = cost(read, large, 4 + attempt * 4);
+      ratio = (b + 0.5) / (a + 0.5);
+      seconds = b / 1000;
+      if (ratio < 3) break;
+    }
+    expect(ratio).toBeLessThan(3);
+    // And no family is slow in itself: 120 KB in a tenth of a second is a sixth of the speed that news are read at.
+    expect(seconds).toBeLessThan(0.25);
+  });
+});
+
+describe('whatever is read, the laws of the output hold', () => {
+  it.each(FAMILIES)('$name', ({ make }) => {
+    const text = make(3_000);
+    expect(brokenLaws(text, extract(text))).toEqual([]);
+  });
+});
+
+describe('very large input', () => {
+  it('one line of 10 MB is read within seconds', () => {
+    const text = 'Chiều 26/12, ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao 2 tỷ đồng. '.repeat(130_000).slice(0, 10_000_000);
+    const start = performance.now();
+    const { entities } = extract(text);
+    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(entities.length).toBeGreaterThan(500_000);
+  });
+
+  it('a hundred thousand brackets, open, nested or closing', () => {
+    const name = 'ông Trần Văn Bưởi';
+    for (const text of [`${'('.repeat(100_000)}${name}${')'.repeat(100_000)}`, `${')'.repeat(100_000)}${name}`, `${name} ${'[('.repeat(50_000)}`]) {
+      const extraction = extract(text);
+      expect(brokenLaws(text, extraction)).toEqual([]);
+      expect(extraction.entities.map((e) => e.text)).toEqual(['Trần Văn Bưởi']);
+    }
+  });
+
+  it.each(['năm '.repeat(500), 'ngày 40 '.repeat(250)])('what takes chrono seconds takes no 10 ms', (text) => {
+    extract(text);
+    expect(cost((t) => extract(t, { types: ['date'] }), text, 5)).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EntityType } from '../../src/entity.ts';
+import { createExtractor, extract } from '../../src/index.ts';
+import type { CustomLexicon } from '../../src/options.ts';
+import { brokenLaws, spans } from './laws.ts';
+
+const PARTS: readonly (readonly [keyof CustomLexicon, EntityType])[] = [
+  ['people', 'person'],
+  ['titles', 'title'],
+  ['organizations', 'organization'],
+  ['places', 'place'],
+];
+
+/** Words that no table of the package has: onset, vowel and coda as no Vietnamese syllable puts them together. */
+const word = fc
+  .tuple(fc.constantFrom('Zr', 'Fl', 'Wj', 'Skr', 'Plz'), fc.constantFrom('o', 'ê', 'ú', 'ằ', 'ơi'), fc.constantFrom('bz', 'lk', 'rf', 'dd', 'zw'))
+  .map((parts) => parts.join(''));
+const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+
+/** Where a name may stand as a whole word. */
+const AROUND: readonly (readonly [string, string])[] = [
+  ['', ''],
+  ['', ' hôm nay vắng mặt.'],
+  ['Theo ', ', việc đó đã xong.'],
+  ['Có mặt (', ') và nhiều người khác.'],
+  ['“', '” là tên được nhắc đến.'],
+  ['Người ta nhắc đến ', '.'],
+  ['Danh sách:\n', '\nHết.'],
+  ['Một, hai, ', ', bốn.'],
+];
+
+describe.each(PARTS)('lexicon.%s', (part, type) => {
+  it('is found wherever it stands as whole words, with its attributes', () => {
+    fc.assert(
+      fc.property(name, fc.constantFrom(...AROUND), fc.constantFrom('NFC', 'NFD'), (entry, [before, after], form) => {
+        const extractor = createExtractor({ lexicon: { [part]: [{ name: entry, attributes: { key: entry } }] } });
+        const text = (before + entry + after).normalize(form);
+        const start = before.normalize(form).length;
+        const extraction = extractor.extract(text);
+        const found = extraction.entities.find((e) => e.start === start && e.text === entry.normalize(form));
+        expect(found).toMatchObject({ type, attributes: { key: entry } });
+        expect(brokenLaws(text, extraction)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is found by its aliases, and not inside longer words', () => {
+    const extractor = createExtractor({ lexicon: { [part]: [{ name: 'Zrobz Flúlk', aliases: ['Wjêrf', 'ZF-7'] }] } });
+    const found = (text: string): string[] => extractor.extract(text).entities.map((e) => e.text);
+    expect(found('Hôm ấy Wjêrf vắng mặt.')).toContain('Wjêrf');
+    expect(found('Hôm ấy ZF-7 vắng mặt.')).toContain('ZF-7');
+    expect(found('Hôm ấy Wjêrfa vắng mặt, aWjêrf cũng vậy.')).not.toContain('Wjêrf');
+    expect(found('Hôm ấy Zrobz vắng mặt.')).not.toContain('Zrobz Flúlk');
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype'])('takes %s as a name like any other', (entry) => {
+    const text = `Người ta nhắc đến ${entry}, rồi thôi.`;
+    const start = text.indexOf(entry);
+    const plain = extract(text);
+    expect(plain.entities.filter((e) => e.text === entry)).toEqual([]);
+    const extraction = createExtractor({ lexicon: { [part]: [entry] } }).extract(text);
+    expect(brokenLaws(text, extraction)).toEqual([]);
+    // The underscores are punctuation; the word between them is what is found, or the whole.
+    const found = extraction.entities.find((e) => e.type === type && e.start >= start && e.end <= start + entry.length);
+    expect(found?.text).toContain(entry.replaceAll('_', ''));
+  });
+
+  it('has no effect on any other extractor', () => {
+    const text = 'Người ta nhắc đến Zrobz Flúlk ở Hà Giang.';
+    const before = extract(text);
+    createExtractor({ lexicon: { [part]: ['Zrobz Flúlk'] } }).extract(text);
+    expect(extract(text)).toEqual(before);
+    expect(createExtractor({ lexicon: {} }).extract(text)).toEqual(before);
+  });
+});
+
+describe('lexicon.block', () => {
+  it('what is blocked is no entity; everything else is as before', () => {
+    const text = 'Ngày 3/4, bà Trần Thị Bưởi, Chủ tịch UBND tỉnh Hà Giang, đến Yên Bái.';
+    expect(spans(extract(text)).some((s) => s.endsWith(' Yên Bái'))).toBe(true);
+    const blocked = spans(createExtractor({ lexicon: { block: ['Yên Bái'] } }).extract(text));
+    expect(blocked).toEqual(spans(extract(text)).filter((s) => !s.endsWith(' Yên Bái')));
+  });
+});
+
+describe('hostile lexicons', () => {
+  it('a hundred thousand entries load in under a second', () => {
+    const places = Array.from({ length: 100_000 }, (_, i) => ({ name: `Zrobz ${syllables(i)}`, attributes: { i } }));
+    const start = performance.now();
+    const extractor = createExtractor({ lexicon: { places } });
+    expect(performance.now() - start).toBeLessThan(1000);
+    const text = `Đến ${places[77_777]!.name} rồi về.`;
+    expect(extractor.extract(text).entities).toMatchObject([{ type: 'place', attributes: { i: 77_777 } }]);
+  });
+
+  it('a million entries load, and reading is not slower for it', () => {
+    const people = Array.from({ length: 1_000_000 }, (_, i) => `Flêrf ${syllables(i)}`);
+    const start = performance.now();
+    const extractor = createExtractor({ lexicon: { people } });
+    expect(performance.now() - start).toBeLessThan(15_000);
+    const text = `Gặp ${people[999_999]} và ${people[3]} hôm qua. `.repeat(2000);
+    const time = (run: () => unknown): number => {
+      run();
+      const begin = performance.now();
+      run();
+      return performance.now() - begin;
+    };
+    expect(extractor.extract(text).entities.filter((e) => e.type === 'person')).toHaveLength(4000);
+    // Ten times: finding four thousand people costs more than finding none.
+    expect(time(() => extractor.extract(text))).toBeLessThan(10 * time(() => extract(text)) + 50);
+  });
+});
+
+/** A number as a phrase of made-up words, each number another. */
+function syllables(i: number): string {
+  const words = ['Zrobz', 'Flúlk', 'Wjêrf', 'Skrằdd', 'Plzơizw', 'Zrêlk', 'Flobz', 'Wjúrf', 'Skrodd', 'Plzêzw'];
+  return [...String(i)].map((digit) => words[Number(digit)]).join(' ');
+}

@@ -38,6 +38,9 @@ export interface PlaceCandidate extends CandidateBase {
   /** Rows of the lexicon that the name may mean. */
   entries: readonly number[];
   country?: string;
+  /** Codes of the tables, where the name is in them. */
+  provinceCode?: string;
+  districtCode?: string;
   attributes?: Readonly<Record<string, unknown>>;
 }
 
@@ -53,6 +56,13 @@ export interface OrganizationCandidate extends CandidateBase {
 
 export interface TitleCandidate extends CandidateBase {
   type: 'title';
+  /** The first body in it; the place it belongs to. */
+  body?: OrganizationCandidate;
+  place?: PlaceCandidate;
+  /** Flags of the role in `data/roles.tsv`. */
+  flags: string;
+  /** Bare or written small: an office only with a holder, or a word like `làm`, `giữ chức` in front. */
+  needsHolder: boolean;
   role: string;
   level: Level;
   branch: Branch;

@@ -1,0 +1,50 @@
+/** The written-out name of a body: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
+import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION } from '../lexicon/lexicon.ts';
+import type { OrganizationCandidate } from '../recognizers/candidate.ts';
+import type { Reading } from '../recognizers/reading.ts';
+
+export function expandName(r: Reading, c: OrganizationCandidate): string {
+  if (c.name !== undefined && c.acronym === undefined) return c.name;
+  if (c.name !== undefined) return expandRange(r, c.from, c.to, c.name);
+  return expandRange(r, c.from, c.to, undefined);
+}
+
+function expandRange(r: Reading, from: number, to: number, defined: string | undefined): string {
+  if (defined !== undefined) return clean(defined);
+  const { tokens } = r;
+  const parts: string[] = [];
+  let copied = tokens.start[from];
+  for (let i = from; i < to; ) {
+    const full = expansionAt(r, i, from, to);
+    if (full === undefined) {
+      i++;
+      continue;
+    }
+    parts.push(tokens.text.slice(copied, tokens.start[i]));
+    // Words that a crawler glued to the abbreviation stand apart in the name.
+    if (i > from && r.glued(i) && r.word(i - 1)) parts.push(' ');
+    parts.push(full.text);
+    i = full.to;
+    copied = tokens.end[i - 1];
+  }
+  parts.push(tokens.text.slice(copied, tokens.end[to - 1]));
+  return clean(parts.join(''));
+}
+
+function expansionAt(r: Reading, i: number, from: number, to: number): { text: string; to: number } | undefined {
+  const { matches, lexicon } = r;
+  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
+    const kind = lexicon.kinds[matches.entry[m]];
+    const end = matches.to[m];
+    if (end > to) continue;
+    const row = r.row(m);
+    // A name in capitals of the table of bodies stands for the whole name, where it is the whole span.
+    if (kind === K_ORGANIZATION && (r.flag(m) & E_UPPER) !== 0 && i === from) return { text: row[0], to: end };
+    if (kind === K_ABBREVIATION && (r.flag(m) & E_WEAK) === 0 && row[2] !== 'title') return { text: (row[1] ?? '').split('|')[0] || row[0], to: end };
+  }
+  return undefined;
+}
+
+function clean(text: string): string {
+  return text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim();
+}

@@ -1,0 +1,204 @@
+/** Who holds which title: by what stands between a name and an office. */
+import { K_HONORIFIC } from '../lexicon/lexicon.ts';
+import { LINE } from '../text/scan.ts';
+import { COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../recognizers/reading.ts';
+import type { DocumentWords } from './words.ts';
+
+/** For each title (by its index in the reading) the people (by theirs) that hold it. */
+export interface TitleLinks {
+  readonly holders: number[][];
+}
+
+const NONE = 0;
+/** Nothing between but a word of address. */
+const ADJACENT = 1;
+/** A comma, a dash, `kiêm`, a bracket. */
+const COMMA_LIKE = 2;
+/** A term of office between: khóa XIII, nhiệm kỳ 2020 - 2025. */
+const TERM = 3;
+/** là, làm, giữ chức, được bầu làm … */
+const COPULA = 4;
+const COLON_LIKE = 5;
+const AND = 6;
+
+interface Item {
+  from: number;
+  to: number;
+  person: number;
+  title: number;
+}
+
+export function link(r: Reading, w: DocumentWords): TitleLinks {
+  const items: Item[] = [
+    ...r.people.map((p, k) => ({ from: p.from, to: p.to, person: k, title: -1 })),
+    ...r.titles.map((t, k) => ({ from: t.from, to: t.to, person: -1, title: k })),
+  ].sort((a, b) => a.from - b.from);
+  const holders: number[][] = r.titles.map(() => []);
+  const gaps: number[] = items.map((it, k) => (k + 1 < items.length ? gapBetween(r, it, items[k + 1], w) : NONE));
+  forward(r, items, gaps, holders, w);
+  backward(r, items, gaps, holders, w);
+  return { holders };
+}
+
+/** Titles in front of a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
+function forward(r: Reading, items: readonly Item[], gaps: readonly number[], holders: number[][], w: DocumentWords): void {
+  for (let k = 1; k < items.length; k++) {
+    const it = items[k];
+    if (it.person < 0 || items[k - 1].title < 0) continue;
+    const gap = gaps[k - 1];
+    const plural = pluralBefore(r, items, k - 1, gaps, w);
+    const reaches = gap === ADJACENT || gap === COLON_LIKE || (gap === TERM && true) || (gap === COPULA && isWord(r, items[k - 1].to, it.from, w)) || (gap === COMMA_LIKE && commaForward(r, items, gaps, k));
+    if (!reaches) continue;
+    const chain: number[] = [];
+    for (let t = k - 1; t >= 0 && items[t].title >= 0; t--) {
+      chain.push(items[t].title);
+      const between = t > 0 ? gaps[t - 1] : NONE;
+      if (t === 0 || items[t - 1].title < 0) {
+        // A, Chủ tịch X, Giám đốc Y B: the first office may be A's; it is, when A has none in front and the chain is long.
+        break;
+      }
+      if (between !== COMMA_LIKE && between !== ADJACENT && between !== TERM) break;
+    }
+    for (const t of chain) add(holders[t], it.person);
+    // các Phó Chủ tịch: A, B và C
+    if (plural || gap === COLON_LIKE) {
+      for (let p = k; p + 1 < items.length && items[p + 1].person >= 0 && listGap(gaps[p]); p++) for (const t of chain) add(holders[t], items[p + 1].person);
+    }
+  }
+}
+
+function listGap(gap: number): boolean {
+  return gap === COMMA_LIKE || gap === AND || gap === ADJACENT;
+}
+
+/** A comma between title and name ties them only where the name does not begin something of its own. */
+function commaForward(r: Reading, items: readonly Item[], gaps: readonly number[], k: number): boolean {
+  // Bộ trưởng Bộ Y tế, ông A, …: the title has no holder in front and the name has no title behind.
+  const title = items[k - 1];
+  const before = k >= 2 ? items[k - 2] : undefined;
+  if (before !== undefined && before.person >= 0 && gaps[k - 2] !== NONE) return false;
+  if (k + 1 < items.length && items[k + 1].title >= 0 && gaps[k] !== NONE) return false;
+  const p = r.people[items[k].person];
+  return p.honorific !== undefined && r.tokens.id[title.to] === COMMA && before === undefined;
+}
+
+/** Titles behind a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
+function backward(r: Reading, items: readonly Item[], gaps: readonly number[], holders: number[][], w: DocumentWords): void {
+  for (let k = 0; k + 1 < items.length; k++) {
+    if (items[k].person < 0 || items[k + 1].title < 0) continue;
+    const gap = gaps[k];
+    if (gap !== COMMA_LIKE && gap !== COPULA && gap !== TERM) continue;
+    const people = [items[k].person];
+    // A và B, Phó Trưởng đoàn; các đồng chí A, B làm Phó Chủ tịch
+    for (let p = k - 1; p >= 0 && items[p].person >= 0 && listGap(gaps[p]); p--) {
+      if (gap === COPULA && copulaShared(r, items, p, w)) people.push(items[p].person);
+      else break;
+    }
+    for (let t = k + 1; t < items.length && items[t].title >= 0; t++) {
+      const own = holders[items[t].title];
+      if (own.length > 0 && !own.includes(people[0])) break;
+      for (const p of people) add(own, p);
+      const next = gaps[t];
+      if (next !== COMMA_LIKE && next !== TERM && next !== COPULA && next !== AND && next !== ADJACENT) break;
+    }
+  }
+}
+
+function copulaShared(r: Reading, items: readonly Item[], p: number, w: DocumentWords): boolean {
+  for (let back = 1; back <= 4; back++) {
+    const j = items[p].from - back;
+    if (j >= 0 && w.plural.has(r.tokens.id[j])) return true;
+  }
+  return p > 0 && items[p - 1].person >= 0;
+}
+
+function add(list: number[], value: number): void {
+  if (!list.includes(value)) list.push(value);
+}
+
+/** The words between end to at most `là` (Chủ tịch là ông A). */
+function isWord(r: Reading, from: number, to: number, w: DocumentWords): boolean {
+  for (let i = from; i < to; i++) if (r.tokens.id[i] !== w.is && !w.he.has(r.tokens.id[i]) && r.tokens.id[i] !== COLON) return false;
+  return true;
+}
+
+/** các in front of the first title of the chain. */
+function pluralBefore(r: Reading, items: readonly Item[], k: number, gaps: readonly number[], w: DocumentWords): boolean {
+  let t = k;
+  while (t > 0 && items[t - 1].title >= 0 && gaps[t - 1] === COMMA_LIKE) t--;
+  const j = items[t].from - 1;
+  return j >= 0 && w.every.has(r.tokens.id[j]);
+}
+
+const FURTHEST = 14;
+
+/** What stands between two neighbours. */
+function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
+  const { id, flags } = r.tokens;
+  if (b.from < a.to) return NONE;
+  if (b.from - a.to > FURTHEST) return NONE;
+  let commas = 0;
+  let copulas = 0;
+  let terms = 0;
+  let ands = 0;
+  let i = a.to;
+  for (; i < b.from; ) {
+    if ((flags[i] & LINE) !== 0) return NONE;
+    const c = id[i];
+    if (c === DOT) {
+      // The dot of PGS.TS. and no other.
+      if (a.title < 0 || i !== a.to || !r.glued(i) || !r.titles[a.title].flags.includes('R')) return NONE;
+      i++;
+      continue;
+    }
+    if (c === SEMICOLON) return NONE;
+    if (c === COMMA || c === DASH || c === OPEN) {
+      commas++;
+      i++;
+      continue;
+    }
+    if (c === 41) {
+      i++;
+      commas++;
+      continue;
+    }
+    if (c === COLON) {
+      if (a.title < 0) return NONE;
+      i++;
+      copulas += 100;
+      continue;
+    }
+    if (r.valued[i] !== 0 || w.term.has(c) || r.number(i)) {
+      terms++;
+      i++;
+      continue;
+    }
+    if (c === w.plus) {
+      commas++;
+      i++;
+      continue;
+    }
+    if (c === w.and || c === w.together) {
+      ands++;
+      i++;
+      continue;
+    }
+    const h = b.person >= 0 ? r.endOf(i, K_HONORIFIC) : -1;
+    if (h > 0 && h <= b.from) {
+      i = h;
+      continue;
+    }
+    if (w.copula.has(c)) {
+      copulas++;
+      i++;
+      continue;
+    }
+    return NONE;
+  }
+  if ((flags[b.from] & LINE) !== 0) return NONE;
+  if (copulas >= 100) return COLON_LIKE;
+  if (ands > 0) return copulas > 0 ? COPULA : AND;
+  if (copulas > 0) return COPULA;
+  if (terms > 0) return TERM;
+  return commas > 0 ? COMMA_LIKE : ADJACENT;
+}

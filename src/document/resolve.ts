@@ -1,0 +1,121 @@
+/** One consistent, nested reading: which candidates stand, when two of them want the same words. */
+import type { PersonCandidate, PlaceCandidate, TitleCandidate } from '../recognizers/candidate.ts';
+import type { Reading } from '../recognizers/reading.ts';
+import type { TitleLinks } from './link.ts';
+import type { DocumentWords } from './words.ts';
+
+/**
+ * Takes from the reading the candidates that cannot stand. A title may hold bodies and places, a body places, a place
+ * places; nothing else nests. Bodies win over titles inside them, titles and bodies over people, people over bare places.
+ */
+export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
+  const n = r.tokens.count + 1;
+  const outer = new Int32Array(n);
+  r.organizations.forEach((o, k) => outer.fill(k + 1, o.from, o.to));
+  r.titles = r.titles.filter((t, k) => standsTitle(r, t, k, links, outer, w));
+  const titled = new Int32Array(n);
+  r.titles.forEach((t, k) => titled.fill(k + 1, t.from, t.to));
+  r.organizations = r.organizations.filter((o) => {
+    const t = titled[o.from] || titled[o.to - 1];
+    if (t === 0) return standsAlone(r, o, w);
+    const holder = r.titles[t - 1];
+    return holder.from <= o.from && o.to <= holder.to && o.to - o.from < holder.to - holder.from;
+  });
+  const body = new Int32Array(n);
+  r.organizations.forEach((o, k) => body.fill(k + 1, o.from, o.to));
+  const named = namedUnits(r);
+  r.places = r.places.filter((p) => standsPlace(r, p, body, titled, named));
+  const typed = new Uint8Array(n);
+  for (const p of r.places) if (p.nameFrom > p.from || p.evidence.includes('cue:end-of-road')) typed.fill(1, p.from, p.to);
+  r.people = r.people.filter((p) => free(p, titled) && free(p, body) && !typed[p.from] && !typed[p.to - 1] && standsPerson(r, p));
+  const person = new Int32Array(n);
+  r.people.forEach((p, k) => person.fill(k + 1, p.from, p.to));
+  r.places = r.places.filter((p) => p.nameFrom > p.from || (person[p.from] === 0 && person[p.to - 1] === 0));
+  r.places = uncrossed(r.places);
+  const place = new Uint8Array(n);
+  for (const p of r.places) place.fill(1, p.from, p.to);
+  r.dates = r.dates.filter((d) => !place[d.from] && !place[d.to - 1] && !body[d.from] && !body[d.to - 1] && !titled[d.from] && !titled[d.to - 1]);
+  r.money = r.money.filter((m) => !place[m.from] && !place[m.to - 1]);
+}
+
+function free(c: { from: number; to: number }, covered: Int32Array): boolean {
+  for (let i = c.from; i < c.to; i++) if (covered[i] !== 0) return false;
+  return true;
+}
+
+/** A title stands unless a body holds it, or it is bare and nobody holds it. */
+function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks, outer: Int32Array, w: DocumentWords): boolean {
+  const o = outer[t.from];
+  if (o > 0) {
+    const body = r.organizations[o - 1];
+    if (body.from < t.from || body.to > t.to) return false;
+  }
+  const linked = links.holders[k].length > 0;
+  if (linked) return true;
+  const before = r.tokens.id[t.from - 1];
+  if (t.from > 0 && w.every.has(before)) return false;
+  if (t.flags.includes('a')) return false;
+  if (!t.needsHolder) return true;
+  if (/R/.test(t.flags)) return false;
+  // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch
+  return t.from > 0 && w.office.has(before) && r.capital(t.from);
+}
+
+/** Bodies that are too little on their own: a plural, a small head without its field. */
+function standsAlone(r: Reading, o: { from: number; to: number; evidence: string[] }, w: DocumentWords): boolean {
+  const before = o.from > 0 ? r.tokens.id[o.from - 1] : 0;
+  return !(w.every.has(before) && o.evidence.includes('cue:plural') && !o.evidence.includes('context:place') && o.to - o.from > 1 && false);
+}
+
+/** Names of units that the text gives with their type word somewhere: there a weak name alone may mean them too. */
+function namedUnits(r: Reading): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const p of r.places) if (p.nameFrom > p.from && p.to - p.nameFrom <= 4) names.add(key(r, p));
+  return names;
+}
+
+function key(r: Reading, p: PlaceCandidate): string {
+  let k = '';
+  for (let i = p.nameFrom; i < p.to; i++) k += `${r.tokens.id[i]} `;
+  return k;
+}
+
+function standsPlace(r: Reading, p: PlaceCandidate, body: Int32Array, titled: Int32Array, named: ReadonlySet<string>): boolean {
+  const o = body[p.from] || body[p.to - 1];
+  if (o > 0) {
+    const of = r.organizations[o - 1];
+    if (p.from < of.from || p.to > of.to) return false;
+    if (p.from === of.from && p.to === of.to) return false;
+    // The body's own name holds the word (Báo Hà Nội mới), unless it ends the name.
+    return p.nameFrom > p.from || p.confidence !== 'low' || p.to === of.to;
+  }
+  const t = titled[p.from] || titled[p.to - 1];
+  if (t > 0) {
+    const of = r.titles[t - 1];
+    if (p.from < of.from || p.to > of.to) return false;
+  }
+  if (p.confidence === 'low') return named.has(key(r, p)) && !p.evidence.includes('context:capital-before');
+  return true;
+}
+
+/** A one-word mention without a cue that is also a place of the text is none. */
+function standsPerson(r: Reading, p: PersonCandidate): boolean {
+  const place = r.placeFrom(p.from);
+  if (place === undefined || place.to < p.to) return true;
+  return p.confidence === 'high';
+}
+
+/** Places may hold places; of two that cross, the earlier stands. */
+function uncrossed(places: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const sorted = [...places].sort((a, b) => a.from - b.from || b.to - a.to);
+  const out: PlaceCandidate[] = [];
+  const open: PlaceCandidate[] = [];
+  for (const p of sorted) {
+    while (open.length > 0 && open[open.length - 1].to <= p.from) open.pop();
+    const top = open[open.length - 1];
+    if (top !== undefined && (p.to > top.to || (p.from === top.from && p.to === top.to))) continue;
+    open.push(p);
+    out.push(p);
+  }
+  return out;
+}

@@ -1,0 +1,121 @@
+/** What the tables say of a place: its name without type word, code, validity, and the units that took it over. */
+import type { PlaceKind, UnitRef } from '../entity.ts';
+import { K_DISTRICT, K_GAZETTEER, K_PROVINCE } from '../lexicon/lexicon.ts';
+import { type Commune, communesNamed, district, province, REFORM, successorsOfCommune, successorsOfDistrict } from '../lexicon/units.ts';
+import type { PlaceCandidate } from '../recognizers/candidate.ts';
+import type { Reading } from '../recognizers/reading.ts';
+import { nameOf } from './coreference.ts';
+
+interface PlaceFields {
+  name: string;
+  kind: PlaceKind;
+  country?: string;
+  code?: string;
+  candidates?: readonly UnitRef[];
+  validity?: { start?: string; end?: string };
+  successors?: readonly UnitRef[];
+}
+
+const VIETNAMESE: ReadonlySet<string> = new Set(['province', 'district', 'commune', 'hamlet']);
+
+export function placeFields(r: Reading, c: PlaceCandidate, referenceDate: string | undefined): PlaceFields {
+  const name = nameOf(r, { from: c.nameFrom, to: c.to });
+  const fields: PlaceFields = { name, kind: c.kind };
+  if (c.country !== undefined) fields.country = c.country;
+  for (const m of c.entries) {
+    const kind = r.lexicon.kinds[r.matches.entry[m]];
+    const row = r.row(m);
+    if (kind === K_GAZETTEER) {
+      if (row[2]) fields.country = row[2];
+      if (fields.kind !== row[1] && c.nameFrom === c.from) fields.kind = row[1] as PlaceKind;
+    } else if (kind === K_PROVINCE) provinceFields(fields, c, row, referenceDate);
+    else if (kind === K_DISTRICT) districtFields(fields, row);
+  }
+  if (c.kind === 'commune') communeFields(r, fields, c, referenceDate);
+  if (fields.country === undefined && VIETNAMESE.has(c.kind)) fields.country = 'VN';
+  return fields;
+}
+
+function ref(u: { code: string; type: string; name: string }): UnitRef {
+  return { code: u.code, name: `${u.type.charAt(0).toUpperCase()}${u.type.slice(1)} ${u.name}` };
+}
+
+const UNIT_KINDS: ReadonlySet<PlaceKind> = new Set(['province', 'city']);
+
+function provinceFields(f: PlaceFields, c: PlaceCandidate, row: readonly string[], referenceDate: string | undefined): void {
+  f.country = 'VN';
+  if (!UNIT_KINDS.has(c.kind)) return;
+  f.kind = 'province';
+  f.name = row[2];
+  const old = province(row[0], 'o');
+  const now = province(row[0], 'n');
+  f.code = row[0];
+  const isNew = referenceDate !== undefined && referenceDate >= REFORM;
+  if (old !== undefined && now === undefined) {
+    f.validity = { end: REFORM };
+    f.successors = old.successors.flatMap((code) => {
+      const s = province(code, 'n');
+      return s ? [ref(s)] : [];
+    });
+  } else if (now !== undefined && isNew && old === undefined) f.validity = { start: REFORM };
+}
+
+function districtFields(f: PlaceFields, row: readonly string[]): void {
+  f.country = 'VN';
+  const d = district(row[0]);
+  if (d === undefined) return;
+  f.name = d.name;
+  f.code = d.code;
+  f.validity = { end: REFORM };
+  const s = successorsOfDistrict(d.code);
+  if (s.length > 0) f.successors = s.map(ref);
+}
+
+/** The units of a name, narrowed by the unit above that stands beside it and by the provinces of the text. */
+function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, referenceDate: string | undefined): void {
+  f.country = 'VN';
+  let units = communesNamed(f.name);
+  if (units.length === 0) return;
+  const isNew = referenceDate !== undefined && referenceDate >= REFORM;
+  const isOld = referenceDate !== undefined && !isNew;
+  units = narrow(units, (u) => (isNew ? u.era === 'n' : isOld ? u.era === 'o' : true));
+  const type = c.nameFrom > c.from ? r.text(c.from, c.nameFrom).normalize('NFC').toLowerCase() : '';
+  units = narrow(units, (u) => u.type === type);
+  const above = above1(r, c);
+  if (above !== undefined) units = narrow(units, (u) => isWithin(u, above));
+  const provinces = provincesOfText(r);
+  if (units.length > 1 && provinces.size > 0) units = narrow(units, (u) => provinces.has(provinceOf(u)));
+  units = narrow(units, (u) => u.current);
+  const codes = new Set(units.map((u) => u.code + u.era));
+  if (codes.size === 1) {
+    const u = units[0];
+    f.code = u.code;
+    if (u.era === 'o') {
+      f.validity = { end: REFORM };
+      const s = successorsOfCommune(u.code);
+      if (s.length > 0) f.successors = s.map(ref);
+    } else f.validity = { start: REFORM };
+  } else if (codes.size <= 12) f.candidates = units.map(ref);
+}
+
+function narrow<T>(list: readonly T[], keep: (x: T) => boolean): T[] {
+  const kept = list.filter(keep);
+  return kept.length > 0 ? kept : [...list];
+}
+
+function above1(r: Reading, c: PlaceCandidate): PlaceCandidate | undefined {
+  const j = r.tokens.id[c.to] === 44 || r.tokens.id[c.to] === 40 ? c.to + 1 : -1;
+  return j < 0 ? undefined : r.places.find((p) => p.from === j);
+}
+
+function isWithin(u: Commune, above: PlaceCandidate): boolean {
+  return u.era === 'o' ? above.districtCode === u.parent || above.provinceCode === district(u.parent)?.parent : above.provinceCode === u.parent;
+}
+
+function provinceOf(u: Commune): string {
+  return u.era === 'o' ? (district(u.parent)?.parent ?? '') : u.parent;
+}
+
+function provincesOfText(r: Reading): ReadonlySet<string> {
+  return new Set(r.places.flatMap((p) => (p.provinceCode ? [p.provinceCode] : [])));
+}

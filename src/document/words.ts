@@ -1,0 +1,33 @@
+/** The words, as vocabulary ids, that tie people to titles. */
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
+
+export interface DocumentWords {
+  readonly every: ReadonlySet<number>;
+  /** In front of a bare role: làm, chức, vụ, là, bầu. */
+  readonly office: ReadonlySet<number>;
+  /** Between a person and a title: là, làm, giữ, chức, vụ, hiện … */
+  readonly copula: ReadonlySet<number>;
+  readonly and: number;
+  readonly plus: number;
+  readonly term: ReadonlySet<number>;
+  readonly is: number;
+  readonly together: number;
+  readonly plural: ReadonlySet<number>;
+  readonly he: ReadonlySet<number>;
+}
+
+export function documentWords(v: Vocabulary): DocumentWords {
+  const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((x) => v.add(x)));
+  return {
+    every: ids('các những mọi mỗi nhiều'),
+    office: ids('làm chức vụ là bầu danh'),
+    copula: ids('là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động'),
+    and: v.add('và'),
+    plus: v.add('kiêm'),
+    term: ids('khóa khoá nhiệm kỳ các lần thứ i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'),
+    is: v.add('là'),
+    together: v.add('cùng'),
+    plural: ids('các hai ba bốn năm gồm những'),
+    he: ids('ông bà anh chị đồng chí các gồm có cô ngài'),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * The way of the data, from a text to its entities. Each room is called once, downward:
+ *
+ *   scan → match → number, date, money → place → organization → title → person → link → resolve → entities
+ */
+import { corefer } from './document/coreference.ts';
+import { buildEntities } from './document/entities.ts';
+import { link } from './document/link.ts';
+import { resolve } from './document/resolve.ts';
+import { select } from './document/select.ts';
+import type { Extraction } from './entity.ts';
+import { match } from './lexicon/lexicon.ts';
+import type { ExtractOptions } from './options.ts';
+import { recognizeDates } from './recognizers/date/recognizer.ts';
+import { recognizeMoney } from './recognizers/money/recognizer.ts';
+import { readNumbers } from './recognizers/number.ts';
+import { recognizeOrganizations } from './recognizers/organization/recognizer.ts';
+import { recognizePeople } from './recognizers/person/recognizer.ts';
+import { recognizePlaces } from './recognizers/place/recognizer.ts';
+import { Reading } from './recognizers/reading.ts';
+import { recognizeTitles } from './recognizers/title/recognizer.ts';
+import type { Resources } from './resources.ts';
+import { scan } from './text/scan.ts';
+
+/** Reads one text with checked options. Never throws on a string. */
+export function extractWith(text: string, resources: Resources, options: ExtractOptions): Extraction {
+  const { lexicon, grammar } = resources;
+  const tokens = scan(text, lexicon.vocabulary);
+  const numbers = readNumbers(tokens, grammar.number);
+  const dates = recognizeDates(tokens, numbers, grammar.date, options.referenceDate);
+  const money = wants(options, 'money') || !onlyDates(options) ? recognizeMoney(tokens, numbers, grammar.money, dates) : [];
+  const r = new Reading(tokens, lexicon, onlyValues(options) ? NO_MATCHES(tokens.count) : match(tokens, lexicon));
+  r.dates = dates;
+  r.money = money;
+  r.cover(dates);
+  r.cover(money);
+  if (!onlyValues(options)) {
+    r.setPlaces(recognizePlaces(r, grammar.place));
+    r.setOrganizations(recognizeOrganizations(r, grammar.organization));
+    r.setTitles(recognizeTitles(r, grammar.title));
+    r.people = recognizePeople(r, grammar.person);
+  }
+  const links = link(r, grammar.document);
+  resolve(r, links, grammar.document);
+  const relinked = link(r, grammar.document);
+  return select(buildEntities(r, corefer(r, relinked), options.referenceDate), options);
+}
+
+function wants(options: ExtractOptions, type: 'date' | 'money'): boolean {
+  return options.types === undefined || options.types.includes(type);
+}
+
+function onlyDates(options: ExtractOptions): boolean {
+  return options.types !== undefined && options.types.every((t) => t === 'date');
+}
+
+/** Dates and amounts need no dictionary of names. */
+function onlyValues(options: ExtractOptions): boolean {
+  return options.types !== undefined && options.types.every((t) => t === 'date' || t === 'money');
+}
+
+function NO_MATCHES(count: number): ReturnType<typeof match> {
+  return { head: new Int32Array(count + 2), to: new Int32Array(0), entry: new Int32Array(0), kindsAt: new Int32Array(count + 1) };
+}

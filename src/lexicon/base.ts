@@ -1,0 +1,126 @@
+/** Fills the lexicon from the packed tables. */
+import { abbreviations } from './packed/abbreviations.ts';
+import { districts } from './packed/districts.ts';
+import { gazetteer } from './packed/gazetteer.ts';
+import { grammarWords, organizationHeads, roles, stopWords } from './packed/grammar.ts';
+import { names } from './packed/names.ts';
+import { organizations } from './packed/organizations.ts';
+import { organizationWords } from './packed/organization_words.ts';
+import { provinces } from './packed/provinces.ts';
+import {
+  C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_UPPER, E_WEAK, isAllUpper, K_ABBREVIATION, K_CREDIT, K_DEPUTY, K_DISTRICT, K_DOMAIN, K_FAMILY,
+  K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_MODIFIER, K_NOT_PERSON, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STANDING,
+  K_STOP, Lexicon,
+} from './lexicon.ts';
+
+const KIND_OF_CLASS: Readonly<Record<string, number>> = {
+  modifier: K_MODIFIER,
+  deputy: K_DEPUTY,
+  standing: K_STANDING,
+  level: K_LEVEL,
+  placetype: K_PLACE_TYPE,
+  plural: K_PLURAL,
+  honorific: K_HONORIFIC,
+  credit: K_CREDIT,
+  notperson: K_NOT_PERSON,
+};
+
+/** Letters that are all capitals and few: an abbreviation, which must be written so. */
+function upperFlag(word: string): number {
+  return isAllUpper(word) && word.length <= 12 && !word.includes(' ') ? E_UPPER : 0;
+}
+
+function table(lexicon: Lexicon, kind: number, packed: string): readonly (readonly string[])[] {
+  const rows = packed.split('\n').map((r) => r.split('\t'));
+  lexicon.rows[kind] = rows;
+  return rows;
+}
+
+function list(cell: string | undefined): readonly string[] {
+  return cell ? cell.split('|') : [];
+}
+
+/** A lexicon of all tables of the package. */
+export function baseLexicon(): Lexicon {
+  const lexicon = new Lexicon();
+  addPlaces(lexicon);
+  addOrganizations(lexicon);
+  addGrammar(lexicon);
+  addNames(lexicon);
+  return lexicon;
+}
+
+function addPlaces(lexicon: Lexicon): void {
+  table(lexicon, K_PROVINCE, provinces).forEach((r, ref) => {
+    const weak = (r[6] ?? '').includes('W') ? E_WEAK : 0;
+    // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
+    lexicon.add(r[2], K_PROVINCE, ref, weak);
+    for (const a of list(r[4])) lexicon.add(a, K_PROVINCE, ref, upperFlag(a));
+  });
+  table(lexicon, K_DISTRICT, districts).forEach((r, ref) => {
+    lexicon.add(r[1], K_DISTRICT, ref, (r[4] ?? '').includes('W') ? E_WEAK : 0);
+  });
+  table(lexicon, K_GAZETTEER, gazetteer).forEach((r, ref) => {
+    const flags = r[3] ?? '';
+    const weak = flags.includes('W') ? E_WEAK : 0;
+    const upper = flags.includes('A');
+    if (!upper) lexicon.add(r[0], K_GAZETTEER, ref, weak);
+    for (const a of list(r[4])) lexicon.add(a, K_GAZETTEER, ref, upper ? E_UPPER : weak | upperFlag(a));
+  });
+}
+
+function addOrganizations(lexicon: Lexicon): void {
+  table(lexicon, K_ORGANIZATION, organizations).forEach((r, ref) => {
+    const flags = r[5] ?? '';
+    const weak = flags.includes('W') ? E_WEAK : 0;
+    if (!flags.includes('S')) lexicon.add(r[0], K_ORGANIZATION, ref, weak);
+    for (const a of list(r[3])) lexicon.add(a, K_ORGANIZATION, ref, weak | upperFlag(a));
+    for (const a of list(r[4])) lexicon.add(a, K_ORGANIZATION, ref, weak | (flags.includes('A') && isAllUpper(a) ? E_UPPER : 0));
+  });
+  table(lexicon, K_HEAD, organizationHeads).forEach((r, ref) => lexicon.add(r[0], K_HEAD, ref, upperFlag(r[0]), 0));
+  table(lexicon, K_DOMAIN, organizationWords).forEach((r, ref) => lexicon.add(r[0], K_DOMAIN, ref, 0, 0));
+  table(lexicon, K_ABBREVIATION, abbreviations).forEach((r, ref) => {
+    lexicon.add(r[0], K_ABBREVIATION, ref, (r[3] ?? '').includes('?') ? E_WEAK : 0);
+  });
+}
+
+function addGrammar(lexicon: Lexicon): void {
+  table(lexicon, K_ROLE, roles).forEach((r, ref) => lexicon.add(r[0], K_ROLE, ref, (r[3] ?? '').includes('U') ? E_UPPER : 0, 0));
+  table(lexicon, K_STOP, stopWords).forEach((r, ref) => lexicon.add(r[0], K_STOP, ref, 0, 0));
+  const byKind = new Map<number, string[][]>();
+  for (const line of grammarWords.split('\n')) {
+    const row = line.split('\t');
+    const kind = KIND_OF_CLASS[row[0]];
+    let rows = byKind.get(kind);
+    if (rows === undefined) byKind.set(kind, (rows = []));
+    const word = row[1];
+    // A dotted abbreviation is found without its dot too; its dot is looked for where the span is made.
+    const upper = isAllUpper(word.replaceAll('.', '')) && (word.endsWith('.') || word.length > 1);
+    lexicon.add(word, kind, rows.length, upper ? E_UPPER : 0, 0);
+    rows.push(row);
+  }
+  for (const [kind, rows] of byKind) lexicon.rows[kind] = rows;
+}
+
+const CLASS_BITS: Readonly<Record<string, number>> = { f: C_FAMILY, m: C_MIDDLE, g: C_GIVEN, e: C_ETHNIC };
+
+function addNames(lexicon: Lexicon): void {
+  const rows = table(lexicon, K_FAMILY, names);
+  const singles: [number, number, number][] = [];
+  rows.forEach((r, ref) => {
+    let bits = 0;
+    let weight = 0;
+    for (const c of (r[1] ?? '').split(' ')) {
+      bits |= CLASS_BITS[c.charAt(0)] ?? 0;
+      if (c.charAt(0) === 'f') weight = Number(c.slice(1)) + 1;
+    }
+    if (r[0].includes(' ')) lexicon.add(r[0], K_FAMILY, ref, 0, 3);
+    else singles.push([lexicon.vocabulary.add(r[0]), bits, weight]);
+  });
+  lexicon.classes = new Uint8Array(lexicon.vocabulary.size);
+  lexicon.familyWeight = new Uint8Array(lexicon.vocabulary.size);
+  for (const [id, bits, weight] of singles) {
+    lexicon.classes[id] |= bits;
+    lexicon.familyWeight[id] = Math.max(lexicon.familyWeight[id], weight);
+  }
+}

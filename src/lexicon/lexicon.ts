@@ -1,0 +1,214 @@
+/**
+ * Everything the library knows, in one trie over folded syllables. Built once from the packed tables, then only read.
+ */
+import { classOf, isUpper, LETTER } from '../text/characters.ts';
+import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
+import type { CustomEntry } from './custom.ts';
+import { NONE, Trie } from './trie.ts';
+import { isAllUpper, Vocabulary } from './vocabulary.ts';
+
+/** Kinds of lexicon entries; `kindsAt` of the matches has one bit for each. */
+export const K_PROVINCE = 0;
+export const K_DISTRICT = 1;
+export const K_GAZETTEER = 2;
+export const K_PLACE_TYPE = 3;
+export const K_ORGANIZATION = 4;
+export const K_HEAD = 5;
+export const K_DOMAIN = 6;
+export const K_LEVEL = 7;
+export const K_ROLE = 8;
+export const K_MODIFIER = 9;
+export const K_DEPUTY = 10;
+export const K_STANDING = 11;
+export const K_HONORIFIC = 12;
+export const K_STOP = 13;
+export const K_CREDIT = 14;
+export const K_NOT_PERSON = 15;
+export const K_ABBREVIATION = 16;
+export const K_FAMILY = 17;
+export const K_PLURAL = 18;
+export const K_CUSTOM = 19;
+export const K_BLOCK = 20;
+
+/** Word classes, one bit each, by vocabulary id. */
+export const C_FAMILY = 1;
+export const C_MIDDLE = 2;
+export const C_GIVEN = 4;
+export const C_ETHNIC = 8;
+
+/** Entry flags. */
+/** Every word must be written in capitals. */
+export const E_UPPER = 1;
+/** Weak: also a common word or a person's name. */
+export const E_WEAK = 2;
+
+/** Tokens beyond this many in one phrase do not count for capitals. */
+const MASK_BITS = 30;
+
+/** The lexicon: immutable once built. */
+export class Lexicon {
+  readonly vocabulary: Vocabulary;
+  readonly trie: Trie;
+  /** Kind of each entry. */
+  kinds = new Uint8Array(1 << 13);
+  flags = new Uint8Array(1 << 13);
+  /** Row of the table of its kind. */
+  refs = new Int32Array(1 << 13);
+  /** Bit i set: word i of the phrase must have a capital. */
+  masks = new Int32Array(1 << 13);
+  entries = 0;
+  /** Rows of each kind's table, split into columns. */
+  readonly rows: (readonly string[])[][] = [];
+  classes = new Uint8Array(0);
+  familyWeight = new Uint8Array(0);
+
+  /** The caller's own entries, by the refs of K_CUSTOM. */
+  custom: readonly CustomEntry[] = [];
+
+  constructor(base?: Lexicon) {
+    this.vocabulary = base ? base.vocabulary.clone() : new Vocabulary();
+    this.trie = base ? base.trie.clone() : new Trie();
+    if (base) {
+      this.kinds = base.kinds.slice();
+      this.flags = base.flags.slice();
+      this.refs = base.refs.slice();
+      this.masks = base.masks.slice();
+      this.entries = base.entries;
+      this.rows = base.rows.slice();
+      this.classes = base.classes;
+      this.familyWeight = base.familyWeight;
+    }
+  }
+
+  /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
+  add(phrase: string, kind: number, ref: number, flags = 0, mask?: number): void {
+    const { ids, capitals } = this.phrase(phrase);
+    if (ids.length === 0) return;
+    const entry = this.entries++;
+    if (entry >= this.kinds.length) this.grow();
+    this.kinds[entry] = kind;
+    this.flags[entry] = flags;
+    this.refs[entry] = ref;
+    this.masks[entry] = mask ?? capitals;
+    this.trie.add(ids, ids.length, entry);
+  }
+
+  private grow(): void {
+    const n = this.kinds.length * 2;
+    const kinds = new Uint8Array(n);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+    const flags = new Uint8Array(n);
+    flags.set(this.flags);
+    this.flags = flags;
+    const refs = new Int32Array(n);
+    refs.set(this.refs);
+    this.refs = refs;
+    const masks = new Int32Array(n);
+    masks.set(this.masks);
+    this.masks = masks;
+  }
+
+  /** A phrase as vocabulary ids, split as the scanner splits a text, and which of its words begin with a capital. */
+  phrase(phrase: string): { ids: number[]; capitals: number } {
+    const ids: number[] = [];
+    let capitals = 0;
+    let i = 0;
+    while (i < phrase.length) {
+      const c = phrase.charCodeAt(i);
+      const k = classOf(c);
+      if (k === 4 || k === 5 || k === 6) {
+        i++;
+        continue;
+      }
+      let j = i + 1;
+      if (k === LETTER) while (j < phrase.length && isWordPart(phrase.charCodeAt(j))) j++;
+      else if (k === 2) while (j < phrase.length && classOf(phrase.charCodeAt(j)) === 2) j++;
+      const id = this.vocabulary.add(phrase.slice(i, j));
+      if (k === LETTER && isUpper(c) && ids.length < MASK_BITS) capitals |= 1 << ids.length;
+      ids.push(id);
+      i = j;
+    }
+    return { ids, capitals };
+  }
+}
+
+function isWordPart(c: number): boolean {
+  const k = classOf(c);
+  return k === LETTER || k === 3 || k === 6;
+}
+
+/** All phrases of the lexicon in a text: those that start at token i are `head[i]` … `head[i + 1] - 1`, shortest first. */
+export interface Matches {
+  readonly head: Int32Array;
+  readonly to: Int32Array;
+  readonly entry: Int32Array;
+  /** One bit for each kind that starts at a token. */
+  readonly kindsAt: Int32Array;
+}
+
+/** One walk of the trie from each token. Phrases do not run over a line break. O(n × longest phrase). */
+export function match(tokens: Tokens, lexicon: Lexicon): Matches {
+  const { count, id, flags } = tokens;
+  const { trie, kinds, masks, flags: entryFlags } = lexicon;
+  const head = new Int32Array(count + 2);
+  const kindsAt = new Int32Array(count + 1);
+  let to = new Int32Array(count + 16);
+  let entries = new Int32Array(count + 16);
+  let n = 0;
+  for (let i = 0; i < count; i++) {
+    head[i] = n;
+    if (id[i] === 0) continue;
+    let node = trie.child(0, id[i]);
+    if (node === NONE) continue;
+    let capitals = 0;
+    let allUpper = true;
+    let bits = 0;
+    for (let j = i; ; ) {
+      if ((flags[j] & WORD) !== 0) {
+        if ((flags[j] & CAPITAL) !== 0 && j - i < MASK_BITS) capitals |= 1 << (j - i);
+        if ((flags[j] & UPPER) === 0) allUpper = false;
+      }
+      for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) {
+        if ((entryFlags[e] & E_UPPER) !== 0 && !allUpper) continue;
+        if ((capitals & masks[e]) !== masks[e] && !softCapital(capitals, masks[e], kinds[e])) continue;
+        if (n >= to.length) {
+          to = widen(to);
+          entries = widen(entries);
+        }
+        to[n] = j + 1;
+        entries[n++] = e;
+        bits |= 1 << kinds[e];
+      }
+      if (++j >= count || (flags[j] & LINE) !== 0) break;
+      node = trie.child(node, id[j]);
+      if (node === NONE) break;
+    }
+    kindsAt[i] = bits;
+  }
+  head[count] = n;
+  head[count + 1] = n;
+  return { head, to, entry: entries, kindsAt };
+}
+
+/** A body's name may lack capitals inside (`Bộ giáo dục và đào tạo`), and its first word may be small behind a role (`Trưởng ban Tổ chức Trung ương`). */
+function softCapital(capitals: number, mask: number, kind: number): boolean {
+  if (kind !== K_ORGANIZATION) return false;
+  if ((capitals & 1) === (mask & 1)) return true;
+  return (capitals & 2) === (mask & 2) && (capitals & mask) !== 0;
+}
+
+function widen(a: Int32Array): Int32Array<ArrayBuffer> {
+  const b = new Int32Array(a.length * 2);
+  b.set(a);
+  return b;
+}
+
+/** Index into `matches.to`/`entry` of the longest match of a kind that starts at token i, or -1. */
+export function longest(matches: Matches, lexicon: Lexicon, i: number, kind: number): number {
+  if ((matches.kindsAt[i] & (1 << kind)) === 0) return -1;
+  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) if (lexicon.kinds[matches.entry[m]] === kind) return m;
+  return -1;
+}
+
+export { isAllUpper };

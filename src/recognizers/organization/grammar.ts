@@ -1,0 +1,364 @@
+/**
+ * How the name of a body is put together: a head (`Sở`, `Ban`, `Công ty`), the words of its field, the whole it is a part
+ * of, its level and its place. Each rule takes a token and gives the token behind what it read.
+ */
+import { C_FAMILY, K_ABBREVIATION, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { CAPITAL, GLUED, LINE, PUNCT, UPPER, WORD } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { AMPERSAND, COMMA, DASH, DOT, QUOTE, type Reading } from '../reading.ts';
+import type { OrganizationWords } from './words.ts';
+
+export interface Body {
+  to: number;
+  kind: string;
+  level: string;
+  /** Match of the name in the table of bodies, or of the head. */
+  match: number;
+  named: boolean;
+  /** A place or a level belongs to it. */
+  placed: boolean;
+}
+
+const LONGEST_FIELD = 24;
+
+/** The body that starts at token i, or undefined. */
+export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
+  const named = r.longest(i, K_ORGANIZATION);
+  const heads = r.has(i, K_HEAD);
+  let best: Body | undefined;
+  if (named >= 0 && acceptsNamed(r, i, named, w)) best = namedBody(r, named, w, depth);
+  if (heads) {
+    const { matches, lexicon } = r;
+    for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
+      if (lexicon.kinds[matches.entry[m]] !== K_HEAD) continue;
+      const b = headedBody(r, i, m, w, depth);
+      if (b !== undefined && (best === undefined || b.to > best.to)) best = b;
+    }
+  }
+  return best;
+}
+
+function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): boolean {
+  const to = r.matches.to[m];
+  if (r.capital(i)) {
+    if (to - i > 1) return true;
+    // A name of one syllable or one abbreviation: not inside a longer capitalised or glued name.
+    if (r.glued(i) && i > 0 && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2)) return false;
+    return true;
+  }
+  return i > 0 && (w.roleEnds.has(r.tokens.id[i - 1]) || to - i > 1);
+}
+
+function namedBody(r: Reading, m: number, w: OrganizationWords, depth: number): Body {
+  const row = r.row(m);
+  const to = r.matches.to[m];
+  const b: Body = { to, kind: row[1], level: row[2] ?? '', match: m, named: true, placed: false };
+  const takes = TAKES[row[1]] ?? 'F';
+  suffix(r, b, takes, w, depth);
+  return b;
+}
+
+/** What may follow a body that the table has, by its kind: P a whole, L level and place, F a country. */
+const TAKES: Readonly<Record<string, string>> = {
+  party: 'PL', government: 'FL', assembly: 'FL', ministry: 'F', department: 'PLF', agency: 'PLF', police: 'PLF', military: 'PLF', front: 'FL',
+  'mass-organisation': 'LF', court: 'FL', procuracy: 'FL', company: 'F', bank: 'F', school: '', hospital: '', press: '', international: '', religious: 'LF',
+  institute: 'F', other: 'F',
+};
+
+function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, depth: number): Body | undefined {
+  const row = r.row(m);
+  const flags = row[3] ?? '';
+  const at = r.matches.to[m];
+  const small = !r.capital(i);
+  if (small && !smallHead(r, i, at, flags, w)) return undefined;
+  if (at < r.tokens.count && (r.tokens.flags[at] & LINE) !== 0 && !flags.includes('I')) return undefined;
+  const b: Body = { to: at, kind: row[1], level: row[2] ?? '', match: m, named: false, placed: false };
+  if (flags.includes('M')) return unit(r, b, w);
+  if (flags.includes('v')) {
+    suffix(r, b, 'F', w, depth);
+    if (r.tokens.id[b.to] === w.at && r.placeAt[b.to + 1] > 0) b.to = (r.placeFrom(b.to + 1) as PlaceCandidate).to;
+    return b;
+  }
+  let fielded = false;
+  if (/[DCNTe]/.test(flags)) {
+    const end = flags.includes('T') ? tail(r, at, flags, w) : field(r, at, flags, w);
+    if (end > at) {
+      b.to = end;
+      fielded = true;
+    }
+  }
+  const before = b.to;
+  suffix(r, b, flags, w, depth);
+  if (fielded || flags.includes('I')) return b;
+  // Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none.
+  if (b.to > before && /[Pi]/.test(flags)) return b;
+  if (b.to > before && /[NCLF]/.test(flags) && !flags.includes('b')) return b;
+  return undefined;
+}
+
+/** A head written small: behind Trưởng, Phó, Chánh; or in front of its field in capitals. */
+function smallHead(r: Reading, i: number, at: number, flags: string, w: OrganizationWords): boolean {
+  if (i > 0 && (r.tokens.flags[i] & LINE) === 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
+  if (r.interior[i] !== 0) return false;
+  if (flags.includes('n')) return r.capital(at) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
+  if (!flags.includes('l')) return false;
+  if (r.capital(at)) return r.has(at, K_DOMAIN) || r.has(at, K_ABBREVIATION) || r.has(at, K_ORGANIZATION) || (flags.includes('C') && !r.has(at, K_ROLE));
+  return false;
+}
+
+/** Quân khu 9, Sư đoàn 320, Quân chủng Hải quân, Học viện Quốc phòng. */
+function unit(r: Reading, b: Body, w: OrganizationWords): Body | undefined {
+  if (r.number(b.to)) {
+    b.to++;
+    if (r.word(b.to) && r.glued(b.to) && (r.tokens.flags[b.to] & UPPER) !== 0) b.to++;
+    b.named = true;
+    return b;
+  }
+  const end = field(r, b.to, 'D', w);
+  const before = b.to;
+  if (end > before) b.to = end;
+  suffix(r, b, 'FL', w, 1);
+  return b.to > before ? b : undefined;
+}
+
+/**
+ * The words of a field, from token i: capitalised words, compounds of the table, and the commas, dashes and `và` between
+ * them. Stops at a role, a person, another body, a verb, a place.
+ */
+export function field(r: Reading, i: number, flags: string, w: OrganizationWords): number {
+  const { tokens } = r;
+  const free = /[CN]/.test(flags);
+  let j = i;
+  let words = 0;
+  let lowerTail = false;
+  for (let k = 0; k < LONGEST_FIELD; k++) {
+    if (j > i && (tokens.flags[j] & LINE) !== 0) break;
+    const step = fieldWord(r, j, i, free, lowerTail, w);
+    if (step > j) {
+      lowerTail = !r.capital(j);
+      j = step;
+      words++;
+      continue;
+    }
+    const joint = words > 0 ? joinField(r, j, i, free, w) : j;
+    if (joint > j) {
+      lowerTail = false;
+      j = joint;
+      continue;
+    }
+    break;
+  }
+  return words > 0 ? j : i;
+}
+
+/** One word or compound of a field at token j, or j. */
+function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTail: boolean, w: OrganizationWords): number {
+  const { tokens } = r;
+  if (r.valued[j] !== 0 && !(free && r.number(j))) return j;
+  const domain = r.endOf(j, K_DOMAIN);
+  const capital = r.capital(j);
+  if (r.number(j)) {
+    // A number that counts the body: THPT số 2, Ponima 2, Tổ công tác 970.
+    return j > start && free && (tokens.flags[j] & GLUED) === 0 && tokens.number[j] < 1000 && !r.glued(j + 1) && !r.has(j + 1, K_DOMAIN) && (tokens.flags[j + 1] & PUNCT) !== 0 ? j + 1 : j;
+  }
+  if (!r.word(j)) return quoted(r, j, free);
+  if (capital) {
+    if (j > start && domain < 0 && breaksField(r, j, free && j === start, w)) return j;
+    if (j === start && (r.endOf(j, K_ROLE) > j + 1 || (r.has(j, K_HONORIFIC) && !free))) return j;
+    // A known place ends the field and hangs on as the place of the body, unless the body is named after it.
+    if (r.placeAt[j] > 0 && domain < 0) {
+      const p = (r.placeFrom(j) as PlaceCandidate);
+      if (!free || p.nameFrom > p.from) return j;
+      if (j > start) return j;
+      // Named after the place alone (`Đại học Vinh`): the suffix takes it.
+      return j;
+    }
+    const abbreviation = r.longest(j, K_ABBREVIATION);
+    let end = Math.max(domain, abbreviation >= 0 ? r.matches.to[abbreviation] : -1);
+    if (end < 0) end = j + 1;
+    // Behind a lone capital one small syllable belongs to the word: `Khải hoàn`.
+    if (end === j + 1 && domain < 0 && r.word(end) && !r.capital(end) && (tokens.flags[end] & (LINE | GLUED)) === 0 && (tokens.flags[j] & UPPER) === 0 && !r.has(end, K_STOP) && r.interior[end] === 0 && !r.has(end, K_DOMAIN) && !r.has(end, K_HONORIFIC) && !r.has(end, K_PLACE_TYPE) && !r.has(end, K_CREDIT) && tokens.id[end] !== w.and && !free) end++;
+    return end;
+  }
+  if (domain > j && !(r.endOf(j, K_STOP) >= domain && j > start && !lowerTail)) {
+    return domain;
+  }
+  return j;
+}
+
+/** A name in quotes behind a company or school: Công ty “Sao Mai”. */
+function quoted(r: Reading, j: number, free: boolean): number {
+  if (!free || r.tokens.id[j] !== QUOTE) return j;
+  for (let k = j + 1; k < j + 8; k++) if (r.tokens.id[k] === QUOTE) return k + 1;
+  return j;
+}
+
+/** A capitalised word that cannot be of the field: a role, another body, a person. */
+function breaksField(r: Reading, j: number, first: boolean, w: OrganizationWords): boolean {
+  if (r.endOf(j, K_ROLE) > j) return true;
+  if (!first && r.has(j, K_HONORIFIC) && r.capital(j + 1)) return true;
+  if (r.endOf(j, K_ORGANIZATION) > j + 1 || r.endOf(j, K_HEAD) > j + 1) return true;
+  if (r.has(j, K_STOP) && r.endOf(j, K_STOP) > j && !r.capital(j + 1) && r.endOf(j, K_STOP) > j + 1) return true;
+  if (first) return false;
+  return personAt(r, j) && !w.quotes.has(r.tokens.id[j]);
+}
+
+/** A name of a person starts at token j: a family name and one to four words behind it that names are made of. */
+export function personAt(r: Reading, j: number): boolean {
+  const { classes, familyWeight } = r.lexicon;
+  const id = r.tokens.id[j];
+  if ((classes[id] & C_FAMILY) === 0 || familyWeight[id] < 3) return false;
+  const end = r.run(j, 5);
+  return end - j >= 2 && r.personLike(j, Math.min(end, j + (end - j > 4 ? 3 : end - j)));
+}
+
+/** và, comma, dash, & between two words of a field; the token behind it, or j. */
+function joinField(r: Reading, j: number, start: number, free: boolean, w: OrganizationWords): number {
+  const { tokens } = r;
+  const p = tokens.id[j];
+  if ((tokens.flags[j] & LINE) !== 0) return j;
+  const next = j + 1;
+  if ((tokens.flags[next] & LINE) !== 0) return j;
+  const head = r.endOf(next, K_HEAD) > next || r.endOf(next, K_ORGANIZATION) > next;
+  const domain = r.has(next, K_DOMAIN) || r.has(next, K_ABBREVIATION);
+  if (p === AMPERSAND) return r.word(next) ? next : j;
+  if (p === w.and) {
+    if (!domain && !(free && r.capital(next) && !personAt(r, next))) return j;
+    if (r.placeAt[next] > 0) return j;
+    if (head && !r.has(next, K_DOMAIN)) return j;
+    // `Sở Y tế và giáo dục …`: a small compound is joined only to small ones.
+    if (!r.capital(next) && r.capital(j - 1)) return j;
+    if (!r.capital(next) && r.capital(start) && !lowerBefore(r, j)) return j;
+    return next;
+  }
+  if (p === DASH) return (r.capital(next) && (domain || (free && r.glued(j)))) || (domain && r.glued(j) && r.glued(next)) ? next : j;
+  if (p === COMMA) {
+    if (!domain || r.placeAt[next] > 0) return j;
+    if (head && r.endOf(next, K_DOMAIN) < r.endOf(next, K_HEAD)) return j;
+    // phòng, chống; or a list that ends in `và`: Văn hóa, Thể thao và Du lịch
+    if (tokens.id[j - 1] === w.prevent && tokens.id[next] === w.fight) return next;
+    const end = r.endOf(next, K_DOMAIN);
+    if (r.capital(next) === r.capital(start) && end > next) {
+      if (tokens.id[end] === w.and && r.has(end + 1, K_DOMAIN) && r.capital(end + 1) === r.capital(next)) return next;
+      if (tokens.id[end] === COMMA && r.has(end + 1, K_DOMAIN) && r.capital(end + 1) === r.capital(next)) return next;
+    }
+  }
+  return j;
+}
+
+function lowerBefore(r: Reading, j: number): boolean {
+  return r.word(j - 1) && !r.capital(j - 1) && r.word(j - 2) && !r.capital(j - 2);
+}
+
+/** The long tail of small words behind Ban Chỉ đạo, Tổ công tác, Ban Quản lý dự án, up to a verb or a mark. */
+function tail(r: Reading, at: number, flags: string, w: OrganizationWords): number {
+  const { tokens } = r;
+  const plain = field(r, at, flags.includes('C') ? 'C' : 'D', w);
+  let j = plain;
+  if (flags.includes('e')) {
+    if (j === at && r.capital(j)) return j;
+    if (j === at && !w.tailStarts.has(tokens.id[j]) && tokens.id[j] !== w.about && !r.has(j, K_DOMAIN)) return at;
+  }
+  for (let k = 0; k < LONGEST_FIELD; k++) {
+    if ((tokens.flags[j] & LINE) !== 0 || r.valued[j] !== 0) break;
+    if (tokens.id[j] === COMMA) {
+      if (r.has(j + 1, K_DOMAIN) && !r.capital(j + 1) && ((tokens.id[j - 1] === w.prevent && tokens.id[j + 1] === w.fight) || (j > plain && listGoesOn(r, j + 1)))) {
+        j = r.endOf(j + 1, K_DOMAIN);
+        continue;
+      }
+      if (tokens.id[j - 1] === w.prevent && tokens.id[j + 1] === w.fight) {
+        j += 2;
+        continue;
+      }
+      break;
+    }
+    if (!r.word(j)) break;
+    if (r.placeAt[j] > 0 || r.has(j, K_LEVEL)) break;
+    const opens = j === at || tokens.id[j] === w.about;
+    const stop = r.endOf(j, K_STOP);
+    const domain = r.endOf(j, K_DOMAIN);
+    if (stop > j && !(opens && (w.tailStarts.has(tokens.id[j]) || tokens.id[j] === w.about)) && domain <= stop) {
+      if (!(tokens.id[j] === w.and)) break;
+    }
+    if (r.capital(j) && r.endOf(j, K_ROLE) > j) break;
+    if (tokens.id[j] === w.and && (r.has(j + 1, K_HEAD) || r.has(j + 1, K_ORGANIZATION) || r.has(j + 1, K_STOP) || r.capital(j + 1) !== r.capital(j - 1))) break;
+    j = Math.max(domain, j + 1, opens && stop > j ? stop : 0);
+  }
+  // A joint at the end belongs to what follows.
+  while (j > at && (tokens.id[j - 1] === w.and || !r.word(j - 1))) j--;
+  return j;
+}
+
+function listGoesOn(r: Reading, j: number): boolean {
+  const end = r.endOf(j, K_DOMAIN);
+  return end > 0 && (r.tokens.flags[end] & WORD) !== 0;
+}
+
+/** What hangs on behind: the whole, a level, a place, a country; grows `b`. */
+function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth: number): void {
+  const { tokens } = r;
+  for (let k = 0; k < 4; k++) {
+    const j = b.to;
+    if (j >= tokens.count || (tokens.flags[j] & LINE) !== 0) return;
+    if (!r.word(j)) return;
+    if (/[Pi]/.test(flags) && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
+      const whole = bodyAt(r, j, w, depth + 1);
+      if (whole !== undefined && partOf(r, b, whole)) {
+        b.to = whole.to;
+        if (b.level === '') b.level = whole.level;
+        if (whole.kind === 'party' || whole.kind === 'assembly') b.kind = b.kind === 'agency' ? whole.kind : b.kind;
+        b.placed = true;
+        return;
+      }
+    }
+    const p = r.placeFrom(j);
+    if (p !== undefined && takesPlace(b, p, flags)) {
+      b.to = p.to;
+      b.placed = true;
+      const level = LEVEL_OF[p.kind];
+      if (level !== undefined) b.level = level;
+      continue;
+    }
+    const weak = weakPlace(r, j);
+    if (weak > 0 && /[LN]/.test(flags)) {
+      b.to = weak;
+      b.placed = true;
+      continue;
+    }
+    const level = /[L]/.test(flags) && !r.capital(j) ? r.longest(j, K_LEVEL) : -1;
+    if (level >= 0 && !(k > 0 && b.placed)) {
+      b.to = r.matches.to[level];
+      b.level = r.row(level)[2] === 'city' ? 'province' : r.row(level)[2];
+      b.placed = true;
+      continue;
+    }
+    return;
+  }
+}
+
+const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city: 'province', district: 'district', commune: 'commune', hamlet: 'commune' };
+
+/** A part and a whole: not two bodies side by side. */
+function partOf(r: Reading, part: Body, whole: Body): boolean {
+  if (part.kind === 'press' || whole.kind === 'press' || whole.kind === 'international') return false;
+  return !r.sentenceStart(part.to);
+}
+
+function takesPlace(b: Body, p: PlaceCandidate, flags: string): boolean {
+  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural') return /[N]/.test(flags) && p.nameFrom === p.from;
+  if (p.kind === 'country' || p.kind === 'continent') return /[FPN]/.test(flags) || b.kind === 'company';
+  if (p.kind === 'facility') return /[LN]/.test(flags);
+  if (p.kind === 'region') return /[LNF]/.test(flags);
+  if (p.confidence === 'low' && p.nameFrom === p.from) return /[LNP]/.test(flags);
+  return /[LNCP]/.test(flags);
+}
+
+/** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */
+function weakPlace(r: Reading, j: number): number {
+  if (!r.capital(j) || r.placeAt[j] > 0) return -1;
+  for (const kind of [K_PROVINCE, K_DISTRICT, K_GAZETTEER]) {
+    const m = r.longest(j, kind);
+    if (m >= 0 && (r.tokens.flags[j] & CAPITAL) !== 0) return r.matches.to[m];
+  }
+  return -1;
+}

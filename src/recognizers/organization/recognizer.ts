@@ -1,0 +1,108 @@
+/** Bodies: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
+import type { Level } from '../../entity.ts';
+import { K_HEAD, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { LINE, UPPER, WORD } from '../../text/scan.ts';
+import type { OrganizationCandidate } from '../candidate.ts';
+import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { type Body, bodyAt } from './grammar.ts';
+import type { OrganizationWords } from './words.ts';
+
+const BODY_KINDS = (1 << K_ORGANIZATION) | (1 << K_HEAD);
+
+export function recognizeOrganizations(r: Reading, w: OrganizationWords): OrganizationCandidate[] {
+  const found: OrganizationCandidate[] = [];
+  const { count } = r.tokens;
+  const { kindsAt } = r.matches;
+  for (let i = 0; i < count; ) {
+    if ((kindsAt[i] & BODY_KINDS) === 0) {
+      i++;
+      continue;
+    }
+    const b = bodyAt(r, i, w);
+    if (b === undefined || b.to <= i) {
+      i++;
+      continue;
+    }
+    found.push(candidate(r, i, b, w));
+    i = b.to;
+  }
+  return withAcronyms(r, found);
+}
+
+function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {
+  const evidence: string[] = [];
+  if (b.named) evidence.push('lexicon:organization');
+  else evidence.push(`head:${r.row(b.match)[0]}`);
+  if (b.placed) evidence.push('context:place');
+  const small = !r.capital(i);
+  const alone = !b.named && !b.placed && b.to === r.matches.to[b.match];
+  if (i > 0 && w.every.has(r.tokens.id[i - 1])) evidence.push('cue:plural');
+  const c: OrganizationCandidate = {
+    type: 'organization', from: i, to: b.to, kind: b.kind, confidence: small ? 'low' : alone ? 'medium' : 'high', evidence,
+  };
+  if (b.level !== '') c.level = b.level as Level;
+  return c;
+}
+
+/** `Tập đoàn Dệt may Việt Nam (Vinatex)`: the word in brackets is a name of the body, here and in the rest of the text. */
+function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationCandidate[] {
+  const { tokens } = r;
+  const defined = new Map<string, OrganizationCandidate>();
+  const extra: OrganizationCandidate[] = [];
+  for (const c of found) {
+    const at = acronymAfter(r, c.to);
+    if (at < 0) continue;
+    const text = r.text(c.to + 1, at);
+    if (!defined.has(text)) defined.set(text, c);
+  }
+  if (defined.size === 0) return found;
+  const firsts = new Map<string, [string, OrganizationCandidate][]>();
+  for (const [text, c] of defined) {
+    const first = /^[\p{L}\p{M}]+|^\d+/u.exec(text)?.[0] ?? text;
+    const list = firsts.get(first);
+    if (list) list.push([text, c]);
+    else firsts.set(first, [[text, c]]);
+  }
+  let n = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    while (n < found.length && found[n].to <= i) n++;
+    if (n < found.length && found[n].from <= i) continue;
+    if (!r.capital(i)) continue;
+    const list = firsts.get(r.text(i, i + 1));
+    if (list === undefined) continue;
+    for (const [text, of] of list) {
+      if (!tokens.text.startsWith(text, tokens.start[i])) continue;
+      let to = i + 1;
+      while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
+      if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
+      const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: 'high', evidence: ['defined-acronym'] };
+      if (of.level !== undefined) e.level = of.level;
+      e.name = r.text(of.from, of.to);
+      extra.push(e);
+      i = to - 1;
+      break;
+    }
+  }
+  return [...found, ...extra].sort((a, b) => a.from - b.from);
+}
+
+/** Token behind an acronym that stands alone in brackets at token i, or -1. */
+function acronymAfter(r: Reading, i: number): number {
+  const { id, flags, start, end } = r.tokens;
+  if (id[i] !== OPEN || (flags[i] & LINE) !== 0) return -1;
+  let j = i + 1;
+  let capitals = 0;
+  let letters = 0;
+  while (j < i + 6 && id[j] !== CLOSE) {
+    if (j > i + 1 && !r.glued(j)) return -1;
+    if ((flags[j] & WORD) !== 0) {
+      letters += end[j] - start[j];
+      if ((flags[j] & UPPER) !== 0) capitals += end[j] - start[j];
+    }
+    j++;
+  }
+  if (id[j] !== CLOSE || !r.capital(i + 1) || letters < 2) return -1;
+  if (r.has(i + 1, K_PROVINCE) || r.placeAt[i + 1] > 0) return -1;
+  // An acronym in capitals, or one coined word that is no syllable of Vietnamese (Vinatex).
+  return capitals >= 2 || (j === i + 2 && id[i + 1] === 0) ? j : -1;
+}

@@ -1,0 +1,32 @@
+/** The words, as vocabulary ids, that the rules for bodies look at. */
+import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+
+export interface OrganizationWords {
+  readonly and: number;
+  readonly about: number;
+  readonly roleEnds: ReadonlySet<number>;
+  readonly every: ReadonlySet<number>;
+  readonly nation: number;
+  readonly quotes: ReadonlySet<number>;
+  /** Small words that may open the long tail of a name: `Ban Chỉ đạo | phòng, chống …`. */
+  readonly tailStarts: ReadonlySet<number>;
+  readonly fight: number;
+  readonly prevent: number;
+  readonly at: number;
+}
+
+export function organizationWords(v: Vocabulary): OrganizationWords {
+  const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((w) => v.add(w)));
+  return {
+    and: v.add('và'),
+    about: v.add('về'),
+    roleEnds: ids('trưởng phó chánh'),
+    every: ids('các những mọi mỗi nhiều một'),
+    nation: v.add('nước'),
+    quotes: ids('“ ”'),
+    tailStarts: ids('thực phòng quốc cải xây tổng công chống đề chương phong chuyển phát bầu sắp ứng giảm dự tháo kiểm cuộc lễ hội tuyển kỷ đại xử'),
+    fight: v.add('chống'),
+    prevent: v.add('phòng'),
+    at: v.add('tại'),
+  };
+}

@@ -1,0 +1,74 @@
+/** Where a name of a person ends: Vietnamese, of the peoples of the highlands, or foreign in any spelling. */
+import { C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_WEAK, K_CREDIT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { GLUED, LINE, WORD } from '../../text/scan.ts';
+import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
+import type { PersonWords } from './words.ts';
+
+const MOST = 6;
+const NAME = C_FAMILY | C_MIDDLE | C_GIVEN | C_ETHNIC;
+
+export interface Name {
+  to: number;
+  /** Capitalised words in it. */
+  words: number;
+  /** Its first word is a family name, and how usual (0: none). */
+  family: number;
+  /** Words that Vietnamese names are made of. */
+  known: number;
+  /** It has initials, hyphens or unknown words: a foreign name. */
+  foreign: boolean;
+}
+
+/** Reads a name from token i; `blocked` tokens belong to something else. */
+export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWords): Name | undefined {
+  const { tokens } = r;
+  const { classes, familyWeight } = r.lexicon;
+  const { id, flags } = tokens;
+  const name: Name = { to: i, words: 0, family: familyWeight[id[i]] ?? 0, known: 0, foreign: false };
+  let j = i;
+  while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
+    if (j > i && cuts(r, j, name, i)) break;
+    const c = classes[id[j]] ?? 0;
+    if ((c & NAME) !== 0) name.known++;
+    if (id[j] === 0) name.foreign = true;
+    name.words++;
+    const letters = tokens.end[j] - tokens.start[j];
+    j++;
+    // An initial and its dot: E.Ma-crông, Antony J. Blinken.
+    if (letters <= 2 && id[j] === DOT && r.glued(j) && r.capital(j + 1) && (flags[j + 1] & LINE) === 0 && (r.glued(j + 1) || letters === 1) && blocked[j + 1] === 0) {
+      name.foreign = true;
+      j++;
+      continue;
+    }
+    while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED) && blocked[j + 1] === 0) {
+      // `Việt-Nga`: two capitals of known words are not one name.
+      name.foreign = true;
+      j += 2;
+    }
+    // Small particles of foreign names: van, der, de, bin, al.
+    if (name.foreign && w.particles.has(id[j]) && !r.capital(j) && r.capital(j + 1) && blocked[j + 1] === 0 && (flags[j] & LINE) === 0) j++;
+  }
+  if (name.words === 0) return undefined;
+  name.to = j;
+  return name;
+}
+
+/** Something else begins at token j of a capitalised run: a role, a body, a type word, a place behind a full name. */
+function cuts(r: Reading, j: number, name: Name, start: number): boolean {
+  const { kindsAt } = r.matches;
+  const bits = kindsAt[j];
+  if (bits === 0) return false;
+  if (r.endOf(j, K_ROLE) > j + 1) return true;
+  if (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1) return true;
+  if ((bits & (1 << K_PLACE_TYPE)) !== 0 && r.endOf(j, K_PLACE_TYPE) > j + 1) return true;
+  if (r.endOf(j, K_HONORIFIC) > j && name.words >= 2 && (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0) return true;
+  if (r.endOf(j, K_CREDIT) > j && (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0) return true;
+  // ông Nguyễn Văn A Hà Nội: behind a whole name a known place is its own.
+  if (name.words >= 3) {
+    const m = r.longest(j, K_PROVINCE) >= 0 ? r.longest(j, K_PROVINCE) : r.longest(j, K_GAZETTEER);
+    if (m >= 0 && r.matches.to[m] - j >= 2 && (r.flag(m) & E_WEAK) === 0 && !r.capital(r.matches.to[m])) return true;
+  }
+  // A small word written with a capital at the start of a sentence that lost its full stop.
+  if ((bits & (1 << K_STOP)) !== 0 && name.words >= 2 && j > start && (r.lexicon.classes[r.tokens.id[j]] & NAME) === 0) return true;
+  return false;
+}

@@ -1,0 +1,233 @@
+/**
+ * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
+ * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
+ */
+import { E_WEAK, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_NOT_PERSON, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { LINE, PARAGRAPH, UPPER } from '../../text/scan.ts';
+import type { PersonCandidate } from '../candidate.ts';
+import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
+import { type Name, nameAt } from './name.ts';
+import type { PersonWords } from './words.ts';
+
+interface Cues {
+  /** Token → start of the word of address that ends there, or -1. */
+  honorific: Int32Array;
+  honorificRow: Int32Array;
+  /** Token → 1 when a title ends there. */
+  titleEnd: Uint8Array;
+  blocked: Uint8Array;
+}
+
+export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
+  const cues = findCues(r);
+  const found: PersonCandidate[] = [];
+  const { count } = r.tokens;
+  let last: PersonCandidate | undefined;
+  for (let i = 0; i < count; ) {
+    if (!r.capital(i) || cues.blocked[i] !== 0) {
+      i++;
+      continue;
+    }
+    const c = personAt(r, i, cues, last, w);
+    if (c === undefined) {
+      i++;
+      continue;
+    }
+    found.push(c);
+    last = c;
+    i = c.to;
+  }
+  return found.concat(shortMentions(r, found, cues)).sort((a, b) => a.from - b.from);
+}
+
+function findCues(r: Reading): Cues {
+  const n = r.tokens.count + 1;
+  const honorific = new Int32Array(n).fill(-1);
+  const honorificRow = new Int32Array(n);
+  const titleEnd = new Uint8Array(n);
+  const blocked = new Uint8Array(n);
+  const { matches, lexicon } = r;
+  for (let i = 0; i < r.tokens.count; i++) {
+    if ((matches.kindsAt[i] & (1 << K_HONORIFIC)) === 0) continue;
+    for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
+      if (lexicon.kinds[matches.entry[m]] !== K_HONORIFIC) continue;
+      let to = matches.to[m];
+      if (r.tokens.id[to] === DOT && r.glued(to) && (r.tokens.flags[to - 1] & UPPER) !== 0) to++;
+      if (honorific[to] < 0) {
+        honorific[to] = i;
+        honorificRow[to] = matches.entry[m];
+      }
+    }
+  }
+  for (const t of r.titles) {
+    // PGS.TS. and a dot: the span leaves the dot out, the name stands behind it.
+    titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && t.flags.includes('r') ? t.to + 1 : t.to] = 1;
+    blocked.fill(1, t.from, t.to);
+  }
+  for (const o of r.organizations) blocked.fill(1, o.from, o.to);
+  for (const p of r.places) if (p.nameFrom > p.from || p.to - p.from > 4) blocked.fill(1, p.from, p.to);
+  for (let i = 0; i < r.tokens.count; i++) if (r.valued[i] !== 0) blocked[i] = 1;
+  return { honorific, honorificRow, titleEnd, blocked };
+}
+
+function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
+  const { flags, id } = r.tokens;
+  const fresh = i === 0 || (flags[i] & LINE) !== 0;
+  const address = fresh ? -1 : cues.honorific[i];
+  const titled = !fresh && cues.titleEnd[i] === 1;
+  // `Ông` itself: the name comes behind it.
+  if (address < 0 && !titled && r.has(i, K_HONORIFIC) && (r.endOf(i, K_HONORIFIC) < r.tokens.count && r.capital(r.endOf(i, K_HONORIFIC))) && (r.sentenceStart(i) || r.endOf(i, K_HONORIFIC) > i + 1)) return undefined;
+  const name = nameAt(r, i, cues.blocked, w);
+  if (name === undefined) return undefined;
+  const evidence: string[] = [];
+  if (address >= 0 || titled) {
+    if (!acceptsCued(r, i, name, address >= 0 ? address : -1, titled, w)) return undefined;
+    if (address >= 0) evidence.push(`cue:${r.text(address, i).toLowerCase()}`);
+    if (titled) evidence.push('cue:title');
+    if (name.family >= 3) evidence.push(`family-name:${r.text(i, i + 1)}`);
+    const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
+    if (address >= 0) addAddress(r, c, cues, i, address);
+    return c;
+  }
+  return uncued(r, i, name, fresh, last, w);
+}
+
+function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, address: number): void {
+  c.honorific = r.text(address, i).normalize('NFC').toLowerCase();
+  const gender = r.lexicon.rows[K_HONORIFIC][r.lexicon.refs[cues.honorificRow[i]]][2];
+  if (gender === 'male' || gender === 'female') c.gender = gender;
+}
+
+/** Behind a word of address or a title any capitalised run is a name, unless it is something that we know. */
+function acceptsCued(r: Reading, i: number, name: Name, address: number, titled: boolean, w: PersonWords): boolean {
+  const { id } = r.tokens;
+  const strict = address >= 0 && w.strict.has(id[i - 1]);
+  const place = strongPlace(r, i, name.to);
+  if (place && !(strict && name.words === 1)) return false;
+  if (name.family >= 3 && name.words >= 2) return true;
+  if (r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i + (strict ? 1 : 0) || r.endOf(i, K_HEAD) > i + 1) return false;
+  if (strict) return true;
+  if (r.endOf(i, K_DOMAIN) > i || (r.has(i, K_STOP) && name.words === 1)) return false;
+  if (titled) return name.foreign || name.known > 0 || name.words >= 2;
+  return name.foreign ? name.words >= 1 : name.known === name.words && (name.words > 1 || name.known > 0);
+}
+
+/** The run is a place that can hardly be a name. */
+function strongPlace(r: Reading, i: number, to: number): boolean {
+  for (const kind of [K_PROVINCE, K_DISTRICT, K_GAZETTEER]) {
+    const m = r.longest(i, kind);
+    if (m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0) return true;
+  }
+  return false;
+}
+
+/** Without a cue a name needs a family name and the right words behind it, or a place where names stand. */
+function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
+  const evidence: string[] = [];
+  if (!fresh && notPerson(r, i)) return undefined;
+  if (name.words > 5 || r.interior[i] === 1) return undefined;
+  if (r.endOf(i, K_ROLE) > i || r.endOf(i, K_HEAD) > i + 1 || r.endOf(i, K_ORGANIZATION) > i) return undefined;
+  const credit = creditBefore(r, i);
+  const alone = aloneOnLine(r, i, name.to);
+  const listed = last !== undefined && inList(r, last, i, w);
+  const closing = closesText(r, i, name.to);
+  const allKnown = name.known === name.words;
+  const place = strongPlace(r, i, name.to) || r.endOf(i, K_DOMAIN) > i + 1;
+  if (credit && name.words >= 1 && !place && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
+    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:credit'] };
+  }
+  if (place && name.words < 3) return undefined;
+  if (name.family > 0) evidence.push(`family-name:${r.text(i, i + 1)}`);
+  if (listed) evidence.push('cue:list');
+  const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;
+  if (full) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
+  if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+  const stop = r.has(i, K_STOP) && r.sentenceStart(i);
+  if (stop && name.family < 6) return undefined;
+  if (name.family >= 4 && allKnown && name.words === 2 && r.endOf(i, K_DOMAIN) < 0) {
+    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+  }
+  if (name.family >= 5 && name.words >= 3 && name.words <= 5) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+  if ((alone || closing) && allKnown && name.words >= 2 && name.words <= 4 && !place) {
+    evidence.push(alone ? 'cue:line-of-its-own' : 'cue:end-of-text');
+    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+  }
+  return undefined;
+}
+
+/** đường, trường, giải …: the name is of that, not of a person. */
+function notPerson(r: Reading, i: number): boolean {
+  for (let back = 1; back <= 2; back++) {
+    const j = i - back;
+    if (j < 0) return false;
+    if (r.endOf(j, K_NOT_PERSON) === i) return true;
+  }
+  return false;
+}
+
+/** Ảnh: …, Bài và ảnh: …, Theo …, PV … */
+function creditBefore(r: Reading, i: number): boolean {
+  const { id } = r.tokens;
+  for (let back = 1; back <= 4; back++) {
+    const j = i - back;
+    if (j < 0) return false;
+    const end = r.endOf(j, K_CREDIT);
+    if (end < 0) continue;
+    if (end === i - 1 && id[i - 1] === COLON) return true;
+  }
+  return false;
+}
+
+/** Nothing else on its line (a byline), but for a second name behind a dash or slash. */
+function aloneOnLine(r: Reading, i: number, to: number): boolean {
+  const { flags, id } = r.tokens;
+  if ((flags[i] & LINE) === 0 && !(i > 0 && (id[i - 1] === DASH || id[i - 1] === SLASH || id[i - 1] === OPEN))) return false;
+  if ((flags[to] & LINE) !== 0 || ((id[to] === CLOSE || id[to] === DOT) && (flags[to + 1] & LINE) !== 0)) return i > 0;
+  return (id[to] === DASH || id[to] === SLASH) && r.capital(to + 1) && i > 0;
+}
+
+/** Behind the last full stop of the text: `… triển khai. Văn Kiên`. */
+function closesText(r: Reading, i: number, to: number): boolean {
+  const { id, count, flags } = r.tokens;
+  if (i === 0) return false;
+  const before = id[i - 1];
+  const opens = before === DOT || before === DASH || before === SLASH || before === CLOSE || before === 34 || (flags[i] & LINE) !== 0 || before === COMMA || before === 63 || before === 33;
+  if (!opens) return false;
+  if (to >= count) return true;
+  if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === 34) && to - i <= 3) return true;
+  return count - to <= 8 && (id[to] === DASH || id[to] === SLASH || id[to] === OPEN || id[to] === DOT);
+}
+
+/** Separated from the last name by a comma, `và`, an age in brackets. */
+function inList(r: Reading, last: PersonCandidate, i: number, w: PersonWords): boolean {
+  const { id, flags } = r.tokens;
+  let j = last.to;
+  if (i - j > 8 || (flags[i] & LINE) !== 0) return false;
+  if (id[j] === OPEN) {
+    while (j < i && id[j] !== CLOSE) j++;
+    j++;
+  }
+  if (j >= i) return false;
+  if (id[j] === COMMA || id[j] === 59 || id[j] === DASH || id[j] === SLASH) j++;
+  if (id[j] === w.and && j < i) j++;
+  return j === i;
+}
+
+/** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`. */
+function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
+  const { id, count } = r.tokens;
+  const given = new Set<number>();
+  for (const c of found) if (c.to - c.from >= 2 && c.confidence === 'high' && id[c.to - 1] !== 0) given.add(id[c.to - 1]);
+  if (given.size === 0) return [];
+  const covered = new Uint8Array(count + 1);
+  for (const c of found) covered.fill(1, c.from, c.to);
+  const more: PersonCandidate[] = [];
+  for (let i = 0; i < count; i++) {
+    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !given.has(id[i]) || !r.capital(i) || r.interior[i] !== 0) continue;
+    if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;
+    if ((i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || r.capital(i + 1) || r.glued(i + 1) === false && r.has(i, K_STOP)) continue;
+    if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, K_STOP)) continue;
+    more.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
+  }
+  return more;
+}

@@ -1,0 +1,18 @@
+/** The words, as vocabulary ids, that the rules for people look at. */
+import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+
+export interface PersonWords {
+  readonly and: number;
+  readonly particles: ReadonlySet<number>;
+  /** Words of address that are followed by a person whatever the name looks like. */
+  readonly strict: ReadonlySet<number>;
+}
+
+export function personWords(v: Vocabulary): PersonWords {
+  const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((x) => v.add(x)));
+  return {
+    and: v.add('và'),
+    particles: ids('van der den von de da di del bin bint al el la le ibn dos du'),
+    strict: ids('ông bà anh chị chí cô ngài cụ bác'),
+  };
+}

@@ -1,0 +1,275 @@
+/** Places: a type word and a name (`huyện Vị Thủy`, `phường 5`, `cầu Mỹ Thuận 2`), or a name that the gazetteer knows. */
+import type { PlaceKind } from '../../entity.ts';
+import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE } from '../../lexicon/lexicon.ts';
+import { communesNamed } from '../../lexicon/units.ts';
+import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import type { PlaceWords } from './words.ts';
+
+/** What a name after a type word may be, by the kind that the type word gives. */
+const NUMBERED: ReadonlySet<string> = new Set(['district', 'commune', 'hamlet', 'street', 'road']);
+const UNITS: ReadonlySet<string> = new Set(['province', 'city', 'district', 'commune']);
+
+export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[] {
+  const found: PlaceCandidate[] = [];
+  const { count } = r.tokens;
+  for (let i = 0; i < count; ) {
+    const kinds = r.matches.kindsAt[i];
+    let next = i + 1;
+    if ((kinds & PLACE_KINDS) !== 0) {
+      const typed = (kinds & (1 << K_PLACE_TYPE)) !== 0 && r.interior[i] === 0 ? typedPlaces(r, i, words, found) : -1;
+      if (typed > i) next = typed;
+      else {
+        const bare = barePlace(r, i, words);
+        if (bare !== undefined) {
+          found.push(bare);
+          next = bare.to;
+        }
+      }
+    }
+    i = next;
+  }
+  return found;
+}
+
+const PLACE_KINDS = (1 << K_PLACE_TYPE) | (1 << K_PROVINCE) | (1 << K_DISTRICT) | (1 << K_GAZETTEER);
+
+/** Places that a type word at token i introduces; the token behind the last, or -1. */
+function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
+  const { tokens, matches, lexicon } = r;
+  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
+    if (lexicon.kinds[matches.entry[m]] !== K_PLACE_TYPE) continue;
+    let at = matches.to[m];
+    const kind = r.row(m)[2] as PlaceKind;
+    // The dot of TP., Q., H. hangs on the abbreviation.
+    if (tokens.id[at] === DOT && r.glued(at) && (tokens.flags[at - 1] & UPPER) !== 0 && tokens.id[at - 1] !== DOT) at++;
+    if ((tokens.flags[at] & LINE) !== 0) continue;
+    const name = placeName(r, at, kind, words);
+    if (name === undefined) continue;
+    if (!acceptsType(r, i, at, name, kind)) continue;
+    const plural = isPlural(r, i, words);
+    const c = make(r, plural ? at : i, at, name, kind, words, found);
+    found.push(c);
+    return UNITS.has(kind) || kind === 'hamlet' || kind === 'region' ? listTail(r, c, kind, plural, words, found) : c.to;
+  }
+  return -1;
+}
+
+interface Name {
+  to: number;
+  /** Match in the lexicon that reads the name, or -1. */
+  match: number;
+  known: boolean;
+}
+
+/** The name behind a type word at token `at`. */
+function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
+  const { tokens } = r;
+  if (r.number(at)) return NUMBERED.has(kind) ? numberedName(r, at, kind, words) : undefined;
+  if (NUMBERED.has(kind) && tokens.id[at] === words.numero && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
+  if (!r.capital(at)) {
+    // `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing.
+    const m = kind === 'region' || kind === 'road' || kind === 'natural' ? r.longest(at, K_GAZETTEER) : -1;
+    return m >= 0 && r.interior[at] === 0 ? { to: r.matches.to[m], match: m, known: true } : undefined;
+  }
+  const known = knownName(r, at, kind);
+  if (known !== undefined) return known;
+  if (kind === 'country') return undefined;
+  let to = r.run(at, kind === 'facility' ? 5 : 4);
+  for (let j = at + 1; j < to; j++) if (stopsName(r, j)) to = j;
+  if (stopsName(r, at) && !r.has(at, K_HONORIFIC)) return undefined;
+  // Thống Nhất A, Mỹ Thuận 2, An Phú 1A: a letter or a number that counts belongs to the name.
+  if (kind === 'facility' && r.number(to) && (tokens.flags[to] & LINE) === 0 && !r.glued(to + 1) && r.valued[to] === 0 && r.tokens.number[to] < 20) to++;
+  return { to, match: -1, known: false };
+}
+
+function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
+  const { tokens } = r;
+  let to = at + 1;
+  // đường 30/4, đường 3 tháng 2
+  if (kind === 'street' && (tokens.id[to] === SLASH || tokens.id[to] === DASH) && r.glued(to) && r.number(to + 1)) to += 2;
+  else if (kind === 'street' && tokens.id[to] === words.month && r.number(to + 1)) to += 2;
+  else if (tokens.id[to] === DOT || tokens.id[to] === COMMA) {
+    if (r.glued(to) && r.glued(to + 1) && r.number(to + 1)) return undefined;
+  }
+  if (r.word(to) && r.glued(to) && (tokens.flags[to] & CAPITAL) !== 0 && tokens.end[to] - tokens.start[to] <= 2) to++;
+  if (kind === 'district' && tokens.number[at] > 12) return undefined;
+  if (kind === 'commune' && tokens.number[at] > 28) return undefined;
+  return { to, match: -1, known: true };
+}
+
+/** The longest name from the tables that fits the type word. */
+function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
+  const { matches, lexicon } = r;
+  for (let m = matches.head[at + 1] - 1; m >= matches.head[at]; m--) {
+    const k = lexicon.kinds[matches.entry[m]];
+    if (k === K_PROVINCE && (kind === 'province' || kind === 'city' || kind === 'region' || kind === 'road' || kind === 'facility' || kind === 'natural')) return extend(r, m, kind);
+    if (k === K_DISTRICT && (kind === 'district' || kind === 'city' || kind === 'natural' || kind === 'facility')) return extend(r, m, kind);
+    if (k === K_GAZETTEER) {
+      const of = r.row(m)[1];
+      if (of === kind || (kind === 'country' && of === 'country') || (kind === 'city' && (of === 'city' || of === 'country')) || kind === 'region' || kind === 'road' || kind === 'facility') return extend(r, m, kind);
+    }
+  }
+  if (kind !== 'commune' && kind !== 'district' && kind !== 'city') return undefined;
+  const end = r.run(at, 4);
+  for (let to = end; to > at; to--) {
+    const units = communesNamed(r.text(at, to));
+    if (units.length > 0 && (kind === 'commune' || to - at > 1)) return { to, match: -1, known: kind === 'commune' };
+  }
+  return undefined;
+}
+
+/** A known name that a longer capitalised name goes on from: sân bay Đà Nẵng, but cầu Hà Nội Mới. */
+function extend(r: Reading, m: number, kind: PlaceKind): Name {
+  let to = r.matches.to[m];
+  if (kind === 'facility' || kind === 'road' || kind === 'natural') {
+    while (r.capital(to) && (r.tokens.flags[to] & LINE) === 0 && !stopsName(r, to) && to - r.matches.to[m] < 3) to++;
+    if (r.number(to) && (r.tokens.flags[to] & LINE) === 0 && r.tokens.number[to] < 20 && r.valued[to] === 0 && !r.glued(to + 1)) to++;
+  }
+  return { to, match: m, known: true };
+}
+
+/** A role, a body, a type word or a word of address begins at token j, so a name ends before it. */
+function stopsName(r: Reading, j: number): boolean {
+  const stops = (1 << K_ROLE) | (1 << K_HEAD) | (1 << K_PLACE_TYPE) | (1 << K_ORGANIZATION);
+  if ((r.matches.kindsAt[j] & stops) === 0) return false;
+  const { matches, lexicon } = r;
+  for (let m = matches.head[j]; m < matches.head[j + 1]; m++) {
+    const k = lexicon.kinds[matches.entry[m]];
+    if (((1 << k) & stops) === 0) continue;
+    // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name behind it.
+    if (matches.to[m] - j > 1 || (k === K_PLACE_TYPE && r.capital(matches.to[m])) || k === K_ORGANIZATION) return true;
+  }
+  return false;
+}
+
+/** Type words that are usual words, or stand in front of a person, need more. */
+function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceKind): boolean {
+  if (name.known) return true;
+  if (UNITS.has(kind)) {
+    if (r.personLike(at, name.to) && name.to - at > 2) return false;
+    // `UBND tỉnh Nguyễn Sơn`: behind a body only a known name is a place of it; a longer unknown one is a person.
+    if (name.to - at > 1 && r.personLike(at, Math.min(name.to, at + 3)) && i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) return false;
+  }
+  if (kind === 'province' && name.to - at > 3) return false;
+  return true;
+}
+
+/** các tỉnh, hai huyện, 3 xã: the names alone are the places. */
+function isPlural(r: Reading, i: number, words: PlaceWords): boolean {
+  if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
+  if (r.has(i - 1, K_PLURAL) && r.tokens.id[i - 1] !== words.nam) return true;
+  if (r.number(i - 1)) return true;
+  // các tỉnh, thành phố A, B
+  return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, K_PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words);
+}
+
+/** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
+function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: boolean, words: PlaceWords, found: PlaceCandidate[]): number {
+  let to = first.to;
+  if (!plural) return to;
+  for (let k = 0; k < 60; k++) {
+    let j = to;
+    // (B) behind a name: `huyện A (tỉnh B), C`
+    if (r.tokens.id[j] === COMMA || r.tokens.id[j] === 59) j++;
+    if (r.tokens.id[j] === words.and || r.tokens.id[j] === words.with || r.tokens.id[j] === words.together) j++;
+    if (j === to || (r.tokens.flags[j] & LINE) !== 0 || !r.capital(j)) return to;
+    if (stopsName(r, j)) return to;
+    const name = placeName(r, j, kind, words);
+    if (name === undefined || (r.personLike(j, name.to) && !name.known)) return to;
+    found.push(make(r, j, j, name, kind, words, found));
+    to = name.to;
+  }
+  return to;
+}
+
+function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
+  let to = name.to;
+  if (kind === 'road' || kind === 'facility') to = chain(r, from, nameFrom, to, words, found);
+  const evidence = [`type:${r.text(from, Math.max(from + 1, nameFrom)).toLowerCase()}`];
+  if (name.match >= 0) evidence.push(`lexicon:${kindOf(r, name.match)}`);
+  else if (name.known) evidence.push('lexicon:unit');
+  const c: PlaceCandidate = {
+    type: 'place', from, to, nameFrom, kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
+    entries: name.match >= 0 ? [name.match] : [], confidence: name.known ? 'high' : 'medium', evidence,
+  };
+  return c;
+}
+
+/** A road or line named by its ends: `cao tốc Cần Thơ - Cà Mau`, `đường sắt Nhổn - ga Hà Nội`. The ends are places in it. */
+function chain(r: Reading, from: number, nameFrom: number, to: number, words: PlaceWords, found: PlaceCandidate[]): number {
+  let end = to;
+  for (let k = 0; k < 4; k++) {
+    if (r.tokens.id[end] !== DASH || (r.tokens.flags[end] & LINE) !== 0) break;
+    let j = end + 1;
+    if (r.has(j, K_PLACE_TYPE) && r.capital(r.endOf(j, K_PLACE_TYPE))) j = r.endOf(j, K_PLACE_TYPE);
+    if (!r.capital(j) || (r.tokens.flags[j] & LINE) !== 0) break;
+    const m = longestPlace(r, j);
+    const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
+    if (m < 0 && r.personLike(j, stop) && k === 0 && !words.roadLike(r, from)) break;
+    if (k === 0) found.push(end1(r, nameFrom, end));
+    found.push(end1(r, end + 1, stop));
+    end = stop;
+  }
+  return end;
+}
+
+function end1(r: Reading, from: number, to: number): PlaceCandidate {
+  const m = longestPlace(r, from);
+  const exact = m >= 0 && r.matches.to[m] === to;
+  return {
+    type: 'place', from, to, nameFrom: from, kind: exact ? (kindOf(r, m) as PlaceKind) : 'region', entries: exact ? [m] : [],
+    confidence: exact ? 'high' : 'medium', evidence: exact ? [`lexicon:${kindOf(r, m)}`, 'cue:end-of-road'] : ['cue:end-of-road'],
+  };
+}
+
+function longestPlace(r: Reading, i: number): number {
+  const { matches, lexicon } = r;
+  let best = -1;
+  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
+    const k = lexicon.kinds[matches.entry[m]];
+    if (k !== K_PROVINCE && k !== K_DISTRICT && k !== K_GAZETTEER) continue;
+    if (best < 0 || matches.to[m] > matches.to[best] || (matches.to[m] === matches.to[best] && k < lexicon.kinds[matches.entry[best]])) best = m;
+  }
+  return best;
+}
+
+/** The PlaceKind that a match in the lexicon stands for. */
+export function kindOf(r: Reading, m: number): string {
+  const k = r.lexicon.kinds[r.matches.entry[m]];
+  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : r.row(m)[1];
+}
+
+function cityKind(r: Reading, m: number): PlaceKind {
+  const k = r.lexicon.kinds[r.matches.entry[m]];
+  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : 'city';
+}
+
+/** A name that the lexicon has, without a type word. */
+function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
+  const m = longestPlace(r, i);
+  if (m < 0 || r.valued[i] !== 0) return undefined;
+  const to = r.matches.to[m];
+  const { tokens } = r;
+  const weak = (r.flag(m) & E_WEAK) !== 0;
+  if (tokens.id[to] === APOSTROPHE && r.glued(to) && r.glued(to + 1)) return undefined;
+  // Part of a hyphenated foreign word, or of an e-mail or web address.
+  if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;
+  const before = i > 0 && (tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
+  const startsSentence = r.sentenceStart(i);
+  let confidence: PlaceCandidate['confidence'] = weak ? 'low' : 'high';
+  const evidence = [`lexicon:${kindOf(r, m)}`];
+  if (weak) {
+    if (r.personLike(i, to)) return undefined;
+    const cue = words.placeCue(r, i);
+    if (cue !== '') {
+      confidence = 'medium';
+      evidence.push(`cue:${cue}`);
+    } else if (startsSentence) {
+      if (r.has(i, K_HONORIFIC) || to - i === 1) return undefined;
+    } else if (!before && !r.capital(to)) confidence = 'medium';
+  }
+  if (before && !startsSentence) evidence.push('context:capital-before');
+  return { type: 'place', from: i, to, nameFrom: i, kind: kindOf(r, m) as PlaceKind, entries: [m], confidence, evidence };
+}

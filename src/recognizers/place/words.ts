@@ -1,0 +1,34 @@
+/** The words, as vocabulary ids, that the place rules look at. */
+import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import type { Reading } from '../reading.ts';
+
+export interface PlaceWords {
+  readonly and: number;
+  readonly with: number;
+  readonly together: number;
+  readonly month: number;
+  readonly numero: number;
+  readonly nam: number;
+  /** A word in front of token i that is followed by a place: `tại`, `ở`, `người`; '' if none. */
+  placeCue(r: Reading, i: number): string;
+  /** The type word at token i is a road or a line. */
+  roadLike(r: Reading, i: number): boolean;
+}
+
+const CUES = ['tại', 'ở', 'đến', 'tới', 'từ', 'sang', 'rời', 'người', 'nước', 'quân', 'phía', 'thăm', 'với', 'của', 'giữa', 'và', 'khỏi', 'quê', 'tỉnh', 'huyện', 'hàng', 'ngoài', 'bên', 'dân', 'đồng'];
+const ROADS = ['tốc', 'sắt', 'lộ', 'metro', 'đai', 'tuyến', 'đường'];
+
+export function placeWords(v: Vocabulary): PlaceWords {
+  const cues = new Map(CUES.map((w) => [v.add(w), w]));
+  const roads = new Set(ROADS.map((w) => v.add(w)));
+  return {
+    and: v.add('và'),
+    with: v.add('với'),
+    together: v.add('cùng'),
+    month: v.add('tháng'),
+    numero: v.add('số'),
+    nam: v.add('năm'),
+    placeCue: (r, i) => (i > 0 && !r.capital(i - 1) ? (cues.get(r.tokens.id[i - 1]) ?? '') : ''),
+    roadLike: (r, i) => roads.has(r.tokens.id[i]) || roads.has(r.tokens.id[i + 1]),
+  };
+}

@@ -1,0 +1,197 @@
+/** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
+import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_DOMAIN, K_HEAD, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
+import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
+import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
+
+export const DOT = 46;
+export const COMMA = 44;
+export const DASH = 45;
+export const COLON = 58;
+export const SEMICOLON = 59;
+export const OPEN = 40;
+export const CLOSE = 41;
+export const SLASH = 47;
+export const QUOTE = 34;
+export const APOSTROPHE = 39;
+export const AMPERSAND = 38;
+
+export class Reading {
+  readonly tokens: Tokens;
+  readonly lexicon: Lexicon;
+  readonly matches: Matches;
+  /** Token i stands inside (not at the start of) a longer phrase of the lexicon. */
+  readonly interior: Uint8Array;
+  dates: readonly DateCandidate[] = [];
+  money: readonly MoneyCandidate[] = [];
+  places: PlaceCandidate[] = [];
+  organizations: OrganizationCandidate[] = [];
+  titles: TitleCandidate[] = [];
+  people: PersonCandidate[] = [];
+  private foundPlaces: readonly PlaceCandidate[] = [];
+  private foundOrganizations: readonly OrganizationCandidate[] = [];
+  /** Token → index + 1 of the place that starts there. */
+  readonly placeAt: Int32Array;
+  readonly organizationAt: Int32Array;
+  readonly titleAt: Int32Array;
+  /** Token → 1 where a date or an amount covers it. */
+  readonly valued: Uint8Array;
+
+  constructor(tokens: Tokens, lexicon: Lexicon, matches: Matches) {
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.matches = matches;
+    const n = tokens.count + 1;
+    this.interior = new Uint8Array(n);
+    this.placeAt = new Int32Array(n);
+    this.organizationAt = new Int32Array(n);
+    this.titleAt = new Int32Array(n);
+    this.valued = new Uint8Array(n);
+    this.markInterior();
+  }
+
+  private markInterior(): void {
+    const { matches, lexicon, interior } = this;
+    const kinds = (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE);
+    for (let i = 0; i < this.tokens.count; i++) {
+      if ((matches.kindsAt[i] & kinds) === 0) continue;
+      for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
+        if ((kinds & (1 << lexicon.kinds[matches.entry[m]])) === 0) continue;
+        for (let j = i + 1; j < matches.to[m]; j++) interior[j] = 1;
+      }
+    }
+  }
+
+  /** The longest place that starts at token i, among all that were found. */
+  placeFrom(i: number): PlaceCandidate | undefined {
+    return this.foundPlaces[this.placeAt[i] - 1];
+  }
+
+  organizationFrom(i: number): OrganizationCandidate | undefined {
+    return this.foundOrganizations[this.organizationAt[i] - 1];
+  }
+
+  setPlaces(list: PlaceCandidate[]): void {
+    this.places = list;
+    this.foundPlaces = list;
+    list.forEach((p, k) => {
+      const at = this.placeAt[p.from];
+      if (at === 0 || list[at - 1].to < p.to) this.placeAt[p.from] = k + 1;
+      // A code of the tables, for narrowing the units below.
+      const m = p.entries[0];
+      if (m === undefined) return;
+      const kind = this.lexicon.kinds[this.matches.entry[m]];
+      const row = this.row(m);
+      if (kind === K_PROVINCE) p.provinceCode = row[0];
+      else if (kind === K_DISTRICT) {
+        p.districtCode = row[0];
+        p.provinceCode = row[3];
+      }
+    });
+  }
+
+  setOrganizations(list: OrganizationCandidate[]): void {
+    this.organizations = list;
+    this.foundOrganizations = list;
+    list.forEach((o, k) => {
+      this.organizationAt[o.from] = k + 1;
+    });
+  }
+
+  setTitles(list: TitleCandidate[]): void {
+    this.titles = list;
+    list.forEach((t, k) => {
+      this.titleAt[t.from] = k + 1;
+    });
+  }
+
+  cover(list: readonly { from: number; to: number }[]): void {
+    for (const c of list) this.valued.fill(1, c.from, c.to);
+  }
+
+  has(i: number, kind: number): boolean {
+    return (this.matches.kindsAt[i] & (1 << kind)) !== 0;
+  }
+
+  /** Index of the longest match of a kind at token i, or -1. */
+  longest(i: number, kind: number): number {
+    return longest(this.matches, this.lexicon, i, kind);
+  }
+
+  /** Row of the table behind match m. */
+  row(m: number): readonly string[] {
+    const e = this.matches.entry[m];
+    return this.lexicon.rows[this.lexicon.kinds[e]][this.lexicon.refs[e]];
+  }
+
+  flag(m: number): number {
+    return this.lexicon.flags[this.matches.entry[m]];
+  }
+
+  /** End of the longest match of a kind at token i, or -1. */
+  endOf(i: number, kind: number): number {
+    const m = this.longest(i, kind);
+    return m < 0 ? -1 : this.matches.to[m];
+  }
+
+  word(i: number): boolean {
+    return (this.tokens.flags[i] & WORD) !== 0;
+  }
+
+  capital(i: number): boolean {
+    return (this.tokens.flags[i] & (WORD | CAPITAL)) === (WORD | CAPITAL);
+  }
+
+  number(i: number): boolean {
+    return (this.tokens.flags[i] & NUMBER) !== 0;
+  }
+
+  glued(i: number): boolean {
+    return (this.tokens.flags[i] & GLUED) !== 0;
+  }
+
+  /** Token i begins a line, or stands behind a mark that ends a sentence, or behind an opening quote at such a place. */
+  sentenceStart(i: number): boolean {
+    const { flags, id } = this.tokens;
+    if (i === 0 || (flags[i] & LINE) !== 0) return true;
+    if ((flags[i - 1] & PUNCT) === 0) return false;
+    const p = id[i - 1];
+    if (p === QUOTE || p === APOSTROPHE || p === OPEN) return i < 2 || (flags[i - 1] & LINE) !== 0 || ends(id[i - 2]) || id[i - 2] === COLON;
+    return ends(p) || p === DASH;
+  }
+
+  text(from: number, to: number): string {
+    return this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
+  }
+
+  /**
+   * End of the run of capitalised words that starts at token i (i itself if none): hyphens and apostrophes glued inside
+   * belong to it (`Mát-xcơ-va`, `H'Hen`), at most `most` words, one line.
+   */
+  run(i: number, most: number): number {
+    const { flags, id } = this.tokens;
+    let j = i;
+    let words = 0;
+    while (words < most && this.capital(j) && (j === i || (flags[j] & LINE) === 0)) {
+      j++;
+      words++;
+      // A hyphenated foreign name: small syllables hang on by hyphens.
+      while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED)) j += 2;
+    }
+    return j;
+  }
+
+  /** The words [from, to) read like a name of a person: a family name in front, two to five words. */
+  personLike(from: number, to: number): boolean {
+    const words = to - from;
+    if (words < 2 || words > 5) return false;
+    const { classes, familyWeight } = this.lexicon;
+    const { id } = this.tokens;
+    if ((classes[id[from]] & C_FAMILY) === 0 || familyWeight[id[from]] < 3) return false;
+    for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (C_MIDDLE | C_GIVEN)) === 0) return false;
+    return true;
+  }
+}
+
+function ends(p: number): boolean {
+  return p === DOT || p === 33 || p === 63 || p === SEMICOLON;
+}

@@ -1,0 +1,47 @@
+/** What an extractor reads with: the lexicon and the grammars of the recognizers, built once and then only read. */
+import { type DocumentWords, documentWords } from './document/words.ts';
+import { baseLexicon } from './lexicon/base.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { dateGrammar } from './recognizers/date/recognizer.ts';
+import { moneyGrammar } from './recognizers/money/recognizer.ts';
+import { numberGrammar } from './recognizers/number.ts';
+import { type OrganizationWords, organizationWords } from './recognizers/organization/words.ts';
+import { type PersonWords, personWords } from './recognizers/person/words.ts';
+import { type PlaceWords, placeWords } from './recognizers/place/words.ts';
+import { type TitleWords, titleWords } from './recognizers/title/words.ts';
+
+export interface Grammar {
+  readonly number: ReturnType<typeof numberGrammar>;
+  readonly date: ReturnType<typeof dateGrammar>;
+  readonly money: ReturnType<typeof moneyGrammar>;
+  readonly place: PlaceWords;
+  readonly organization: OrganizationWords;
+  readonly title: TitleWords;
+  readonly person: PersonWords;
+  readonly document: DocumentWords;
+}
+
+export interface Resources {
+  readonly lexicon: Lexicon;
+  readonly grammar: Grammar;
+}
+
+/** The tables of the package and the grammars over them. Takes some milliseconds; call it once. */
+export function buildResources(): Resources {
+  const lexicon = baseLexicon();
+  const v = lexicon.vocabulary;
+  const number = numberGrammar(v);
+  return {
+    lexicon,
+    grammar: {
+      number,
+      date: dateGrammar(v, number),
+      money: moneyGrammar(v, number),
+      place: placeWords(v),
+      organization: organizationWords(v),
+      title: titleWords(v),
+      person: personWords(v),
+      document: documentWords(v),
+    },
+  };
+}

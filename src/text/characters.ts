@@ -114,8 +114,18 @@ export function toneOfMark(mark: number): number {
 /** a ă â e ê i o ô ơ u ư y: the base letters that carry a syllable. */
 export function isVowelBase(b: number): boolean {
   return (
-    b === 97 || b === 101 || b === 105 || b === 111 || b === 117 || b === 121 ||
-    b === 0x103 || b === 0xe2 || b === 0xea || b === 0xf4 || b === 0x1a1 || b === 0x1b0
+    b === 97 ||
+    b === 101 ||
+    b === 105 ||
+    b === 111 ||
+    b === 117 ||
+    b === 121 ||
+    b === 0x103 ||
+    b === 0xe2 ||
+    b === 0xea ||
+    b === 0xf4 ||
+    b === 0x1a1 ||
+    b === 0x1b0
   );
 }
 

@@ -404,8 +404,10 @@ class Grouper {
     if (i >= this.n || this.is(i, LINE)) return false;
     if (this.is(i, NUMERAL)) return true;
     if (!this.is(i, WORD) || !this.is(i, CAPITAL)) return false;
-    if (this.glued(i) || !this.syllable(i)) return true;
     const w = this.written(i).toLowerCase();
+    // An acronym is no name of a place: … của TP. UBND yêu cầu …
+    if (!this.syllable(i) && this.is(i, UPPER) && w.length < 5) return w === 'hcm';
+    if (this.glued(i) || !this.syllable(i)) return true;
     if (oneSyllableCities.has(w)) return true;
     return this.is(i + 1, WORD) && this.is(i + 1, CAPITAL) && !starters.has(w);
   }
@@ -458,12 +460,15 @@ class Grouper {
     // A capital behind the hyphen: two foreign names (Rolls-Royce), or one letter and a name (V-League).
     for (let more = 0; more < MAX_PARTS && this.hyphen(j) && this.glued(j + 1) && this.is(j + 1, WORD); more++) {
       const k = j + 1;
-      const left = this.letters(i) === 1 || (!this.syllable(i) && !(this.is(i, UPPER) && this.is(k, UPPER)));
+      const left = (this.letters(i) === 1 && this.isAscii(i)) || (!this.syllable(i) && !(this.is(i, UPPER) && this.is(k, UPPER)));
       if (!left || !this.is(i, CAPITAL) || !this.is(k, CAPITAL) || (this.syllable(k) && this.letters(i) !== 1)) break;
       parts++;
       j = k + 1;
     }
-    return parts > 1 ? this.found(OTHER_WORD, j) : this.found(this.wordKind(i), i + 1);
+    if (parts === 1) return this.found(this.wordKind(i), i + 1);
+    // SARS-CoV-2
+    if (this.hyphen(j) && this.glued(j + 1) && this.is(j + 1, NUMERAL)) return this.found(CODE, this.numberEnd(j + 1));
+    return this.found(OTHER_WORD, j);
   }
 
   /** H'Hen · R'lấp · O'Neill · K' Long; not nói'anh. */

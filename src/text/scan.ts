@@ -4,7 +4,22 @@
  * A token is a run of letters (marks and zero-width characters included), a run of digits, or one other character.
  * Nothing is normalised and nothing copied: each word is folded as it is read (see `characters.ts`) and looked up.
  */
-import { asciiPunctuation, baseOf, classOf, DIGIT, IGNORABLE, isUpper, isVowelBase, joinMark, LETTER, MARK, NEWLINE, SPACE, toneOf, toneOfMark } from './characters.ts';
+import {
+  asciiPunctuation,
+  baseOf,
+  classOf,
+  DIGIT,
+  IGNORABLE,
+  isUpper,
+  isVowelBase,
+  joinMark,
+  LETTER,
+  MARK,
+  NEWLINE,
+  SPACE,
+  toneOf,
+  toneOfMark,
+} from './characters.ts';
 import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
 import { isSyllableAt } from './syllable.ts';
 
@@ -200,7 +215,7 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   b.end[at] = i;
   b.id[at] = id;
   b.flags[at] = shape | gap;
-  if (id === UNKNOWN && marked !== 0 && letters > 3 && letters < 16) {
+  if (id === UNKNOWN && marked !== 0 && (letters > 3 || (letters > 2 && step > 0)) && letters < 16) {
     const cut = seam(text, from, i, step, length);
     if (cut > 0) {
       word(text, from, cut, b, at, gap, vocabulary);
@@ -226,13 +241,29 @@ function lookUp(length: number, tone: number, vocabulary: Vocabulary): number {
 }
 
 /**
- * Where a crawler ran two words together (`ủyĐồng`, `sẽdôi`), or 0: at a capital between two syllables,
- * or, where no syllable of Vietnamese can be so written, at the one place that leaves two.
+ * Where a crawler ran two words together (`ủyĐồng`, `vớiReuters`, `UBNDtỉnh`, `sẽdôi`), or 0: at a capital behind a
+ * syllable, at a marked syllable behind capitals, or, where no syllable of Vietnamese can be so written, at the one
+ * place that leaves two.
  */
 function seam(text: string, from: number, to: number, step: number, length: number): number {
   if (step > 0) {
     if (!isSyllableAt(text, from, step)) return 0;
-    return isSyllableAt(text, step, to) || hasMark(text, step, to) ? step : 0;
+    return isSyllableAt(text, step, to) || hasMark(text, step, to) || hasMark(text, from, step) ? step : 0;
+  }
+  // The last capital begins the second word (HCMĐông), or ends the first (UBNDtỉnh).
+  let last = from;
+  let small = from;
+  let capitals = 0;
+  for (; small < to; small++) {
+    const c = text.charCodeAt(small);
+    if (isUpper(c)) {
+      last = small;
+      capitals++;
+    } else if (classOf(c) === LETTER) break;
+  }
+  if (capitals > 1 && small < to) {
+    if (isSyllableAt(text, last, to)) return last;
+    return isSyllableAt(text, small, to) && hasMark(text, small, to) ? small : 0;
   }
   let groups = 0;
   for (let j = 0; j < length; j++) if (isVowelBase(scratch[j]) && (j === 0 || !isVowelBase(scratch[j - 1]))) groups++;

@@ -22,6 +22,13 @@ function isMark(c: number): boolean {
   return c >= 0x300 && c <= 0x36f;
 }
 
+const FOREIGN = /^(?!\p{Script=Latin})\p{L}$/u;
+
+/** A letter of another script, whose marks are part of it (й, ά). */
+function isForeign(c: number): boolean {
+  return c >= 0x370 && FOREIGN.test(String.fromCharCode(c));
+}
+
 /** A text without diacritics, and its offsets. */
 export interface BareText extends OffsetMap {
   readonly text: string;
@@ -57,11 +64,12 @@ export function removeDiacriticsWithOffsets(text: string): BareText {
  */
 export function hasDiacritics(text: string): boolean {
   requireString('hasDiacritics', text);
+  let previous = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 0xc0) continue;
     if (c < 0x1f00 && bare[c] !== 0) return true;
-    if (isMark(c) && i > 0 && isAsciiLetter(text.charCodeAt(i - 1))) return true;
+    if (!isMark(c)) previous = c;
+    else if (!isForeign(previous)) return true;
   }
   return false;
 }
@@ -72,10 +80,16 @@ function strip(text: string): Rewriter {
   let i = 0;
   while (i < n) {
     const c = text.charCodeAt(i);
-    const letter = c < 0x1f00 ? bare[c] : 0;
     let end = i + 1;
-    if (letter !== 0 || isAsciiLetter(c)) while (end < n && isMark(text.charCodeAt(end))) end++;
-    if (letter !== 0 || end > i + 1) rewriter.replace(i, end, String.fromCharCode(letter === 0 ? c : letter));
+    if (c < 0x80 && (end === n || text.charCodeAt(end) < 0x80)) {
+      i = end;
+      continue;
+    }
+    while (end < n && isMark(text.charCodeAt(end))) end++;
+    const letter = c < 0x1f00 ? bare[c] : 0;
+    if (isMark(c)) rewriter.replace(i, end, '');
+    else if (letter !== 0) rewriter.replace(i, end, String.fromCharCode(letter));
+    else if (end > i + 1 && !isForeign(c)) rewriter.replace(i + 1, end, '');
     i = end;
   }
   return rewriter;

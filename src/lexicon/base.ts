@@ -58,6 +58,8 @@ function addPlaces(lexicon: Lexicon): void {
     for (const a of list(r[4])) lexicon.add(a, K_PROVINCE, ref, upperFlag(a));
   });
   table(lexicon, K_DISTRICT, districts).forEach((r, ref) => {
+    // Quận 1 … 12: their names are numbers, which the grammar of places reads.
+    if (/^\d/.test(r[1])) return;
     lexicon.add(r[1], K_DISTRICT, ref, (r[4] ?? '').includes('W') ? E_WEAK : 0);
   });
   table(lexicon, K_GAZETTEER, gazetteer).forEach((r, ref) => {

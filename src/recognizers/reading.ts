@@ -171,7 +171,7 @@ export class Reading {
     const { flags, id } = this.tokens;
     let j = i;
     let words = 0;
-    while (words < most && this.capital(j) && (j === i || (flags[j] & LINE) === 0)) {
+    while (words < most && this.capital(j) && (j === i || (flags[j] & (LINE | GLUED)) === 0)) {
       j++;
       words++;
       // A hyphenated foreign name: small syllables hang on by hyphens.

@@ -219,7 +219,6 @@ HLV trưởng	other	other	R
 Chủ tịch danh dự	other	other	NO
 Pháp chủ	religious	other	NOP
 Đệ tứ Pháp chủ	religious	other	NOP
-Đức Pháp chủ	religious	other	NOP
 Trưởng Ban Trị sự	religious	other	NOP
 Trụ trì	religious	other	NOP
 Tổng Giám mục	religious	other	NOP
@@ -385,15 +384,16 @@ Chi ủy	party	other	LPDl
 Ban cán sự Đảng	party	other	IPL
 Ban cán sự đảng	party	other	IPL
 Ban Cán sự Đảng	party	other	IPL
-Ban Thường vụ	party		Pi
+Ban Thường vụ	party		IPi
+Ban Chấp hành	party		IPi
+BCH	party		IPi
+Ban chấp hành	party		IPi
+Ban thường vụ	party		IPi
 BTV	party		Pi
 Thường vụ	party		Pi
 Thường trực	party		Pi
-Ban Chấp hành	party		Pi
-BCH	party		Pi
-Ban chấp hành	party		Pi
-Ban thường vụ	party		Pi
 Ban Thường trực	party		Pi
+Đại hội đồng	assembly	other	PF
 Ủy ban Kiểm tra	party		IPL
 UBKT	party		IPL
 Ban Tổ chức	party		IPLt
@@ -703,6 +703,10 @@ Hội Khuyến học	mass-organisation		ILFP
 Hội Nhà báo	mass-organisation		ILFP
 Hội Doanh nhân	mass-organisation		ILFP
 Trung ương Đoàn	mass-organisation		ILFP
+T.Ư Đoàn TNCS Hồ Chí Minh	mass-organisation		ILFP
+Trung ương Đoàn TNCS Hồ Chí Minh	mass-organisation		ILFP
+TƯ Đoàn TNCS Hồ Chí Minh	mass-organisation		ILFP
+TW Đoàn TNCS Hồ Chí Minh	mass-organisation		ILFP
 T.Ư Đoàn	mass-organisation		ILFP
 TƯ Đoàn	mass-organisation		ILFP
 TW Đoàn	mass-organisation		ILFP
@@ -744,6 +748,12 @@ Cổng Thông tin điện tử	press		NPLn
 báo	press		NPLn
 Báo và Đài PT-TH	press		NPLn
 Đài Phát thanh, Truyền hình	press		NPLn
+THCS	school		CNe
+THPT	school		CNe
+TH-THCS	school		CNe
+TH&THCS	school		CNe
+PTDTNT	school		CNe
+PTDTBT	school		CNe
 Trường	school		CDNLe
 Trường Đại học	school		CDNLe
 Đại học	school		CDNLe
@@ -932,7 +942,6 @@ placetype	đặc khu	commune
 placetype	TT.	commune
 placetype	P.	commune
 placetype	xã đảo	commune
-placetype	F.	commune
 placetype	thôn	hamlet
 placetype	bản	hamlet
 placetype	ấp	hamlet
@@ -946,12 +955,9 @@ placetype	phum	hamlet
 placetype	sóc	hamlet
 placetype	khu vực	hamlet
 placetype	KV	hamlet
-placetype	tổ	hamlet
-placetype	cụm	hamlet
 placetype	khu dân cư	hamlet
 placetype	KDC	hamlet
 placetype	tiểu khu	hamlet
-placetype	đội	hamlet
 placetype	plei	hamlet
 placetype	plây	hamlet
 placetype	bon	hamlet
@@ -1017,24 +1023,18 @@ placetype	ghềnh	natural
 placetype	cao nguyên	natural
 placetype	sa mạc	natural
 placetype	dãy núi	natural
-placetype	rừng	natural
 placetype	bãi biển	natural
 placetype	bãi	natural
 placetype	eo biển	natural
 placetype	cửa biển	natural
-placetype	hang	natural
 placetype	động	natural
 placetype	cù lao	natural
 placetype	bãi cạn	natural
 placetype	đảo đá	natural
-placetype	kinh	natural
-placetype	phá	natural
 placetype	sông Sông	natural
-placetype	đá	natural
 placetype	vàm	natural
 placetype	dãy	natural
 placetype	đỉnh	natural
-placetype	eo	natural
 placetype	hẻm núi	natural
 placetype	biển hồ	natural
 placetype	cửa khẩu	facility
@@ -1102,7 +1102,6 @@ placetype	miếu	facility
 placetype	thiền viện	facility
 placetype	tịnh xá	facility
 placetype	thánh thất	facility
-placetype	phủ	facility
 placetype	thành cổ	facility
 placetype	địa đạo	facility
 placetype	nhà tù	facility
@@ -1117,14 +1116,11 @@ placetype	khu bảo tồn	facility
 placetype	di tích	facility
 placetype	khu tái định cư	facility
 placetype	hồ thủy điện	facility
-placetype	đài	facility
 placetype	tháp	facility
 placetype	hoàng thành	facility
 placetype	khu lưu niệm	facility
 placetype	phủ chủ tịch	facility
 placetype	rạp	facility
-placetype	cung	facility
-placetype	bốt	facility
 placetype	trạm thu phí	facility
 placetype	nhà máy nhiệt điện	facility
 placetype	nhà máy điện	facility
@@ -1154,11 +1150,9 @@ placetype	bang	region
 placetype	tiểu bang	region
 placetype	khu tự trị	region
 placetype	lưu vực	region
-placetype	tây	region
 placetype	chiến khu	region
 placetype	căn cứ địa	region
 placetype	châu thổ	region
-placetype	hạt	region
 placetype	quận hạt	region
 placetype	vùng lãnh thổ	region
 placetype	duyên hải	region
@@ -1171,11 +1165,9 @@ placetype	Liên bang	country
 placetype	đất nước	country
 placetype	quốc đảo	country
 placetype	đảo quốc	country
-placetype	Nhà nước	country
 placetype	CHDCND	country
 placetype	CHND	country
 placetype	nước Cộng hòa	country
-placetype	châu	continent
 plural	các
 plural	hai
 plural	ba

@@ -2,10 +2,10 @@
  * How the name of a body is put together: a head (`Sở`, `Ban`, `Công ty`), the words of its field, the whole it is a part
  * of, its level and its place. Each rule takes a token and gives the token behind what it read.
  */
-import { C_FAMILY, K_ABBREVIATION, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { C_FAMILY, K_ABBREVIATION, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STANDING, K_STOP } from '../../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, PUNCT, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { AMPERSAND, COMMA, DASH, DOT, QUOTE, type Reading } from '../reading.ts';
+import { AMPERSAND, CLOSE, COMMA, DASH, DOT, OPEN, QUOTE, type Reading, SLASH } from '../reading.ts';
 import type { OrganizationWords } from './words.ts';
 
 export interface Body {
@@ -32,7 +32,9 @@ export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): 
     for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
       if (lexicon.kinds[matches.entry[m]] !== K_HEAD) continue;
       const b = headedBody(r, i, m, w, depth);
-      if (b !== undefined && (best === undefined || b.to > best.to)) best = b;
+      // A shorter head reads only what the longest one leaves whole: Ban Chấp hành is no Ban of Chấp.
+      if (b === undefined || b.to < r.endOf(i, K_HEAD)) continue;
+      if (best === undefined || b.to > best.to) best = b;
     }
   }
   return best;
@@ -44,9 +46,11 @@ function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): b
     if (to - i > 1) return true;
     // A name of one syllable or one abbreviation: not inside a longer capitalised or glued name.
     if (r.glued(i) && i > 0 && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2)) return false;
+    // 4159/BVHTTDL-TCDL: the number of a document.
+    if (r.glued(i) && i > 1 && r.tokens.id[i - 1] === SLASH && r.number(i - 2)) return false;
     return true;
   }
-  return i > 0 && (w.roleEnds.has(r.tokens.id[i - 1]) || to - i > 1);
+  return (i > 0 && w.roleEnds.has(r.tokens.id[i - 1])) || to - i > 2 || (to - i > 1 && r.has(i, K_HEAD));
 }
 
 function namedBody(r: Reading, m: number, w: OrganizationWords, depth: number): Body {
@@ -70,6 +74,10 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const flags = row[3] ?? '';
   const at = r.matches.to[m];
   const small = !r.capital(i);
+  // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
+  if (flags.includes('i') && i > 0 && r.has(i, K_STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return undefined;
+  if (i > 0 && w.roleEnds.has(r.tokens.id[i - 1]) && r.has(i + 1, K_STANDING) && flags.includes('i')) return undefined;
+  if (flags.includes('C') && at === i + 1 && r.lexicon.classes[r.tokens.id[i]] > 0 && givenNameOnly(r, i, at)) return undefined;
   if (small && !smallHead(r, i, at, flags, w)) return undefined;
   if (at < r.tokens.count && (r.tokens.flags[at] & LINE) !== 0 && !flags.includes('I')) return undefined;
   const b: Body = { to: at, kind: row[1], level: row[2] ?? '', match: m, named: false, placed: false };
@@ -96,13 +104,25 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   return undefined;
 }
 
+/** Trường Phong, Trường Giang: a name of a person, where nothing says that it is a school. */
+function givenNameOnly(r: Reading, i: number, at: number): boolean {
+  const end = r.run(at, 4);
+  if (end === at || r.has(at, K_DOMAIN) || r.has(at, K_ABBREVIATION) || r.placeAt[at] > 0) return false;
+  if (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) return true;
+  return end - at === 1 && (r.lexicon.classes[r.tokens.id[at]] & 15) !== 0;
+}
+
 /** A head written small: behind Trưởng, Phó, Chánh; or in front of its field in capitals. */
 function smallHead(r: Reading, i: number, at: number, flags: string, w: OrganizationWords): boolean {
   if (i > 0 && (r.tokens.flags[i] & LINE) === 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
   if (r.interior[i] !== 0) return false;
   if (flags.includes('n')) return r.capital(at) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
+  if (flags.includes('M')) return r.number(at) && !r.glued(at);
+  // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
+  if (at - i >= 4 || (at - i >= 3 && r.capital(at - 1))) return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
+  if (flags.includes('i')) return r.capital(at) && r.has(at, K_HEAD) && at - i > 1;
   if (!flags.includes('l')) return false;
-  if (r.capital(at)) return r.has(at, K_DOMAIN) || r.has(at, K_ABBREVIATION) || r.has(at, K_ORGANIZATION) || (flags.includes('C') && !r.has(at, K_ROLE));
+  if (r.capital(at)) return r.has(at, K_DOMAIN) || r.has(at, K_ABBREVIATION) || (flags.includes('C') && !r.has(at, K_ROLE));
   return false;
 }
 
@@ -159,15 +179,17 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   const capital = r.capital(j);
   if (r.number(j)) {
     // A number that counts the body: THPT số 2, Ponima 2, Tổ công tác 970.
-    return j > start && free && (tokens.flags[j] & GLUED) === 0 && tokens.number[j] < 1000 && !r.glued(j + 1) && !r.has(j + 1, K_DOMAIN) && (tokens.flags[j + 1] & PUNCT) !== 0 ? j + 1 : j;
+    return j > start && free && (tokens.flags[j] & GLUED) === 0 && tokens.number[j] < 1000 && !r.glued(j + 1) && !r.has(j + 1, K_DOMAIN) && ((tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, K_STOP)) ? j + 1 : j;
   }
   if (!r.word(j)) return quoted(r, j, free);
   if (capital) {
     if (j > start && domain < 0 && breaksField(r, j, free && j === start, w)) return j;
+    if (j === start && domain < 0 && (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
+    if (r.glued(j) && r.word(j - 1) && j > start) return j;
     if (j === start && (r.endOf(j, K_ROLE) > j + 1 || (r.has(j, K_HONORIFIC) && !free))) return j;
     // A known place ends the field and hangs on as the place of the body, unless the body is named after it.
-    if (r.placeAt[j] > 0 && domain < 0) {
-      const p = (r.placeFrom(j) as PlaceCandidate);
+    if (r.placeAt[j] > 0 && domain < (r.placeFrom(j) as PlaceCandidate).to) {
+      const p = r.placeFrom(j) as PlaceCandidate;
       if (!free || p.nameFrom > p.from) return j;
       if (j > start) return j;
       // Named after the place alone (`Đại học Vinh`): the suffix takes it.
@@ -181,7 +203,21 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
     return end;
   }
   if (domain > j && !(r.endOf(j, K_STOP) >= domain && j > start && !lowerTail)) {
+    // Behind the proper name of a school, hospital or company a small compound is the start of the sentence's verb.
+    if (free && j > start && r.capital(j - 1) && !r.has(j - 1, K_DOMAIN) && r.interior[j - 1] === 0 && !r.capital(domain)) return j;
     return domain;
+  }
+  return free ? bridge(r, j, start) : j;
+}
+
+/** Small words between the head of a company and its proper name: Công ty CP | thép | Ponima, | kính | Nam Việt Hưng. */
+function bridge(r: Reading, j: number, start: number): number {
+  // Only while no proper name has been read, or one word that the small ones complete (Xổ | số kiến thiết).
+  for (let k = start; k < j - (r.capital(j - 1) && j - 1 === start ? 1 : 0); k++) if (r.capital(k) && !r.has(k, K_DOMAIN) && !r.has(k, K_ABBREVIATION) && r.interior[k] === 0) return j;
+  for (let k = j; k < j + 5; k++) {
+    if ((r.tokens.flags[k] & LINE) !== 0) return j;
+    if (r.capital(k)) return k > j && !r.has(k, K_ROLE) && !r.has(k, K_HEAD) && !r.has(k, K_HONORIFIC) && !personAt(r, k) ? k : j;
+    if (!r.word(k) || r.has(k, K_STOP) || r.has(k, K_HONORIFIC) || r.has(k, K_PLACE_TYPE)) return j;
   }
   return j;
 }
@@ -220,7 +256,7 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
   const next = j + 1;
   if ((tokens.flags[next] & LINE) !== 0) return j;
   const head = r.endOf(next, K_HEAD) > next || r.endOf(next, K_ORGANIZATION) > next;
-  const domain = r.has(next, K_DOMAIN) || r.has(next, K_ABBREVIATION);
+  const domain = r.has(next, K_DOMAIN) || (r.has(next, K_ABBREVIATION) && !head);
   if (p === AMPERSAND) return r.word(next) ? next : j;
   if (p === w.and) {
     if (!domain && !(free && r.capital(next) && !personAt(r, next))) return j;
@@ -233,6 +269,8 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
   }
   if (p === DASH) return (r.capital(next) && (domain || (free && r.glued(j)))) || (domain && r.glued(j) && r.glued(next)) ? next : j;
   if (p === COMMA) {
+    // các Bộ Y tế, Công Thương: a plural has a body in each.
+    if (start > 1 && w.every.has(tokens.id[start - 2])) return j;
     if (!domain || r.placeAt[next] > 0) return j;
     if (head && r.endOf(next, K_DOMAIN) < r.endOf(next, K_HEAD)) return j;
     // phòng, chống; or a list that ends in `và`: Văn hóa, Thể thao và Du lịch
@@ -281,12 +319,23 @@ function tail(r: Reading, at: number, flags: string, w: OrganizationWords): numb
       if (!(tokens.id[j] === w.and)) break;
     }
     if (r.capital(j) && r.endOf(j, K_ROLE) > j) break;
-    if (tokens.id[j] === w.and && (r.has(j + 1, K_HEAD) || r.has(j + 1, K_ORGANIZATION) || r.has(j + 1, K_STOP) || r.capital(j + 1) !== r.capital(j - 1))) break;
+    if (tokens.id[j] === w.and) {
+      if (r.has(j + 1, K_DOMAIN) && r.capital(j + 1) && sawCapital(r, at, j)) {
+        j++;
+        continue;
+      }
+      if (r.has(j + 1, K_HEAD) || r.has(j + 1, K_ORGANIZATION) || r.has(j + 1, K_STOP) || r.capital(j + 1) !== r.capital(j - 1)) break;
+    }
     j = Math.max(domain, j + 1, opens && stop > j ? stop : 0);
   }
   // A joint at the end belongs to what follows.
   while (j > at && (tokens.id[j - 1] === w.and || !r.word(j - 1))) j--;
   return j;
+}
+
+function sawCapital(r: Reading, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (r.capital(k)) return true;
+  return false;
 }
 
 function listGoesOn(r: Reading, j: number): boolean {
@@ -300,6 +349,12 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
   for (let k = 0; k < 4; k++) {
     const j = b.to;
     if (j >= tokens.count || (tokens.flags[j] & LINE) !== 0) return;
+    // Trung tâm Kiểm soát bệnh tật (CDC) TP Đà Nẵng
+    if (tokens.id[j] === OPEN && tokens.id[j + 2] === CLOSE && (tokens.flags[j + 1] & UPPER) !== 0 && /[LN]/.test(flags) && r.placeFrom(j + 3)?.kind !== undefined && (r.placeFrom(j + 3) as PlaceCandidate).nameFrom > j + 3) {
+      b.to = (r.placeFrom(j + 3) as PlaceCandidate).to;
+      b.placed = true;
+      return;
+    }
     if (!r.word(j)) return;
     if (/[Pi]/.test(flags) && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
       const whole = bodyAt(r, j, w, depth + 1);

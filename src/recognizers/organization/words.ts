@@ -4,6 +4,8 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts';
 export interface OrganizationWords {
   readonly and: number;
   readonly about: number;
+  /** Last words of roles that `Thường trực` may follow. */
+  readonly roleWords: ReadonlySet<number>;
   readonly roleEnds: ReadonlySet<number>;
   readonly every: ReadonlySet<number>;
   readonly nation: number;
@@ -20,6 +22,7 @@ export function organizationWords(v: Vocabulary): OrganizationWords {
   return {
     and: v.add('và'),
     about: v.add('về'),
+    roleWords: ids('tịch thư viên trưởng tướng nhiệm ban đốc'),
     roleEnds: ids('trưởng phó chánh'),
     every: ids('các những mọi mỗi nhiều một'),
     nation: v.add('nước'),

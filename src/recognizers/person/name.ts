@@ -1,6 +1,6 @@
 /** Where a name of a person ends: Vietnamese, of the peoples of the highlands, or foreign in any spelling. */
 import { C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_WEAK, K_CREDIT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
-import { GLUED, LINE, WORD } from '../../text/scan.ts';
+import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
 import type { PersonWords } from './words.ts';
 
@@ -27,6 +27,9 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   const name: Name = { to: i, words: 0, family: familyWeight[id[i]] ?? 0, known: 0, foreign: false };
   let j = i;
   while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
+    // A crawler ran the next sentence on: Đình VănGần.
+    if (j > i && r.glued(j) && r.word(j - 1)) break;
+    if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || name.words === 0)) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
     if ((c & NAME) !== 0) name.known++;
@@ -35,7 +38,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     const letters = tokens.end[j] - tokens.start[j];
     j++;
     // An initial and its dot: E.Ma-crông, Antony J. Blinken.
-    if (letters <= 2 && id[j] === DOT && r.glued(j) && r.capital(j + 1) && (flags[j + 1] & LINE) === 0 && (r.glued(j + 1) || letters === 1) && blocked[j + 1] === 0) {
+    if (letters <= 2 && !(name.family >= 3 && name.words >= 3) && id[j] === DOT && r.glued(j) && r.capital(j + 1) && (flags[j + 1] & LINE) === 0 && (r.glued(j + 1) || letters === 1) && blocked[j + 1] === 0) {
       name.foreign = true;
       j++;
       continue;
@@ -69,6 +72,6 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
     if (m >= 0 && r.matches.to[m] - j >= 2 && (r.flag(m) & E_WEAK) === 0 && !r.capital(r.matches.to[m])) return true;
   }
   // A small word written with a capital at the start of a sentence that lost its full stop.
-  if ((bits & (1 << K_STOP)) !== 0 && name.words >= 2 && j > start && (r.lexicon.classes[r.tokens.id[j]] & NAME) === 0) return true;
+  if ((bits & (1 << K_STOP)) !== 0 && name.words >= 3 && j > start && (r.lexicon.classes[r.tokens.id[j]] & NAME) === 0) return true;
   return false;
 }

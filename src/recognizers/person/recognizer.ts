@@ -102,6 +102,7 @@ function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, addre
 function acceptsCued(r: Reading, i: number, name: Name, address: number, titled: boolean, w: PersonWords): boolean {
   const { id } = r.tokens;
   const strict = address >= 0 && w.strict.has(id[i - 1]);
+  if (titled && address < 0 && r.has(i, K_STOP) && name.known < name.words) return false;
   const place = strongPlace(r, i, name.to);
   if (place && !(strict && name.words === 1)) return false;
   if (name.family >= 3 && name.words >= 2) return true;
@@ -136,7 +137,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (credit && name.words >= 1 && !place && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
     return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:credit'] };
   }
-  if (place && name.words < 3) return undefined;
+  if (place) return undefined;
   if (name.family > 0) evidence.push(`family-name:${r.text(i, i + 1)}`);
   if (listed) evidence.push('cue:list');
   const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;

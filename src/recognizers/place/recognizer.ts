@@ -38,10 +38,14 @@ const PLACE_KINDS = (1 << K_PLACE_TYPE) | (1 << K_PROVINCE) | (1 << K_DISTRICT) 
 /** Places that a type word at token i introduces; the token behind the last, or -1. */
 function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
   const { tokens, matches, lexicon } = r;
+  // TP HCM, Thành phố Hồ Chí Minh: the table has the whole.
+  const whole = longestPlace(r, i);
+  if (whole >= 0 && matches.to[whole] > r.endOf(i, K_PLACE_TYPE)) return -1;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
     if (lexicon.kinds[matches.entry[m]] !== K_PLACE_TYPE) continue;
     let at = matches.to[m];
     const kind = r.row(m)[2] as PlaceKind;
+    if (at === i + 1 && !UNITS.has(kind) && nameLike(r, i)) continue;
     // The dot of TP., Q., H. hangs on the abbreviation.
     if (tokens.id[at] === DOT && r.glued(at) && (tokens.flags[at - 1] & UPPER) !== 0 && tokens.id[at - 1] !== DOT) at++;
     if ((tokens.flags[at] & LINE) !== 0) continue;
@@ -54,6 +58,13 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     return UNITS.has(kind) || kind === 'hamlet' || kind === 'region' ? listTail(r, c, kind, plural, words, found) : c.to;
   }
   return -1;
+}
+
+/** Đình, Hồ, Trường written with a capital among capitals are words of a name. */
+function nameLike(r: Reading, i: number): boolean {
+  if (!r.capital(i) || !r.capital(i + 1)) return false;
+  if (i > 0 && r.capital(i - 1) && (r.tokens.flags[i] & LINE) === 0) return true;
+  return (r.lexicon.classes[r.tokens.id[i]] & 15) !== 0 && (r.lexicon.classes[r.tokens.id[i + 1]] & 15) !== 0 && r.longest(i, K_GAZETTEER) < 0;
 }
 
 interface Name {
@@ -75,10 +86,12 @@ function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): 
   }
   const known = knownName(r, at, kind);
   if (known !== undefined) return known;
-  if (kind === 'country') return undefined;
+  if (kind === 'country' || kind === 'continent') return undefined;
   let to = r.run(at, kind === 'facility' ? 5 : 4);
   for (let j = at + 1; j < to; j++) if (stopsName(r, j)) to = j;
   if (stopsName(r, at) && !r.has(at, K_HONORIFIC)) return undefined;
+  // đường Cách Mạng Tháng 8
+  if (kind === 'street' && tokens.id[to - 1] === words.month && r.number(to)) to++;
   // Thống Nhất A, Mỹ Thuận 2, An Phú 1A: a letter or a number that counts belongs to the name.
   if (kind === 'facility' && r.number(to) && (tokens.flags[to] & LINE) === 0 && !r.glued(to + 1) && r.valued[to] === 0 && r.tokens.number[to] < 20) to++;
   return { to, match: -1, known: false };
@@ -88,7 +101,7 @@ function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords
   const { tokens } = r;
   let to = at + 1;
   // đường 30/4, đường 3 tháng 2
-  if (kind === 'street' && (tokens.id[to] === SLASH || tokens.id[to] === DASH) && r.glued(to) && r.number(to + 1)) to += 2;
+  if (kind === 'street' && (tokens.id[to] === SLASH || (tokens.id[to] === DASH && tokens.number[at] < 32 && words.roadLike(r, at - 1))) && r.glued(to) && r.number(to + 1)) to += 2;
   else if (kind === 'street' && tokens.id[to] === words.month && r.number(to + 1)) to += 2;
   else if (tokens.id[to] === DOT || tokens.id[to] === COMMA) {
     if (r.glued(to) && r.glued(to + 1) && r.number(to + 1)) return undefined;

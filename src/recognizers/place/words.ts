@@ -28,7 +28,7 @@ export function placeWords(v: Vocabulary): PlaceWords {
     month: v.add('tháng'),
     numero: v.add('số'),
     nam: v.add('năm'),
-    placeCue: (r, i) => (i > 0 && !r.capital(i - 1) ? (cues.get(r.tokens.id[i - 1]) ?? '') : ''),
+    placeCue: (r, i) => (i > 0 && (!r.capital(i - 1) || r.sentenceStart(i - 1)) ? (cues.get(r.tokens.id[i - 1]) ?? '') : ''),
     roadLike: (r, i) => roads.has(r.tokens.id[i]) || roads.has(r.tokens.id[i + 1]),
   };
 }

@@ -90,6 +90,8 @@ function readRole(r: Reading, s: Start, w: TitleWords): TitleCandidate | undefin
     const flags = r.row(m)[3] ?? '';
     const end = matches.to[m];
     if (flags === 'O' && r.organizationAt[end] === 0) continue;
+    // chức vụ | Phó Giám đốc: a role does not begin small and go on with a capital.
+    if (end > s.p + 1 && !r.capital(s.p) && r.capital(s.p + 1) && s.p === s.i) continue;
     const t = finish(r, { ...s, role: m }, end, flags, undefined, w);
     if (t !== undefined && (best === undefined || t.to > best.to || (t.to === best.to && t.body !== undefined && best.body === undefined))) best = t;
   }
@@ -200,7 +202,7 @@ function goOn(r: Reading, to: number, body: OrganizationCandidate | undefined, w
   for (let k = 0; k < 3; k++) {
     const next = end + 1;
     if ((tokens.flags[end] & LINE) !== 0 || (tokens.flags[next] & LINE) !== 0) break;
-    if (tokens.id[end] === w.of && r.organizationAt[next] > 0 && (body !== undefined || k > 0)) {
+    if ((tokens.id[end] === w.of || tokens.id[end] === w.under) && r.organizationAt[next] > 0 && (body !== undefined || k > 0)) {
       end = (r.organizationFrom(next) as OrganizationCandidate).to;
       continue;
     }

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts';
 
 export interface TitleWords {
   readonly of: number;
+  readonly under: number;
   readonly and: number;
   readonly state: number;
   readonly nation: number;
@@ -17,6 +18,7 @@ export function titleWords(v: Vocabulary): TitleWords {
   const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((x) => v.add(x)));
   return {
     of: v.add('của'),
+    under: v.add('thuộc'),
     and: v.add('và'),
     state: v.add('nước'),
     nation: v.add('nước'),

@@ -69,11 +69,17 @@ function gazetteer(): PackedModule {
   const countries = readTable('countries.tsv', ['iso2', 'name', 'aliases', 'capitals']);
   for (const c of countries) add(c.name, 'country', c.iso2, '', list(c.aliases));
   for (const file of filesLike('places')) {
-    if (file === 'places_weak.tsv') continue;
+    if (file === 'places_weak.tsv' || file === 'places_typed.tsv') continue;
     for (const p of readTable(file, ['name', 'kind', 'country', 'flags', 'aliases'])) {
       if (p.kind === 'city') cities.set(p.name, list(p.aliases));
       add(p.name, p.kind, p.country, p.flags, list(p.aliases));
     }
+  }
+  const types = new Map(readTable('place_types.tsv', ['type', 'kind', 'form', 'other_forms']).map((t) => [t.type, t]));
+  for (const row of readTable('places_typed.tsv', ['type', 'names'])) {
+    const type = types.get(row.type);
+    if (!type) throw new Error(`places_typed.tsv: no type "${row.type}" in place_types.tsv`);
+    for (const n of list(row.names)) add(`${type.form} ${n}`, type.kind, 'VN', 'T', list(type.other_forms).map((f) => `${f} ${n}`));
   }
   const countryNames = new Set(countries.map((c) => c.name));
   for (const c of countries) {
@@ -106,13 +112,26 @@ function organizations(): PackedModule {
         const cells = [r.name, r.kind, r.level, al.join('|'), ab.join('|'), flags];
         lines.push(cells.join('\t').replace(/\t+$/, ''));
       };
-      row(unique(aliases.filter((a) => !weak(a))), unique(strong), `${strong.length > 0 ? 'A' : ''}${r.flags}`);
+      row(unique([...aliases.filter((a) => !weak(a)), ...shortened(r, aliases)]), unique(strong), `${strong.length > 0 ? 'A' : ''}${r.flags}`);
       const weakAliases = aliases.filter(weak).map((a) => a.slice(0, -1));
       const weakCapitals = capitals.filter(weak).map((a) => a.slice(0, -1));
       if (weakAliases.length > 0 || weakCapitals.length > 0) row(weakAliases, weakCapitals, 'AWS');
     }
   }
   return raw('organizations', 'organizations', lines.join('\n'), `organizations_*.tsv; columns: ${columns.join(', ')}`);
+}
+
+/** What the papers shorten inside the names of Party, Front and mass bodies: Trung ương → TƯ, TW, T.Ư; Mặt trận Tổ quốc → MTTQ. */
+function shortened(r: Row, aliases: readonly string[]): string[] {
+  if (r.level !== 'central' || !['party', 'front', 'mass-organisation'].includes(r.kind)) return [];
+  const found: string[] = [];
+  for (const name of [r.name, ...aliases.filter((a) => !a.endsWith('?'))]) {
+    const forms = [name];
+    if (name.includes('Mặt trận Tổ quốc')) forms.push(name.replace('Mặt trận Tổ quốc', 'MTTQ'));
+    if (name.includes('Trung ương')) for (const f of [...forms]) for (const short of ['TƯ', 'TW', 'T.Ư']) forms.push(f.replace('Trung ương', short));
+    found.push(...forms.filter((f) => f.includes(' ') && f !== name && f !== r.name && !aliases.includes(f)));
+  }
+  return unique(found);
 }
 
 function words(file: string): string {

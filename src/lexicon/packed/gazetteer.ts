@@ -115,7 +115,7 @@ Italy	country	IT		Cộng hòa Italy|Italia|I-ta-li-a
 Ý	country	IT	W
 Jersey	country	JE	W
 Jamaica	country	JM		Gia-mai-ca
-Jordan	country	JO	W	Vương quốc Hashemite Jordan|Gioóc-đa-ni
+Jordan	country	JO		Vương quốc Hashemite Jordan|Gioóc-đa-ni
 Nhật Bản	country	JP
 Nhật	country	JP	W
 Kenya	country	KE		Cộng hòa Kenya|Kê-ni-a
@@ -148,7 +148,7 @@ St. Martin	country	MF
 Madagascar	country	MG		Cộng hòa Madagascar|Ma-đa-gát-xca
 Quần đảo Marshall	country	MH		Cộng hòa Quần đảo Marshall|Marshall
 Bắc Macedonia	country	MK		Cộng hòa Bắc Macedonia|Macedonia
-Mali	country	ML	W	Cộng hòa Mali|Ma-li
+Mali	country	ML		Cộng hòa Mali|Ma-li
 Myanmar	country	MM		Cộng hòa Liên bang Myanmar|Mi-an-ma|Miến Điện
 Mông Cổ	country	MN
 Macau	country	MO		Đặc khu Hành chính Macau|Đặc khu Hành chính Macao, Trung Quốc|Ma Cao|Ma-cao|Macao
@@ -218,7 +218,7 @@ Sint Maarten	country	SX
 Syria	country	SY		Cộng hòa Arab Syria|Xy-ri|Cộng Hòa Arab Syrian
 Eswatini	country	SZ		Vương quốc Eswatini|Swaziland
 Quần đảo Turks và Caicos	country	TC
-Chad	country	TD	W	Cộng hòa Chad
+Chad	country	TD		Cộng hòa Chad
 Togo	country	TG		Cộng hòa Togo|Tô-gô
 Thái Lan	country	TH		Vương quốc Thái Lan
 Tajikistan	country	TJ		Cộng hòa Tajikistan|Tát-gi-ki-xtan
@@ -255,179 +255,2205 @@ Mayotte	country	YT
 Nam Phi	country	ZA		Cộng hòa Nam Phi|CH Nam Phi
 Zambia	country	ZM		Cộng hòa Zambia|Dăm-bi-a
 Zimbabwe	country	ZW		Cộng hòa Zimbabwe|Dim-ba-bu-ê
-Đồng bằng sông Cửu Long	region	VN		miền Tây Nam Bộ|Tây Nam Bộ|miền Tây
-Đồng bằng sông Cửu Long	region	VN	A	ĐBSCL
-Đồng bằng sông Hồng	region	VN		vùng Đồng bằng sông Hồng|châu thổ sông Hồng
-Đồng bằng sông Hồng	region	VN	A	ĐBSH
-Trung du và miền núi Bắc Bộ	region	VN		Trung du và miền núi phía Bắc|TD&MNPB
-Bắc Trung Bộ	region	VN
-Duyên hải Nam Trung Bộ	region	VN		Nam Trung Bộ
-Bắc Trung Bộ và Duyên hải miền Trung	region	VN
-Duyên hải miền Trung	region	VN
-Nam Trung Bộ và Tây Nguyên	region	VN		Duyên hải Nam Trung Bộ và Tây Nguyên
-Tây Nguyên	region	VN		Cao nguyên Trung phần
-Đông Nam Bộ	region	VN		miền Đông Nam Bộ
-Tây Bắc	region	VN	W	vùng Tây Bắc
-Đông Bắc	region	VN	W	vùng Đông Bắc
-Việt Bắc	region	VN
-miền Bắc	region	VN	T	Bắc Bộ|phía Bắc
-miền Trung	region	VN	T	Trung Bộ
-miền Nam	region	VN	T	Nam Bộ|phía Nam
-miền núi phía Bắc	region	VN	T
-vùng Thủ đô	region	VN	T
-vùng kinh tế trọng điểm Bắc Bộ	region	VN	T
-vùng kinh tế trọng điểm miền Trung	region	VN	T
-vùng kinh tế trọng điểm phía Nam	region	VN	T
-Tứ giác Long Xuyên	region	VN
-Đồng Tháp Mười	region	VN
-bán đảo Cà Mau	region	VN
-U Minh	region	VN	W	U Minh Thượng|U Minh Hạ
-Hà Tây	region	VN
-Hà Sơn Bình	region	VN
-Minh Hải	region	VN	W
-Sông Bé	region	VN	W
-Nam Kỳ	region	VN
-Bắc Kỳ	region	VN
-Trung Kỳ	region	VN
-Biển Đông	natural		T
-vịnh Bắc Bộ	natural	VN	T
-vịnh Thái Lan	natural		T
-vịnh Hạ Long	natural	VN	T
-vịnh Lan Hạ	natural	VN	T
-vịnh Bái Tử Long	natural	VN	T
-vịnh Cam Ranh	natural	VN	T
-vịnh Vân Phong	natural	VN	T
-vịnh Nha Trang	natural	VN	T
-vịnh Lăng Cô	natural	VN	T
-biển Hoa Đông	natural		T
-Biển Đỏ	natural		T
-Biển Đen	natural		T
+Sài Gòn	city	VN		Saigon|Sài Gòn - Gia Định|Sài Gòn - Chợ Lớn
+Sapa	city	VN
+Buôn Mê Thuột	city	VN		Ban Mê Thuột|Buôn Ma Thuôt
+Phan Rang	city	VN		Phan Rang - Tháp Chàm|Phan Rang – Tháp Chàm
+Plei Ku	city	VN		Plây Cu
+Chợ Lớn	city	VN
+Thăng Long	city	VN
+Đông Đô	city	VN	W
+Kẻ Chợ	city	VN
+Hội An	city	VN
+Đắc Tô	city	VN
+Điện Biên Phủ	city	VN
+Khe Sanh	city	VN
+Tam Chúc	city	VN
+Thủ Thiêm	city	VN
+Phú Mỹ Hưng	city	VN
+Mũi Né	city	VN
+Bến Nghé	city	VN	W
+Gia Định	city	VN
+Bắc Kinh	city	CN		Beijing
+Thượng Hải	city	CN		Shanghai
+Quảng Châu	city	CN		Guangzhou
+Thâm Quyến	city	CN		Thẩm Quyến|Shenzhen
+Trùng Khánh	city	CN
+Côn Minh	city	CN
+Nam Ninh	city	CN
+Thành Đô	city	CN
+Vũ Hán	city	CN		Wuhan
+Hàng Châu	city	CN
+Thiên Tân	city	CN
+Quảng Tây	city	CN
+Vân Nam	city	CN
+Quảng Đông	city	CN
+Hải Nam	city	CN	W
+Tân Cương	city	CN
+Tây Tạng	city	CN
+Nội Mông	city	CN
+Ninh Hạ	city	CN	W
+Cam Túc	city	CN
+Thanh Hải	city	CN	W
+Tứ Xuyên	city	CN
+Quý Châu	city	CN
+Hồ Nam	city	CN
+Hồ Bắc	city	CN
+Hà Bắc	city	CN	W
+Sơn Đông	city	CN	W
+Sơn Tây	city	CN	W
+Thiểm Tây	city	CN
+Hắc Long Giang	city	CN
+Cát Lâm	city	CN
+Liêu Ninh	city	CN
+Giang Tô	city	CN
+Chiết Giang	city	CN
+An Huy	city	CN
+Phúc Kiến	city	CN
+Giang Tây	city	CN
+Tây An	city	CN	W
+Nam Kinh	city	CN
+Tô Châu	city	CN
+Vô Tích	city	CN
+Ninh Ba	city	CN
+Ôn Châu	city	CN
+Hạ Môn	city	CN
+Phúc Châu	city	CN	W
+Thanh Đảo	city	CN
+Tế Nam	city	CN
+Trịnh Châu	city	CN
+Lạc Dương	city	CN
+Khai Phong	city	CN
+Hợp Phì	city	CN
+Nam Xương	city	CN	W
+Thẩm Dương	city	CN
+Đại Liên	city	CN
+Cáp Nhĩ Tân	city	CN
+Trường Xuân	city	CN	W
+Thạch Gia Trang	city	CN
+Lan Châu	city	CN
+Ô Lỗ Mộc Tề	city	CN		Urumqi
+Lhasa	city	CN
+Hải Khẩu	city	CN
+Tam Á	city	CN
+Quế Lâm	city	CN	W
+Liễu Châu	city	CN
+Bằng Tường	city	CN
+Hà Khẩu	city	CN	W
+Phòng Thành Cảng	city	CN
+Bắc Hải	city	CN	W
+Khâm Châu	city	CN
+Sùng Tả	city	CN
+Bách Sắc	city	CN
+Châu Hải	city	CN	W
+Đông Hoản	city	CN		Đông Quản
+Phật Sơn	city	CN
+Quý Dương	city	CN
+Mông Tự	city	CN
+Văn Sơn	city	CN	W
+Châu Hồng Hà	city	CN
+Bác Ngao	city	CN
+Diên An	city	CN	W
+Hùng An	city	CN	W
+Thiên Bảo	city	CN	W
+Đài Bắc	city	TW		Taipei
+Cao Hùng	city	TW
+Đài Trung	city	TW
+Đài Nam	city	TW
+Tân Trúc	city	TW
+Tân Bắc	city	TW
+Đào Viên	city	TW
+Cơ Long	city	TW
+Hoa Liên	city	TW	W
+Tokyo	city	JP		Tô-ki-ô|Tôkyô|Đông Kinh
+Osaka	city	JP		Ô-xa-ca
+Kyoto	city	JP		Ki-ô-tô
+Fukuoka	city	JP
+Nagoya	city	JP
+Hiroshima	city	JP		Hi-rô-si-ma
+Nagasaki	city	JP		Na-ga-xa-ki
+Hokkaido	city	JP
+Okinawa	city	JP
+Yokohama	city	JP
+Kobe	city	JP
+Sapporo	city	JP
+Sendai	city	JP
+Saitama	city	JP
+Chiba	city	JP
+Kanagawa	city	JP
+Nara	city	JP	W
+Niigata	city	JP
+Fukushima	city	JP
+Ibaraki	city	JP
+Gunma	city	JP
+Tochigi	city	JP
+Shizuoka	city	JP
+Aichi	city	JP
+Gifu	city	JP
+Mie	city	JP	W
+Shiga	city	JP
+Hyogo	city	JP
+Okayama	city	JP
+Kumamoto	city	JP
+Miyazaki	city	JP
+Kagoshima	city	JP
+Oita	city	JP
+Saga	city	JP	W
+Ehime	city	JP
+Kochi	city	JP
+Tokushima	city	JP
+Kagawa	city	JP
+Yamaguchi	city	JP
+Shimane	city	JP
+Tottori	city	JP
+Wakayama	city	JP
+Toyama	city	JP
+Ishikawa	city	JP
+Fukui	city	JP
+Yamanashi	city	JP
+Nagano	city	JP
+Akita	city	JP
+Aomori	city	JP
+Iwate	city	JP
+Miyagi	city	JP
+Yamagata	city	JP
+Kawasaki	city	JP
+Sakai	city	JP
+Kitakyushu	city	JP
+Hamamatsu	city	JP
+Narita	city	JP
+Haneda	city	JP
+Kyushu	city	JP
+Honshu	city	JP
+Shikoku	city	JP
+Noto	city	JP
+Seoul	city	KR		Xê-un|Xơ-un
+Busan	city	KR		Bu-san|Pusan
+Incheon	city	KR		In-chơn
+Gwangju	city	KR
+Daegu	city	KR
+Daejeon	city	KR
+Ulsan	city	KR
+Jeju	city	KR		Chê-chu
+Suwon	city	KR
+Gyeonggi	city	KR
+Gangwon	city	KR
+Pyeongchang	city	KR
+Sejong	city	KR
+Gyeongju	city	KR
+Jeonju	city	KR
+Pohang	city	KR
+Changwon	city	KR
+Panmunjom	city	KR		Bàn Môn Điếm
+Seongnam	city	KR
+Gumi	city	KR
+Pyeongtaek	city	KR
+Gyeongsangbuk	city	KR
+Gyeongsangnam	city	KR
+Jeollanam	city	KR
+Jeollabuk	city	KR
+Chungcheongnam	city	KR
+Chungcheongbuk	city	KR
+Gangnam	city	KR
+Itaewon	city	KR
+Hwaseong	city	KR
+Muan	city	KR
+Bình Nhưỡng	city	KP		Pyongyang
+Kaesong	city	KP
+Wonsan	city	KP
+Yongbyon	city	KP
+Sinuiju	city	KP
+Rason	city	KP
+Ulan Bator	city	MN		Ulaanbaatar|U-lan Ba-to|Ulaanbatar
+Viêng Chăn	city	LA		Vientiane|Viêng-chăn|Vieng Chan|Thủ đô Vientiane
+Luang Prabang	city	LA		Luông Pha-băng|Luông Pha Băng|Louangphabang|Luang Phabang
+Savannakhet	city	LA		Xa-vẳn-na-khệt|Savanakhet|Savannakhẹt
+Pakse	city	LA		Pắc-xế
+Champasak	city	LA		Chăm-pa-sắc|Chămpasắc|Champasack
+Xiêng Khoảng	city	LA		Xieng Khouang|Xiangkhouang|Xiengkhouang
+Hủa Phăn	city	LA		Houaphanh|Hua Phăn|Huaphan
+Bolikhamxay	city	LA		Bô-ly-khăm-xay|Bôlykhămxay|Bolikhamsai|Bolikhamxai
+Khammouane	city	LA		Khăm Muồn|Khăm-muộn|Khammuane|Khăm Muộn
+Salavan	city	LA		Xa-la-van|Saravane|Sa-la-van
+Sekong	city	LA		Xê Kông|Sê Kông|Xê-kông
+Attapeu	city	LA		Át-ta-pư|Attapư|Ạt-ta-pư
+Phongsaly	city	LA		Phong Sa Lỳ|Phôngsalỳ|Phong-sa-lỳ|Phôngxalỳ
+Oudomxay	city	LA		U-đôm-xay|Uđômxay
+Luang Namtha	city	LA		Luông Nậm Thà|Luông-nậm-thà
+Bokeo	city	LA		Bò Kẹo
+Sayaboury	city	LA		Xay-nha-bu-ly|Xaynhabuly|Sayabouly|Xaignabouli
+Xaysomboun	city	LA		Xay Xổm Bun|Xaysổmbun
+Thakhek	city	LA		Thà Khẹt
+Cánh đồng Chum	city	LA
+Vang Vieng	city	LA		Văng Viêng
+Sầm Nưa	city	LA		Sam Neua
+Paksan	city	LA
+Phnom Penh	city	KH		Phnôm Pênh|Phnom Pênh|Nam Vang|Phnôm-pênh
+Siem Reap	city	KH		Xiêm Riệp|Siêm Riệp|Xiêm-riệp
+Sihanoukville	city	KH		Xi-ha-núc-vin|Preah Sihanouk|Sihanouk Ville
+Battambang	city	KH		Bát-tam-boong|Bat Dambang
+Svay Rieng	city	KH		Xvây Riêng|Svây Riêng
+Prey Veng	city	KH		Prây-veng|Prey Vêng
+Kandal	city	KH		Kan-đan|Candal
+Takeo	city	KH		Tà Keo|Ta Keo|Takéo
+Kampot	city	KH		Cam-pốt|Kămpôt
+Kampong Cham	city	KH		Kông-pông Chàm|Kampong Chàm|Kong Pong Cham
+Kampong Thom	city	KH		Kông-pông Thom
+Kampong Speu	city	KH		Kông-pông Xpư
+Kampong Chhnang	city	KH
+Tboung Khmum	city	KH		Tbong Khmum|Tbaung Khmum|T'bong Khmum
+Kratie	city	KH		Kra-chê|Kratié
+Mondulkiri	city	KH		Môn-đun-ki-ri|Mondolkiri|Mundulkiri
+Ratanakiri	city	KH		Ra-ta-na-ki-ri|Rattanakiri
+Stung Treng	city	KH		Stưng-treng
+Pursat	city	KH		Pua-sát
+Preah Vihear	city	KH		Prết Vi-hia
+Oddar Meanchey	city	KH
+Banteay Meanchey	city	KH
+Koh Kong	city	KH		Cô-công|Kô Kông
+Kep	city	KH	W
+Pailin	city	KH
+Poipet	city	KH
+Bavet	city	KH
+Koh Ker	city	KH
+Bangkok	city	TH		Băng Cốc|Băng-cốc|Băng-kốc
+Chiang Mai	city	TH		Chiềng Mai
+Chiang Rai	city	TH
+Udon Thani	city	TH		U-đon Tha-ni
+Nakhon Phanom	city	TH		Na-khon Pha-nôm
+Nong Khai	city	TH
+Sakon Nakhon	city	TH
+Mukdahan	city	TH
+Ubon Ratchathani	city	TH
+Khon Kaen	city	TH
+Nakhon Ratchasima	city	TH
+Phuket	city	TH
+Pattaya	city	TH
+Ayutthaya	city	TH
+Songkhla	city	TH
+Hat Yai	city	TH
+Pattani	city	TH
+Yala	city	TH
+Narathiwat	city	TH
+Rayong	city	TH
+Chonburi	city	TH
+Samut Prakan	city	TH
+Koh Samui	city	TH
+Krabi	city	TH
+Buriram	city	TH
+Surin	city	TH
+Sisaket	city	TH
+Suvarnabhumi	city	TH
+Nonthaburi	city	TH
+Kanchanaburi	city	TH
+Naypyidaw	city	MM		Nay Pyi Taw|Nây-pi-đô|Naypyitaw
+Yangon	city	MM		Y-an-gun|Yan-gun
+Mandalay	city	MM		Man-đa-lay
+Sagaing	city	MM
+Rakhine	city	MM
+Bago	city	MM
+Kachin	city	MM
+Myawaddy	city	MM
+Sittwe	city	MM
+Kuala Lumpur	city	MY		Cu-a-la Lăm-pơ|Kuala Lămpơ
+Putrajaya	city	MY
+Penang	city	MY
+Johor Bahru	city	MY		Johor
+Malacca	city	MY		Melaka
+Sabah	city	MY
+Sarawak	city	MY
+Selangor	city	MY
+Langkawi	city	MY
+Kota Kinabalu	city	MY
+Kuching	city	MY
+Labuan	city	MY
+Kelantan	city	MY
+Terengganu	city	MY
+Sepang	city	MY
+Shah Alam	city	MY
+Ipoh	city	MY
+Jurong	city	SG
+Changi	city	SG
+Sentosa	city	SG
+Jakarta	city	ID		Gia-các-ta|Giacácta
+Bali	city	ID		Ba-li
+Surabaya	city	ID
+Bandung	city	ID
+Yogyakarta	city	ID
+Medan	city	ID
+Batam	city	ID
+Semarang	city	ID
+Palembang	city	ID
+Makassar	city	ID
+Nusantara	city	ID
+Sumatra	city	ID
+Java	city	ID	W	Gia-va
+Kalimantan	city	ID
+Sulawesi	city	ID
+Papua	city	ID
+Aceh	city	ID
+Lombok	city	ID
+Borneo	city	ID
+Denpasar	city	ID
+Natuna	city	ID
+Labuan Bajo	city	ID
+Bogor	city	ID
+Palu	city	ID
+Flores	city	ID	W
+Manila	city	PH		Ma-ni-la
+Quezon	city	PH
+Cebu	city	PH
+Davao	city	PH
+Mindanao	city	PH
+Luzon	city	PH
+Palawan	city	PH
+Marawi	city	PH
+Clark	city	PH	W
+Baguio	city	PH
+Subic	city	PH
+Zamboanga	city	PH
+Boracay	city	PH
+Visayas	city	PH
+Batangas	city	PH
+Makati	city	PH
+Bandar Seri Begawan	city	BN
+Dili	city	TL		Đi-li
+New Delhi	city	IN		Niu Đê-li|Niu Đêli|Delhi
+Mumbai	city	IN		Bom-bay|Bombay
+Kolkata	city	IN		Calcutta|Côn-ca-ta
+Chennai	city	IN		Madras
+Bangalore	city	IN		Bengaluru
+Hyderabad	city	IN
+Ahmedabad	city	IN
+Jaipur	city	IN
+Agra	city	IN
+Lucknow	city	IN
+Varanasi	city	IN
+Goa	city	IN
+Kerala	city	IN
+Tamil Nadu	city	IN
+Gujarat	city	IN
+Maharashtra	city	IN
+Punjab	city	IN
+Uttar Pradesh	city	IN
+Bihar	city	IN
+Assam	city	IN
+Odisha	city	IN
+West Bengal	city	IN
+Rajasthan	city	IN
+Karnataka	city	IN
+Andhra Pradesh	city	IN
+Telangana	city	IN
+Jammu	city	IN
+Kashmir	city	IN		Ca-sơ-mia
+Ladakh	city	IN
+Bồ Đề Đạo Tràng	city	IN
+Pune	city	IN
+Surat	city	IN
+Islamabad	city	PK
+Karachi	city	PK
+Lahore	city	PK
+Peshawar	city	PK
+Quetta	city	PK
+Balochistan	city	PK
+Rawalpindi	city	PK
+Dhaka	city	BD		Đắc-ca
+Chittagong	city	BD
+Cox's Bazar	city	BD
+Colombo	city	LK		Cô-lôm-bô
+Kandy	city	LK
+Hambantota	city	LK
+Kathmandu	city	NP		Cát-man-đu
+Pokhara	city	NP
+Lumbini	city	NP		Lâm Tỳ Ni
+Thimphu	city	BT
+Malé	city	MV
+Kabul	city	AF		Ca-bun
+Kandahar	city	AF		Can-đa-ha
+Herat	city	AF
+Kunduz	city	AF
+Jalalabad	city	AF
+Mazar-i-Sharif	city	AF
+Helmand	city	AF
+Astana	city	KZ		A-xta-na|Nur-Sultan
+Almaty	city	KZ		An-ma-tư
+Tashkent	city	UZ		Ta-sken
+Samarkand	city	UZ		Xa-mác-can
+Bukhara	city	UZ
+Bishkek	city	KG		Bi-skếch
+Dushanbe	city	TJ		Đu-san-be
+Ashgabat	city	TM
+Tehran	city	IR		Tê-hê-ran
+Isfahan	city	IR
+Mashhad	city	IR
+Natanz	city	IR
+Fordow	city	IR
+Bushehr	city	IR
+Tabriz	city	IR
+Shiraz	city	IR
+Baghdad	city	IQ		Bát-đa
+Mosul	city	IQ		Mô-xun
+Basra	city	IQ
+Erbil	city	IQ
+Kirkuk	city	IQ
+Fallujah	city	IQ
+Tikrit	city	IQ
+Damascus	city	SY		Đa-mát|Đa-ma-xcút
+Aleppo	city	SY		A-lép-pô
+Homs	city	SY
+Idlib	city	SY
+Raqqa	city	SY
+Palmyra	city	SY
+Latakia	city	SY
+Ghouta	city	SY
+Douma	city	SY
+Tartus	city	SY
+Kobani	city	SY
+Deir ez-Zor	city	SY
+Beirut	city	LB		Bây-rút
+Jerusalem	city	IL		Giê-ru-sa-lem
+Tel Aviv	city	IL		Ten A-víp
+Haifa	city	IL
+Eilat	city	IL
+Gôlan	city	IL
+Cao nguyên Golan	city	IL
+Ramallah	city	PS
+Rafah	city	PS
+Khan Younis	city	PS		Khan Yunis
+Jenin	city	PS
+Hebron	city	PS
+Bethlehem	city	PS
+Nablus	city	PS
+Amman	city	JO		Am-man
+Riyadh	city	SA		Ri-át
+Jeddah	city	SA
+Mecca	city	SA		Méc-ca
+Medina	city	SA
+Neom	city	SA
+Abu Dhabi	city	AE		A-bu Đa-bi
+Dubai	city	AE		Đu-bai
+Sharjah	city	AE
+Doha	city	QA		Đô-ha
+Kuwait City	city	KW
+Manama	city	BH
+Muscat	city	OM
+Sanaa	city	YE		Xa-na
+Aden	city	YE
+Hodeidah	city	YE
+Ankara	city	TR		An-ca-ra
+Istanbul	city	TR		I-xtan-bun
+Izmir	city	TR
+Antalya	city	TR
+Gaziantep	city	TR
+Incirlik	city	TR
+Tbilisi	city	GE		Tbi-li-xi
+Yerevan	city	AM
+Baku	city	AZ		Ba-cu
+Nagorno-Karabakh	city	AZ		Nagorno Karabakh
+Nicosia	city	CY
+Moskva	city	RU		Mát-xcơ-va|Mátxcơva|Matxcơva|Maxcơva|Moscow|Mạc Tư Khoa|Mát-scơ-va
+Saint Petersburg	city	RU		Xanh Pê-téc-bua|St. Petersburg|St Petersburg|Saint-Petersburg|Sankt-Peterburg|Xanh Pê-téc-bu-rơ
+Leningrad	city	RU		Lê-nin-grát|Lêningrát
+Vladivostok	city	RU		Vla-đi-vô-xtốc|Vladivostốc
+Kazan	city	RU		Ca-dan
+Sochi	city	RU		Xô-chi
+Novosibirsk	city	RU
+Yekaterinburg	city	RU
+Nizhny Novgorod	city	RU
+Samara	city	RU
+Omsk	city	RU
+Chelyabinsk	city	RU
+Rostov-on-Don	city	RU		Rostov
+Ufa	city	RU
+Perm	city	RU	W
+Volgograd	city	RU		Vôn-ga-grát
+Voronezh	city	RU
+Krasnodar	city	RU
+Krasnoyarsk	city	RU
+Irkutsk	city	RU
+Khabarovsk	city	RU
+Kaliningrad	city	RU
+Murmansk	city	RU
+Arkhangelsk	city	RU
+Tula	city	RU	W
+Ryazan	city	RU
+Kursk	city	RU
+Belgorod	city	RU
+Bryansk	city	RU
+Ulyanovsk	city	RU		U-li-a-nốp
+Yaroslavl	city	RU
+Kaluga	city	RU
+Tver	city	RU
+Smolensk	city	RU
+Grozny	city	RU
+Chechnya	city	RU		Chéc-nhi-a
+Dagestan	city	RU
+Tatarstan	city	RU		Ta-ta-xtan
+Bashkortostan	city	RU
+Siberia	city	RU		Xi-bia
+Sakhalin	city	RU
+Kamchatka	city	RU
+Viễn Đông	city	RU
+Primorye	city	RU
+Nakhodka	city	RU
+Ussuriysk	city	RU
+Kemerovo	city	RU
+Tomsk	city	RU
+Orenburg	city	RU
+Astrakhan	city	RU
+Norilsk	city	RU
+Yakutia	city	RU
+Tyumen	city	RU
+Crimea	city	RU		Crưm|Krym|Crưn
+Sevastopol	city	RU
+Kiev	city	UA		Kyiv|Ki-ép|Kiép
+Kharkiv	city	UA		Kharkov
+Odessa	city	UA		Odesa|Ô-đét-xa
+Lviv	city	UA		Lvov
+Donetsk	city	UA		Đô-nét
+Luhansk	city	UA		Lugansk|Lu-gan
+Donbass	city	UA		Donbas|Đôn-bát
+Mariupol	city	UA
+Kherson	city	UA
+Zaporizhzhia	city	UA		Zaporizhia|Zaporozhye
+Mykolaiv	city	UA
+Dnipro	city	UA
+Bakhmut	city	UA
+Avdiivka	city	UA
+Sumy	city	UA
+Poltava	city	UA
+Chernihiv	city	UA
+Chernobyl	city	UA		Tréc-nô-bưn
+Pokrovsk	city	UA
+Kramatorsk	city	UA
+Sloviansk	city	UA
+Bucha	city	UA
+Kryvyi Rih	city	UA
+Minsk	city	BY		Min-xcơ|Minxcơ
+Grodno	city	BY
+Gomel	city	BY
+Vitebsk	city	BY
+Chisinau	city	MD
+Transnistria	city	MD
+Tallinn	city	EE
+Riga	city	LV		Ri-ga
+Vilnius	city	LT
+Warsaw	city	PL		Vác-sa-va|Vacsava|Warszawa
+Krakow	city	PL
+Gdansk	city	PL
+Poznan	city	PL
+Wroclaw	city	PL
+Lodz	city	PL
+Katowice	city	PL
+Auschwitz	city	PL
+Praha	city	CZ		Pra-ha|Prague
+Brno	city	CZ
+Ostrava	city	CZ
+Plzen	city	CZ
+Karlovy Vary	city	CZ
+Bratislava	city	SK
+Kosice	city	SK
+Budapest	city	HU		Bu-đa-pét
+Debrecen	city	HU
+Bucharest	city	RO		Bu-ca-rét
+Timisoara	city	RO
+Sofia	city	BG	W	Xô-phi-a
+Varna	city	BG
+Plovdiv	city	BG
+Belgrade	city	RS		Bê-ô-grát|Beograd
+Novi Sad	city	RS
+Zagreb	city	HR		Da-grép
+Split	city	HR	W
+Dubrovnik	city	HR
+Ljubljana	city	SI
+Sarajevo	city	BA		Xa-ra-ê-vô
+Srebrenica	city	BA
+Podgorica	city	ME
+Skopje	city	MK
+Tirana	city	AL
+Pristina	city	XK
+Athens	city	GR		A-ten
+Thessaloniki	city	GR
+Piraeus	city	GR
+Santorini	city	GR
+Lesbos	city	GR
+Olympia	city	GR	W
+Vienna	city	AT		Vien
+Viên	city	AT	W
+Salzburg	city	AT
+Graz	city	AT
+Linz	city	AT
+Innsbruck	city	AT
+Berlin	city	DE		Béc-lin|Bá Linh
+Frankfurt	city	DE		Phrăng-phuốc
+Munich	city	DE		Mu-ních|München
+Hamburg	city	DE		Hăm-buốc
+Bonn	city	DE
+Cologne	city	DE		Köln
+Dresden	city	DE
+Leipzig	city	DE		Lai-xích
+Stuttgart	city	DE
+Dusseldorf	city	DE		Düsseldorf
+Dortmund	city	DE
+Essen	city	DE	W
+Bremen	city	DE
+Hannover	city	DE		Hanover
+Nuremberg	city	DE
+Rostock	city	DE
+Potsdam	city	DE
+Bavaria	city	DE
+Hessen	city	DE
+Sachsen	city	DE
+Thuringia	city	DE
+Brandenburg	city	DE
+Wolfsburg	city	DE
+Leverkusen	city	DE
+Gelsenkirchen	city	DE
+Ramstein	city	DE
+Chemnitz	city	DE
+Magdeburg	city	DE
+Solingen	city	DE
+Mainz	city	DE
+Wiesbaden	city	DE
+Geneva	city	CH		Giơ-ne-vơ|Genève|Geneve
+Zurich	city	CH		Du-rích|Zürich
+Davos	city	CH		Đa-vốt
+Bern	city	CH		Béc-nơ
+Basel	city	CH
+Lausanne	city	CH		Lô-dan
+Lucerne	city	CH
+Lugano	city	CH
+Paris	city	FR		Pa-ri|Ba Lê
+Marseille	city	FR		Mác-xây
+Lyon	city	FR		Li-ông
+Strasbourg	city	FR		Xtra-xbua
+Nice	city	FR	W
+Toulouse	city	FR		Tu-lu-dơ
+Bordeaux	city	FR
+Lille	city	FR
+Nantes	city	FR
+Cannes	city	FR
+Versailles	city	FR		Véc-xây
+Normandy	city	FR		Noóc-măng-đi
+Montpellier	city	FR
+Grenoble	city	FR
+Rennes	city	FR
+Le Havre	city	FR
+Calais	city	FR
+Montreuil	city	FR		Mông-trơi
+Fontainebleau	city	FR
+Choisy-le-Roi	city	FR
+Brest	city	FR		Brét-xtơ
+Dunkirk	city	FR
+Lourdes	city	FR
+Reims	city	FR
+Rouen	city	FR
+Brussels	city	BE		Brúc-xen|Bruxelles
+Antwerp	city	BE
+Ghent	city	BE
+Liège	city	BE
+Bruges	city	BE
+Leuven	city	BE
+Amsterdam	city	NL		Am-xtéc-đam
+La Haye	city	NL		La Hay|The Hague|Den Haag|Hague
+Rotterdam	city	NL		Rốt-téc-đam
+Utrecht	city	NL
+Eindhoven	city	NL
+Maastricht	city	NL
+Delft	city	NL
+Luxembourg City	city	LU
+London	city	GB		Luân Đôn|Lôn-đôn
+Manchester	city	GB
+Liverpool	city	GB
+Birmingham	city	GB
+Edinburgh	city	GB
+Glasgow	city	GB		Gla-xgâu
+Scotland	city	GB		Xcốt-len
+Wales	city	GB
+Bắc Ireland	city	GB
+England	city	GB
+Oxford	city	GB
+Cambridge	city	GB
+Leeds	city	GB
+Sheffield	city	GB
+Bristol	city	GB
+Newcastle	city	GB
+Belfast	city	GB
+Cardiff	city	GB
+Southampton	city	GB
+Brighton	city	GB
+Wimbledon	city	GB
+Essex	city	GB
+Salisbury	city	GB
+Hastings	city	GB
+Aberdeen	city	GB
+Leicester	city	GB
+Nottingham	city	GB
+Dublin	city	IE		Đu-blin
+Cork	city	IE	W
+Reykjavik	city	IS
+Copenhagen	city	DK		Cô-pen-ha-ghen
+Aarhus	city	DK
+Esbjerg	city	DK
+Oslo	city	NO		Ô-xlô
+Bergen	city	NO
+Trondheim	city	NO
+Svalbard	city	NO
+Stockholm	city	SE		Xtốc-khôm
+Gothenburg	city	SE
+Malmo	city	SE
+Uppsala	city	SE
+Helsinki	city	FI		Hen-xin-ki
+Tampere	city	FI
+Turku	city	FI
+Madrid	city	ES		Ma-đrít
+Barcelona	city	ES		Bác-xê-lô-na
+Valencia	city	ES
+Sevilla	city	ES		Seville
+Catalonia	city	ES
+Bilbao	city	ES
+Malaga	city	ES
+Granada	city	ES
+Mallorca	city	ES
+Zaragoza	city	ES
+Andalusia	city	ES
+Galicia	city	ES
+Lisbon	city	PT		Li-xbon|Lisboa|Lixbon
+Porto	city	PT
+Fatima	city	PT
+Madeira	city	PT
+Rome	city	IT		Roma|Rô-ma|La Mã
+Milan	city	IT		Mi-lan|Milano
+Venice	city	IT		Vơ-ni-dơ|Venezia
+Turin	city	IT		Tu-rin|Torino
+Florence	city	IT	W	Phlo-ren
+Naples	city	IT		Napoli
+Bologna	city	IT
+Genoa	city	IT
+Sicily	city	IT
+Palermo	city	IT
+Pisa	city	IT
+Lombardy	city	IT
+Veneto	city	IT
+Toscana	city	IT
+Sardinia	city	IT
+Lampedusa	city	IT
+Emilia-Romagna	city	IT
+Trieste	city	IT
+Vatican	city	VA		Tòa thánh Vatican|Toà Thánh Vatican|Va-ti-căng
+Valletta	city	MT
+Washington	city	US		Washington D.C.|Washington DC
+D.C.|Oa-sinh-tơn|Oasinhtơn|Thủ đô Washington	city	US
+New York	city	US		Niu Oóc|Niu Yoóc|Niu-Yoóc|Niu I-oóc
+Los Angeles	city	US		Lốt An-giơ-lét|Los Angerles
+San Francisco	city	US		Xan Phran-xi-xcô
+Boston	city	US		Bô-xtơn
+Chicago	city	US		Si-ca-gô
+Seattle	city	US
+Houston	city	US
+Dallas	city	US
+Philadelphia	city	US
+Atlanta	city	US
+Miami	city	US
+Denver	city	US
+Detroit	city	US
+Phoenix	city	US	W
+San Diego	city	US
+San Jose	city	US
+Las Vegas	city	US
+Portland	city	US
+Minneapolis	city	US
+Baltimore	city	US
+Pittsburgh	city	US
+Cleveland	city	US
+New Orleans	city	US
+Orlando	city	US	W
+Austin	city	US	W
+San Antonio	city	US
+Charlotte	city	US	W
+Nashville	city	US
+Memphis	city	US
+Salt Lake City	city	US
+Honolulu	city	US
+Anchorage	city	US
+Oakland	city	US
+Sacramento	city	US
+Long Beach	city	US
+Hollywood	city	US
+Silicon Valley	city	US		Thung lũng Silicon
+Manhattan	city	US
+Brooklyn	city	US
+Queens	city	US	W
+Bronx	city	US
+Harvard Square	city	US
+Trân Châu Cảng	city	US
+California	city	US		Ca-li-phoóc-ni-a
+Cali	city	US	W
+Texas	city	US		Tếch-dát
+Florida	city	US		Phlo-ri-đa
+Hawaii	city	US		Ha-oai
+Alaska	city	US
+Virginia	city	US
+Maryland	city	US
+Pennsylvania	city	US
+Ohio	city	US
+Michigan	city	US
+Illinois	city	US
+North Carolina	city	US		Bắc Carolina
+South Carolina	city	US		Nam Carolina
+Arizona	city	US
+Nevada	city	US
+Oregon	city	US
+Colorado	city	US
+Utah	city	US
+Wisconsin	city	US
+Minnesota	city	US
+Iowa	city	US
+Missouri	city	US
+Kansas	city	US
+Oklahoma	city	US
+Louisiana	city	US
+Alabama	city	US
+Mississippi	city	US
+Tennessee	city	US
+Kentucky	city	US
+Indiana	city	US
+New Jersey	city	US
+Connecticut	city	US
+Massachusetts	city	US
+Rhode Island	city	US
+Vermont	city	US
+New Hampshire	city	US
+Maine	city	US
+Delaware	city	US
+West Virginia	city	US		Tây Virginia
+Nebraska	city	US
+North Dakota	city	US		Bắc Dakota
+South Dakota	city	US		Nam Dakota
+Montana	city	US
+Wyoming	city	US
+Idaho	city	US
+New Mexico	city	US
+Arkansas	city	US
+Camp David	city	US		Trại David
+Mar-a-Lago	city	US
+Phố Wall	city	US
+Guantanamo	city	US
+Uvalde	city	US
+Charlottesville	city	US
+Ferguson	city	US
+Parkland	city	US
+Quảng trường Thời đại	city	US		Times Square
+Ottawa	city	CA		Ốt-ta-oa
+Toronto	city	CA		Tô-rôn-tô
+Vancouver	city	CA		Van-cu-vơ
+Montreal	city	CA		Môn-trê-an|Montréal
+Quebec	city	CA		Québec
+Calgary	city	CA
+Edmonton	city	CA
+Winnipeg	city	CA
+Ontario	city	CA
+British Columbia	city	CA
+Alberta	city	CA
+Halifax	city	CA
+Manitoba	city	CA
+Saskatchewan	city	CA
+Nova Scotia	city	CA
+Banff	city	CA
+Mexico City	city	MX		Thành phố Mexico
+Cancun	city	MX
+Guadalajara	city	MX
+Tijuana	city	MX
+Acapulco	city	MX
+Monterrey	city	MX
+Juarez	city	MX
+Sinaloa	city	MX
+La Habana	city	CU		La Ha-ba-na|Havana|Lahabana
+Santiago de Cuba	city	CU
+Guantánamo	city	CU
+Matanzas	city	CU
+Mariel	city	CU
+Santa Clara	city	CU
+Cienfuegos	city	CU
+Holguin	city	CU
+Camaguey	city	CU
+Vịnh Con Lợn	city	CU		Bãi biển Hi-rôn|Giron
+Panama City	city	PA
+San José	city	CR
+Managua	city	NI
+Tegucigalpa	city	HN
+San Salvador	city	SV
+Guatemala City	city	GT
+Port-au-Prince	city	HT
+Santo Domingo	city	DO
+Punta Cana	city	DO
+Kingston	city	JM
+San Juan	city	PR
+Caracas	city	VE		Ca-ra-cát
+Maracaibo	city	VE
+Bogota	city	CO		Bô-gô-ta|Bogotá
+Medellin	city	CO
+Cartagena	city	CO
+Quito	city	EC
+Guayaquil	city	EC
+Lima	city	PE
+Cusco	city	PE
+Machu Picchu	city	PE
+Arequipa	city	PE
+La Paz	city	BO		La Pa-xơ
+Sucre	city	BO	W
+Santa Cruz	city	BO
+Cochabamba	city	BO
+Brasilia	city	BR		Bra-xi-li-a|Brasília
+Rio de Janeiro	city	BR		Ri-ô đờ Gia-nê-rô
+Rio	city	BR	W
+Sao Paulo	city	BR		Xao Pao-lô|São Paulo
+Manaus	city	BR
+Belo Horizonte	city	BR
+Porto Alegre	city	BR
+Salvador	city	BR	W
+Recife	city	BR
+Fortaleza	city	BR
+Curitiba	city	BR
+Belem	city	BR		Belém
+Asuncion	city	PY
+Montevideo	city	UY
+Buenos Aires	city	AR		Bu-ê-nốt Ai-rét
+Cordoba	city	AR
+Rosario	city	AR	W
+Mendoza	city	AR
+Mar del Plata	city	AR
+Santiago	city	CL		Xan-ti-a-gô|Santiago de Chile
+Valparaiso	city	CL
+Concepcion	city	CL
+Cairo	city	EG		Cai-rô
+Alexandria	city	EG
+Sharm el-Sheikh	city	EG		Sharm El-Sheikh
+Giza	city	EG
+Luxor	city	EG
+Suez	city	EG
+Sinai	city	EG
+Port Said	city	EG
+Tripoli	city	LY		Tri-pô-li
+Benghazi	city	LY
+Sirte	city	LY
+Derna	city	LY
+Tunis	city	TN
+Algiers	city	DZ		An-giê|Alger
+Oran	city	DZ	W
+Constantine	city	DZ
+Rabat	city	MA		Ra-bát
+Casablanca	city	MA		Ca-xa-blan-ca
+Marrakech	city	MA		Marrakesh
+Fez	city	MA	W
+Tangier	city	MA
+Khartoum	city	SD		Khác-tum
+Darfur	city	SD
+El Fasher	city	SD
+Port Sudan	city	SD
+Juba	city	SS
+Addis Ababa	city	ET		A-đi A-bê-ba
+Tigray	city	ET
+Asmara	city	ER
+Djibouti City	city	DJ
+Mogadishu	city	SO
+Nairobi	city	KE		Nai-rô-bi
+Mombasa	city	KE
+Kisumu	city	KE
+Kampala	city	UG
+Dar es Salaam	city	TZ		Đa-ét Xa-lam
+Dodoma	city	TZ
+Zanzibar	city	TZ
+Arusha	city	TZ
+Kigali	city	RW
+Bujumbura	city	BI
+Gitega	city	BI
+Kinshasa	city	CD
+Goma	city	CD
+Bukavu	city	CD
+Brazzaville	city	CG
+Luanda	city	AO		Lu-an-đa
+Cabinda	city	AO
+Lusaka	city	ZM
+Harare	city	ZW
+Maputo	city	MZ		Ma-pu-tô
+Beira	city	MZ
+Antananarivo	city	MG
+Port Louis	city	MU
+Pretoria	city	ZA		Prê-tô-ri-a
+Cape Town	city	ZA		Kếp-tao
+Johannesburg	city	ZA		Giô-han-ne-xbua
+Durban	city	ZA
+Soweto	city	ZA
+Windhoek	city	NA
+Gaborone	city	BW
+Abuja	city	NG
+Lagos	city	NG
+Kano	city	NG
+Chibok	city	NG
+Borno	city	NG
+Accra	city	GH
+Abidjan	city	CI
+Yamoussoukro	city	CI
+Dakar	city	SN		Đa-ca
+Bamako	city	ML
+Timbuktu	city	ML
+Ouagadougou	city	BF
+Niamey	city	NE
+N'Djamena	city	TD		N’Djamena
+Yaounde	city	CM		Yaoundé
+Douala	city	CM
+Libreville	city	GA
+Conakry	city	GN
+Freetown	city	SL
+Monrovia	city	LR
+Canberra	city	AU		Can-be-ra
+Sydney	city	AU		Xít-ni
+Melbourne	city	AU		Men-bơn
+Perth	city	AU
+Brisbane	city	AU
+Adelaide	city	AU
+Darwin	city	AU
+Hobart	city	AU
+Gold Coast	city	AU
+Cairns	city	AU
+Tasmania	city	AU
+Queensland	city	AU
+New South Wales	city	AU
+Victoria	city	AU	W
+Bondi	city	AU
+Tây Australia	city	AU
+Nam Australia	city	AU
+Lãnh thổ phía Bắc	city	AU
+Wellington	city	NZ		Oen-linh-tơn
+Auckland	city	NZ
+Christchurch	city	NZ
+Queenstown	city	NZ
+Port Moresby	city	PG
+Suva	city	FJ
+Honiara	city	SB
+Nội Bài	facility	VN
+Tân Sơn Nhất	facility	VN
+nhà ga T3	facility	VN	T	nhà ga T3 Tân Sơn Nhất|nhà ga hành khách T3
+Cái Mép - Thị Vải	facility	VN		Cái Mép-Thị Vải
+cảng trung chuyển quốc tế Cần Giờ	facility	VN	T	cảng quốc tế Cần Giờ
+cảng hàng hóa Chu Lai	facility	VN	T
+bến Ninh Kiều	facility	VN	T	Bến Ninh Kiều
+bến Bạch Đằng	facility	VN	T	Bến Bạch Đằng
+bến Nhà Rồng	facility	VN	T	Bến Nhà Rồng
+bến cảng Nhà Rồng	facility	VN	T
+bến phà Cát Lái	facility	VN	T	phà Cát Lái
+phà Vàm Cống	facility	VN	T
+phà Rạch Miễu	facility	VN	T
+phà Đình Khao	facility	VN	T
+phà Bình Khánh	facility	VN	T
+phà Đại Ngãi	facility	VN	T
+Hữu Nghị Quan	facility	VN
+Ải Nam Quan	facility	VN	T
+hầm đường bộ Hải Vân	facility	VN	T
+hầm đường bộ Đèo Cả	facility	VN	T
+hầm vượt sông Sài Gòn	facility	VN	T
+hầm chui Lê Văn Lương	facility	VN	T
+nút giao An Phú	facility	VN	T
+nút giao Mỹ Thủy	facility	VN	T
+nút giao Thân Cửu Nghĩa	facility	VN	T
+nút giao Ngọc Hồi	facility	VN	T
+ngã tư An Sương	facility	VN	T
+ngã tư Hàng Xanh	facility	VN	T
+ngã tư Sở	facility	VN	T	Ngã Tư Sở
+ngã tư Vọng	facility	VN	T	Ngã Tư Vọng
+ngã tư Bảy Hiền	facility	VN	T
+ngã ba Huế	facility	VN	T
+ngã ba Đồng Lộc	facility	VN	T	Ngã ba Đồng Lộc
+ngã ba Vũng Tàu	facility	VN	T
+ngã ba Dầu Giây	facility	VN	T
+ngã ba Cò Nòi	facility	VN	T	Ngã ba Cò Nòi
+ngã ba Đông Dương	facility	VN	T
+ngã sáu Phù Đổng	facility	VN	T
+vòng xoay Lăng Cha Cả	facility	VN	T	Lăng Cha Cả
+vòng xoay Phù Đổng	facility	VN	T
+vòng xoay Dân Chủ	facility	VN	T
+Lăng Chủ tịch Hồ Chí Minh	facility	VN	T	lăng Chủ tịch Hồ Chí Minh|Lăng Bác|lăng Bác
+Phủ Chủ tịch	facility	VN	T
+Khu di tích Phủ Chủ tịch	facility	VN	T
+Quảng trường Ba Đình	facility	VN	T
+Quảng trường Hòa Bình	facility	VN	T
+Quảng trường Lâm Viên	facility	VN	T
+Quảng trường Cách mạng Tháng Tám	facility	VN	T
+Quảng trường Đông Kinh Nghĩa Thục	facility	VN	T
+Quảng trường Hồ Chí Minh	facility	VN	T
+Quảng trường Đại Đoàn Kết	facility	VN	T
+Quảng trường Lam Sơn	facility	VN	T
+Quảng trường 10 Tháng 3	facility	VN	T	Quảng trường 10/3
+Quảng trường Đỏ	facility	VN	T
+Quảng trường Thiên An Môn	facility	VN	T	Thiên An Môn
+Quảng trường Nguyễn Tất Thành	facility	VN	T
+Quảng trường Sun Carnival	facility	VN	T
+Văn Miếu - Quốc Tử Giám	facility	VN		Văn Miếu-Quốc Tử Giám|Văn Miếu – Quốc Tử Giám|Văn Miếu|Quốc Tử Giám
+Hoàng thành Thăng Long	facility	VN	T	Khu di sản Hoàng thành Thăng Long
+Nhà Quốc hội	facility	VN	T	nhà Quốc hội
+Hội trường Ba Đình	facility	VN	T
+Trụ sở Trung ương Đảng	facility	VN	T	trụ sở Trung ương Đảng
+Trụ sở Chính phủ	facility	VN	T	trụ sở Chính phủ
+Trung tâm Hội nghị Quốc gia	facility	VN	T	Trung tâm Hội nghị quốc gia
+Trung tâm Hội nghị quốc tế	facility	VN	T
+Trung tâm Triển lãm Việt Nam	facility	VN	T	Trung tâm Hội chợ Triển lãm Quốc gia|Trung tâm Triển lãm Quốc gia
+Nhà hát Lớn Hà Nội	facility	VN	T	Nhà hát Lớn
+Nhà hát Hồ Gươm	facility	VN	T
+Nhà hát Thành phố Hồ Chí Minh	facility	VN	T	Nhà hát TP.HCM|Nhà hát Thành phố
+Nhà khách Chính phủ	facility	VN	T
+Cung Văn hóa Hữu nghị Việt - Xô	facility	VN	T	Cung Văn hóa Lao động Hữu nghị Việt Xô|Cung Văn hóa Hữu nghị Việt Xô
+Cung Điền kinh Hà Nội	facility	VN	T
+Cung Quy hoạch Hà Nội	facility	VN	T
+Bảo tàng Hồ Chí Minh	facility	VN	T
+Bảo tàng Lịch sử Quốc gia	facility	VN	T
+Bảo tàng Lịch sử quân sự Việt Nam	facility	VN	T
+Bảo tàng Chứng tích Chiến tranh	facility	VN	T
+Bảo tàng Phụ nữ Việt Nam	facility	VN	T
+Bảo tàng Dân tộc học Việt Nam	facility	VN	T
+Bảo tàng Hà Nội	facility	VN	T
+Bảo tàng Quang Trung	facility	VN	T
+Bảo tàng Louvre	facility	VN	T
+Dinh Độc Lập	facility	VN	T
+Hội trường Thống Nhất	facility	VN	T	Dinh Thống Nhất
+Dinh Thượng Thơ	facility	VN	T
+Nhà tù Hỏa Lò	facility	VN	T	Hỏa Lò
+Nhà tù Côn Đảo	facility	VN	T
+Nhà tù Phú Quốc	facility	VN	T
+Nhà tù Sơn La	facility	VN	T
+Nghĩa trang Hàng Dương	facility	VN	T
+Nghĩa trang Hàng Keo	facility	VN	T
+Nghĩa trang liệt sĩ Trường Sơn	facility	VN	T	Nghĩa trang liệt sĩ Quốc gia Trường Sơn|Nghĩa trang Liệt sĩ Quốc gia Trường Sơn
+Nghĩa trang liệt sĩ Đường 9	facility	VN	T	Nghĩa trang Liệt sĩ Quốc gia Đường 9|Nghĩa trang liệt sĩ quốc gia Đường 9
+Nghĩa trang liệt sĩ Vị Xuyên	facility	VN	T	Nghĩa trang Liệt sĩ Quốc gia Vị Xuyên|Nghĩa trang liệt sĩ quốc gia Vị Xuyên
+Nghĩa trang liệt sĩ A1	facility	VN	T
+Nghĩa trang Mai Dịch	facility	VN	T
+Nghĩa trang Thành phố Hồ Chí Minh	facility	VN	T
+Nhà tang lễ Quốc gia	facility	VN	T	Nhà tang lễ Quốc gia số 5 Trần Thánh Tông
+Đài tưởng niệm các Anh hùng liệt sĩ	facility	VN	T
+Đài tưởng niệm Bắc Sơn	facility	VN	T
+Tượng đài Lý Thái Tổ	facility	VN	T
+Tượng đài Nữ thần Tự do	facility	VN	T	Tượng Nữ thần Tự do
+Tháp Rùa	facility	VN	T
+Cột cờ Lũng Cú	facility	VN	T	cột cờ Lũng Cú|cột cờ quốc gia Lũng Cú
+Lũng Cú	facility	VN
+Cột cờ Hà Nội	facility	VN	T
+Khuê Văn Các	facility	VN
+Chùa Một Cột	facility	VN	T
+Chùa Hương	facility	VN	T	chùa Hương
+Chùa Trấn Quốc	facility	VN	T	chùa Trấn Quốc
+Chùa Quán Sứ	facility	VN	T	chùa Quán Sứ
+Chùa Bái Đính	facility	VN	T	chùa Bái Đính|Bái Đính
+Chùa Tam Chúc	facility	VN	T	chùa Tam Chúc
+Chùa Ba Vàng	facility	VN	T	chùa Ba Vàng
+Chùa Thiên Mụ	facility	VN	T	chùa Thiên Mụ
+Chùa Dâu	facility	VN	T
+Chùa Bút Tháp	facility	VN	T	chùa Bút Tháp
+Chùa Vĩnh Nghiêm	facility	VN	T	chùa Vĩnh Nghiêm
+Chùa Đồng	facility	VN	T
+Chùa Phúc Khánh	facility	VN	T	chùa Phúc Khánh
+Chùa Linh Ứng	facility	VN	T	chùa Linh Ứng
+Tháp Bà Ponagar	facility	VN	T	Tháp Bà
+Đền Hùng	facility	VN	T	đền Hùng|Khu di tích lịch sử Đền Hùng|Khu Di tích lịch sử quốc gia đặc biệt Đền Hùng
+Đền Ngọc Sơn	facility	VN	T	đền Ngọc Sơn
+Đền Trần	facility	VN	T	đền Trần
+Đền Kiếp Bạc	facility	VN	T	Kiếp Bạc|Côn Sơn - Kiếp Bạc|Khu di tích Côn Sơn - Kiếp Bạc
+Đền Đô	facility	VN	T
+Đền Bà Triệu	facility	VN	T
+Đền Gióng	facility	VN	T
+Đền Củi	facility	VN	T
+Đền Cuông	facility	VN	T
+Đền Chung Sơn	facility	VN	T
+Đền thờ Vua Hùng	facility	VN	T
+Đền Bến Dược	facility	VN	T
+Đền Ông Hoàng Mười	facility	VN	T
+Đình Bình Thủy	facility	VN	T
+Miếu Bà Chúa Xứ	facility	VN	T	Miếu Bà Chúa Xứ Núi Sam
+Nhà thờ Đức Bà	facility	VN	T
+Nhà thờ Lớn Hà Nội	facility	VN	T	Nhà thờ Lớn
+Nhà thờ Phát Diệm	facility	VN	T
+Tòa thánh Cao Đài Tây Ninh	facility	VN	T
+Địa đạo Củ Chi	facility	VN	T	địa đạo Củ Chi
+Địa đạo Vịnh Mốc	facility	VN	T	địa đạo Vịnh Mốc
+Khu di tích Kim Liên	facility	VN	T	Khu di tích lịch sử - văn hóa Kim Liên
+Khu di tích Pác Bó	facility	VN	T	Khu di tích Quốc gia đặc biệt Pác Bó
+Pác Bó	facility	VN		hang Pác Bó
+Tân Trào	facility	VN	W
+lán Nà Nưa	facility	VN	T	lán Nà Lừa
+cây đa Tân Trào	facility	VN	T
+đình Hồng Thái	facility	VN	T
+ATK Định Hóa	facility	VN		An toàn khu Định Hóa
+Thành cổ Quảng Trị	facility	VN	T	thành cổ Quảng Trị
+Thành cổ Loa	facility	VN	T	Cổ Loa
+Thành nhà Hồ	facility	VN	T
+thành cổ Sơn Tây	facility	VN	T
+đồi A1	facility	VN	T
+đồi C4	facility	VN	T
+Đồi Độc Lập	facility	VN	T
+cứ điểm Him Lam	facility	VN	T
+hầm Đờ Cát	facility	VN	T
+Mường Phăng	facility	VN
+sân vận động Mỹ Đình	facility	VN	T	Sân vận động Quốc gia Mỹ Đình|SVĐ Mỹ Đình|sân Mỹ Đình
+Mỹ Đình	facility	VN
+sân vận động Hàng Đẫy	facility	VN	T	sân Hàng Đẫy|SVĐ Hàng Đẫy
+sân vận động Thống Nhất	facility	VN	T	sân Thống Nhất|SVĐ Thống Nhất
+sân vận động Việt Trì	facility	VN	T	sân Việt Trì|SVĐ Việt Trì
+sân vận động Thiên Trường	facility	VN	T	sân Thiên Trường|SVĐ Thiên Trường
+sân vận động Lạch Tray	facility	VN	T	sân Lạch Tray|SVĐ Lạch Tray
+sân vận động Gò Đậu	facility	VN	T	sân Gò Đậu
+sân vận động Hòa Xuân	facility	VN	T	sân Hòa Xuân
+sân vận động Pleiku	facility	VN	T	sân Pleiku
+sân vận động Vinh	facility	VN	T	sân Vinh
+sân vận động Cẩm Phả	facility	VN	T	sân Cẩm Phả
+sân vận động Bukit Jalil	facility	VN	T	sân Bukit Jalil
+sân vận động Rajamangala	facility	VN	T	sân Rajamangala
+sân vận động Wembley	facility	VN	T	sân Wembley
+Nhà thi đấu Phú Thọ	facility	VN	T
+Trường đua Phú Thọ	facility	VN	T
+Khu liên hợp Thể thao Quốc gia Mỹ Đình	facility	VN	T
+Nhà Rồng	facility	VN
+Tràng An	facility	VN		Quần thể danh thắng Tràng An|Quần thể di sản thế giới Tràng An
+Tam Cốc - Bích Động	facility	VN
+Thánh địa Mỹ Sơn	facility	VN	T	Khu đền tháp Mỹ Sơn
+Phố cổ Hội An	facility	VN	T	Đô thị cổ Hội An|phố cổ Hội An|khu phố cổ Hội An
+Cố đô Huế	facility	VN	T
+Cố đô Hoa Lư	facility	VN	T
+Đại nội Huế	facility	VN	T	Đại Nội Huế|Đại Nội
+Kinh thành Huế	facility	VN	T
+Kỳ đài Huế	facility	VN	T
+điện Thái Hòa	facility	VN	T
+điện Kiến Trung	facility	VN	T
+Ngọ Môn	facility	VN
+Lăng Khải Định	facility	VN	T
+Lăng Tự Đức	facility	VN	T
+Lăng Gia Long	facility	VN	T
+làng Sen	facility	VN	T	Làng Sen
+làng Chùa	facility	VN	T
+Hoàng Trù	facility	VN
+làng cổ Đường Lâm	facility	VN	T	Đường Lâm
+làng gốm Bát Tràng	facility	VN	T	Bát Tràng
+làng lụa Vạn Phúc	facility	VN	T
+làng gốm Bàu Trúc	facility	VN	T
+làng hoa Sa Đéc	facility	VN	T	làng hoa Tân Quy Đông
+Làng Văn hóa - Du lịch các dân tộc Việt Nam	facility	VN	T	Làng Văn hóa Du lịch các dân tộc Việt Nam
+phố cổ Hà Nội	facility	VN	T
+phố đi bộ Nguyễn Huệ	facility	VN	T
+phố đi bộ hồ Gươm	facility	VN	T	phố đi bộ Hồ Gươm|phố đi bộ Hồ Hoàn Kiếm
+phố Hiến	facility	VN	T	Phố Hiến
+công viên Thống Nhất	facility	VN	T
+công viên Tao Đàn	facility	VN	T
+công viên 23/9	facility	VN	T
+công viên 29-3	facility	VN	T
+công viên Lưu Hữu Phước	facility	VN	T
+công viên Gia Định	facility	VN	T
+công viên Thủ Lệ	facility	VN	T
+công viên Yên Sở	facility	VN	T
+công viên Biển Đông	facility	VN	T
+Thảo Cầm Viên	facility	VN		Thảo Cầm Viên Sài Gòn
+vườn quốc gia Cúc Phương	facility	VN	T
+vườn quốc gia Ba Vì	facility	VN	T
+vườn quốc gia Ba Bể	facility	VN	T
+vườn quốc gia Bạch Mã	facility	VN	T
+vườn quốc gia Cát Bà	facility	VN	T
+vườn quốc gia Cát Tiên	facility	VN	T
+vườn quốc gia Chư Mom Ray	facility	VN	T
+vườn quốc gia Chư Yang Sin	facility	VN	T
+vườn quốc gia Côn Đảo	facility	VN	T
+vườn quốc gia Hoàng Liên	facility	VN	T
+vườn quốc gia Bidoup - Núi Bà	facility	VN	T	vườn quốc gia Bidoup Núi Bà
+vườn quốc gia Kon Ka Kinh	facility	VN	T
+vườn quốc gia Lò Gò - Xa Mát	facility	VN	T
+vườn quốc gia Mũi Cà Mau	facility	VN	T
+vườn quốc gia Núi Chúa	facility	VN	T
+vườn quốc gia Phong Nha - Kẻ Bàng	facility	VN	T
+vườn quốc gia Phú Quốc	facility	VN	T
+vườn quốc gia Pù Mát	facility	VN	T
+vườn quốc gia Tam Đảo	facility	VN	T
+vườn quốc gia Tràm Chim	facility	VN	T
+vườn quốc gia U Minh Hạ	facility	VN	T
+vườn quốc gia U Minh Thượng	facility	VN	T
+vườn quốc gia Vũ Quang	facility	VN	T
+vườn quốc gia Xuân Sơn	facility	VN	T
+vườn quốc gia Xuân Thủy	facility	VN	T
+vườn quốc gia Yok Đôn	facility	VN	T
+vườn quốc gia Bến En	facility	VN	T
+vườn quốc gia Bù Gia Mập	facility	VN	T
+vườn quốc gia Bái Tử Long	facility	VN	T
+vườn quốc gia Phước Bình	facility	VN	T
+vườn quốc gia Tà Đùng	facility	VN	T	Tà Đùng
+vườn quốc gia Sông Thanh	facility	VN	T
+Khu bảo tồn thiên nhiên Lung Ngọc Hoàng	facility	VN	T	Lung Ngọc Hoàng
+Khu bảo tồn thiên nhiên Vân Long	facility	VN	T
+Khu dự trữ sinh quyển Cần Giờ	facility	VN	T
+Khu bảo tồn loài và sinh cảnh Phú Mỹ	facility	VN	T
+Vinpearl Nha Trang	facility	VN	T
+Đại Nam	facility	VN	W
+Suối Tiên	facility	VN
+Đầm Sen	facility	VN
+Landmark 81	facility	VN
+Bitexco	facility	VN		tòa nhà Bitexco
+Keangnam	facility	VN		Keangnam Landmark 72
+Khu đô thị mới Thủ Thiêm	facility	VN	T	khu đô thị Thủ Thiêm
+Khu đô thị Ciputra	facility	VN	T	Ciputra
+Khu đô thị Linh Đàm	facility	VN	T
+Khu đô thị Ecopark	facility	VN	T
+Vinhomes Grand Park	facility	VN
+Vinhomes Ocean Park	facility	VN
+Vinhomes Smart City	facility	VN
+Vinhomes Central Park	facility	VN
+Vinhomes Times City	facility	VN		Times City
+Royal City	facility	VN
+Khu đô thị Mỹ Đình	facility	VN	T
+Khu đô thị Nam Trung Yên	facility	VN	T
+Khu đô thị lấn biển Cần Giờ	facility	VN	T
+Khu công nghệ cao Hòa Lạc	facility	VN	T	Khu CNC Hòa Lạc
+Hòa Lạc	facility	VN
+Khu công nghệ cao TP.HCM	facility	VN	T	Khu Công nghệ cao Thành phố Hồ Chí Minh|Khu Công nghệ cao TP. Hồ Chí Minh|Khu công nghệ cao TPHCM
+Khu công nghệ cao Đà Nẵng	facility	VN	T
+Công viên phần mềm Quang Trung	facility	VN	T
+nhà máy điện hạt nhân Ninh Thuận	facility	VN	T	Nhà máy điện hạt nhân Ninh Thuận 1|Nhà máy điện hạt nhân Ninh Thuận 2|điện hạt nhân Ninh Thuận
+nhà máy điện hạt nhân Fukushima	facility	VN	T	nhà máy điện hạt nhân Fukushima Daiichi
+nhà máy điện hạt nhân Zaporizhzhia	facility	VN	T	nhà máy điện hạt nhân Zaporizhia
+nhà máy điện hạt nhân Chernobyl	facility	VN	T
+Nhà máy lọc dầu Dung Quất	facility	VN	T	nhà máy lọc dầu Dung Quất|Lọc dầu Dung Quất
+Nhà máy lọc hóa dầu Nghi Sơn	facility	VN	T	Lọc hóa dầu Nghi Sơn|nhà máy lọc dầu Nghi Sơn
+Tổ hợp hóa dầu miền Nam	facility	VN	T	tổ hợp hóa dầu Long Sơn
+trung tâm điện lực Quảng Trạch	facility	VN	T
+trung tâm điện lực Sông Hậu	facility	VN	T
+trung tâm điện lực Ô Môn	facility	VN	T	Trung tâm Điện lực Ô Môn
+trung tâm điện lực Duyên Hải	facility	VN	T
+trung tâm điện lực Vĩnh Tân	facility	VN	T
+đường dây 500 kV mạch 3	facility	VN	T	đường dây 500kV mạch 3
+đường dây 500kV Quảng Trạch - Phố Nối	facility	VN	T
+mỏ Lô B - Ô Môn	facility	VN	T	Lô B - Ô Môn
+mỏ Bạch Hổ	facility	VN	T
+mỏ Cá Voi Xanh	facility	VN	T
+mỏ Cá Rồng Đỏ	facility	VN	T
+mỏ sắt Thạch Khê	facility	VN	T
+bãi rác Nam Sơn	facility	VN	T	khu xử lý chất thải Nam Sơn|Khu liên hợp xử lý chất thải Sóc Sơn
+bãi rác Đa Phước	facility	VN	T	Khu liên hợp xử lý chất thải Đa Phước
+bãi rác Khánh Sơn	facility	VN	T
+trại giam Thủ Đức	facility	VN	T
+trại tạm giam T16	facility	VN	T
+trại tạm giam số 1	facility	VN	T
+trại tạm giam Chí Hòa	facility	VN	T
+Khu di tích lịch sử Vàm Nhựt Tảo	facility	VN	T
+Khu trù mật Vị Thanh - Hỏa Lựu	facility	VN	T
+Chiến khu Đ	facility	VN
+Căn cứ Tỉnh ủy Cần Thơ	facility	VN	T
+Căn cứ Trung ương Cục miền Nam	facility	VN	T
+Chiến thắng Chương Thiện	facility	VN	T
+tòa Tháp đôi Petronas	facility		T	tháp Petronas
+Tháp Eiffel	facility		T	tháp Eiffel
+Đấu trường La Mã	facility		T
+Vạn Lý Trường Thành	facility
+Tử Cấm Thành	facility
+Đại lễ đường Nhân dân	facility		T	Đại lễ đường Nhân dân Bắc Kinh
+Điếu Ngư Đài	facility		T	Nhà khách Chính phủ Điếu Ngư Đài
+Trung Nam Hải	facility
+Angkor Wat	facility			Angkor|Ăng-co Vát
+Cung điện Buckingham	facility		T
+Tòa nhà Quốc hội Mỹ	facility		T	Đồi Capitol|Điện Capitol
+Trung tâm Thương mại Thế giới	facility		T
+Khu phi quân sự liên Triều	facility		T	Khu phi quân sự
+làng đình chiến Panmunjom	facility		T	Bàn Môn Điếm
+Lăng Lenin	facility		T
+sân bay Suvarnabhumi	facility		T
+sân bay Changi	facility		T
+sân bay Incheon	facility		T
+sân bay Narita	facility		T
+sân bay Haneda	facility		T
+sân bay Heathrow	facility		T
+sân bay Charles de Gaulle	facility		T
+sân bay Frankfurt	facility		T
+sân bay Wattay	facility		T
+sân bay Pochentong	facility		T
+sân bay Don Mueang	facility		T
+sân bay Sheremetyevo	facility		T
+sân bay Vnukovo	facility		T
+sân bay Techo	facility		T
+căn cứ Andrews	facility		T	căn cứ không quân Andrews
+căn cứ Guantanamo	facility		T
+nhà máy Azovstal	facility		T	Azovstal
+đền Yasukuni	facility		T	Yasukuni
+nhà thờ Đức Bà Paris	facility		T
+Đền Đông Cuông	facility	VN	T	đền Đông Cuông
+Sa Huỳnh	facility	VN
+Nhổn	facility	VN
+Bình Châu	facility	VN	W
+Công viên địa chất Lý Sơn - Sa Huỳnh	facility	VN	T	Công viên địa chất toàn cầu Lý Sơn - Sa Huỳnh|Công viên địa chất toàn cầu Lý Sơn
+Công viên địa chất toàn cầu Non nước Cao Bằng	facility	VN	T	Công viên địa chất Non nước Cao Bằng
+Công viên địa chất toàn cầu UNESCO Đắk Nông	facility	VN	T	Công viên địa chất toàn cầu Đắk Nông
+Biển Đông	natural		T	biển Đông|Nam Hải
+Biển Hoa Đông	natural		T	biển Hoa Đông
+Biển Đỏ	natural		T	Hồng Hải
+Biển Đen	natural		T	Hắc Hải
+biển Azov	natural		T
+biển Baltic	natural		T
+biển Barents	natural		T
+biển Bắc	natural		T
+biển Caspi	natural		T	biển Caspian
+biển Nhật Bản	natural		T
+biển Hoàng Hải	natural		T	Hoàng Hải
+biển Andaman	natural		T
+biển Arab	natural		T
+biển Java	natural		T
+biển Philippines	natural		T
+biển Chết	natural		T
+biển Aegean	natural		T
+biển Caribe	natural		T
+biển Tây	natural		T
 Địa Trung Hải	natural
 Thái Bình Dương	natural
 Đại Tây Dương	natural
 Ấn Độ Dương	natural
 Bắc Băng Dương	natural
+Nam Đại Dương	natural
+Bắc Đại Tây Dương	natural
+Nam Thái Bình Dương	natural
+Tây Thái Bình Dương	natural
+vịnh Thái Lan	natural		T
+vịnh Ba Tư	natural		T	vịnh Péc-xích
+vịnh Bengal	natural		T
+vịnh Mexico	natural		T
+vịnh Aden	natural		T
+vịnh Oman	natural		T
+vịnh Manila	natural		T
+vịnh Tokyo	natural		T
 eo biển Đài Loan	natural		T
 eo biển Hormuz	natural		T
 eo biển Malacca	natural		T
-vịnh Ba Tư	natural		T
-kênh đào Suez	natural		T
+eo biển Bosphorus	natural		T	eo biển Bosporus
+eo biển Manche	natural		T
+eo biển Bering	natural		T
+eo biển Bab al-Mandab	natural		T	eo biển Bab el-Mandeb
+eo biển Gibraltar	natural		T
+eo biển Kerch	natural		T
+eo biển Luzon	natural		T
+kênh đào Suez	natural		T	kênh Suez
 kênh đào Panama	natural		T
-Hoàng Sa	natural	VN		quần đảo Hoàng Sa
-Trường Sa	natural	VN		quần đảo Trường Sa
-Phú Quốc	natural	VN		đảo Phú Quốc|đặc khu Phú Quốc
-Côn Đảo	natural	VN		đặc khu Côn Đảo
-Cát Bà	natural	VN	W	đảo Cát Bà
-Cát Hải	natural	VN
-Lý Sơn	natural	VN		đảo Lý Sơn
-Phú Quý	natural	VN		đảo Phú Quý
+kênh đào Phù Nam Techo	natural		T	kênh đào Funan Techo
+sông Mekong	natural		T	sông Mê Công|sông Mê Kông|sông Mêkông|sông Mê-kông|sông Mêkong
+Mekong	natural			Mê Công|Mê Kông|Mê-kông
+sông Trường Giang	natural		T	sông Dương Tử|Trường Giang
+sông Hoàng Hà	natural		T	Hoàng Hà
+sông Lan Thương	natural		T	sông Lan Thương - Mekong
+sông Hằng	natural		T
+sông Ấn	natural		T
+sông Nile	natural		T	sông Nin
+sông Amazon	natural		T
+sông Danube	natural		T
+sông Volga	natural		T	sông Vôn-ga
+sông Rhine	natural		T	sông Rhein
+sông Seine	natural		T
+sông Thames	natural		T
+sông Dnipro	natural		T	sông Dnieper
+sông Mississippi	natural		T
+sông Áp Lục	natural		T
+sông Euphrates	natural		T
+sông Jordan	natural		T
+sông Potomac	natural		T
+sông Hudson	natural		T
+Tonle Sap	natural			Biển Hồ
+sông Tonle Sap	natural		T
+rừng Amazon	natural		T	rừng nhiệt đới Amazon
+sa mạc Sahara	natural		T
+sa mạc Gobi	natural		T
+Sahara	natural
+Himalaya	natural			Hi-ma-lay-a|dãy Himalaya
+Everest	natural			đỉnh Everest
+núi Phú Sĩ	natural		T
+Phú Sĩ	natural			Fuji
+dãy Alps	natural		T	dãy núi Alps
+dãy Andes	natural		T
+dãy Ural	natural		T
+núi Bạch Đầu	natural		T	núi Paektu
+núi Kailash	natural		T
+núi Merapi	natural		T
+đảo Guam	natural		T
+đảo Greenland	natural		T
+đảo Bali	natural		T
+đảo Java	natural		T
+đảo Sumatra	natural		T
+đảo Borneo	natural		T
+đảo Mindanao	natural		T
+đảo Luzon	natural		T
+đảo Jeju	natural		T
+đảo Hokkaido	natural		T
+đảo Okinawa	natural		T
+đảo Hải Nam	natural		T
+đảo Phú Lâm	natural		T
+đảo Ba Bình	natural		T
+đảo Lampedusa	natural		T
+đảo Síp	natural		T
+quần đảo Senkaku	natural		T	Senkaku|Điếu Ngư|Senkaku/Điếu Ngư
+quần đảo Kuril	natural		T	quần đảo Nam Kuril
+quần đảo Dokdo	natural		T	đảo Dokdo|Dokdo|Takeshima
+quần đảo Chagos	natural		T
+quần đảo Canary	natural		T
+quần đảo Solomon	natural		T
+bãi cạn Scarborough	natural		T	bãi cạn Hoàng Nham|Scarborough
+Bãi Cỏ Mây	natural		T	bãi Cỏ Mây
+đá Vành Khăn	natural		T
+đá Chữ Thập	natural		T
+đá Xu Bi	natural		T
+đá Gạc Ma	natural		T	Gạc Ma
+đá Châu Viên	natural		T
+bãi Tư Chính	natural		T	Tư Chính
+quần đảo Hoàng Sa	natural	VN	T
+quần đảo Trường Sa	natural	VN	T
+Hoàng Sa	natural	VN
+Trường Sa	natural	VN
+Hoàng Sa - Trường Sa	natural	VN
+đảo Phú Quốc	natural	VN	T
+Phú Quốc	natural	VN
+đảo Côn Đảo	natural	VN	T
+Côn Đảo	natural	VN
+Côn Sơn	natural	VN	W
+đảo Lý Sơn	natural	VN	T
+Lý Sơn	natural	VN
+đảo Phú Quý	natural	VN	T
+đảo Cồn Cỏ	natural	VN	T
+Cồn Cỏ	natural	VN
+đảo Bạch Long Vĩ	natural	VN	T
 Bạch Long Vĩ	natural	VN
-Cồn Cỏ	natural	VN		đảo Cồn Cỏ
-Cô Tô	natural	VN		đảo Cô Tô
-Vân Đồn	natural	VN
-Thổ Châu	natural	VN		Thổ Chu|đảo Thổ Châu
-Kiên Hải	natural	VN
-Hòn Khoai	natural	VN
+đảo Cát Bà	natural	VN	T	quần đảo Cát Bà
+Cát Bà	natural	VN
+đảo Cát Hải	natural	VN	T
+đảo Cô Tô	natural	VN	T
+đảo Vân Đồn	natural	VN	T
+đảo Quan Lạn	natural	VN	T
+đảo Ngọc Vừng	natural	VN	T
+đảo Minh Châu	natural	VN	T
+đảo Thổ Chu	natural	VN	T	đảo Thổ Châu|quần đảo Thổ Chu|quần đảo Thổ Châu
+Thổ Chu	natural	VN		Thổ Châu
+quần đảo Nam Du	natural	VN	T	đảo Nam Du
 Nam Du	natural	VN
-Cù Lao Chàm	natural	VN
-Song Tử Tây	natural	VN
-Sinh Tồn	natural	VN	W
-Trường Sa Lớn	natural	VN
-nhà giàn DK1	natural	VN	T	DK1
-Hòn Mê	natural	VN
-Hòn Ngư	natural	VN
-Quan Lạn	natural	VN
-Cái Bầu	natural	VN
+đảo Hòn Khoai	natural	VN	T
+Hòn Khoai	natural	VN
+đảo Hòn Chuối	natural	VN	T	Hòn Chuối
+đảo Hòn Mê	natural	VN	T
+đảo Hòn Ngư	natural	VN	T	đảo Ngư
+đảo Hòn Đốc	natural	VN	T
+đảo Hòn Tre	natural	VN	T	Hòn Tre
+đảo Hòn Tằm	natural	VN	T
+đảo Hòn Mun	natural	VN	T	Hòn Mun
+Hòn Chồng	natural	VN
+Hòn Yến	natural	VN	W
+đảo Bình Ba	natural	VN	T
+đảo Trường Sa Lớn	natural	VN	T	Trường Sa Lớn
+đảo Trường Sa Đông	natural	VN	T	Trường Sa Đông
+đảo Song Tử Tây	natural	VN	T	Song Tử Tây
+đảo Sinh Tồn	natural	VN	T
+đảo Sinh Tồn Đông	natural	VN	T	Sinh Tồn Đông
+đảo Nam Yết	natural	VN	T	Nam Yết
+đảo Sơn Ca	natural	VN	T
+đảo Phan Vinh	natural	VN	T
+đảo An Bang	natural	VN	T
+đảo Đá Tây	natural	VN	T	đảo Đá Tây A|đảo Đá Tây B
+đảo Đá Lát	natural	VN	T
+đảo Đá Thị	natural	VN	T
+đảo Đá Nam	natural	VN	T
+đảo Len Đao	natural	VN	T
+đảo Cô Lin	natural	VN	T	Cô Lin
+đảo Tiên Nữ	natural	VN	T
+đảo Tốc Tan	natural	VN	T
+đảo Núi Le	natural	VN	T
+đảo Thuyền Chài	natural	VN	T
+nhà giàn DK1	natural	VN	T	Nhà giàn DK1|DK1
+đảo Mắt	natural	VN	T
+đảo Yến	natural	VN	T
+đảo Hòn La	natural	VN	T
+đảo Long Châu	natural	VN	T
+đảo Hòn Dấu	natural	VN	T
+đảo Trần	natural	VN	T
+đảo Tuần Châu	natural	VN	T	Tuần Châu
+đảo Cái Bầu	natural	VN	T
+đảo Cái Chiên	natural	VN	T	Cái Chiên
+đảo Vĩnh Thực	natural	VN	T
+đảo Thạnh An	natural	VN	T
+đảo Phượng Hoàng	natural	VN	T
+Cù Lao Chàm	natural	VN		cù lao Chàm
+cù lao Dung	natural	VN	T
+cù lao An Bình	natural	VN	T
+cù lao Phố	natural	VN	T
+cù lao Xanh	natural	VN	T
+Cồn Sơn	natural	VN
+Cồn Ấu	natural	VN
+Cồn Cái Khế	natural	VN
+Cồn Phụng	natural	VN
+vịnh Bắc Bộ	natural	VN	T
+vịnh Hạ Long	natural	VN	T	Vịnh Hạ Long - Quần đảo Cát Bà
+vịnh Lan Hạ	natural	VN	T
+vịnh Bái Tử Long	natural	VN	T
+Bái Tử Long	natural	VN
+vịnh Cam Ranh	natural	VN	T
+vịnh Vân Phong	natural	VN	T
+vịnh Nha Trang	natural	VN	T
+vịnh Lăng Cô	natural	VN	T
+vịnh Xuân Đài	natural	VN	T
+vịnh Vũng Rô	natural	VN	T	Vũng Rô
+vịnh Đà Nẵng	natural	VN	T
+vịnh Quy Nhơn	natural	VN	T
+bán đảo Sơn Trà	natural	VN	T
+bán đảo Cam Ranh	natural	VN	T
+bán đảo Phương Mai	natural	VN	T
+bán đảo Linh Đàm	natural	VN	T	Linh Đàm
+mũi Cà Mau	natural	VN	T
+mũi Điện	natural	VN	T	mũi Đại Lãnh
+mũi Đôi	natural	VN	T
+mũi Sa Vĩ	natural	VN	T	Sa Vĩ
+mũi Né	natural	VN	T
+mũi Nghinh Phong	natural	VN	T
+phá Tam Giang	natural	VN	T	Tam Giang - Cầu Hai|phá Tam Giang - Cầu Hai|đầm phá Tam Giang
+đầm Thị Nại	natural	VN	T
+đầm Ô Loan	natural	VN	T
+đầm Vân Long	natural	VN	T
+đầm Nại	natural	VN	T
 sông Hồng	natural	VN	T
 sông Đà	natural	VN	T
 sông Lô	natural	VN	T
+sông Chảy	natural	VN	T
+sông Gâm	natural	VN	T
 sông Cầu	natural	VN	T
 sông Thương	natural	VN	T
+sông Lục Nam	natural	VN	T
 sông Đuống	natural	VN	T
+sông Luộc	natural	VN	T
 sông Thái Bình	natural	VN	T
-sông Mã	natural	VN	T
-sông Cả	natural	VN	T	sông Lam
-sông Gianh	natural	VN	T
-sông Bến Hải	natural	VN	T
-sông Hiền Lương	natural	VN	T
-sông Hương	natural	VN	T
-sông Hàn	natural	VN	T
-sông Thu Bồn	natural	VN	T
-sông Trà Khúc	natural	VN	T
-sông Ba	natural	VN	T	sông Đà Rằng
-sông Sê San	natural	VN	T
-sông Sêrêpôk	natural	VN	T	sông Srêpốk
-sông Đồng Nai	natural	VN	T
-sông Sài Gòn	natural	VN	T
-sông Vàm Cỏ	natural	VN	T	sông Vàm Cỏ Đông|sông Vàm Cỏ Tây
-sông Tiền	natural	VN	T
-sông Hậu	natural	VN	T
-sông Cửu Long	natural	VN	T
-sông Mekong	natural	VN	T	sông Mê Công|sông Mê Kông
-sông Tô Lịch	natural	VN	T
+sông Trà Lý	natural	VN	T
+sông Ninh Cơ	natural	VN	T
+sông Đào	natural	VN	T
+sông Hóa	natural	VN	T
+sông Văn Úc	natural	VN	T
+sông Bạch Đằng	natural	VN	T
+sông Cấm	natural	VN	T
+sông Kinh Thầy	natural	VN	T
+sông Tam Bạc	natural	VN	T
+sông Lạch Tray	natural	VN	T
 sông Nhuệ	natural	VN	T
 sông Đáy	natural	VN	T
+sông Tích	natural	VN	T
+sông Bùi	natural	VN	T
+sông Tô Lịch	natural	VN	T
+sông Kim Ngưu	natural	VN	T
+sông Sét	natural	VN	T
+sông Lừ	natural	VN	T
+sông Cà Lồ	natural	VN	T
+sông Hoàng Long	natural	VN	T
+sông Châu Giang	natural	VN	T	sông Châu
 sông Kỳ Cùng	natural	VN	T
-sông Bằng Giang	natural	VN	T
-sông Bạch Đằng	natural	VN	T
+sông Bằng Giang	natural	VN	T	sông Bằng
 sông Nho Quế	natural	VN	T
-sông Cấm	natural	VN	T
-Hồ Gươm	natural	VN	T	Hồ Hoàn Kiếm
+sông Nậm Rốm	natural	VN	T
+sông Nậm Na	natural	VN	T
+sông Mã	natural	VN	T
+sông Chu	natural	VN	T
+sông Bưởi	natural	VN	T
+sông Yên	natural	VN	T
+sông Lam	natural	VN	T	sông Cả
+sông Con	natural	VN	T
+sông Hiếu	natural	VN	T
+sông La	natural	VN	T
+sông Ngàn Sâu	natural	VN	T
+sông Ngàn Phố	natural	VN	T
+sông Gianh	natural	VN	T
+sông Nhật Lệ	natural	VN	T
+sông Kiến Giang	natural	VN	T
+sông Son	natural	VN	T
+sông Bến Hải	natural	VN	T	sông Hiền Lương
+sông Thạch Hãn	natural	VN	T
+sông Hương	natural	VN	T
+sông Bồ	natural	VN	T
+sông Ô Lâu	natural	VN	T
+sông An Cựu	natural	VN	T
+sông Ngự Hà	natural	VN	T
+sông Hàn	natural	VN	T
+sông Cu Đê	natural	VN	T
+sông Cổ Cò	natural	VN	T
+sông Vu Gia	natural	VN	T
+sông Thu Bồn	natural	VN	T
+sông Vu Gia - Thu Bồn	natural	VN	T
+sông Tam Kỳ	natural	VN	T
+sông Hoài	natural	VN	T
+sông Trà Bồng	natural	VN	T
+sông Trà Khúc	natural	VN	T
+sông Vệ	natural	VN	T
+sông Kôn	natural	VN	T	sông Côn
+sông Hà Thanh	natural	VN	T
+sông Lại Giang	natural	VN	T
+sông Kỳ Lộ	natural	VN	T
+sông Ba	natural	VN	T	sông Đà Rằng
+sông Hinh	natural	VN	T
+sông Bàn Thạch	natural	VN	T
+sông Cái	natural	VN	T	sông Cái Nha Trang
+sông Dinh	natural	VN	T
+sông Lũy	natural	VN	T
+sông Quao	natural	VN	T
+sông La Ngà	natural	VN	T
+sông Cà Ty	natural	VN	T
+sông Sê San	natural	VN	T	sông Sê-san|Sê San
+sông Pô Kô	natural	VN	T
+sông Đắk Bla	natural	VN	T
+sông Ayun	natural	VN	T
+sông Sêrêpôk	natural	VN	T	sông Srêpốk|sông Sê-rê-pốk|sông Srepok
+sông Krông Ana	natural	VN	T
+sông Krông Nô	natural	VN	T
+sông Đồng Nai	natural	VN	T
+sông Bé	natural	VN	T
+sông Sài Gòn	natural	VN	T
+sông Nhà Bè	natural	VN	T
+sông Lòng Tàu	natural	VN	T
+sông Thị Vải	natural	VN	T
+sông Soài Rạp	natural	VN	T
+sông Vàm Cỏ	natural	VN	T
+sông Vàm Cỏ Đông	natural	VN	T
+sông Vàm Cỏ Tây	natural	VN	T
+sông Tiền	natural	VN	T
+sông Hậu	natural	VN	T
+sông Hàm Luông	natural	VN	T
+sông Cổ Chiên	natural	VN	T
+sông Ba Lai	natural	VN	T
+sông Cửa Đại	natural	VN	T
+sông Cửu Long	natural	VN	T
+sông Cần Thơ	natural	VN	T
+sông Ô Môn	natural	VN	T
+sông Cái Lớn	natural	VN	T	sông Cái Lớn - Cái Bé
+sông Cái Bé	natural	VN	T
+sông Cái Côn	natural	VN	T
+sông Cái Cùng	natural	VN	T
+sông Gành Hào	natural	VN	T
+sông Ông Đốc	natural	VN	T
+sông Cửa Lớn	natural	VN	T
+sông Trẹm	natural	VN	T
+sông Vàm Nao	natural	VN	T
+sông Giang Thành	natural	VN	T
+sông Mỹ Thanh	natural	VN	T
+sông Ba Rài	natural	VN	T
+sông Măng Thít	natural	VN	T	sông Mang Thít
+kênh Xà No	natural	VN	T	kênh xáng Xà No|Xà No
+kênh Vĩnh Tế	natural	VN	T
+kênh Chợ Gạo	natural	VN	T
+kênh Tham Lương - Bến Cát - rạch Nước Lên	natural	VN	T	kênh Tham Lương
+kênh Nhiêu Lộc - Thị Nghè	natural	VN	T	Nhiêu Lộc - Thị Nghè
+kênh Tàu Hũ - Bến Nghé	natural	VN	T	kênh Tàu Hủ
+kênh Đôi	natural	VN	T
+kênh Quan Chánh Bố	natural	VN	T
+kênh Tân Hóa - Lò Gốm	natural	VN	T
+kênh Ba Bò	natural	VN	T
+rạch Xuyên Tâm	natural	VN	T
+rạch Cái Khế	natural	VN	T
+kênh Nguyễn Văn Tiếp	natural	VN	T
+rạch Gầm - Xoài Mút	natural	VN	T	Rạch Gầm - Xoài Mút
+hồ Gươm	natural	VN	T	Hồ Gươm
+hồ Hoàn Kiếm	natural	VN	T
 Hồ Tây	natural	VN	T
+hồ Trúc Bạch	natural	VN	T
+hồ Thiền Quang	natural	VN	T
+hồ Bảy Mẫu	natural	VN	T
+hồ Thủ Lệ	natural	VN	T
+hồ Linh Đàm	natural	VN	T
 hồ Ba Bể	natural	VN	T
+hồ Núi Cốc	natural	VN	T
+hồ Thác Bà	natural	VN	T
+hồ Hòa Bình	natural	VN	T
+hồ Sơn La	natural	VN	T
+hồ Đại Lải	natural	VN	T
+hồ Đồng Mô	natural	VN	T
+hồ Suối Hai	natural	VN	T
+hồ Xạ Hương	natural	VN	T
+hồ Kẻ Gỗ	natural	VN	T
+hồ Ngàn Trươi	natural	VN	T
+hồ Cửa Đạt	natural	VN	T
+hồ Tả Trạch	natural	VN	T
+hồ Phú Ninh	natural	VN	T
+hồ Định Bình	natural	VN	T
 hồ Dầu Tiếng	natural	VN	T
-Fansipan	natural	VN		Phan Xi Păng|Phan-xi-păng
+hồ Trị An	natural	VN	T
+hồ Xuân Hương	natural	VN	T
+hồ Tuyền Lâm	natural	VN	T
+hồ Lắk	natural	VN	T
+hồ T'Nưng	natural	VN	T	Biển Hồ T'Nưng
+hồ Con Rùa	natural	VN	T
+hồ Xáng Thổi	natural	VN	T
+hồ Kênh Lấp	natural	VN	T
+Fansipan	natural	VN		Phan Xi Păng|Phan-xi-păng|Phanxipăng|đỉnh Fansipan
+dãy Hoàng Liên Sơn	natural	VN	T
 Hoàng Liên Sơn	natural	VN
-Trường Sơn	natural	VN	W	dãy Trường Sơn
+dãy Trường Sơn	natural	VN	T
+Trường Sơn	natural	VN	W
+Đông Trường Sơn	natural	VN
+Tây Trường Sơn	natural	VN
 Tam Đảo	natural	VN
-Ba Vì	natural	VN		núi Ba Vì
-Yên Tử	natural	VN
-Bà Đen	natural	VN		núi Bà Đen
+núi Ba Vì	natural	VN	T
+Tản Viên	natural	VN		núi Tản Viên
+Yên Tử	natural	VN		núi Yên Tử
+núi Bà Đen	natural	VN	T	Bà Đen
 Bạch Mã	natural	VN	W
-Bà Nà	natural	VN
-Lang Biang	natural	VN
-Ngọc Linh	natural	VN	W	núi Ngọc Linh
+Bà Nà	natural	VN		Bà Nà Hills
+Lang Biang	natural	VN		Langbiang|LangBiang
+Ngọc Linh	natural	VN	W
+núi Ngọc Linh	natural	VN	T
+núi Ngự Bình	natural	VN	T
+núi Ngũ Hành Sơn	natural	VN	T
+núi Sam	natural	VN	T
+núi Cấm	natural	VN	T
+núi Chứa Chan	natural	VN	T
+núi Dinh	natural	VN	T
+núi Minh Đạm	natural	VN	T
+núi Thị Vải	natural	VN	T
+núi Bân	natural	VN	T
+núi Đá Bia	natural	VN	T
+núi Hồng Lĩnh	natural	VN	T
+núi Hàm Rồng	natural	VN	T
+núi Nghĩa Lĩnh	natural	VN	T
+núi Non Nước	natural	VN	T
+núi Bài Thơ	natural	VN	T
+núi Voi	natural	VN	T
+núi Thiên Ấn	natural	VN	T
+núi Thị	natural	VN	T
+Thất Sơn	natural	VN		Bảy Núi
+Tà Xùa	natural	VN
+Lảo Thẩn	natural	VN
+Pù Luông	natural	VN
+Pù Mát	natural	VN
 đèo Hải Vân	natural	VN	T
+Hải Vân	natural	VN	W
 đèo Ngang	natural	VN	T
 đèo Cả	natural	VN	T
-đèo Ô Quy Hồ	natural	VN	T
-đèo Mã Pì Lèng	natural	VN	T
-đèo Pha Đin	natural	VN	T
 đèo Cù Mông	natural	VN	T
+đèo Ô Quy Hồ	natural	VN	T
+đèo Mã Pì Lèng	natural	VN	T	Mã Pì Lèng|Mã Pí Lèng|đèo Mã Pí Lèng
+đèo Pha Đin	natural	VN	T	Pha Đin
+đèo Khau Phạ	natural	VN	T
+đèo Thung Khe	natural	VN	T
 đèo Bảo Lộc	natural	VN	T
-cao nguyên đá Đồng Văn	natural	VN	T
-mũi Cà Mau	natural	VN	T
-cột cờ Lũng Cú	natural	VN	T
-sân bay Nội Bài	facility	VN	T	Cảng hàng không quốc tế Nội Bài|Nội Bài
-sân bay Tân Sơn Nhất	facility	VN	T	Cảng hàng không quốc tế Tân Sơn Nhất|Tân Sơn Nhất
-sân bay Long Thành	facility	VN	T	Cảng hàng không quốc tế Long Thành
-sân bay Đà Nẵng	facility	VN	T	Cảng hàng không quốc tế Đà Nẵng
-sân bay Cam Ranh	facility	VN	T	Cảng hàng không quốc tế Cam Ranh
-sân bay Phú Quốc	facility	VN	T	Cảng hàng không quốc tế Phú Quốc
-sân bay Cát Bi	facility	VN	T	Cảng hàng không quốc tế Cát Bi
-sân bay Vân Đồn	facility	VN	T	Cảng hàng không quốc tế Vân Đồn
-sân bay Cần Thơ	facility	VN	T	Cảng hàng không quốc tế Cần Thơ
-sân bay Phú Bài	facility	VN	T	Cảng hàng không quốc tế Phú Bài
-sân bay Liên Khương	facility	VN	T	Cảng hàng không quốc tế Liên Khương
-sân bay Vinh	facility	VN	T	Cảng hàng không quốc tế Vinh
-sân bay Thọ Xuân	facility	VN	T	Cảng hàng không Thọ Xuân
-sân bay Đồng Hới	facility	VN	T	Cảng hàng không Đồng Hới
-sân bay Chu Lai	facility	VN	T	Cảng hàng không Chu Lai
-sân bay Phù Cát	facility	VN	T	Cảng hàng không Phù Cát
-sân bay Tuy Hòa	facility	VN	T	Cảng hàng không Tuy Hòa
-sân bay Pleiku	facility	VN	T	Cảng hàng không Pleiku
-sân bay Buôn Ma Thuột	facility	VN	T	Cảng hàng không Buôn Ma Thuột
-sân bay Côn Đảo	facility	VN	T	Cảng hàng không Côn Đảo
-sân bay Rạch Giá	facility	VN	T	Cảng hàng không Rạch Giá
-sân bay Cà Mau	facility	VN	T	Cảng hàng không Cà Mau
-sân bay Điện Biên	facility	VN	T	Cảng hàng không Điện Biên
-sân bay Gia Bình	facility	VN	T	Cảng hàng không quốc tế Gia Bình
-sân bay Sa Pa	facility	VN	T	Cảng hàng không Sa Pa
-sân bay Quảng Trị	facility	VN	T	Cảng hàng không Quảng Trị
-sân bay Phan Thiết	facility	VN	T	Cảng hàng không Phan Thiết
+đèo Prenn	natural	VN	T
+đèo Mimosa	natural	VN	T
+đèo Khánh Lê	natural	VN	T
+đèo Phượng Hoàng	natural	VN	T
+đèo An Khê	natural	VN	T
+đèo Violak	natural	VN	T	đèo Vi Ô Lắc
+đèo Lò Xo	natural	VN	T
+đèo Mang Yang	natural	VN	T
+đèo Gia Bắc	natural	VN	T
+đèo Sông Pha	natural	VN	T
+đèo Đá Đẽo	natural	VN	T
+đèo Tam Điệp	natural	VN	T
+đèo Khau Cốc Chà	natural	VN	T
+đèo Mẻ Pia	natural	VN	T
+đèo Ngoạn Mục	natural	VN	T
+đèo Lũng Lô	natural	VN	T
+rừng U Minh	natural	VN	T	rừng U Minh Hạ|rừng U Minh Thượng
+rừng Sác	natural	VN	T	Rừng Sác
+rừng Cúc Phương	natural	VN	T
+Cúc Phương	natural	VN
+thác Bản Giốc	natural	VN	T	Bản Giốc
+thác Bà	natural	VN	T
+thác Dray Nur	natural	VN	T
+thác Pongour	natural	VN	T
+thác Prenn	natural	VN	T
+thác Datanla	natural	VN	T
+thác Voi	natural	VN	T
+hang Sơn Đoòng	natural	VN	T	Sơn Đoòng
+động Phong Nha	natural	VN	T
+Phong Nha - Kẻ Bàng	natural	VN		Phong Nha-Kẻ Bàng
+động Thiên Đường	natural	VN	T
+động Hương Tích	natural	VN	T
+suối Tiên	natural	VN	T
+bãi biển Mỹ Khê	natural	VN	T
+bãi biển Sầm Sơn	natural	VN	T
+bãi biển Cửa Lò	natural	VN	T
+bãi biển Thiên Cầm	natural	VN	T
+bãi Sau	natural	VN	T
+bãi Trước	natural	VN	T
+biển Mỹ Khê	natural	VN	T
+biển Nhật Lệ	natural	VN	T
+biển Thuận An	natural	VN	T
+Cửa Lò	natural	VN
+Thiên Cầm	natural	VN
+Lăng Cô	natural	VN
+Cửa Đại	natural	VN
+An Bàng	natural	VN
+Gành Đá Đĩa	natural	VN		Ghềnh Đá Đĩa
+Hòn Vọng Phu	natural	VN
+Hòn Trống Mái	natural	VN
+Eo Gió	natural	VN
+Kỳ Co	natural	VN
+cửa biển Thuận An	natural	VN	T
+cửa biển Tư Hiền	natural	VN	T
+cửa Định An	natural	VN	T
+cửa Trần Đề	natural	VN	T
+cửa Tùng	natural	VN	T	Cửa Tùng
+cửa Việt	natural	VN	T	Cửa Việt
+cửa Hội	natural	VN	T	Cửa Hội
+cửa Gianh	natural	VN	T
+cửa Nhượng	natural	VN	T
+cửa sông Gành Hào	natural	VN	T
+Đồng bằng sông Cửu Long	region	VN		ĐB sông Cửu Long|ĐB Sông Cửu Long|châu thổ sông Cửu Long
+Đồng bằng sông Cửu Long	region	VN	A	ĐBSCL
+Đồng bằng sông Hồng	region	VN		châu thổ sông Hồng
+Đồng bằng sông Hồng	region	VN	A	ĐBSH
+Đồng bằng Bắc Bộ	region	VN
+Trung du và miền núi Bắc Bộ	region	VN		Trung du và miền núi phía Bắc|Trung du, miền núi phía Bắc|trung du miền núi phía Bắc|Trung du và miền núi Bắc bộ
+Bắc Trung Bộ	region	VN
+Nam Trung Bộ	region	VN
+Duyên hải Nam Trung Bộ	region	VN
+Bắc Trung Bộ và Duyên hải miền Trung	region	VN		Bắc Trung Bộ và duyên hải Trung Bộ|Bắc Trung Bộ và Nam Trung Bộ
+Duyên hải miền Trung	region	VN		duyên hải Trung Bộ
+Miền Trung - Tây Nguyên	region	VN	T	Miền Trung và Tây Nguyên|miền Trung, Tây Nguyên
+Tây Nguyên	region	VN		Cao nguyên Trung phần
+Nam Tây Nguyên	region	VN
+Bắc Tây Nguyên	region	VN
+Đông Nam Bộ	region	VN		miền Đông Nam Bộ
+Tây Nam Bộ	region	VN		miền Tây Nam Bộ|Tây Nam bộ
+Tây Bắc	region	VN	W
+Đông Bắc	region	VN	W
+Đông Bắc Bộ	region	VN
+Tây Bắc Bộ	region	VN
+Việt Bắc	region	VN
+Bắc Bộ	region	VN
+Trung Bộ	region	VN
+Nam Bộ	region	VN
+miền Bắc	region	VN	T
+miền Trung	region	VN	T
+miền Nam	region	VN	T
+miền Tây	region	VN	T
+miền Đông	region	VN	T
+phía Bắc	region	VN	TW
+phía Nam	region	VN	TW
+miền núi phía Bắc	region	VN	T	các tỉnh miền núi phía Bắc
+Nam Kỳ	region	VN		Nam Kì|Nam kỳ
+Bắc Kỳ	region	VN		Bắc Kì|Bắc kỳ
+Trung Kỳ	region	VN		Trung Kì|Trung kỳ
+Đàng Trong	region	VN
+Đàng Ngoài	region	VN
+Đại Việt	region	VN
+Văn Lang	region	VN	W
+Âu Lạc	region	VN
+Tứ giác Long Xuyên	region	VN
+Đồng Tháp Mười	region	VN
+bán đảo Cà Mau	region	VN	T
+U Minh Hạ	region	VN
+U Minh Thượng	region	VN
+Đất Mũi	region	VN
+Đất Tổ	region	VN
+Xứ Lạng	region	VN
+xứ Thanh	region	VN	T
+xứ Nghệ	region	VN	T
+xứ Quảng	region	VN	T
+xứ Đoài	region	VN	T
+Kinh Bắc	region	VN
+Tây Đô	region	VN
+Vùng Thủ đô	region	VN	T	vùng Thủ đô Hà Nội
+vùng Thủ đô Viêng Chăn	region	VN	T
+vùng kinh tế trọng điểm Bắc Bộ	region	VN	T
+vùng kinh tế trọng điểm miền Trung	region	VN	T
+vùng kinh tế trọng điểm phía Nam	region	VN	T	Vùng Kinh tế trọng điểm phía Nam
+vùng kinh tế trọng điểm vùng Đồng bằng sông Cửu Long	region	VN	T
+vùng duyên hải Bắc Bộ	region	VN	T
+Sài Gòn - Gia Định	region	VN
+Cao nguyên đá Đồng Văn	region	VN	T	Công viên địa chất toàn cầu Cao nguyên đá Đồng Văn
+cao nguyên Mộc Châu	region	VN	T
+cao nguyên Lâm Viên	region	VN	T	cao nguyên Langbiang
+Hà Tây	province	VN
+Hà Sơn Bình	province	VN
+Minh Hải	province	VN	W
+Sông Bé	province	VN	W
+Bắc Thái	province	VN
+Nghệ Tĩnh	province	VN
+Quảng Nam - Đà Nẵng	province	VN		Quảng Nam-Đà Nẵng|Quảng Nam – Đà Nẵng
+Nghĩa Bình	province	VN
+Phú Khánh	province	VN
+Thuận Hải	province	VN
+Vĩnh Phú	province	VN
+Hà Bắc	province	VN	W
+Hải Hưng	province	VN
+Nam Hà	province	VN	W
+Hà Nam Ninh	province	VN
+Hà Tuyên	province	VN
+Cao Lạng	province	VN
+Bình Trị Thiên	province	VN
+Gia Lai - Kon Tum	province	VN		Gia Lai-Kon Tum
+Vĩnh Trà	province	VN
+Thủ Biên	province	VN
+Bà Rịa	province	VN	W
+châu Á	continent		T	Châu Á
+châu Âu	continent		T	Châu Âu
+châu Phi	continent		T	Châu Phi
+châu Mỹ	continent		T	Châu Mỹ
+châu Đại Dương	continent		T	Châu Đại Dương
+châu Úc	continent		T
+Nam Cực	continent		T	châu Nam Cực
+Bắc Cực	continent
+lục địa đen	continent		T
+Đông Nam Á	region
+Đông Bắc Á	region
+Đông Á	region
+Nam Á	region
+Trung Á	region
+Tây Á	region
+Bắc Á	region
+Bắc Mỹ	region
+Nam Mỹ	region
+Trung Mỹ	region
+Mỹ Latinh	region			Mỹ La-tinh|Mỹ La tinh|Mỹ latinh|Châu Mỹ Latinh
+Trung Đông	region
+Cận Đông	region
+Tây Âu	region
+Đông Âu	region
+Bắc Âu	region
+Nam Âu	region
+Trung Âu	region
+Bắc Phi	region
+Tây Phi	region
+Đông Phi	region
+Nam Sahara	region			châu Phi hạ Sahara|châu Phi cận Sahara
+Sừng châu Phi	region
+Sahel	region
+Maghreb	region
+Caribe	region			Caribbean|Ca-ri-bê|vùng Caribe
+Balkan	region			Ban-căng|Bancăng
+Baltic	region			Ban-tích
+Scandinavia	region
+Bắc Caucasus	region			Bắc Kavkaz|Caucasus|Kavkaz
+Đông Dương	region			bán đảo Đông Dương
+Tiểu vùng sông Mekong mở rộng	region			Tiểu vùng sông Mê Công mở rộng|Tiểu vùng Mekong mở rộng|Tiểu vùng Mê Công mở rộng
+Tiểu vùng sông Mekong mở rộng	region		A	GMS
+Tiểu vùng sông Mekong	region			Tiểu vùng sông Mê Công|Tiểu vùng Mê Công|Tiểu vùng Mekong
+châu Á - Thái Bình Dương	region		T	Châu Á - Thái Bình Dương|Châu Á-Thái Bình Dương|Á-Thái Bình Dương
+Ấn Độ Dương - Thái Bình Dương	region			Ấn Độ - Thái Bình Dương|Ấn Độ-Thái Bình Dương|Ấn Độ Dương-Thái Bình Dương
+châu Âu - Đại Tây Dương	region		T
+Á - Âu	region			Á-Âu
+bán đảo Triều Tiên	region		T	Bán đảo Triều Tiên
+bán đảo Crimea	region		T	bán đảo Crưm
+bán đảo Arab	region		T	bán đảo Ả Rập
+bán đảo Mã Lai	region		T
+bán đảo Iberia	region		T
+bán đảo Balkan	region		T
+bán đảo Kamchatka	region		T
+bán đảo Scandinavia	region		T
+bán đảo Sinai	region		T
+Dải Gaza	region		T	dải Gaza
+Gaza	region
+Bờ Tây	region
+Đông Jerusalem	region
+Tam giác Vàng	region
+tam giác phát triển Campuchia - Lào - Việt Nam	region		T	Tam giác phát triển Campuchia-Lào-Việt Nam|Tam giác phát triển CLV
+Hành lang kinh tế Đông - Tây	region		T	Hành lang kinh tế Đông Tây
+Mông Cổ - Siberia	region
+Đại lục	region		W
+Trung Quốc đại lục	region
+vùng Vịnh	region
+phương Tây	region		TW
+phương Đông	region		TW
+Tây Bán cầu	region
+Trái đất	region		T	Trái Đất
+Mặt trăng	region		T	Mặt Trăng
+sao Hỏa	region		T	Sao Hỏa
+Liên Xô	region			Liên bang Xô viết|Liên bang Cộng hòa xã hội chủ nghĩa Xô viết|Liên Xô cũ
+Nam Tư	region
+Tiệp Khắc	region
+Đông Đức	region			Cộng hòa Dân chủ Đức|CHDC Đức
+Tây Đức	region
+Việt Nam Cộng hòa	region
+Việt Nam Dân chủ Cộng hòa	region
+Phù Nam	region
+Chămpa	region			Champa|Chăm-pa
+Ba Tư	region
+La Mã cổ đại	region
+Cộng hòa miền Nam Việt Nam	country	VN
+đường Hồ Chí Minh	road	VN	T	Đường Hồ Chí Minh
+đường Trường Sơn	road	VN	T	Đường Trường Sơn
+đường Trường Sơn Đông	road	VN	T
+đường Hồ Chí Minh trên biển	road	VN	T
+đường sắt tốc độ cao Bắc - Nam	road	VN	T	Đường sắt tốc độ cao trên trục Bắc - Nam|đường sắt tốc độ cao trên trục Bắc - Nam
+Quốc lộ 1	road	VN	T	QL1|QL 1|QL.1|Quốc lộ 1A|QL1A|QL 1A
+Đại lộ Thăng Long	road	VN	T
+Đại lộ Đông Tây	road	VN	T	Đại lộ Đông - Tây
+Đại lộ Bình Dương	road	VN	T
+Đại lộ Võ Văn Kiệt	road	VN	T
+Xa lộ Hà Nội	road	VN	T	xa lộ Hà Nội
+đường Vành đai 1	road	VN	T	Vành đai 1
+đường Vành đai 2	road	VN	T	Vành đai 2
+đường Vành đai 2,5	road	VN	T	Vành đai 2,5
+đường Vành đai 3	road	VN	T	Vành đai 3|Vành đai 3 TP.HCM|Vành đai 3 TP. Hồ Chí Minh|Vành đai 3 TPHCM|đường Vành đai 3 TP.HCM|đường Vành đai 3 TP. Hồ Chí Minh|Vành đai III
+đường Vành đai 4	road	VN	T	Vành đai 4|đường Vành đai 4 - Vùng Thủ đô Hà Nội|Vành đai 4 - Vùng Thủ đô|Vành đai 4 TP.HCM|Vành đai 4 TP. Hồ Chí Minh|Vành đai IV
+đường Vành đai 5	road	VN	T	Vành đai 5|Vành đai 5 - Vùng Thủ đô
+đường vành đai phía Tây	road	VN	T	vành đai phía Tây
+đường Nguyễn Văn Linh	road	VN	T
+đường Phạm Văn Đồng	road	VN	T
+đường Mai Chí Thọ	road	VN	T
+đường Võ Nguyên Giáp	road	VN	T
+đường Võ Văn Kiệt	road	VN	T
+đường Láng	road	VN	T
+đường Trường Chinh	road	VN	T
+đường Nguyễn Trãi	road	VN	T
+đường Giải Phóng	road	VN	T
+đường Lê Văn Lương	road	VN	T
+đường Tố Hữu	road	VN	T
+đường Thăng Long - Nội Bài	road	VN	T
+đường Láng - Hòa Lạc	road	VN	T
+đường Nam sông Hậu	road	VN	T
+đường Quản Lộ - Phụng Hiệp	road	VN	T	Quản Lộ - Phụng Hiệp|tuyến Quản Lộ - Phụng Hiệp
+đường tuần tra biên giới	road	VN	T
+đường ven biển	road	VN	T
+Đường 9	road	VN	T	Đường 9 - Khe Sanh|Đường 9 - Nam Lào
+đường 20 Quyết Thắng	road	VN	T
+Hương lộ 2	road	VN	T
+metro số 1	road	VN	T	Metro số 1|tuyến metro số 1|tuyến Metro số 1|metro số 1 TP.HCM
+metro số 2	road	VN	T	Metro số 2|tuyến metro số 2|tuyến Metro số 2
+metro Bến Thành - Suối Tiên	road	VN	T	tuyến metro Bến Thành - Suối Tiên|tuyến metro số 1 Bến Thành - Suối Tiên
+metro Nhổn - ga Hà Nội	road	VN	T	tuyến metro Nhổn - ga Hà Nội|tuyến metro Nhổn - Ga Hà Nội
+metro Cát Linh - Hà Đông	road	VN	T	tuyến metro Cát Linh - Hà Đông
+Con đường Tơ lụa	road	VN	T
+Vành đai và Con đường	road	VN	TW
+sân bay Nội Bài	facility	VN	T	cảng hàng không Nội Bài|cảng hàng không quốc tế Nội Bài
+sân bay Tân Sơn Nhất	facility	VN	T	cảng hàng không Tân Sơn Nhất|cảng hàng không quốc tế Tân Sơn Nhất
+sân bay Long Thành	facility	VN	T	cảng hàng không Long Thành|cảng hàng không quốc tế Long Thành
+sân bay Đà Nẵng	facility	VN	T	cảng hàng không Đà Nẵng|cảng hàng không quốc tế Đà Nẵng
+sân bay Cam Ranh	facility	VN	T	cảng hàng không Cam Ranh|cảng hàng không quốc tế Cam Ranh
+sân bay Phú Quốc	facility	VN	T	cảng hàng không Phú Quốc|cảng hàng không quốc tế Phú Quốc
+sân bay Cát Bi	facility	VN	T	cảng hàng không Cát Bi|cảng hàng không quốc tế Cát Bi
+sân bay Vân Đồn	facility	VN	T	cảng hàng không Vân Đồn|cảng hàng không quốc tế Vân Đồn
+sân bay Cần Thơ	facility	VN	T	cảng hàng không Cần Thơ|cảng hàng không quốc tế Cần Thơ
+sân bay Phú Bài	facility	VN	T	cảng hàng không Phú Bài|cảng hàng không quốc tế Phú Bài
+sân bay Liên Khương	facility	VN	T	cảng hàng không Liên Khương|cảng hàng không quốc tế Liên Khương
+sân bay Vinh	facility	VN	T	cảng hàng không Vinh|cảng hàng không quốc tế Vinh
+sân bay Thọ Xuân	facility	VN	T	cảng hàng không Thọ Xuân|cảng hàng không quốc tế Thọ Xuân
+sân bay Đồng Hới	facility	VN	T	cảng hàng không Đồng Hới|cảng hàng không quốc tế Đồng Hới
+sân bay Chu Lai	facility	VN	T	cảng hàng không Chu Lai|cảng hàng không quốc tế Chu Lai
+sân bay Phù Cát	facility	VN	T	cảng hàng không Phù Cát|cảng hàng không quốc tế Phù Cát
+sân bay Tuy Hòa	facility	VN	T	cảng hàng không Tuy Hòa|cảng hàng không quốc tế Tuy Hòa
+sân bay Pleiku	facility	VN	T	cảng hàng không Pleiku|cảng hàng không quốc tế Pleiku
+sân bay Buôn Ma Thuột	facility	VN	T	cảng hàng không Buôn Ma Thuột|cảng hàng không quốc tế Buôn Ma Thuột
+sân bay Côn Đảo	facility	VN	T	cảng hàng không Côn Đảo|cảng hàng không quốc tế Côn Đảo
+sân bay Rạch Giá	facility	VN	T	cảng hàng không Rạch Giá|cảng hàng không quốc tế Rạch Giá
+sân bay Cà Mau	facility	VN	T	cảng hàng không Cà Mau|cảng hàng không quốc tế Cà Mau
+sân bay Điện Biên	facility	VN	T	cảng hàng không Điện Biên|cảng hàng không quốc tế Điện Biên
+sân bay Gia Bình	facility	VN	T	cảng hàng không Gia Bình|cảng hàng không quốc tế Gia Bình
+sân bay Sa Pa	facility	VN	T	cảng hàng không Sa Pa|cảng hàng không quốc tế Sa Pa
+sân bay Quảng Trị	facility	VN	T	cảng hàng không Quảng Trị|cảng hàng không quốc tế Quảng Trị
+sân bay Phan Thiết	facility	VN	T	cảng hàng không Phan Thiết|cảng hàng không quốc tế Phan Thiết
+sân bay Biên Hòa	facility	VN	T	cảng hàng không Biên Hòa|cảng hàng không quốc tế Biên Hòa
+sân bay Thành Sơn	facility	VN	T	cảng hàng không Thành Sơn|cảng hàng không quốc tế Thành Sơn
+sân bay Gia Lâm	facility	VN	T	cảng hàng không Gia Lâm|cảng hàng không quốc tế Gia Lâm
+sân bay Lai Châu	facility	VN	T	cảng hàng không Lai Châu|cảng hàng không quốc tế Lai Châu
+sân bay Nà Sản	facility	VN	T	cảng hàng không Nà Sản|cảng hàng không quốc tế Nà Sản
+sân bay Tiên Lãng	facility	VN	T	cảng hàng không Tiên Lãng|cảng hàng không quốc tế Tiên Lãng
+sân bay Măng Đen	facility	VN	T	cảng hàng không Măng Đen|cảng hàng không quốc tế Măng Đen
+sân bay Hồ Tràm	facility	VN	T	cảng hàng không Hồ Tràm|cảng hàng không quốc tế Hồ Tràm
+sân bay Lý Sơn	facility	VN	T	cảng hàng không Lý Sơn|cảng hàng không quốc tế Lý Sơn
+sân bay Thổ Chu	facility	VN	T	cảng hàng không Thổ Chu|cảng hàng không quốc tế Thổ Chu
+sân bay Na San	facility	VN	T	cảng hàng không Na San|cảng hàng không quốc tế Na San
+sân bay Bạch Mai	facility	VN	T	cảng hàng không Bạch Mai|cảng hàng không quốc tế Bạch Mai
+sân bay Kép	facility	VN	T	cảng hàng không Kép|cảng hàng không quốc tế Kép
+sân bay Yên Bái	facility	VN	T	cảng hàng không Yên Bái|cảng hàng không quốc tế Yên Bái
+sân bay Trường Sa	facility	VN	T	cảng hàng không Trường Sa|cảng hàng không quốc tế Trường Sa
+sân bay Nước Mặn	facility	VN	T	cảng hàng không Nước Mặn|cảng hàng không quốc tế Nước Mặn
 cảng Hải Phòng	facility	VN	T
 cảng Lạch Huyện	facility	VN	T
-cảng Cái Mép - Thị Vải	facility	VN	T	Cái Mép - Thị Vải
+cảng Cái Mép - Thị Vải	facility	VN	T
 cảng Cát Lái	facility	VN	T
 cảng Quy Nhơn	facility	VN	T
 cảng Đà Nẵng	facility	VN	T
@@ -439,440 +2465,904 @@ cảng Nghi Sơn	facility	VN	T
 cảng Cái Lân	facility	VN	T
 cảng Dung Quất	facility	VN	T
 cảng Trần Đề	facility	VN	T
-cảng trung chuyển quốc tế Cần Giờ	facility	VN	T	Cảng Cần Giờ
+cảng Cần Giờ	facility	VN	T
 cảng Cam Ranh	facility	VN	T
-cửa khẩu Hữu Nghị	facility	VN	T	Cửa khẩu quốc tế Hữu Nghị|Hữu Nghị Quan
-cửa khẩu Móng Cái	facility	VN	T
-cửa khẩu Lào Cai	facility	VN	T
-cửa khẩu Thanh Thủy	facility	VN	T
-cửa khẩu Tà Lùng	facility	VN	T
-cửa khẩu Trà Lĩnh	facility	VN	T
-cửa khẩu Tân Thanh	facility	VN	T
-cửa khẩu Chi Ma	facility	VN	T
-cửa khẩu Lao Bảo	facility	VN	T
-cửa khẩu La Lay	facility	VN	T
-cửa khẩu Cầu Treo	facility	VN	T
-cửa khẩu Cha Lo	facility	VN	T
-cửa khẩu Nậm Cắn	facility	VN	T
-cửa khẩu Na Mèo	facility	VN	T
-cửa khẩu Bờ Y	facility	VN	T
-cửa khẩu Lệ Thanh	facility	VN	T
-cửa khẩu Mộc Bài	facility	VN	T
-cửa khẩu Xa Mát	facility	VN	T
-cửa khẩu Hà Tiên	facility	VN	T
-cửa khẩu Tịnh Biên	facility	VN	T
-cửa khẩu Vĩnh Xương	facility	VN	T
-cửa khẩu Dinh Bà	facility	VN	T
-cửa khẩu Hoa Lư	facility	VN	T
-cửa khẩu Tây Trang	facility	VN	T
-cao tốc Bắc - Nam	road	VN	T	Đường bộ cao tốc Bắc - Nam|Cao tốc Bắc - Nam phía Đông
-cao tốc Hà Nội - Hải Phòng	road	VN	T
-cao tốc Nội Bài - Lào Cai	road	VN	T
-cao tốc Hà Nội - Thái Nguyên	road	VN	T
-cao tốc Thái Nguyên - Chợ Mới	road	VN	T	Cao tốc Chợ Mới - Bắc Kạn
-cao tốc Hà Nội - Bắc Giang	road	VN	T	Cao tốc Bắc Giang - Lạng Sơn
-cao tốc Hạ Long - Vân Đồn	road	VN	T	Cao tốc Hạ Long - Hải Phòng|Cao tốc Vân Đồn - Móng Cái
-cao tốc Pháp Vân - Cầu Giẽ	road	VN	T	Cao tốc Cầu Giẽ - Ninh Bình
-cao tốc Cao Bồ - Mai Sơn	road	VN	T
-cao tốc Mai Sơn - Quốc lộ 45	road	VN	T
-cao tốc Quốc lộ 45 - Nghi Sơn	road	VN	T
-cao tốc Nghi Sơn - Diễn Châu	road	VN	T
-cao tốc Diễn Châu - Bãi Vọt	road	VN	T
-cao tốc Bãi Vọt - Hàm Nghi	road	VN	T
-cao tốc Hàm Nghi - Vũng Áng	road	VN	T
-cao tốc Vũng Áng - Bùng	road	VN	T
-cao tốc Bùng - Vạn Ninh	road	VN	T
-cao tốc Vạn Ninh - Cam Lộ	road	VN	T
-cao tốc Cam Lộ - La Sơn	road	VN	T
-cao tốc La Sơn - Hòa Liên	road	VN	T	Cao tốc La Sơn - Túy Loan
-cao tốc Đà Nẵng - Quảng Ngãi	road	VN	T
-cao tốc Quảng Ngãi - Hoài Nhơn	road	VN	T
-cao tốc Hoài Nhơn - Quy Nhơn	road	VN	T
-cao tốc Quy Nhơn - Chí Thạnh	road	VN	T
-cao tốc Chí Thạnh - Vân Phong	road	VN	T
-cao tốc Vân Phong - Nha Trang	road	VN	T
-cao tốc Nha Trang - Cam Lâm	road	VN	T
-cao tốc Cam Lâm - Vĩnh Hảo	road	VN	T
-cao tốc Vĩnh Hảo - Phan Thiết	road	VN	T
-cao tốc Phan Thiết - Dầu Giây	road	VN	T
-cao tốc TP. Hồ Chí Minh - Long Thành - Dầu Giây	road	VN	T	Cao tốc Long Thành - Dầu Giây
-cao tốc Bến Lức - Long Thành	road	VN	T
-cao tốc TP. Hồ Chí Minh - Trung Lương	road	VN	T	Cao tốc Trung Lương - Mỹ Thuận
-cao tốc Mỹ Thuận - Cần Thơ	road	VN	T
-cao tốc Cần Thơ - Cà Mau	road	VN	T
-cao tốc Châu Đốc - Cần Thơ - Sóc Trăng	road	VN	T
-cao tốc Biên Hòa - Vũng Tàu	road	VN	T
-cao tốc Khánh Hòa - Buôn Ma Thuột	road	VN	T
-cao tốc Tuyên Quang - Phú Thọ	road	VN	T	Cao tốc Tuyên Quang - Hà Giang
-cao tốc Đồng Đăng - Trà Lĩnh	road	VN	T
-cao tốc Hữu Nghị - Chi Lăng	road	VN	T
-cao tốc Hòa Bình - Mộc Châu	road	VN	T
-cao tốc Dầu Giây - Tân Phú	road	VN	T	Cao tốc Tân Phú - Bảo Lộc|Cao tốc Bảo Lộc - Liên Khương
-cao tốc TP. Hồ Chí Minh - Mộc Bài	road	VN	T
-cao tốc TP. Hồ Chí Minh - Thủ Dầu Một - Chơn Thành	road	VN	T
-cao tốc Gia Nghĩa - Chơn Thành	road	VN	T
-cao tốc Quy Nhơn - Pleiku	road	VN	T
-cao tốc Ninh Bình - Hải Phòng	road	VN	T
-cao tốc Cao Lãnh - An Hữu	road	VN	T
-đường Vành đai 3 TP. Hồ Chí Minh	road	VN	T	Vành đai 3
-đường Vành đai 4 - Vùng Thủ đô	road	VN	T	Vành đai 4
-đại lộ Thăng Long	road	VN	T
-đường Hồ Chí Minh	road	VN	T
-đường sắt tốc độ cao Bắc - Nam	road	VN	T
-đường sắt Lào Cai - Hà Nội - Hải Phòng	road	VN	T
-tuyến metro Bến Thành - Suối Tiên	road	VN	T	Metro số 1
-tuyến đường sắt Cát Linh - Hà Đông	road	VN	T
-tuyến đường sắt Nhổn - ga Hà Nội	road	VN	T
-quốc lộ 1	road	VN	T	Quốc lộ 1A|QL1|QL1A|QL.1
+cảng Sài Gòn	facility	VN	T
+cảng Nhà Rồng	facility	VN	T
+cảng Hiệp Phước	facility	VN	T
+cảng Cái Cui	facility	VN	T
+cảng Hòn La	facility	VN	T
+cảng Mỹ Thủy	facility	VN	T
+cảng Cửa Lò	facility	VN	T
+cảng Nam Vân Phong	facility	VN	T
+cảng Vân Phong	facility	VN	T
+cảng Kỳ Hà	facility	VN	T
+cảng Sơn Dương	facility	VN	T
+cảng Thị Nại	facility	VN	T
+cảng Ba Ngòi	facility	VN	T
+cảng Nha Trang	facility	VN	T
+cảng Vũng Rô	facility	VN	T
+cảng Phước An	facility	VN	T
+cảng Cái Mép	facility	VN	T
+cảng Cái Mép Hạ	facility	VN	T
+cảng Gemalink	facility	VN	T
+cảng Nam Đình Vũ	facility	VN	T
+cảng Đình Vũ	facility	VN	T
+cảng Hoàng Diệu	facility	VN	T
+cảng Chùa Vẽ	facility	VN	T
+cảng Cửa Việt	facility	VN	T
+cảng Dương Đông	facility	VN	T
+cảng An Thới	facility	VN	T
+cảng Bãi Vòng	facility	VN	T
+cảng Hòn Khoai	facility	VN	T
+cảng Định An	facility	VN	T
+cảng Vĩnh Tân	facility	VN	T
+cảng Cà Ná	facility	VN	T
+cảng Đồng Tháp	facility	VN	T
+cảng Mỹ Thới	facility	VN	T
+cảng Tân cảng Cát Lái	facility	VN	T
+cảng Trà Cú	facility	VN	T
+cảng Tân Thuận	facility	VN	T
+cảng Phú Hữu	facility	VN	T
+cảng Long An	facility	VN	T
+cảng Năm Căn	facility	VN	T
+cảng Rạch Giá	facility	VN	T
+cảng Hà Tiên	facility	VN	T
+cảng Hòn Gai	facility	VN	T
+cảng Vạn Gia	facility	VN	T
+cảng Gianh	facility	VN	T
+cảng Sa Kỳ	facility	VN	T
+cảng Bến Đầm	facility	VN	T
+cảng Kê Gà	facility	VN	T
+cảng Phú Quý	facility	VN	T
+cửa khẩu Hữu Nghị	facility	VN	T	cửa khẩu quốc tế Hữu Nghị
+cửa khẩu Móng Cái	facility	VN	T	cửa khẩu quốc tế Móng Cái
+cửa khẩu Lào Cai	facility	VN	T	cửa khẩu quốc tế Lào Cai
+cửa khẩu Thanh Thủy	facility	VN	T	cửa khẩu quốc tế Thanh Thủy
+cửa khẩu Tà Lùng	facility	VN	T	cửa khẩu quốc tế Tà Lùng
+cửa khẩu Trà Lĩnh	facility	VN	T	cửa khẩu quốc tế Trà Lĩnh
+cửa khẩu Tân Thanh	facility	VN	T	cửa khẩu quốc tế Tân Thanh
+cửa khẩu Chi Ma	facility	VN	T	cửa khẩu quốc tế Chi Ma
+cửa khẩu Lao Bảo	facility	VN	T	cửa khẩu quốc tế Lao Bảo
+cửa khẩu La Lay	facility	VN	T	cửa khẩu quốc tế La Lay
+cửa khẩu Cầu Treo	facility	VN	T	cửa khẩu quốc tế Cầu Treo
+cửa khẩu Cha Lo	facility	VN	T	cửa khẩu quốc tế Cha Lo
+cửa khẩu Nậm Cắn	facility	VN	T	cửa khẩu quốc tế Nậm Cắn
+cửa khẩu Na Mèo	facility	VN	T	cửa khẩu quốc tế Na Mèo
+cửa khẩu Bờ Y	facility	VN	T	cửa khẩu quốc tế Bờ Y
+cửa khẩu Lệ Thanh	facility	VN	T	cửa khẩu quốc tế Lệ Thanh
+cửa khẩu Mộc Bài	facility	VN	T	cửa khẩu quốc tế Mộc Bài
+cửa khẩu Xa Mát	facility	VN	T	cửa khẩu quốc tế Xa Mát
+cửa khẩu Hà Tiên	facility	VN	T	cửa khẩu quốc tế Hà Tiên
+cửa khẩu Tịnh Biên	facility	VN	T	cửa khẩu quốc tế Tịnh Biên
+cửa khẩu Vĩnh Xương	facility	VN	T	cửa khẩu quốc tế Vĩnh Xương
+cửa khẩu Dinh Bà	facility	VN	T	cửa khẩu quốc tế Dinh Bà
+cửa khẩu Thường Phước	facility	VN	T	cửa khẩu quốc tế Thường Phước
+cửa khẩu Hoa Lư	facility	VN	T	cửa khẩu quốc tế Hoa Lư
+cửa khẩu Tây Trang	facility	VN	T	cửa khẩu quốc tế Tây Trang
+cửa khẩu Bắc Luân II	facility	VN	T	cửa khẩu quốc tế Bắc Luân II
+cửa khẩu Bắc Luân	facility	VN	T	cửa khẩu quốc tế Bắc Luân
+cửa khẩu Hoành Mô	facility	VN	T	cửa khẩu quốc tế Hoành Mô
+cửa khẩu Cốc Nam	facility	VN	T	cửa khẩu quốc tế Cốc Nam
+cửa khẩu Na Hình	facility	VN	T	cửa khẩu quốc tế Na Hình
+cửa khẩu Bình Nghi	facility	VN	T	cửa khẩu quốc tế Bình Nghi
+cửa khẩu Sóc Giang	facility	VN	T	cửa khẩu quốc tế Sóc Giang
+cửa khẩu Pò Peo	facility	VN	T	cửa khẩu quốc tế Pò Peo
+cửa khẩu Lý Vạn	facility	VN	T	cửa khẩu quốc tế Lý Vạn
+cửa khẩu Hạ Lang	facility	VN	T	cửa khẩu quốc tế Hạ Lang
+cửa khẩu Đồng Đăng	facility	VN	T	cửa khẩu quốc tế Đồng Đăng
+cửa khẩu Kim Thành	facility	VN	T	cửa khẩu quốc tế Kim Thành
+cửa khẩu Mường Khương	facility	VN	T	cửa khẩu quốc tế Mường Khương
+cửa khẩu Ma Lù Thàng	facility	VN	T	cửa khẩu quốc tế Ma Lù Thàng
+cửa khẩu A Pa Chải	facility	VN	T	cửa khẩu quốc tế A Pa Chải
+cửa khẩu Huổi Puốc	facility	VN	T	cửa khẩu quốc tế Huổi Puốc
+cửa khẩu Lóng Sập	facility	VN	T	cửa khẩu quốc tế Lóng Sập
+cửa khẩu Chiềng Khương	facility	VN	T	cửa khẩu quốc tế Chiềng Khương
+cửa khẩu Tén Tằn	facility	VN	T	cửa khẩu quốc tế Tén Tằn
+cửa khẩu Tam Hợp	facility	VN	T	cửa khẩu quốc tế Tam Hợp
+cửa khẩu A Đớt	facility	VN	T	cửa khẩu quốc tế A Đớt
+cửa khẩu Hồng Vân	facility	VN	T	cửa khẩu quốc tế Hồng Vân
+cửa khẩu Nam Giang	facility	VN	T	cửa khẩu quốc tế Nam Giang
+cửa khẩu Tây Giang	facility	VN	T	cửa khẩu quốc tế Tây Giang
+cửa khẩu Đắk Tà Oọc	facility	VN	T	cửa khẩu quốc tế Đắk Tà Oọc
+cửa khẩu Ia Mơ	facility	VN	T	cửa khẩu quốc tế Ia Mơ
+cửa khẩu Đắk Ruê	facility	VN	T	cửa khẩu quốc tế Đắk Ruê
+cửa khẩu Bu Prăng	facility	VN	T	cửa khẩu quốc tế Bu Prăng
+cửa khẩu Đắk Peur	facility	VN	T	cửa khẩu quốc tế Đắk Peur
+cửa khẩu Lộc Thịnh	facility	VN	T	cửa khẩu quốc tế Lộc Thịnh
+cửa khẩu Hoàng Diệu	facility	VN	T	cửa khẩu quốc tế Hoàng Diệu
+cửa khẩu Phước Tân	facility	VN	T	cửa khẩu quốc tế Phước Tân
+cửa khẩu Chàng Riệc	facility	VN	T	cửa khẩu quốc tế Chàng Riệc
+cửa khẩu Kà Tum	facility	VN	T	cửa khẩu quốc tế Kà Tum
+cửa khẩu Bình Hiệp	facility	VN	T	cửa khẩu quốc tế Bình Hiệp
+cửa khẩu Mỹ Quý Tây	facility	VN	T	cửa khẩu quốc tế Mỹ Quý Tây
+cửa khẩu Khánh Bình	facility	VN	T	cửa khẩu quốc tế Khánh Bình
+cửa khẩu Vĩnh Hội Đông	facility	VN	T	cửa khẩu quốc tế Vĩnh Hội Đông
+cửa khẩu Bắc Đai	facility	VN	T	cửa khẩu quốc tế Bắc Đai
+cửa khẩu Giang Thành	facility	VN	T	cửa khẩu quốc tế Giang Thành
+cửa khẩu Ga Đồng Đăng	facility	VN	T	cửa khẩu quốc tế Ga Đồng Đăng
+cửa khẩu Tân Nam	facility	VN	T	cửa khẩu quốc tế Tân Nam
 cầu Long Biên	facility	VN	T
 cầu Nhật Tân	facility	VN	T
 cầu Thăng Long	facility	VN	T
 cầu Chương Dương	facility	VN	T
-cầu Mỹ Thuận	facility	VN	T	Cầu Mỹ Thuận 2
+cầu Vĩnh Tuy	facility	VN	T
+cầu Vĩnh Tuy 2	facility	VN	T
+cầu Thanh Trì	facility	VN	T
+cầu Phù Đổng	facility	VN	T
+cầu Đông Trù	facility	VN	T
+cầu Tứ Liên	facility	VN	T
+cầu Trần Hưng Đạo	facility	VN	T
+cầu Ngọc Hồi	facility	VN	T
+cầu Mễ Sở	facility	VN	T
+cầu Hồng Hà	facility	VN	T
+cầu Thượng Cát	facility	VN	T
+cầu Vân Phúc	facility	VN	T
+cầu Trung Hà	facility	VN	T
+cầu Vĩnh Thịnh	facility	VN	T
+cầu Văn Lang	facility	VN	T
+cầu Việt Trì	facility	VN	T
+cầu Phong Châu	facility	VN	T
+cầu Đoan Hùng	facility	VN	T
+cầu Yên Bái	facility	VN	T
+cầu Mỹ Thuận	facility	VN	T
+cầu Mỹ Thuận 2	facility	VN	T
 cầu Cần Thơ	facility	VN	T
-cầu Rạch Miễu	facility	VN	T	Cầu Rạch Miễu 2
+cầu Cần Thơ 2	facility	VN	T
+cầu Rạch Miễu	facility	VN	T
+cầu Rạch Miễu 2	facility	VN	T
 cầu Vàm Cống	facility	VN	T
 cầu Cao Lãnh	facility	VN	T
-cầu Phong Châu	facility	VN	T
+cầu Đại Ngãi	facility	VN	T
+cầu Đình Khao	facility	VN	T
+cầu Hàm Luông	facility	VN	T
+cầu Cổ Chiên	facility	VN	T
+cầu Long Bình	facility	VN	T
+cầu Châu Đốc	facility	VN	T
 cầu Rồng	facility	VN	T
+cầu Sông Hàn	facility	VN	T
+cầu Thuận Phước	facility	VN	T
+cầu Trần Thị Lý	facility	VN	T
+cầu Nguyễn Văn Trỗi	facility	VN	T
+cầu Tiên Sơn	facility	VN	T
 cầu Bãi Cháy	facility	VN	T
+cầu Tình Yêu	facility	VN	T
+cầu Cửa Lục 1	facility	VN	T
+cầu Cửa Lục 3	facility	VN	T
+cầu Bạch Đằng	facility	VN	T
+cầu Tân Vũ - Lạch Huyện	facility	VN	T
+cầu Hoàng Văn Thụ	facility	VN	T
+cầu Bính	facility	VN	T
+cầu Rào 2	facility	VN	T
+cầu Máy Chai	facility	VN	T
+cầu Nguyễn Trãi	facility	VN	T
+cầu Bến Rừng	facility	VN	T
 cầu Cát Lái	facility	VN	T
 cầu Nhơn Trạch	facility	VN	T
-hầm Hải Vân	facility	VN	T	Hầm đường bộ Hải Vân
-lăng Chủ tịch Hồ Chí Minh	facility	VN	T	Lăng Bác
-quảng trường Ba Đình	facility	VN	T
-Văn Miếu - Quốc Tử Giám	facility	VN
-Hoàng thành Thăng Long	facility	VN
-Nhà Quốc hội	facility	VN
-Phủ Chủ tịch	facility	VN
-Trụ sở Trung ương Đảng	facility	VN
-Trụ sở Chính phủ	facility	VN
-Trung tâm Hội nghị Quốc gia	facility	VN
-Nhà hát Lớn Hà Nội	facility	VN
-Dinh Độc Lập	facility	VN		Hội trường Thống Nhất
-bến Nhà Rồng	facility	VN	T
-địa đạo Củ Chi	facility	VN	T
-khu di tích Kim Liên	facility	VN	T
-Pác Bó	facility	VN
-Tân Trào	facility	VN	W
-đền Hùng	facility	VN	T	Khu di tích lịch sử Đền Hùng
-thành cổ Quảng Trị	facility	VN	T
-nghĩa trang liệt sĩ Trường Sơn	facility	VN	T	Nghĩa trang liệt sĩ quốc gia Trường Sơn
-ngã ba Đồng Lộc	facility	VN	T
-Điện Biên Phủ	facility	VN
-nghĩa trang liệt sĩ Vị Xuyên	facility	VN	T
-nghĩa trang Mai Dịch	facility	VN	T
-Tràng An	facility	VN
-Phong Nha - Kẻ Bàng	facility	VN
-Thánh địa Mỹ Sơn	facility	VN
-Phố cổ Hội An	facility	VN
-Cố đô Huế	facility	VN
-Thành nhà Hồ	facility	VN
+cầu Phú Mỹ	facility	VN	T
+cầu Phú Mỹ 2	facility	VN	T
+cầu Thủ Thiêm	facility	VN	T
+cầu Thủ Thiêm 1	facility	VN	T
+cầu Thủ Thiêm 2	facility	VN	T
+cầu Thủ Thiêm 4	facility	VN	T
+cầu Ba Son	facility	VN	T
+cầu Sài Gòn	facility	VN	T
+cầu Bình Triệu	facility	VN	T
+cầu Bình Lợi	facility	VN	T
+cầu Rạch Chiếc	facility	VN	T
+cầu Cần Giờ	facility	VN	T
+cầu Bình Khánh	facility	VN	T
+cầu Phước Khánh	facility	VN	T
+cầu Phước An	facility	VN	T
+cầu Bình Điền	facility	VN	T
+cầu Ông Lãnh	facility	VN	T
+cầu Nguyễn Văn Cừ	facility	VN	T
+cầu Kênh Tẻ	facility	VN	T
+cầu Tân Thuận	facility	VN	T
+cầu Phú Cường	facility	VN	T
+cầu Đồng Nai	facility	VN	T
+cầu Hóa An	facility	VN	T
+cầu Ghềnh	facility	VN	T
+cầu Bửu Hòa	facility	VN	T
+cầu Mã Đà	facility	VN	T
+cầu Hiền Lương	facility	VN	T
+cầu Bến Hải	facility	VN	T
+cầu Trường Tiền	facility	VN	T
+cầu Tràng Tiền	facility	VN	T
+cầu Phú Xuân	facility	VN	T
+cầu Kim Long	facility	VN	T
+cầu Cửa Việt	facility	VN	T
+cầu Thuận An	facility	VN	T
+cầu Gianh	facility	VN	T
+cầu Quán Hàu	facility	VN	T
+cầu Nhật Lệ	facility	VN	T
+cầu Nhật Lệ 2	facility	VN	T
+cầu Bến Thủy	facility	VN	T
+cầu Bến Thủy 2	facility	VN	T
+cầu Cửa Hội	facility	VN	T
+cầu Hàm Rồng	facility	VN	T
+cầu Hoàng Long	facility	VN	T
+cầu Nguyệt Viên	facility	VN	T
+cầu Ninh Cường	facility	VN	T
+cầu Thịnh Long	facility	VN	T
+cầu Bến Mới	facility	VN	T
+cầu Tân Đệ	facility	VN	T
+cầu Thái Hà	facility	VN	T
+cầu Hưng Hà	facility	VN	T
+cầu Yên Lệnh	facility	VN	T
+cầu Bắc Luân 2	facility	VN	T
+cầu Kinh Dương Vương	facility	VN	T
+cầu Hồ Kiều	facility	VN	T
+cầu Hùng Vương	facility	VN	T
+cầu Thị Nại	facility	VN	T
+cầu Đà Rằng	facility	VN	T
+cầu Cần Thơ - Bến Tre	facility	VN	T
+cầu Trần Hoàng Na	facility	VN	T
+cầu Quang Trung	facility	VN	T
+cầu Hưng Lợi	facility	VN	T
+cầu Cái Răng	facility	VN	T
+cầu Cái Răng Bé	facility	VN	T
+cầu Cái Cui	facility	VN	T
+cầu Cà Mau	facility	VN	T
+cầu Năm Căn	facility	VN	T
+cầu Ông Đốc	facility	VN	T
+cầu Gành Hào	facility	VN	T
+cầu Xẻo Vông	facility	VN	T
+cầu Đuống	facility	VN	T
+cầu Như Nguyệt	facility	VN	T
+cầu Xương Giang	facility	VN	T
+cầu Phật Tích	facility	VN	T
+cầu Vàm Sát 2	facility	VN	T
+cầu Tôn Đức Thắng	facility	VN	T
+cầu Bà Hiền	facility	VN	T
+cầu Măng Thít	facility	VN	T
+cầu Mỹ Lợi	facility	VN	T
+cầu Mỹ Lợi 2	facility	VN	T
+cầu Vàm Cỏ	facility	VN	T
+cầu Bến Lức	facility	VN	T
+cầu Tân An	facility	VN	T
+cầu Kênh Xáng	facility	VN	T
+cầu Kinh Lộ	facility	VN	T
+cầu Rạch Đỉa	facility	VN	T
+cầu Phước Long	facility	VN	T
+cầu Nam Lý	facility	VN	T
+cầu Tăng Long	facility	VN	T
+cầu Ngòi Hút 2	facility	VN	T
+cầu Làng Nủ	facility	VN	T
+cầu Cẩm Lĩnh	facility	VN	T
+hầm Hải Vân	facility	VN	T
+hầm Hải Vân 2	facility	VN	T
+hầm đèo Cả	facility	VN	T
+hầm Cù Mông	facility	VN	T
+hầm Thủ Thiêm	facility	VN	T
+hầm Cổ Mã	facility	VN	T
+hầm đèo Bụt	facility	VN	T
+hầm Thần Vũ	facility	VN	T
+hầm Kim Liên	facility	VN	T
+hầm Thung Thi	facility	VN	T
+hầm Tam Điệp	facility	VN	T
+hầm Trường Vinh	facility	VN	T
+hầm Bao Biển	facility	VN	T
+hầm An Sương	facility	VN	T
+hầm Phú Mỹ	facility	VN	T
+hầm Sơn Triệu	facility	VN	T
+hầm Núi Vung	facility	VN	T
+hầm Dốc Sạn	facility	VN	T
+hầm Đèo Ngang	facility	VN	T
+hầm Phú Gia	facility	VN	T
+hầm Phước Tượng	facility	VN	T
+ga Hà Nội	facility	VN	T
+ga Sài Gòn	facility	VN	T
+ga Đà Nẵng	facility	VN	T
+ga Huế	facility	VN	T
+ga Nha Trang	facility	VN	T
+ga Vinh	facility	VN	T
+ga Giáp Bát	facility	VN	T
+ga Yên Viên	facility	VN	T
+ga Diêu Trì	facility	VN	T
+ga Đồng Hới	facility	VN	T
+ga Lào Cai	facility	VN	T
+ga Hải Phòng	facility	VN	T
+ga Ngọc Hồi	facility	VN	T
+ga Thủ Thiêm	facility	VN	T
+ga Bến Thành	facility	VN	T
+ga Bình Triệu	facility	VN	T
+ga Sóng Thần	facility	VN	T
+ga Cát Linh	facility	VN	T
+ga Nhổn	facility	VN	T
+ga Cầu Giấy	facility	VN	T
+ga Long Biên	facility	VN	T
+ga Đồng Đăng	facility	VN	T
+ga Gia Lâm	facility	VN	T
+bến xe Mỹ Đình	facility	VN	T
+bến xe Giáp Bát	facility	VN	T
+bến xe Nước Ngầm	facility	VN	T
+bến xe Gia Lâm	facility	VN	T
+bến xe Yên Nghĩa	facility	VN	T
+bến xe Miền Đông	facility	VN	T
+bến xe Miền Đông mới	facility	VN	T
+bến xe Miền Tây	facility	VN	T
+bến xe An Sương	facility	VN	T
+bến xe Chợ Lớn	facility	VN	T
+bến xe Ngã Tư Ga	facility	VN	T
+chợ Đồng Xuân	facility	VN	T
+chợ Bến Thành	facility	VN	T
+chợ Cái Răng	facility	VN	T
+chợ Bình Tây	facility	VN	T
+chợ An Đông	facility	VN	T
+chợ Tân Bình	facility	VN	T
+chợ Bà Chiểu	facility	VN	T
+chợ Hàn	facility	VN	T
+chợ Cồn	facility	VN	T
+chợ Đông Ba	facility	VN	T
+chợ Vinh	facility	VN	T
+chợ Đầm	facility	VN	T
+chợ Đà Lạt	facility	VN	T
+chợ Long Biên	facility	VN	T
+chợ Hôm	facility	VN	T
+chợ Mơ	facility	VN	T
+chợ nổi Cái Răng	facility	VN	T
+chợ nổi Ngã Bảy	facility	VN	T
+chợ Bắc Hà	facility	VN	T
+chợ đầu mối Bình Điền	facility	VN	T
+chợ đầu mối Hóc Môn	facility	VN	T
+chợ đầu mối Thủ Đức	facility	VN	T
+chợ Kim Biên	facility	VN	T
+chợ Ninh Hiệp	facility	VN	T
+chợ Nhật Tảo	facility	VN	T
+chợ Viềng	facility	VN	T
+chợ Phố Hiến	facility	VN	T
+chợ Sặt	facility	VN	T
+chợ Phùng Khoang	facility	VN	T
 khu kinh tế Dung Quất	facility	VN	T
 khu kinh tế Nghi Sơn	facility	VN	T
 khu kinh tế Vũng Áng	facility	VN	T
 khu kinh tế Vân Phong	facility	VN	T
-khu công nghệ cao Hòa Lạc	facility	VN	T
-khu đô thị mới Thủ Thiêm	facility	VN	T	Thủ Thiêm
-nhà máy điện hạt nhân Ninh Thuận 1	facility	VN	T
-thủy điện Hòa Bình	facility	VN	T
-thủy điện Sơn La	facility	VN	T
-Đông Nam Á	region
-Đông Nam Á	region		A	ĐNÁ
-châu Á	continent			Châu Á
-châu Âu	continent			Châu Âu
-châu Phi	continent			Châu Phi
-châu Mỹ	continent			Châu Mỹ
-châu Đại Dương	continent
-Bắc Mỹ	region
-Nam Mỹ	region
-Mỹ Latinh	region			Mỹ La-tinh|Mỹ La tinh
-Trung Đông	region
-Đông Bắc Á	region
-Nam Á	region
-Trung Á	region
-Đông Á	region
-Tây Âu	region
-Đông Âu	region
-Bắc Âu	region
-Bắc Phi	region
-Trung Mỹ	region
-Caribe	region			Ca-ri-bê
-Đông Dương	region
-Tiểu vùng sông Mekong	region
-Tiểu vùng sông Mekong	region		A	GMS
-châu Á - Thái Bình Dương	continent
-Ấn Độ Dương - Thái Bình Dương	region
-bán đảo Triều Tiên	region		T
-dải Gaza	region		T	Gaza
-Bờ Tây	region
-Liên Xô	region
-Crimea	region			Crưm
-New York	city			Niu Oóc
-Los Angeles	city
-San Francisco	city
-Boston	city
-Chicago	city
-Seattle	city
-Houston	city
-Thượng Hải	city			Shanghai
-Quảng Châu	city
-Thâm Quyến	city
-Trùng Khánh	city
-Côn Minh	city
-Nam Ninh	city
-Thành Đô	city
-Vũ Hán	city
-Hàng Châu	city
-Thiên Tân	city
-Quảng Tây	city
-Vân Nam	city
-Quảng Đông	city
-Hải Nam	city
-Tân Cương	city
-Tây Tạng	city
-Osaka	city
-Kyoto	city
-Fukuoka	city
-Nagoya	city
-Hiroshima	city
-Hokkaido	city
-Busan	city
-Incheon	city
-Gwangju	city
-Daegu	city
-Jeju	city
-Saint Petersburg	city			Xanh Pê-téc-bua|St. Petersburg
-Vladivostok	city			Vla-đi-vô-xtốc
-Kazan	city
-Sochi	city
-Geneva	city			Giơ-ne-vơ
-Zurich	city
-Davos	city
-Frankfurt	city
-Munich	city
-Hamburg	city
-Strasbourg	city
-Marseille	city
-Milan	city
-Barcelona	city
-Rotterdam	city
-Sydney	city
-Melbourne	city
-Perth	city
-Toronto	city
-Vancouver	city
-Montreal	city
-Rio de Janeiro	city
-Sao Paulo	city
-Istanbul	city
-Mumbai	city
-Kolkata	city
-Bali	city
-Luang Prabang	city			Luông Pha-băng
-Savannakhet	city
-Pakse	city
-Champasak	city
-Siem Reap	city			Xiêm Riệp
-Sihanoukville	city
-Battambang	city
-Chiang Mai	city
-Udon Thani	city
-Yangon	city
-Dubai	city
-Kharkiv	city
-Odessa	city
-Đông Hưng	city
-Bằng Tường	city
+khu kinh tế Chu Lai	facility	VN	T
+khu kinh tế Chân Mây - Lăng Cô	facility	VN	T
+khu kinh tế Hòn La	facility	VN	T
+khu kinh tế Đông Nam Nghệ An	facility	VN	T
+khu kinh tế Đông Nam Quảng Trị	facility	VN	T
+khu kinh tế Nhơn Hội	facility	VN	T
+khu kinh tế Nam Phú Yên	facility	VN	T
+khu kinh tế Định An	facility	VN	T
+khu kinh tế Năm Căn	facility	VN	T
+khu kinh tế Phú Quốc	facility	VN	T
+khu kinh tế Đình Vũ - Cát Hải	facility	VN	T
+khu kinh tế Vân Đồn	facility	VN	T
+khu kinh tế Vân Đồn - Quảng Ninh	facility	VN	T
+khu kinh tế Ninh Cơ	facility	VN	T
+khu kinh tế Thái Bình	facility	VN	T
+khu kinh tế Mộc Bài	facility	VN	T
+khu kinh tế Bờ Y	facility	VN	T
+khu kinh tế Lao Bảo	facility	VN	T
+khu kinh tế Cầu Treo	facility	VN	T
+khu kinh tế Lệ Thanh	facility	VN	T
+khu kinh tế Móng Cái	facility	VN	T
+khu kinh tế Đồng Đăng - Lạng Sơn	facility	VN	T
+khu kinh tế Long An	facility	VN	T
+khu kinh tế ven biển phía Nam Hải Phòng	facility	VN	T
+khu kinh tế Quảng Yên	facility	VN	T
+khu công nghiệp Sông Hậu	facility	VN	T	KCN Sông Hậu
+khu công nghiệp Tân Phú Thạnh	facility	VN	T	KCN Tân Phú Thạnh
+khu công nghiệp Trà Nóc	facility	VN	T	KCN Trà Nóc
+khu công nghiệp Trà Nóc 1	facility	VN	T	KCN Trà Nóc 1
+khu công nghiệp Trà Nóc 2	facility	VN	T	KCN Trà Nóc 2
+khu công nghiệp Hưng Phú	facility	VN	T	KCN Hưng Phú
+khu công nghiệp Hưng Phú 1	facility	VN	T	KCN Hưng Phú 1
+khu công nghiệp Thốt Nốt	facility	VN	T	KCN Thốt Nốt
+khu công nghiệp Vĩnh Thạnh	facility	VN	T	KCN Vĩnh Thạnh
+khu công nghiệp Tân Tạo	facility	VN	T	KCN Tân Tạo
+khu công nghiệp Tân Bình	facility	VN	T	KCN Tân Bình
+khu công nghiệp Lê Minh Xuân	facility	VN	T	KCN Lê Minh Xuân
+khu công nghiệp Vĩnh Lộc	facility	VN	T	KCN Vĩnh Lộc
+khu công nghiệp Hiệp Phước	facility	VN	T	KCN Hiệp Phước
+khu công nghiệp Tây Bắc Củ Chi	facility	VN	T	KCN Tây Bắc Củ Chi
+khu công nghiệp Tân Phú Trung	facility	VN	T	KCN Tân Phú Trung
+khu công nghiệp Đông Nam	facility	VN	T	KCN Đông Nam
+khu công nghiệp Cát Lái	facility	VN	T	KCN Cát Lái
+khu công nghiệp Linh Trung	facility	VN	T	KCN Linh Trung
+khu công nghiệp Linh Trung 1	facility	VN	T	KCN Linh Trung 1
+khu công nghiệp Tân Thuận	facility	VN	T	KCN Tân Thuận
+khu công nghiệp Bình Chiểu	facility	VN	T	KCN Bình Chiểu
+khu công nghiệp Tân Thới Hiệp	facility	VN	T	KCN Tân Thới Hiệp
+khu công nghiệp An Hạ	facility	VN	T	KCN An Hạ
+khu công nghiệp Phong Phú	facility	VN	T	KCN Phong Phú
+khu công nghiệp Phạm Văn Hai	facility	VN	T	KCN Phạm Văn Hai
+khu công nghiệp Biên Hòa 1	facility	VN	T	KCN Biên Hòa 1
+khu công nghiệp Biên Hòa 2	facility	VN	T	KCN Biên Hòa 2
+khu công nghiệp Amata	facility	VN	T	KCN Amata
+khu công nghiệp Long Thành	facility	VN	T	KCN Long Thành
+khu công nghiệp Nhơn Trạch	facility	VN	T	KCN Nhơn Trạch
+khu công nghiệp Long Đức	facility	VN	T	KCN Long Đức
+khu công nghiệp Lộc An - Bình Sơn	facility	VN	T	KCN Lộc An - Bình Sơn
+khu công nghiệp Giang Điền	facility	VN	T	KCN Giang Điền
+khu công nghiệp Hố Nai	facility	VN	T	KCN Hố Nai
+khu công nghiệp Sông Mây	facility	VN	T	KCN Sông Mây
+khu công nghiệp Bàu Xéo	facility	VN	T	KCN Bàu Xéo
+khu công nghiệp Ông Kèo	facility	VN	T	KCN Ông Kèo
+khu công nghiệp Loteco	facility	VN	T	KCN Loteco
+khu công nghiệp Agtex Long Bình	facility	VN	T	KCN Agtex Long Bình
+khu công nghiệp Sóng Thần	facility	VN	T	KCN Sóng Thần
+khu công nghiệp Sóng Thần 1	facility	VN	T	KCN Sóng Thần 1
+khu công nghiệp Sóng Thần 2	facility	VN	T	KCN Sóng Thần 2
+khu công nghiệp Sóng Thần 3	facility	VN	T	KCN Sóng Thần 3
+khu công nghiệp Đồng An	facility	VN	T	KCN Đồng An
+khu công nghiệp VSIP	facility	VN	T	KCN VSIP
+khu công nghiệp VSIP 1	facility	VN	T	KCN VSIP 1
+khu công nghiệp VSIP 2	facility	VN	T	KCN VSIP 2
+khu công nghiệp VSIP III	facility	VN	T	KCN VSIP III
+khu công nghiệp Việt Nam - Singapore	facility	VN	T	KCN Việt Nam - Singapore
+khu công nghiệp Mỹ Phước	facility	VN	T	KCN Mỹ Phước
+khu công nghiệp Mỹ Phước 3	facility	VN	T	KCN Mỹ Phước 3
+khu công nghiệp Bàu Bàng	facility	VN	T	KCN Bàu Bàng
+khu công nghiệp Nam Tân Uyên	facility	VN	T	KCN Nam Tân Uyên
+khu công nghiệp Đại Đăng	facility	VN	T	KCN Đại Đăng
+khu công nghiệp Việt Hương	facility	VN	T	KCN Việt Hương
+khu công nghiệp Cây Trường	facility	VN	T	KCN Cây Trường
+khu công nghiệp Phú Mỹ 1	facility	VN	T	KCN Phú Mỹ 1
+khu công nghiệp Phú Mỹ 2	facility	VN	T	KCN Phú Mỹ 2
+khu công nghiệp Phú Mỹ 3	facility	VN	T	KCN Phú Mỹ 3
+khu công nghiệp Mỹ Xuân A	facility	VN	T	KCN Mỹ Xuân A
+khu công nghiệp Mỹ Xuân B1	facility	VN	T	KCN Mỹ Xuân B1
+khu công nghiệp Cái Mép	facility	VN	T	KCN Cái Mép
+khu công nghiệp Châu Đức	facility	VN	T	KCN Châu Đức
+khu công nghiệp Đất Đỏ	facility	VN	T	KCN Đất Đỏ
+khu công nghiệp Long Sơn	facility	VN	T	KCN Long Sơn
+khu công nghiệp Đông Xuyên	facility	VN	T	KCN Đông Xuyên
+khu công nghiệp Chơn Thành	facility	VN	T	KCN Chơn Thành
+khu công nghiệp Minh Hưng	facility	VN	T	KCN Minh Hưng
+khu công nghiệp Becamex Bình Phước	facility	VN	T	KCN Becamex Bình Phước
+khu công nghiệp Đồng Xoài	facility	VN	T	KCN Đồng Xoài
+khu công nghiệp Trảng Bàng	facility	VN	T	KCN Trảng Bàng
+khu công nghiệp Phước Đông	facility	VN	T	KCN Phước Đông
+khu công nghiệp Thành Thành Công	facility	VN	T	KCN Thành Thành Công
+khu công nghiệp Chà Là	facility	VN	T	KCN Chà Là
+khu công nghiệp Long Hậu	facility	VN	T	KCN Long Hậu
+khu công nghiệp Tân Đức	facility	VN	T	KCN Tân Đức
+khu công nghiệp Đức Hòa 1	facility	VN	T	KCN Đức Hòa 1
+khu công nghiệp Xuyên Á	facility	VN	T	KCN Xuyên Á
+khu công nghiệp Thuận Đạo	facility	VN	T	KCN Thuận Đạo
+khu công nghiệp Long Giang	facility	VN	T	KCN Long Giang
+khu công nghiệp Mỹ Tho	facility	VN	T	KCN Mỹ Tho
+khu công nghiệp Tân Hương	facility	VN	T	KCN Tân Hương
+khu công nghiệp Giao Long	facility	VN	T	KCN Giao Long
+khu công nghiệp An Hiệp	facility	VN	T	KCN An Hiệp
+khu công nghiệp Phú Thuận	facility	VN	T	KCN Phú Thuận
+khu công nghiệp Hòa Phú	facility	VN	T	KCN Hòa Phú
+khu công nghiệp Bình Minh	facility	VN	T	KCN Bình Minh
+khu công nghiệp Cổ Chiên	facility	VN	T	KCN Cổ Chiên
+khu công nghiệp Sa Đéc	facility	VN	T	KCN Sa Đéc
+khu công nghiệp Sông Hậu Đồng Tháp	facility	VN	T	KCN Sông Hậu Đồng Tháp
+khu công nghiệp Bình Long	facility	VN	T	KCN Bình Long
+khu công nghiệp Bình Hòa	facility	VN	T	KCN Bình Hòa
+khu công nghiệp Vàm Cống	facility	VN	T	KCN Vàm Cống
+khu công nghiệp Thạnh Lộc	facility	VN	T	KCN Thạnh Lộc
+khu công nghiệp Thuận Yên	facility	VN	T	KCN Thuận Yên
+khu công nghiệp Trần Đề	facility	VN	T	KCN Trần Đề
+khu công nghiệp An Nghiệp	facility	VN	T	KCN An Nghiệp
+khu công nghiệp Đại Ngãi	facility	VN	T	KCN Đại Ngãi
+khu công nghiệp Trà Kha	facility	VN	T	KCN Trà Kha
+khu công nghiệp Khánh An	facility	VN	T	KCN Khánh An
+khu công nghiệp Hòa Trung	facility	VN	T	KCN Hòa Trung
+khu công nghiệp Bắc Thăng Long	facility	VN	T	KCN Bắc Thăng Long
+khu công nghiệp Thăng Long	facility	VN	T	KCN Thăng Long
+khu công nghiệp Thăng Long II	facility	VN	T	KCN Thăng Long II
+khu công nghiệp Nội Bài	facility	VN	T	KCN Nội Bài
+khu công nghiệp Quang Minh	facility	VN	T	KCN Quang Minh
+khu công nghiệp Thạch Thất - Quốc Oai	facility	VN	T	KCN Thạch Thất - Quốc Oai
+khu công nghiệp Phú Nghĩa	facility	VN	T	KCN Phú Nghĩa
+khu công nghiệp Sài Đồng	facility	VN	T	KCN Sài Đồng
+khu công nghiệp Nam Thăng Long	facility	VN	T	KCN Nam Thăng Long
+khu công nghiệp Đông Anh	facility	VN	T	KCN Đông Anh
+khu công nghiệp Yên Phong	facility	VN	T	KCN Yên Phong
+khu công nghiệp Yên Phong II	facility	VN	T	KCN Yên Phong II
+khu công nghiệp Quế Võ	facility	VN	T	KCN Quế Võ
+khu công nghiệp Tiên Sơn	facility	VN	T	KCN Tiên Sơn
+khu công nghiệp VSIP Bắc Ninh	facility	VN	T	KCN VSIP Bắc Ninh
+khu công nghiệp Đại Đồng - Hoàn Sơn	facility	VN	T	KCN Đại Đồng - Hoàn Sơn
+khu công nghiệp Thuận Thành	facility	VN	T	KCN Thuận Thành
+khu công nghiệp Gia Bình	facility	VN	T	KCN Gia Bình
+khu công nghiệp Hanaka	facility	VN	T	KCN Hanaka
+khu công nghiệp Đình Trám	facility	VN	T	KCN Đình Trám
+khu công nghiệp Quang Châu	facility	VN	T	KCN Quang Châu
+khu công nghiệp Vân Trung	facility	VN	T	KCN Vân Trung
+khu công nghiệp Song Khê - Nội Hoàng	facility	VN	T	KCN Song Khê - Nội Hoàng
+khu công nghiệp Việt Hàn	facility	VN	T	KCN Việt Hàn
+khu công nghiệp Yên Bình	facility	VN	T	KCN Yên Bình
+khu công nghiệp Điềm Thụy	facility	VN	T	KCN Điềm Thụy
+khu công nghiệp Sông Công	facility	VN	T	KCN Sông Công
+khu công nghiệp Nam Phổ Yên	facility	VN	T	KCN Nam Phổ Yên
+khu công nghiệp Khai Quang	facility	VN	T	KCN Khai Quang
+khu công nghiệp Bình Xuyên	facility	VN	T	KCN Bình Xuyên
+khu công nghiệp Bá Thiện	facility	VN	T	KCN Bá Thiện
+khu công nghiệp Bá Thiện II	facility	VN	T	KCN Bá Thiện II
+khu công nghiệp Thăng Long Vĩnh Phúc	facility	VN	T	KCN Thăng Long Vĩnh Phúc
+khu công nghiệp Thụy Vân	facility	VN	T	KCN Thụy Vân
+khu công nghiệp Phú Hà	facility	VN	T	KCN Phú Hà
+khu công nghiệp Trung Hà	facility	VN	T	KCN Trung Hà
+khu công nghiệp Cẩm Khê	facility	VN	T	KCN Cẩm Khê
+khu công nghiệp Phố Nối A	facility	VN	T	KCN Phố Nối A
+khu công nghiệp Phố Nối B	facility	VN	T	KCN Phố Nối B
+khu công nghiệp Thăng Long II Hưng Yên	facility	VN	T	KCN Thăng Long II Hưng Yên
+khu công nghiệp Lý Thường Kiệt	facility	VN	T	KCN Lý Thường Kiệt
+khu công nghiệp Yên Mỹ	facility	VN	T	KCN Yên Mỹ
+khu công nghiệp Minh Đức	facility	VN	T	KCN Minh Đức
+khu công nghiệp Đại An	facility	VN	T	KCN Đại An
+khu công nghiệp Phúc Điền	facility	VN	T	KCN Phúc Điền
+khu công nghiệp Nam Sách	facility	VN	T	KCN Nam Sách
+khu công nghiệp Lai Vu	facility	VN	T	KCN Lai Vu
+khu công nghiệp Tân Trường	facility	VN	T	KCN Tân Trường
+khu công nghiệp An Phát 1	facility	VN	T	KCN An Phát 1
+khu công nghiệp Nomura	facility	VN	T	KCN Nomura
+khu công nghiệp Nomura - Hải Phòng	facility	VN	T	KCN Nomura - Hải Phòng
+khu công nghiệp Tràng Duệ	facility	VN	T	KCN Tràng Duệ
+khu công nghiệp Đình Vũ	facility	VN	T	KCN Đình Vũ
+khu công nghiệp Nam Đình Vũ	facility	VN	T	KCN Nam Đình Vũ
+khu công nghiệp VSIP Hải Phòng	facility	VN	T	KCN VSIP Hải Phòng
+khu công nghiệp DEEP C	facility	VN	T	KCN DEEP C
+khu công nghiệp Deep C	facility	VN	T	KCN Deep C
+khu công nghiệp An Dương	facility	VN	T	KCN An Dương
+khu công nghiệp Cái Lân	facility	VN	T	KCN Cái Lân
+khu công nghiệp Hải Yên	facility	VN	T	KCN Hải Yên
+khu công nghiệp Đông Mai	facility	VN	T	KCN Đông Mai
+khu công nghiệp Sông Khoai	facility	VN	T	KCN Sông Khoai
+khu công nghiệp Bắc Tiền Phong	facility	VN	T	KCN Bắc Tiền Phong
+khu công nghiệp Nam Tiền Phong	facility	VN	T	KCN Nam Tiền Phong
+khu công nghiệp Texhong Hải Hà	facility	VN	T	KCN Texhong Hải Hà
+khu công nghiệp Việt Hưng	facility	VN	T	KCN Việt Hưng
+khu công nghiệp Đồng Văn	facility	VN	T	KCN Đồng Văn
+khu công nghiệp Đồng Văn I	facility	VN	T	KCN Đồng Văn I
+khu công nghiệp Đồng Văn II	facility	VN	T	KCN Đồng Văn II
+khu công nghiệp Đồng Văn III	facility	VN	T	KCN Đồng Văn III
+khu công nghiệp Châu Sơn	facility	VN	T	KCN Châu Sơn
+khu công nghiệp Hòa Mạc	facility	VN	T	KCN Hòa Mạc
+khu công nghiệp Thái Hà	facility	VN	T	KCN Thái Hà
+khu công nghiệp Hòa Xá	facility	VN	T	KCN Hòa Xá
+khu công nghiệp Bảo Minh	facility	VN	T	KCN Bảo Minh
+khu công nghiệp Mỹ Thuận	facility	VN	T	KCN Mỹ Thuận
+khu công nghiệp Rạng Đông	facility	VN	T	KCN Rạng Đông
+khu công nghiệp Khánh Phú	facility	VN	T	KCN Khánh Phú
+khu công nghiệp Gián Khẩu	facility	VN	T	KCN Gián Khẩu
+khu công nghiệp Phúc Sơn	facility	VN	T	KCN Phúc Sơn
+khu công nghiệp Tam Điệp	facility	VN	T	KCN Tam Điệp
+khu công nghiệp Liên Hà Thái	facility	VN	T	KCN Liên Hà Thái
+khu công nghiệp Tiền Hải	facility	VN	T	KCN Tiền Hải
+khu công nghiệp Phúc Khánh	facility	VN	T	KCN Phúc Khánh
+khu công nghiệp Lễ Môn	facility	VN	T	KCN Lễ Môn
+khu công nghiệp Bỉm Sơn	facility	VN	T	KCN Bỉm Sơn
+khu công nghiệp Lam Sơn - Sao Vàng	facility	VN	T	KCN Lam Sơn - Sao Vàng
+khu công nghiệp Tây Bắc Ga	facility	VN	T	KCN Tây Bắc Ga
+khu công nghiệp Hoàng Mai	facility	VN	T	KCN Hoàng Mai
+khu công nghiệp VSIP Nghệ An	facility	VN	T	KCN VSIP Nghệ An
+khu công nghiệp WHA	facility	VN	T	KCN WHA
+khu công nghiệp Nam Cấm	facility	VN	T	KCN Nam Cấm
+khu công nghiệp Bắc Vinh	facility	VN	T	KCN Bắc Vinh
+khu công nghiệp Phú Vinh	facility	VN	T	KCN Phú Vinh
+khu công nghiệp Vũng Áng 1	facility	VN	T	KCN Vũng Áng 1
+khu công nghiệp Bắc Đồng Hới	facility	VN	T	KCN Bắc Đồng Hới
+khu công nghiệp Tây Bắc Đồng Hới	facility	VN	T	KCN Tây Bắc Đồng Hới
+khu công nghiệp Nam Đông Hà	facility	VN	T	KCN Nam Đông Hà
+khu công nghiệp Quán Ngang	facility	VN	T	KCN Quán Ngang
+khu công nghiệp Quảng Trị	facility	VN	T	KCN Quảng Trị
+khu công nghiệp Phú Bài	facility	VN	T	KCN Phú Bài
+khu công nghiệp Phong Điền	facility	VN	T	KCN Phong Điền
+khu công nghiệp Tứ Hạ	facility	VN	T	KCN Tứ Hạ
+khu công nghiệp Hòa Khánh	facility	VN	T	KCN Hòa Khánh
+khu công nghiệp Hòa Cầm	facility	VN	T	KCN Hòa Cầm
+khu công nghiệp Liên Chiểu	facility	VN	T	KCN Liên Chiểu
+khu công nghiệp Điện Nam - Điện Ngọc	facility	VN	T	KCN Điện Nam - Điện Ngọc
+khu công nghiệp Tam Thăng	facility	VN	T	KCN Tam Thăng
+khu công nghiệp Bắc Chu Lai	facility	VN	T	KCN Bắc Chu Lai
+khu công nghiệp THACO Chu Lai	facility	VN	T	KCN THACO Chu Lai
+khu công nghiệp Tịnh Phong	facility	VN	T	KCN Tịnh Phong
+khu công nghiệp Quảng Phú	facility	VN	T	KCN Quảng Phú
+khu công nghiệp VSIP Quảng Ngãi	facility	VN	T	KCN VSIP Quảng Ngãi
+khu công nghiệp Phú Tài	facility	VN	T	KCN Phú Tài
+khu công nghiệp Nhơn Hòa	facility	VN	T	KCN Nhơn Hòa
+khu công nghiệp Becamex VSIP Bình Định	facility	VN	T	KCN Becamex VSIP Bình Định
+khu công nghiệp Hòa Hiệp	facility	VN	T	KCN Hòa Hiệp
+khu công nghiệp An Phú	facility	VN	T	KCN An Phú
+khu công nghiệp Suối Dầu	facility	VN	T	KCN Suối Dầu
+khu công nghiệp Ninh Thủy	facility	VN	T	KCN Ninh Thủy
+khu công nghiệp Du Long	facility	VN	T	KCN Du Long
+khu công nghiệp Phước Nam	facility	VN	T	KCN Phước Nam
+khu công nghiệp Thành Hải	facility	VN	T	KCN Thành Hải
+khu công nghiệp Cà Ná	facility	VN	T	KCN Cà Ná
+khu công nghiệp Phan Thiết	facility	VN	T	KCN Phan Thiết
+khu công nghiệp Hàm Kiệm	facility	VN	T	KCN Hàm Kiệm
+khu công nghiệp Sơn Mỹ	facility	VN	T	KCN Sơn Mỹ
+khu công nghiệp Trà Đa	facility	VN	T	KCN Trà Đa
+khu công nghiệp Nam Pleiku	facility	VN	T	KCN Nam Pleiku
+khu công nghiệp Hòa Bình	facility	VN	T	KCN Hòa Bình
+khu công nghiệp Sao Mai	facility	VN	T	KCN Sao Mai
+khu công nghiệp Tâm Thắng	facility	VN	T	KCN Tâm Thắng
+khu công nghiệp Nhân Cơ	facility	VN	T	KCN Nhân Cơ
+khu công nghiệp Lộc Sơn	facility	VN	T	KCN Lộc Sơn
+khu công nghiệp Phú Hội	facility	VN	T	KCN Phú Hội
+khu công nghiệp Tằng Loỏng	facility	VN	T	KCN Tằng Loỏng
+khu công nghiệp Đông Phố Mới	facility	VN	T	KCN Đông Phố Mới
+khu công nghiệp Phía Nam	facility	VN	T	KCN Phía Nam
+khu công nghiệp Mai Sơn	facility	VN	T	KCN Mai Sơn
+khu công nghiệp Lương Sơn	facility	VN	T	KCN Lương Sơn
+khu công nghiệp Bờ trái sông Đà	facility	VN	T	KCN Bờ trái sông Đà
+khu công nghiệp Hữu Lũng	facility	VN	T	KCN Hữu Lũng
+khu công nghiệp Đồng Bành	facility	VN	T	KCN Đồng Bành
+khu công nghiệp Thanh Bình	facility	VN	T	KCN Thanh Bình
+khu công nghiệp Long Bình An	facility	VN	T	KCN Long Bình An
+khu công nghiệp Bình Vàng	facility	VN	T	KCN Bình Vàng
+khu công nghiệp Long Thạnh	facility	VN	T	KCN Long Thạnh
+thủy điện Hòa Bình	facility	VN	T	nhà máy thủy điện Hòa Bình
+thủy điện Sơn La	facility	VN	T	nhà máy thủy điện Sơn La
+thủy điện Lai Châu	facility	VN	T	nhà máy thủy điện Lai Châu
+thủy điện Thác Bà	facility	VN	T	nhà máy thủy điện Thác Bà
+thủy điện Tuyên Quang	facility	VN	T	nhà máy thủy điện Tuyên Quang
+thủy điện Bản Chát	facility	VN	T	nhà máy thủy điện Bản Chát
+thủy điện Huội Quảng	facility	VN	T	nhà máy thủy điện Huội Quảng
+thủy điện Trung Sơn	facility	VN	T	nhà máy thủy điện Trung Sơn
+thủy điện Bản Vẽ	facility	VN	T	nhà máy thủy điện Bản Vẽ
+thủy điện Cửa Đạt	facility	VN	T	nhà máy thủy điện Cửa Đạt
+thủy điện Hủa Na	facility	VN	T	nhà máy thủy điện Hủa Na
+thủy điện A Vương	facility	VN	T	nhà máy thủy điện A Vương
+thủy điện Sông Tranh 2	facility	VN	T	nhà máy thủy điện Sông Tranh 2
+thủy điện Sông Bung 4	facility	VN	T	nhà máy thủy điện Sông Bung 4
+thủy điện Đắk Mi 4	facility	VN	T	nhà máy thủy điện Đắk Mi 4
+thủy điện A Lưới	facility	VN	T	nhà máy thủy điện A Lưới
+thủy điện Hương Điền	facility	VN	T	nhà máy thủy điện Hương Điền
+thủy điện Bình Điền	facility	VN	T	nhà máy thủy điện Bình Điền
+thủy điện Rào Trăng 3	facility	VN	T	nhà máy thủy điện Rào Trăng 3
+thủy điện Sông Hinh	facility	VN	T	nhà máy thủy điện Sông Hinh
+thủy điện Sông Ba Hạ	facility	VN	T	nhà máy thủy điện Sông Ba Hạ
+thủy điện Vĩnh Sơn	facility	VN	T	nhà máy thủy điện Vĩnh Sơn
+thủy điện An Khê - Ka Nak	facility	VN	T	nhà máy thủy điện An Khê - Ka Nak
+thủy điện Yaly	facility	VN	T	nhà máy thủy điện Yaly
+thủy điện Ialy	facility	VN	T	nhà máy thủy điện Ialy
+thủy điện Ia Ly	facility	VN	T	nhà máy thủy điện Ia Ly
+thủy điện Sê San 4	facility	VN	T	nhà máy thủy điện Sê San 4
+thủy điện Pleikrông	facility	VN	T	nhà máy thủy điện Pleikrông
+thủy điện Buôn Kuốp	facility	VN	T	nhà máy thủy điện Buôn Kuốp
+thủy điện Buôn Tua Srah	facility	VN	T	nhà máy thủy điện Buôn Tua Srah
+thủy điện Srêpốk 3	facility	VN	T	nhà máy thủy điện Srêpốk 3
+thủy điện Đồng Nai 3	facility	VN	T	nhà máy thủy điện Đồng Nai 3
+thủy điện Đồng Nai 4	facility	VN	T	nhà máy thủy điện Đồng Nai 4
+thủy điện Đa Nhim	facility	VN	T	nhà máy thủy điện Đa Nhim
+thủy điện Hàm Thuận - Đa Mi	facility	VN	T	nhà máy thủy điện Hàm Thuận - Đa Mi
+thủy điện Đại Ninh	facility	VN	T	nhà máy thủy điện Đại Ninh
+thủy điện Trị An	facility	VN	T	nhà máy thủy điện Trị An
+thủy điện Thác Mơ	facility	VN	T	nhà máy thủy điện Thác Mơ
+thủy điện Cần Đơn	facility	VN	T	nhà máy thủy điện Cần Đơn
+thủy điện Nậm Chiến	facility	VN	T	nhà máy thủy điện Nậm Chiến
+thủy điện Nậm Nhùn	facility	VN	T	nhà máy thủy điện Nậm Nhùn
+thủy điện Chiêm Hóa	facility	VN	T	nhà máy thủy điện Chiêm Hóa
+thủy điện Nho Quế 3	facility	VN	T	nhà máy thủy điện Nho Quế 3
+thủy điện Bắc Ái	facility	VN	T	nhà máy thủy điện Bắc Ái
+thủy điện Tích năng Bác Ái	facility	VN	T	nhà máy thủy điện Tích năng Bác Ái
+thủy điện Thượng Kon Tum	facility	VN	T	nhà máy thủy điện Thượng Kon Tum
+thủy điện Hố Hô	facility	VN	T	nhà máy thủy điện Hố Hô
+thủy điện Nậm Mu	facility	VN	T	nhà máy thủy điện Nậm Mu
+thủy điện Tà Cọ	facility	VN	T	nhà máy thủy điện Tà Cọ
+thủy điện Bản Mồng	facility	VN	T	nhà máy thủy điện Bản Mồng
+nhiệt điện Phả Lại	facility	VN	T	nhà máy nhiệt điện Phả Lại
+nhiệt điện Mông Dương	facility	VN	T	nhà máy nhiệt điện Mông Dương
+nhiệt điện Quảng Ninh	facility	VN	T	nhà máy nhiệt điện Quảng Ninh
+nhiệt điện Cẩm Phả	facility	VN	T	nhà máy nhiệt điện Cẩm Phả
+nhiệt điện Uông Bí	facility	VN	T	nhà máy nhiệt điện Uông Bí
+nhiệt điện Hải Phòng	facility	VN	T	nhà máy nhiệt điện Hải Phòng
+nhiệt điện Thái Bình	facility	VN	T	nhà máy nhiệt điện Thái Bình
+nhiệt điện Thái Bình 2	facility	VN	T	nhà máy nhiệt điện Thái Bình 2
+nhiệt điện Nghi Sơn	facility	VN	T	nhà máy nhiệt điện Nghi Sơn
+nhiệt điện Nghi Sơn 2	facility	VN	T	nhà máy nhiệt điện Nghi Sơn 2
+nhiệt điện Vũng Áng	facility	VN	T	nhà máy nhiệt điện Vũng Áng
+nhiệt điện Vũng Áng 1	facility	VN	T	nhà máy nhiệt điện Vũng Áng 1
+nhiệt điện Vũng Áng 2	facility	VN	T	nhà máy nhiệt điện Vũng Áng 2
+nhiệt điện Quảng Trạch	facility	VN	T	nhà máy nhiệt điện Quảng Trạch
+nhiệt điện Quảng Trạch 1	facility	VN	T	nhà máy nhiệt điện Quảng Trạch 1
+nhiệt điện Vĩnh Tân	facility	VN	T	nhà máy nhiệt điện Vĩnh Tân
+nhiệt điện Vĩnh Tân 2	facility	VN	T	nhà máy nhiệt điện Vĩnh Tân 2
+nhiệt điện Vĩnh Tân 4	facility	VN	T	nhà máy nhiệt điện Vĩnh Tân 4
+nhiệt điện Duyên Hải	facility	VN	T	nhà máy nhiệt điện Duyên Hải
+nhiệt điện Duyên Hải 1	facility	VN	T	nhà máy nhiệt điện Duyên Hải 1
+nhiệt điện Duyên Hải 3	facility	VN	T	nhà máy nhiệt điện Duyên Hải 3
+nhiệt điện Sông Hậu	facility	VN	T	nhà máy nhiệt điện Sông Hậu
+nhiệt điện Sông Hậu 1	facility	VN	T	nhà máy nhiệt điện Sông Hậu 1
+nhiệt điện Sông Hậu 2	facility	VN	T	nhà máy nhiệt điện Sông Hậu 2
+nhiệt điện Ô Môn	facility	VN	T	nhà máy nhiệt điện Ô Môn
+nhiệt điện Ô Môn I	facility	VN	T	nhà máy nhiệt điện Ô Môn I
+nhiệt điện Ô Môn II	facility	VN	T	nhà máy nhiệt điện Ô Môn II
+nhiệt điện Ô Môn III	facility	VN	T	nhà máy nhiệt điện Ô Môn III
+nhiệt điện Ô Môn IV	facility	VN	T	nhà máy nhiệt điện Ô Môn IV
+nhiệt điện Long Phú 1	facility	VN	T	nhà máy nhiệt điện Long Phú 1
+nhiệt điện Nhơn Trạch	facility	VN	T	nhà máy nhiệt điện Nhơn Trạch
+nhiệt điện Nhơn Trạch 3	facility	VN	T	nhà máy nhiệt điện Nhơn Trạch 3
+nhiệt điện Nhơn Trạch 4	facility	VN	T	nhà máy nhiệt điện Nhơn Trạch 4
+nhiệt điện Phú Mỹ	facility	VN	T	nhà máy nhiệt điện Phú Mỹ
+nhiệt điện Bà Rịa	facility	VN	T	nhà máy nhiệt điện Bà Rịa
+nhiệt điện Cà Mau	facility	VN	T	nhà máy nhiệt điện Cà Mau
+nhiệt điện Trà Nóc	facility	VN	T	nhà máy nhiệt điện Trà Nóc
+nhiệt điện Na Dương	facility	VN	T	nhà máy nhiệt điện Na Dương
+nhiệt điện Cao Ngạn	facility	VN	T	nhà máy nhiệt điện Cao Ngạn
+nhiệt điện An Khánh	facility	VN	T	nhà máy nhiệt điện An Khánh
+nhiệt điện Bạc Liêu	facility	VN	T	nhà máy nhiệt điện Bạc Liêu
+nhiệt điện Vân Phong	facility	VN	T	nhà máy nhiệt điện Vân Phong
+nhiệt điện Vân Phong 1	facility	VN	T	nhà máy nhiệt điện Vân Phong 1
+nhiệt điện Formosa	facility	VN	T	nhà máy nhiệt điện Formosa
+nhiệt điện Ninh Bình	facility	VN	T	nhà máy nhiệt điện Ninh Bình
+cao tốc Bắc - Nam	road	VN	T	đường cao tốc Bắc - Nam|đường bộ cao tốc Bắc - Nam|tuyến cao tốc Bắc - Nam
+cao tốc Bắc - Nam phía Đông	road	VN	T	đường cao tốc Bắc - Nam phía Đông|đường bộ cao tốc Bắc - Nam phía Đông|tuyến cao tốc Bắc - Nam phía Đông
+cao tốc Bắc - Nam phía Tây	road	VN	T	đường cao tốc Bắc - Nam phía Tây|đường bộ cao tốc Bắc - Nam phía Tây|tuyến cao tốc Bắc - Nam phía Tây
+cao tốc Hà Nội - Hải Phòng	road	VN	T	đường cao tốc Hà Nội - Hải Phòng|đường bộ cao tốc Hà Nội - Hải Phòng|tuyến cao tốc Hà Nội - Hải Phòng
+cao tốc Nội Bài - Lào Cai	road	VN	T	đường cao tốc Nội Bài - Lào Cai|đường bộ cao tốc Nội Bài - Lào Cai|tuyến cao tốc Nội Bài - Lào Cai
+cao tốc Hà Nội - Lào Cai	road	VN	T	đường cao tốc Hà Nội - Lào Cai|đường bộ cao tốc Hà Nội - Lào Cai|tuyến cao tốc Hà Nội - Lào Cai
+cao tốc Hà Nội - Thái Nguyên	road	VN	T	đường cao tốc Hà Nội - Thái Nguyên|đường bộ cao tốc Hà Nội - Thái Nguyên|tuyến cao tốc Hà Nội - Thái Nguyên
+cao tốc Thái Nguyên - Chợ Mới	road	VN	T	đường cao tốc Thái Nguyên - Chợ Mới|đường bộ cao tốc Thái Nguyên - Chợ Mới|tuyến cao tốc Thái Nguyên - Chợ Mới
+cao tốc Chợ Mới - Bắc Kạn	road	VN	T	đường cao tốc Chợ Mới - Bắc Kạn|đường bộ cao tốc Chợ Mới - Bắc Kạn|tuyến cao tốc Chợ Mới - Bắc Kạn
+cao tốc Bắc Kạn - Cao Bằng	road	VN	T	đường cao tốc Bắc Kạn - Cao Bằng|đường bộ cao tốc Bắc Kạn - Cao Bằng|tuyến cao tốc Bắc Kạn - Cao Bằng
+cao tốc Hà Nội - Bắc Giang	road	VN	T	đường cao tốc Hà Nội - Bắc Giang|đường bộ cao tốc Hà Nội - Bắc Giang|tuyến cao tốc Hà Nội - Bắc Giang
+cao tốc Bắc Giang - Lạng Sơn	road	VN	T	đường cao tốc Bắc Giang - Lạng Sơn|đường bộ cao tốc Bắc Giang - Lạng Sơn|tuyến cao tốc Bắc Giang - Lạng Sơn
+cao tốc Hà Nội - Lạng Sơn	road	VN	T	đường cao tốc Hà Nội - Lạng Sơn|đường bộ cao tốc Hà Nội - Lạng Sơn|tuyến cao tốc Hà Nội - Lạng Sơn
+cao tốc Hạ Long - Vân Đồn	road	VN	T	đường cao tốc Hạ Long - Vân Đồn|đường bộ cao tốc Hạ Long - Vân Đồn|tuyến cao tốc Hạ Long - Vân Đồn
+cao tốc Hạ Long - Hải Phòng	road	VN	T	đường cao tốc Hạ Long - Hải Phòng|đường bộ cao tốc Hạ Long - Hải Phòng|tuyến cao tốc Hạ Long - Hải Phòng
+cao tốc Hải Phòng - Hạ Long - Vân Đồn - Móng Cái	road	VN	T	đường cao tốc Hải Phòng - Hạ Long - Vân Đồn - Móng Cái|đường bộ cao tốc Hải Phòng - Hạ Long - Vân Đồn - Móng Cái|tuyến cao tốc Hải Phòng - Hạ Long - Vân Đồn - Móng Cái
+cao tốc Vân Đồn - Móng Cái	road	VN	T	đường cao tốc Vân Đồn - Móng Cái|đường bộ cao tốc Vân Đồn - Móng Cái|tuyến cao tốc Vân Đồn - Móng Cái
+cao tốc Nội Bài - Hạ Long	road	VN	T	đường cao tốc Nội Bài - Hạ Long|đường bộ cao tốc Nội Bài - Hạ Long|tuyến cao tốc Nội Bài - Hạ Long
+cao tốc Nội Bài - Bắc Ninh	road	VN	T	đường cao tốc Nội Bài - Bắc Ninh|đường bộ cao tốc Nội Bài - Bắc Ninh|tuyến cao tốc Nội Bài - Bắc Ninh
+cao tốc Pháp Vân - Cầu Giẽ	road	VN	T	đường cao tốc Pháp Vân - Cầu Giẽ|đường bộ cao tốc Pháp Vân - Cầu Giẽ|tuyến cao tốc Pháp Vân - Cầu Giẽ
+cao tốc Cầu Giẽ - Ninh Bình	road	VN	T	đường cao tốc Cầu Giẽ - Ninh Bình|đường bộ cao tốc Cầu Giẽ - Ninh Bình|tuyến cao tốc Cầu Giẽ - Ninh Bình
+cao tốc Pháp Vân - Cầu Giẽ - Ninh Bình	road	VN	T	đường cao tốc Pháp Vân - Cầu Giẽ - Ninh Bình|đường bộ cao tốc Pháp Vân - Cầu Giẽ - Ninh Bình|tuyến cao tốc Pháp Vân - Cầu Giẽ - Ninh Bình
+cao tốc Cao Bồ - Mai Sơn	road	VN	T	đường cao tốc Cao Bồ - Mai Sơn|đường bộ cao tốc Cao Bồ - Mai Sơn|tuyến cao tốc Cao Bồ - Mai Sơn
+cao tốc Mai Sơn - Quốc lộ 45	road	VN	T	đường cao tốc Mai Sơn - Quốc lộ 45|đường bộ cao tốc Mai Sơn - Quốc lộ 45|tuyến cao tốc Mai Sơn - Quốc lộ 45
+cao tốc Mai Sơn - QL45	road	VN	T	đường cao tốc Mai Sơn - QL45|đường bộ cao tốc Mai Sơn - QL45|tuyến cao tốc Mai Sơn - QL45
+cao tốc Quốc lộ 45 - Nghi Sơn	road	VN	T	đường cao tốc Quốc lộ 45 - Nghi Sơn|đường bộ cao tốc Quốc lộ 45 - Nghi Sơn|tuyến cao tốc Quốc lộ 45 - Nghi Sơn
+cao tốc QL45 - Nghi Sơn	road	VN	T	đường cao tốc QL45 - Nghi Sơn|đường bộ cao tốc QL45 - Nghi Sơn|tuyến cao tốc QL45 - Nghi Sơn
+cao tốc Nghi Sơn - Diễn Châu	road	VN	T	đường cao tốc Nghi Sơn - Diễn Châu|đường bộ cao tốc Nghi Sơn - Diễn Châu|tuyến cao tốc Nghi Sơn - Diễn Châu
+cao tốc Diễn Châu - Bãi Vọt	road	VN	T	đường cao tốc Diễn Châu - Bãi Vọt|đường bộ cao tốc Diễn Châu - Bãi Vọt|tuyến cao tốc Diễn Châu - Bãi Vọt
+cao tốc Bãi Vọt - Hàm Nghi	road	VN	T	đường cao tốc Bãi Vọt - Hàm Nghi|đường bộ cao tốc Bãi Vọt - Hàm Nghi|tuyến cao tốc Bãi Vọt - Hàm Nghi
+cao tốc Hàm Nghi - Vũng Áng	road	VN	T	đường cao tốc Hàm Nghi - Vũng Áng|đường bộ cao tốc Hàm Nghi - Vũng Áng|tuyến cao tốc Hàm Nghi - Vũng Áng
+cao tốc Vũng Áng - Bùng	road	VN	T	đường cao tốc Vũng Áng - Bùng|đường bộ cao tốc Vũng Áng - Bùng|tuyến cao tốc Vũng Áng - Bùng
+cao tốc Bùng - Vạn Ninh	road	VN	T	đường cao tốc Bùng - Vạn Ninh|đường bộ cao tốc Bùng - Vạn Ninh|tuyến cao tốc Bùng - Vạn Ninh
+cao tốc Vạn Ninh - Cam Lộ	road	VN	T	đường cao tốc Vạn Ninh - Cam Lộ|đường bộ cao tốc Vạn Ninh - Cam Lộ|tuyến cao tốc Vạn Ninh - Cam Lộ
+cao tốc Cam Lộ - La Sơn	road	VN	T	đường cao tốc Cam Lộ - La Sơn|đường bộ cao tốc Cam Lộ - La Sơn|tuyến cao tốc Cam Lộ - La Sơn
+cao tốc Cam Lộ - Lao Bảo	road	VN	T	đường cao tốc Cam Lộ - Lao Bảo|đường bộ cao tốc Cam Lộ - Lao Bảo|tuyến cao tốc Cam Lộ - Lao Bảo
+cao tốc La Sơn - Hòa Liên	road	VN	T	đường cao tốc La Sơn - Hòa Liên|đường bộ cao tốc La Sơn - Hòa Liên|tuyến cao tốc La Sơn - Hòa Liên
+cao tốc La Sơn - Túy Loan	road	VN	T	đường cao tốc La Sơn - Túy Loan|đường bộ cao tốc La Sơn - Túy Loan|tuyến cao tốc La Sơn - Túy Loan
+cao tốc Hòa Liên - Túy Loan	road	VN	T	đường cao tốc Hòa Liên - Túy Loan|đường bộ cao tốc Hòa Liên - Túy Loan|tuyến cao tốc Hòa Liên - Túy Loan
+cao tốc Đà Nẵng - Quảng Ngãi	road	VN	T	đường cao tốc Đà Nẵng - Quảng Ngãi|đường bộ cao tốc Đà Nẵng - Quảng Ngãi|tuyến cao tốc Đà Nẵng - Quảng Ngãi
+cao tốc Quảng Ngãi - Hoài Nhơn	road	VN	T	đường cao tốc Quảng Ngãi - Hoài Nhơn|đường bộ cao tốc Quảng Ngãi - Hoài Nhơn|tuyến cao tốc Quảng Ngãi - Hoài Nhơn
+cao tốc Hoài Nhơn - Quy Nhơn	road	VN	T	đường cao tốc Hoài Nhơn - Quy Nhơn|đường bộ cao tốc Hoài Nhơn - Quy Nhơn|tuyến cao tốc Hoài Nhơn - Quy Nhơn
+cao tốc Quy Nhơn - Chí Thạnh	road	VN	T	đường cao tốc Quy Nhơn - Chí Thạnh|đường bộ cao tốc Quy Nhơn - Chí Thạnh|tuyến cao tốc Quy Nhơn - Chí Thạnh
+cao tốc Chí Thạnh - Vân Phong	road	VN	T	đường cao tốc Chí Thạnh - Vân Phong|đường bộ cao tốc Chí Thạnh - Vân Phong|tuyến cao tốc Chí Thạnh - Vân Phong
+cao tốc Vân Phong - Nha Trang	road	VN	T	đường cao tốc Vân Phong - Nha Trang|đường bộ cao tốc Vân Phong - Nha Trang|tuyến cao tốc Vân Phong - Nha Trang
+cao tốc Nha Trang - Cam Lâm	road	VN	T	đường cao tốc Nha Trang - Cam Lâm|đường bộ cao tốc Nha Trang - Cam Lâm|tuyến cao tốc Nha Trang - Cam Lâm
+cao tốc Nha Trang - Đà Lạt	road	VN	T	đường cao tốc Nha Trang - Đà Lạt|đường bộ cao tốc Nha Trang - Đà Lạt|tuyến cao tốc Nha Trang - Đà Lạt
+cao tốc Nha Trang - Liên Khương	road	VN	T	đường cao tốc Nha Trang - Liên Khương|đường bộ cao tốc Nha Trang - Liên Khương|tuyến cao tốc Nha Trang - Liên Khương
+cao tốc Cam Lâm - Vĩnh Hảo	road	VN	T	đường cao tốc Cam Lâm - Vĩnh Hảo|đường bộ cao tốc Cam Lâm - Vĩnh Hảo|tuyến cao tốc Cam Lâm - Vĩnh Hảo
+cao tốc Vĩnh Hảo - Phan Thiết	road	VN	T	đường cao tốc Vĩnh Hảo - Phan Thiết|đường bộ cao tốc Vĩnh Hảo - Phan Thiết|tuyến cao tốc Vĩnh Hảo - Phan Thiết
+cao tốc Phan Thiết - Dầu Giây	road	VN	T	đường cao tốc Phan Thiết - Dầu Giây|đường bộ cao tốc Phan Thiết - Dầu Giây|tuyến cao tốc Phan Thiết - Dầu Giây
+cao tốc TP. Hồ Chí Minh - Long Thành - Dầu Giây	road	VN	T	đường cao tốc TP. Hồ Chí Minh - Long Thành - Dầu Giây|đường bộ cao tốc TP. Hồ Chí Minh - Long Thành - Dầu Giây|tuyến cao tốc TP. Hồ Chí Minh - Long Thành - Dầu Giây
+cao tốc TP.HCM - Long Thành - Dầu Giây	road	VN	T	đường cao tốc TP.HCM - Long Thành - Dầu Giây|đường bộ cao tốc TP.HCM - Long Thành - Dầu Giây|tuyến cao tốc TP.HCM - Long Thành - Dầu Giây
+cao tốc TPHCM - Long Thành - Dầu Giây	road	VN	T	đường cao tốc TPHCM - Long Thành - Dầu Giây|đường bộ cao tốc TPHCM - Long Thành - Dầu Giây|tuyến cao tốc TPHCM - Long Thành - Dầu Giây
+cao tốc TP HCM - Long Thành - Dầu Giây	road	VN	T	đường cao tốc TP HCM - Long Thành - Dầu Giây|đường bộ cao tốc TP HCM - Long Thành - Dầu Giây|tuyến cao tốc TP HCM - Long Thành - Dầu Giây
+cao tốc Long Thành - Dầu Giây	road	VN	T	đường cao tốc Long Thành - Dầu Giây|đường bộ cao tốc Long Thành - Dầu Giây|tuyến cao tốc Long Thành - Dầu Giây
+cao tốc Bến Lức - Long Thành	road	VN	T	đường cao tốc Bến Lức - Long Thành|đường bộ cao tốc Bến Lức - Long Thành|tuyến cao tốc Bến Lức - Long Thành
+cao tốc TP. Hồ Chí Minh - Trung Lương	road	VN	T	đường cao tốc TP. Hồ Chí Minh - Trung Lương|đường bộ cao tốc TP. Hồ Chí Minh - Trung Lương|tuyến cao tốc TP. Hồ Chí Minh - Trung Lương
+cao tốc TP.HCM - Trung Lương	road	VN	T	đường cao tốc TP.HCM - Trung Lương|đường bộ cao tốc TP.HCM - Trung Lương|tuyến cao tốc TP.HCM - Trung Lương
+cao tốc TPHCM - Trung Lương	road	VN	T	đường cao tốc TPHCM - Trung Lương|đường bộ cao tốc TPHCM - Trung Lương|tuyến cao tốc TPHCM - Trung Lương
+cao tốc TP HCM - Trung Lương	road	VN	T	đường cao tốc TP HCM - Trung Lương|đường bộ cao tốc TP HCM - Trung Lương|tuyến cao tốc TP HCM - Trung Lương
+cao tốc Trung Lương - Mỹ Thuận	road	VN	T	đường cao tốc Trung Lương - Mỹ Thuận|đường bộ cao tốc Trung Lương - Mỹ Thuận|tuyến cao tốc Trung Lương - Mỹ Thuận
+cao tốc TP.HCM - Trung Lương - Mỹ Thuận	road	VN	T	đường cao tốc TP.HCM - Trung Lương - Mỹ Thuận|đường bộ cao tốc TP.HCM - Trung Lương - Mỹ Thuận|tuyến cao tốc TP.HCM - Trung Lương - Mỹ Thuận
+cao tốc Mỹ Thuận - Cần Thơ	road	VN	T	đường cao tốc Mỹ Thuận - Cần Thơ|đường bộ cao tốc Mỹ Thuận - Cần Thơ|tuyến cao tốc Mỹ Thuận - Cần Thơ
+cao tốc Cần Thơ - Cà Mau	road	VN	T	đường cao tốc Cần Thơ - Cà Mau|đường bộ cao tốc Cần Thơ - Cà Mau|tuyến cao tốc Cần Thơ - Cà Mau
+cao tốc Cần Thơ - Hậu Giang	road	VN	T	đường cao tốc Cần Thơ - Hậu Giang|đường bộ cao tốc Cần Thơ - Hậu Giang|tuyến cao tốc Cần Thơ - Hậu Giang
+cao tốc Hậu Giang - Cà Mau	road	VN	T	đường cao tốc Hậu Giang - Cà Mau|đường bộ cao tốc Hậu Giang - Cà Mau|tuyến cao tốc Hậu Giang - Cà Mau
+cao tốc Cà Mau - Đất Mũi	road	VN	T	đường cao tốc Cà Mau - Đất Mũi|đường bộ cao tốc Cà Mau - Đất Mũi|tuyến cao tốc Cà Mau - Đất Mũi
+cao tốc Châu Đốc - Cần Thơ - Sóc Trăng	road	VN	T	đường cao tốc Châu Đốc - Cần Thơ - Sóc Trăng|đường bộ cao tốc Châu Đốc - Cần Thơ - Sóc Trăng|tuyến cao tốc Châu Đốc - Cần Thơ - Sóc Trăng
+cao tốc Hà Tiên - Rạch Giá - Bạc Liêu	road	VN	T	đường cao tốc Hà Tiên - Rạch Giá - Bạc Liêu|đường bộ cao tốc Hà Tiên - Rạch Giá - Bạc Liêu|tuyến cao tốc Hà Tiên - Rạch Giá - Bạc Liêu
+cao tốc Lộ Tẻ - Rạch Sỏi	road	VN	T	đường cao tốc Lộ Tẻ - Rạch Sỏi|đường bộ cao tốc Lộ Tẻ - Rạch Sỏi|tuyến cao tốc Lộ Tẻ - Rạch Sỏi
+cao tốc Mỹ An - Cao Lãnh	road	VN	T	đường cao tốc Mỹ An - Cao Lãnh|đường bộ cao tốc Mỹ An - Cao Lãnh|tuyến cao tốc Mỹ An - Cao Lãnh
+cao tốc Cao Lãnh - An Hữu	road	VN	T	đường cao tốc Cao Lãnh - An Hữu|đường bộ cao tốc Cao Lãnh - An Hữu|tuyến cao tốc Cao Lãnh - An Hữu
+cao tốc Cao Lãnh - Lộ Tẻ	road	VN	T	đường cao tốc Cao Lãnh - Lộ Tẻ|đường bộ cao tốc Cao Lãnh - Lộ Tẻ|tuyến cao tốc Cao Lãnh - Lộ Tẻ
+cao tốc Hồng Ngự - Trà Vinh	road	VN	T	đường cao tốc Hồng Ngự - Trà Vinh|đường bộ cao tốc Hồng Ngự - Trà Vinh|tuyến cao tốc Hồng Ngự - Trà Vinh
+cao tốc Biên Hòa - Vũng Tàu	road	VN	T	đường cao tốc Biên Hòa - Vũng Tàu|đường bộ cao tốc Biên Hòa - Vũng Tàu|tuyến cao tốc Biên Hòa - Vũng Tàu
+cao tốc Khánh Hòa - Buôn Ma Thuột	road	VN	T	đường cao tốc Khánh Hòa - Buôn Ma Thuột|đường bộ cao tốc Khánh Hòa - Buôn Ma Thuột|tuyến cao tốc Khánh Hòa - Buôn Ma Thuột
+cao tốc Phú Yên - Đắk Lắk	road	VN	T	đường cao tốc Phú Yên - Đắk Lắk|đường bộ cao tốc Phú Yên - Đắk Lắk|tuyến cao tốc Phú Yên - Đắk Lắk
+cao tốc Tuyên Quang - Phú Thọ	road	VN	T	đường cao tốc Tuyên Quang - Phú Thọ|đường bộ cao tốc Tuyên Quang - Phú Thọ|tuyến cao tốc Tuyên Quang - Phú Thọ
+cao tốc Tuyên Quang - Hà Giang	road	VN	T	đường cao tốc Tuyên Quang - Hà Giang|đường bộ cao tốc Tuyên Quang - Hà Giang|tuyến cao tốc Tuyên Quang - Hà Giang
+cao tốc Đồng Đăng - Trà Lĩnh	road	VN	T	đường cao tốc Đồng Đăng - Trà Lĩnh|đường bộ cao tốc Đồng Đăng - Trà Lĩnh|tuyến cao tốc Đồng Đăng - Trà Lĩnh
+cao tốc Hữu Nghị - Chi Lăng	road	VN	T	đường cao tốc Hữu Nghị - Chi Lăng|đường bộ cao tốc Hữu Nghị - Chi Lăng|tuyến cao tốc Hữu Nghị - Chi Lăng
+cao tốc Hòa Bình - Mộc Châu	road	VN	T	đường cao tốc Hòa Bình - Mộc Châu|đường bộ cao tốc Hòa Bình - Mộc Châu|tuyến cao tốc Hòa Bình - Mộc Châu
+cao tốc Mộc Châu - Sơn La	road	VN	T	đường cao tốc Mộc Châu - Sơn La|đường bộ cao tốc Mộc Châu - Sơn La|tuyến cao tốc Mộc Châu - Sơn La
+cao tốc Sơn La - Điện Biên	road	VN	T	đường cao tốc Sơn La - Điện Biên|đường bộ cao tốc Sơn La - Điện Biên|tuyến cao tốc Sơn La - Điện Biên
+cao tốc Hà Nội - Hòa Bình	road	VN	T	đường cao tốc Hà Nội - Hòa Bình|đường bộ cao tốc Hà Nội - Hòa Bình|tuyến cao tốc Hà Nội - Hòa Bình
+cao tốc Hòa Lạc - Hòa Bình	road	VN	T	đường cao tốc Hòa Lạc - Hòa Bình|đường bộ cao tốc Hòa Lạc - Hòa Bình|tuyến cao tốc Hòa Lạc - Hòa Bình
+cao tốc Dầu Giây - Tân Phú	road	VN	T	đường cao tốc Dầu Giây - Tân Phú|đường bộ cao tốc Dầu Giây - Tân Phú|tuyến cao tốc Dầu Giây - Tân Phú
+cao tốc Tân Phú - Bảo Lộc	road	VN	T	đường cao tốc Tân Phú - Bảo Lộc|đường bộ cao tốc Tân Phú - Bảo Lộc|tuyến cao tốc Tân Phú - Bảo Lộc
+cao tốc Bảo Lộc - Liên Khương	road	VN	T	đường cao tốc Bảo Lộc - Liên Khương|đường bộ cao tốc Bảo Lộc - Liên Khương|tuyến cao tốc Bảo Lộc - Liên Khương
+cao tốc Dầu Giây - Liên Khương	road	VN	T	đường cao tốc Dầu Giây - Liên Khương|đường bộ cao tốc Dầu Giây - Liên Khương|tuyến cao tốc Dầu Giây - Liên Khương
+cao tốc Liên Khương - Prenn	road	VN	T	đường cao tốc Liên Khương - Prenn|đường bộ cao tốc Liên Khương - Prenn|tuyến cao tốc Liên Khương - Prenn
+cao tốc TP. Hồ Chí Minh - Mộc Bài	road	VN	T	đường cao tốc TP. Hồ Chí Minh - Mộc Bài|đường bộ cao tốc TP. Hồ Chí Minh - Mộc Bài|tuyến cao tốc TP. Hồ Chí Minh - Mộc Bài
+cao tốc TP.HCM - Mộc Bài	road	VN	T	đường cao tốc TP.HCM - Mộc Bài|đường bộ cao tốc TP.HCM - Mộc Bài|tuyến cao tốc TP.HCM - Mộc Bài
+cao tốc TPHCM - Mộc Bài	road	VN	T	đường cao tốc TPHCM - Mộc Bài|đường bộ cao tốc TPHCM - Mộc Bài|tuyến cao tốc TPHCM - Mộc Bài
+cao tốc Gò Dầu - Xa Mát	road	VN	T	đường cao tốc Gò Dầu - Xa Mát|đường bộ cao tốc Gò Dầu - Xa Mát|tuyến cao tốc Gò Dầu - Xa Mát
+cao tốc TP. Hồ Chí Minh - Thủ Dầu Một - Chơn Thành	road	VN	T	đường cao tốc TP. Hồ Chí Minh - Thủ Dầu Một - Chơn Thành|đường bộ cao tốc TP. Hồ Chí Minh - Thủ Dầu Một - Chơn Thành|tuyến cao tốc TP. Hồ Chí Minh - Thủ Dầu Một - Chơn Thành
+cao tốc TP.HCM - Thủ Dầu Một - Chơn Thành	road	VN	T	đường cao tốc TP.HCM - Thủ Dầu Một - Chơn Thành|đường bộ cao tốc TP.HCM - Thủ Dầu Một - Chơn Thành|tuyến cao tốc TP.HCM - Thủ Dầu Một - Chơn Thành
+cao tốc TP.HCM - Chơn Thành	road	VN	T	đường cao tốc TP.HCM - Chơn Thành|đường bộ cao tốc TP.HCM - Chơn Thành|tuyến cao tốc TP.HCM - Chơn Thành
+cao tốc Gia Nghĩa - Chơn Thành	road	VN	T	đường cao tốc Gia Nghĩa - Chơn Thành|đường bộ cao tốc Gia Nghĩa - Chơn Thành|tuyến cao tốc Gia Nghĩa - Chơn Thành
+cao tốc Quy Nhơn - Pleiku	road	VN	T	đường cao tốc Quy Nhơn - Pleiku|đường bộ cao tốc Quy Nhơn - Pleiku|tuyến cao tốc Quy Nhơn - Pleiku
+cao tốc Pleiku - Lệ Thanh	road	VN	T	đường cao tốc Pleiku - Lệ Thanh|đường bộ cao tốc Pleiku - Lệ Thanh|tuyến cao tốc Pleiku - Lệ Thanh
+cao tốc Ninh Bình - Hải Phòng	road	VN	T	đường cao tốc Ninh Bình - Hải Phòng|đường bộ cao tốc Ninh Bình - Hải Phòng|tuyến cao tốc Ninh Bình - Hải Phòng
+cao tốc Ninh Bình - Nam Định - Thái Bình - Hải Phòng	road	VN	T	đường cao tốc Ninh Bình - Nam Định - Thái Bình - Hải Phòng|đường bộ cao tốc Ninh Bình - Nam Định - Thái Bình - Hải Phòng|tuyến cao tốc Ninh Bình - Nam Định - Thái Bình - Hải Phòng
+cao tốc Bảo Hà - Lai Châu	road	VN	T	đường cao tốc Bảo Hà - Lai Châu|đường bộ cao tốc Bảo Hà - Lai Châu|tuyến cao tốc Bảo Hà - Lai Châu
+cao tốc Hà Nội - Viêng Chăn	road	VN	T	đường cao tốc Hà Nội - Viêng Chăn|đường bộ cao tốc Hà Nội - Viêng Chăn|tuyến cao tốc Hà Nội - Viêng Chăn
+cao tốc Vinh - Thanh Thủy	road	VN	T	đường cao tốc Vinh - Thanh Thủy|đường bộ cao tốc Vinh - Thanh Thủy|tuyến cao tốc Vinh - Thanh Thủy
+cao tốc Thạnh Phước	road	VN	T	đường cao tốc Thạnh Phước|đường bộ cao tốc Thạnh Phước|tuyến cao tốc Thạnh Phước
+cao tốc Ngọc Hồi - Pleiku	road	VN	T	đường cao tốc Ngọc Hồi - Pleiku|đường bộ cao tốc Ngọc Hồi - Pleiku|tuyến cao tốc Ngọc Hồi - Pleiku
+cao tốc Đà Nẵng - Thạnh Mỹ - Ngọc Hồi - Bờ Y	road	VN	T	đường cao tốc Đà Nẵng - Thạnh Mỹ - Ngọc Hồi - Bờ Y|đường bộ cao tốc Đà Nẵng - Thạnh Mỹ - Ngọc Hồi - Bờ Y|tuyến cao tốc Đà Nẵng - Thạnh Mỹ - Ngọc Hồi - Bờ Y
+cao tốc Kon Tum - Quảng Ngãi	road	VN	T	đường cao tốc Kon Tum - Quảng Ngãi|đường bộ cao tốc Kon Tum - Quảng Ngãi|tuyến cao tốc Kon Tum - Quảng Ngãi
+cao tốc Đức Hòa - Mỹ An	road	VN	T	đường cao tốc Đức Hòa - Mỹ An|đường bộ cao tốc Đức Hòa - Mỹ An|tuyến cao tốc Đức Hòa - Mỹ An
+cao tốc Bến Tre - Trà Vinh	road	VN	T	đường cao tốc Bến Tre - Trà Vinh|đường bộ cao tốc Bến Tre - Trà Vinh|tuyến cao tốc Bến Tre - Trà Vinh
+đường sắt Bắc - Nam	road	VN	T	tuyến đường sắt Bắc - Nam
+đường sắt Hà Nội - Hải Phòng	road	VN	T	tuyến đường sắt Hà Nội - Hải Phòng
+đường sắt Lào Cai - Hà Nội - Hải Phòng	road	VN	T	tuyến đường sắt Lào Cai - Hà Nội - Hải Phòng
+đường sắt Hà Nội - Lào Cai	road	VN	T	tuyến đường sắt Hà Nội - Lào Cai
+đường sắt Hà Nội - Đồng Đăng	road	VN	T	tuyến đường sắt Hà Nội - Đồng Đăng
+đường sắt Hà Nội - Lạng Sơn	road	VN	T	tuyến đường sắt Hà Nội - Lạng Sơn
+đường sắt Yên Viên - Lào Cai	road	VN	T	tuyến đường sắt Yên Viên - Lào Cai
+đường sắt Yên Viên - Phả Lại - Hạ Long - Cái Lân	road	VN	T	tuyến đường sắt Yên Viên - Phả Lại - Hạ Long - Cái Lân
+đường sắt Tháp Chàm - Đà Lạt	road	VN	T	tuyến đường sắt Tháp Chàm - Đà Lạt
+đường sắt Biên Hòa - Vũng Tàu	road	VN	T	tuyến đường sắt Biên Hòa - Vũng Tàu
+đường sắt Thủ Thiêm - Long Thành	road	VN	T	tuyến đường sắt Thủ Thiêm - Long Thành
+đường sắt TP.HCM - Cần Thơ	road	VN	T	tuyến đường sắt TP.HCM - Cần Thơ
+đường sắt TP. Hồ Chí Minh - Cần Thơ	road	VN	T	tuyến đường sắt TP. Hồ Chí Minh - Cần Thơ
+đường sắt Cát Linh - Hà Đông	road	VN	T	tuyến đường sắt Cát Linh - Hà Đông
+đường sắt Nhổn - ga Hà Nội	road	VN	T	tuyến đường sắt Nhổn - ga Hà Nội
+đường sắt Nhổn - Ga Hà Nội	road	VN	T	tuyến đường sắt Nhổn - Ga Hà Nội
+đường sắt Bến Thành - Suối Tiên	road	VN	T	tuyến đường sắt Bến Thành - Suối Tiên
+đường sắt Bến Thành - Tham Lương	road	VN	T	tuyến đường sắt Bến Thành - Tham Lương
+đường sắt Bến Thành - Cần Giờ	road	VN	T	tuyến đường sắt Bến Thành - Cần Giờ
+đường sắt Nam Thăng Long - Trần Hưng Đạo	road	VN	T	tuyến đường sắt Nam Thăng Long - Trần Hưng Đạo
+đường sắt Văn Cao - Ngọc Khánh - Láng - Hòa Lạc	road	VN	T	tuyến đường sắt Văn Cao - Ngọc Khánh - Láng - Hòa Lạc
+đường sắt Vũng Áng - Mụ Giạ	road	VN	T	tuyến đường sắt Vũng Áng - Mụ Giạ
+đường sắt Vũng Áng - Viêng Chăn	road	VN	T	tuyến đường sắt Vũng Áng - Viêng Chăn
+đường sắt Viêng Chăn - Vũng Áng	road	VN	T	tuyến đường sắt Viêng Chăn - Vũng Áng
+đường sắt Hải Phòng - Hạ Long - Móng Cái	road	VN	T	tuyến đường sắt Hải Phòng - Hạ Long - Móng Cái
+đường sắt Thống Nhất	road	VN	T	tuyến đường sắt Thống Nhất
 Andorra la Vella	city	AD
-Abu Dhabi	city	AE		Dubai
-Kabul	city	AF		Ca-bun
 Saint John's	city	AG
-Tirana	city	AL
-Yerevan	city	AM
-Luanda	city	AO
-Buenos Aires	city	AR
-Vienna	city	AT
-Viên	city	AT	W
-Canberra	city	AU
-Baku	city	AZ		Ba-cu
-Sarajevo	city	BA
 Bridgetown	city	BB
-Dhaka	city	BD		Đắc-ca
-Brussels	city	BE		Brúc-xen
-Ouagadougou	city	BF
-Sofia	city	BG	W	Xô-phi-a
-Manama	city	BH
-Gitega	city	BI		Bujumbura
 Porto-Novo	city	BJ
-Bandar Seri Begawan	city	BN
-La Paz	city	BO
-Sucre	city	BO	W
-Brasilia	city	BR		Brasília
 Nassau	city	BS
-Thimphu	city	BT
-Gaborone	city	BW
-Minsk	city	BY		Min-xcơ
 Belmopan	city	BZ
-Ottawa	city	CA		Ốt-ta-oa
-Kinshasa	city	CD
 Bangui	city	CF
-Brazzaville	city	CG
-Bern	city	CH		Béc-nơ
-Yamoussoukro	city	CI		Abidjan
-Santiago	city	CL		Santiago de Chile
-Yaounde	city	CM
-Bắc Kinh	city	CN		Beijing
-Bogota	city	CO		Bogotá
-San Jose	city	CR		San José
-La Habana	city	CU		La Ha-ba-na|Havana
 Praia	city	CV
-Nicosia	city	CY
-Praha	city	CZ		Prague|Pra-ha
-Berlin	city	DE		Béc-lin
-Copenhagen	city	DK		Cô-pen-ha-ghen
 Roseau	city	DM
-Santo Domingo	city	DO
-Algiers	city	DZ		An-giê
-Quito	city	EC
-Tallinn	city	EE
-Cairo	city	EG		Cai-rô
-Asmara	city	ER
-Madrid	city	ES		Ma-đrít
-Addis Ababa	city	ET		A-đi A-bê-ba
-Helsinki	city	FI		Hen-xin-ki
-Suva	city	FJ
 Palikir	city	FM
-Paris	city	FR		Pa-ri
-Libreville	city	GA
-London	city	GB		Luân Đôn
 Saint George's	city	GD
-Tbilisi	city	GE
-Accra	city	GH
 Banjul	city	GM
-Conakry	city	GN
 Malabo	city	GQ
-Athens	city	GR		A-ten
-Guatemala City	city	GT
 Bissau	city	GW
 Georgetown	city	GY
-Tegucigalpa	city	HN
-Zagreb	city	HR
-Port-au-Prince	city	HT
-Budapest	city	HU		Bu-đa-pét
-Jakarta	city	ID		Gia-các-ta
-Dublin	city	IE
-Jerusalem	city	IL		Tel Aviv
-New Delhi	city	IN		Niu Đê-li
-Baghdad	city	IQ		Bát-đa
-Tehran	city	IR		Tê-hê-ran
-Reykjavik	city	IS
-Rome	city	IT		Roma|Rô-ma
-Kingston	city	JM
-Amman	city	JO
-Tokyo	city	JP		Tô-ki-ô
-Nairobi	city	KE
-Bishkek	city	KG
-Phnom Penh	city	KH		Phnôm Pênh
 Nam Tarawa	city	KI
 Moroni	city	KM
 Basseterre	city	KN
-Bình Nhưỡng	city	KP		Pyongyang
-Seoul	city	KR		Xê-un
-Kuwait City	city	KW
-Astana	city	KZ		A-xta-na|Nur-Sultan
-Viêng Chăn	city	LA		Vientiane|Viêng-chăn
-Beirut	city	LB
 Castries	city	LC
 Vaduz	city	LI
-Colombo	city	LK		Cô-lôm-bô
-Monrovia	city	LR
 Maseru	city	LS
-Vilnius	city	LT
-Riga	city	LV
-Tripoli	city	LY
-Rabat	city	MA
-Chisinau	city	MD
-Podgorica	city	ME
-Antananarivo	city	MG
 Majuro	city	MH
-Skopje	city	MK
-Bamako	city	ML
 Nay Pyi Taw	city	MM		Naypyidaw|Nây-pi-đô
 Ulaanbaatar	city	MN		Ulan Bator|U-lan Ba-to
 Nouakchott	city	MR
-Valletta	city	MT
-Port Louis	city	MU
 Male	city	MV	W	Malé
 Lilongwe	city	MW
-Mexico City	city	MX		Thành phố Mexico
-Kuala Lumpur	city	MY		Cu-a-la Lăm-pơ|Putrajaya
-Maputo	city	MZ
-Windhoek	city	NA
-Niamey	city	NE
-Abuja	city	NG
-Managua	city	NI
-Amsterdam	city	NL		La Haye|The Hague
-Oslo	city	NO		Ô-xlô
-Kathmandu	city	NP
 Yaren	city	NR
-Wellington	city	NZ
-Muscat	city	OM
-Panama City	city	PA
-Lima	city	PE
-Port Moresby	city	PG
-Manila	city	PH		Ma-ni-la
-Islamabad	city	PK
-Warsaw	city	PL		Vác-sa-va|Warszawa
-Ramallah	city	PS
-Lisbon	city	PT		Li-xbon|Lisboa
 Ngerulmud	city	PW
-Asuncion	city	PY
-Doha	city	QA
-Bucharest	city	RO		Bu-ca-rét
-Belgrade	city	RS		Bê-ô-grát
-Moskva	city	RU		Mát-xcơ-va|Matxcơva|Moscow|Mátxcơva
-Kigali	city	RW
-Riyadh	city	SA
-Honiara	city	SB
-Victoria	city	SC	W
-Khartoum	city	SD
-Stockholm	city	SE		Xtốc-khôm
-Ljubljana	city	SI
-Bratislava	city	SK
-Freetown	city	SL
-Dakar	city	SN
-Mogadishu	city	SO
 Paramaribo	city	SR
-Juba	city	SS
 Sao Tome	city	ST
-San Salvador	city	SV
-Damascus	city	SY		Đa-mát
 Mbabane	city	SZ
-N'Djamena	city	TD
 Lome	city	TG
-Bangkok	city	TH		Băng Cốc
-Dushanbe	city	TJ
-Dili	city	TL
-Ashgabat	city	TM
-Tunis	city	TN
 Nuku'alofa	city	TO
-Ankara	city	TR		An-ca-ra
 Port of Spain	city	TT
 Funafuti	city	TV
-Đài Bắc	city	TW
-Dodoma	city	TZ		Dar es Salaam
-Kiev	city	UA		Kyiv|Ki-ép
-Kampala	city	UG
 Washington D.C.	city	US		Washington|Washington DC|Oa-sinh-tơn
-Montevideo	city	UY
-Tashkent	city	UZ
 Kingstown	city	VC
-Caracas	city	VE
 Port Vila	city	VU
-Apia	city	WS
-Pristina	city	XK
-Sanaa	city	YE
-Pretoria	city	ZA		Cape Town
-Lusaka	city	ZM
-Harare	city	ZW`;
+Apia	city	WS`;

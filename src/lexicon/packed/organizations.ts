@@ -378,6 +378,33 @@ Paris Saint-Germain	other			PSG	A
 Atletico Madrid	other
 Al Nassr	other
 Inter Miami	other
+Tổng công ty May 10	company		May 10
+Tổng công ty May Nhà Bè	company		May Nhà Bè
+Công ty May Việt Tiến	company		Tổng công ty May Việt Tiến|May Việt Tiến
+Tổng công ty Đức Giang	company
+Gang thép Thái Nguyên	company		Công ty cổ phần Gang thép Thái Nguyên	TISCO	A
+Cao su Sao Vàng	company
+Supe Lâm Thao	company		Công ty cổ phần Supe phốt phát và Hóa chất Lâm Thao
+Đạm Phú Mỹ	company
+Đạm Cà Mau	company
+Đạm Hà Bắc	company
+Đạm Ninh Bình	company
+Cienco 1	company
+Cienco 4	company
+Cienco 5	company
+Cienco 6	company
+Cienco 8	company
+Vinaconex	company
+Vinci	company
+Trungnam Group	company
+Bitexco Group	company
+BB Group	company
+Lotte Mart	company
+MM Mega Market	company
+VinMart	company
+Bamboo Capital	company
+Đại Quang Minh	company
+Ngân hàng Sacombank	company
 Đại học Quốc gia Hà Nội	school		ĐHQG Hà Nội|ĐH Quốc gia Hà Nội	ĐHQGHN|VNU	A
 Đại học Quốc gia Thành phố Hồ Chí Minh	school		Đại học Quốc gia TP. Hồ Chí Minh|Đại học Quốc gia TP Hồ Chí Minh|Đại học Quốc gia TP.HCM|Đại học Quốc gia TPHCM|Đại học Quốc gia TP HCM|ĐHQG TP.HCM|ĐHQG TPHCM|ĐH Quốc gia TP.HCM|ĐH Quốc gia TP HCM|VNU-HCM|ĐHQG-HCM
 Đại học Bách khoa Hà Nội	school		Trường Đại học Bách khoa Hà Nội|ĐH Bách khoa Hà Nội	HUST|ĐHBKHN	A
@@ -1134,13 +1161,14 @@ Al-Qaeda	international		Al Qaeda
 Nhà nước Hồi giáo tự xưng	international
 Nhà nước Hồi giáo tự xưng	international			IS	AWS
 Tổ chức khủng bố Việt Tân	international		Việt Tân
+Liên hiệp châu Âu	international
 Mặt trận Tổ quốc Việt Nam	front	central	MTTQ Việt Nam|Mặt trận Tổ quốc VN|MTTQ VN	MTTQVN	A
 Mặt trận Tổ quốc	front	central		MTTQ	A
 Mặt trận	front	central
-Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Ủy ban Trung ương MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|UBTW MTTQ Việt Nam|UB Trung ương MTTQ Việt Nam|Ủy ban TƯ MTTQ Việt Nam|Ủy ban TW MTTQ Việt Nam|Ủy ban Trung ương MTTQVN|Ủy ban Trung ương Mặt trận Tổ quốc|UBTƯ MTTQ|UBTW MTTQ
-Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Trung ương MTTQ Việt Nam|TƯ MTTQ Việt Nam
-Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam|Đoàn Chủ tịch UBTƯ MTTQ Việt Nam
-Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam|Ban Thường trực UBTƯ MTTQ Việt Nam
+Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Ủy ban Trung ương MTTQ Việt Nam|UBTƯ MTTQ Việt Nam|UBTW MTTQ Việt Nam|UB Trung ương MTTQ Việt Nam|Ủy ban TƯ MTTQ Việt Nam|Ủy ban TW MTTQ Việt Nam|Ủy ban Trung ương MTTQVN|Ủy ban Trung ương Mặt trận Tổ quốc|UBTƯ MTTQ|UBTW MTTQ|Ủy ban TƯ Mặt trận Tổ quốc Việt Nam|Ủy ban TW Mặt trận Tổ quốc Việt Nam|Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam|Ủy ban T.Ư MTTQ Việt Nam|UB TƯ MTTQ Việt Nam|UB TW MTTQ Việt Nam|UB T.Ư MTTQ Việt Nam|Ủy ban TƯ MTTQVN|Ủy ban TW MTTQVN|Ủy ban T.Ư MTTQVN|Ủy ban Trung ương MTTQ|Ủy ban TƯ Mặt trận Tổ quốc|Ủy ban TW Mặt trận Tổ quốc|Ủy ban T.Ư Mặt trận Tổ quốc|Ủy ban TƯ MTTQ|Ủy ban TW MTTQ|Ủy ban T.Ư MTTQ
+Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Trung ương MTTQ Việt Nam|TƯ MTTQ Việt Nam|TƯ Mặt trận Tổ quốc Việt Nam|TW Mặt trận Tổ quốc Việt Nam|T.Ư Mặt trận Tổ quốc Việt Nam|TW MTTQ Việt Nam|T.Ư MTTQ Việt Nam
+Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam|Đoàn Chủ tịch UBTƯ MTTQ Việt Nam|Đoàn Chủ tịch Ủy ban TƯ Mặt trận Tổ quốc Việt Nam|Đoàn Chủ tịch Ủy ban TW Mặt trận Tổ quốc Việt Nam|Đoàn Chủ tịch Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam|Đoàn Chủ tịch Ủy ban TƯ MTTQ Việt Nam|Đoàn Chủ tịch Ủy ban TW MTTQ Việt Nam|Đoàn Chủ tịch Ủy ban T.Ư MTTQ Việt Nam
+Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam|Ban Thường trực UBTƯ MTTQ Việt Nam|Ban Thường trực Ủy ban TƯ Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban TW Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban TƯ MTTQ Việt Nam|Ban Thường trực Ủy ban TW MTTQ Việt Nam|Ban Thường trực Ủy ban T.Ư MTTQ Việt Nam
 Đảng đoàn Mặt trận Tổ quốc Việt Nam	front	central	Đảng đoàn MTTQ Việt Nam
 Tổng Liên đoàn Lao động Việt Nam	mass-organisation	central	Tổng LĐLĐ Việt Nam|Tổng Liên đoàn Lao động VN|TLĐLĐ Việt Nam|Tổng LĐLĐ VN	TLĐLĐVN	A
 Tổng Liên đoàn	mass-organisation	central	Đoàn Chủ tịch Tổng Liên đoàn
@@ -1163,31 +1191,31 @@ Công đoàn Công an nhân dân	mass-organisation	central
 Công đoàn Thông tin và Truyền thông Việt Nam	mass-organisation	central
 Công đoàn Giao thông Vận tải Việt Nam	mass-organisation	central	Công đoàn GTVT Việt Nam
 Công đoàn Nông nghiệp và Phát triển nông thôn Việt Nam	mass-organisation	central	Công đoàn NN&PTNT Việt Nam
-Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	mass-organisation	central	Trung ương Đoàn TNCS Hồ Chí Minh|Trung ương Đoàn|TƯ Đoàn|TW Đoàn|T.Ư Đoàn|Ban Chấp hành Trung ương Đoàn|Ban Bí thư Trung ương Đoàn|Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh
+Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	mass-organisation	central	Trung ương Đoàn TNCS Hồ Chí Minh|Trung ương Đoàn|TƯ Đoàn|TW Đoàn|T.Ư Đoàn|Ban Chấp hành Trung ương Đoàn|Ban Bí thư Trung ương Đoàn|Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh|TƯ Đoàn Thanh niên Cộng sản Hồ Chí Minh|TW Đoàn Thanh niên Cộng sản Hồ Chí Minh|T.Ư Đoàn Thanh niên Cộng sản Hồ Chí Minh|TƯ Đoàn TNCS Hồ Chí Minh|TW Đoàn TNCS Hồ Chí Minh|T.Ư Đoàn TNCS Hồ Chí Minh|Ban Chấp hành TƯ Đoàn|Ban Chấp hành TW Đoàn|Ban Chấp hành T.Ư Đoàn|Ban Bí thư TƯ Đoàn|Ban Bí thư TW Đoàn|Ban Bí thư T.Ư Đoàn|Ban Bí thư TƯ Đoàn TNCS Hồ Chí Minh|Ban Bí thư TW Đoàn TNCS Hồ Chí Minh|Ban Bí thư T.Ư Đoàn TNCS Hồ Chí Minh
 Đoàn Thanh niên Cộng sản Hồ Chí Minh	mass-organisation	central	Đoàn TNCS Hồ Chí Minh|Đoàn TNCS HCM|Đoàn Thanh niên cộng sản HCM
 Đoàn Thanh niên	mass-organisation	central
 Hội Liên hiệp Phụ nữ Việt Nam	mass-organisation	central	Hội LHPN Việt Nam|Hội LHPN VN|Hội LHPNVN|Hội Phụ nữ Việt Nam
-Trung ương Hội Liên hiệp Phụ nữ Việt Nam	mass-organisation	central	Trung ương Hội LHPN Việt Nam|TƯ Hội LHPN Việt Nam|TW Hội LHPN Việt Nam
+Trung ương Hội Liên hiệp Phụ nữ Việt Nam	mass-organisation	central	Trung ương Hội LHPN Việt Nam|TƯ Hội LHPN Việt Nam|TW Hội LHPN Việt Nam|TƯ Hội Liên hiệp Phụ nữ Việt Nam|TW Hội Liên hiệp Phụ nữ Việt Nam|T.Ư Hội Liên hiệp Phụ nữ Việt Nam|T.Ư Hội LHPN Việt Nam
 Hội Liên hiệp Phụ nữ	mass-organisation	central	Hội LHPN|Hội Phụ nữ
 Hội Nông dân Việt Nam	mass-organisation	central	Hội ND Việt Nam|Hội NDVN
-Trung ương Hội Nông dân Việt Nam	mass-organisation	central	Trung ương Hội ND Việt Nam|TƯ Hội Nông dân Việt Nam|TW Hội Nông dân Việt Nam|TƯ Hội NDVN
+Trung ương Hội Nông dân Việt Nam	mass-organisation	central	Trung ương Hội ND Việt Nam|TƯ Hội Nông dân Việt Nam|TW Hội Nông dân Việt Nam|TƯ Hội NDVN|T.Ư Hội Nông dân Việt Nam|TƯ Hội ND Việt Nam|TW Hội ND Việt Nam|T.Ư Hội ND Việt Nam
 Hội Nông dân	mass-organisation	central
 Hội Cựu chiến binh Việt Nam	mass-organisation	central	Hội CCB Việt Nam|Hội CCBVN
-Trung ương Hội Cựu chiến binh Việt Nam	mass-organisation	central	Trung ương Hội CCB Việt Nam|TƯ Hội Cựu chiến binh Việt Nam|TW Hội CCB Việt Nam
+Trung ương Hội Cựu chiến binh Việt Nam	mass-organisation	central	Trung ương Hội CCB Việt Nam|TƯ Hội Cựu chiến binh Việt Nam|TW Hội CCB Việt Nam|TW Hội Cựu chiến binh Việt Nam|T.Ư Hội Cựu chiến binh Việt Nam|TƯ Hội CCB Việt Nam|T.Ư Hội CCB Việt Nam
 Hội Cựu chiến binh	mass-organisation	central	Hội CCB
 Hội Liên hiệp Thanh niên Việt Nam	mass-organisation	central	Hội LHTN Việt Nam|Hội LHTNVN
-Trung ương Hội Liên hiệp Thanh niên Việt Nam	mass-organisation	central	Trung ương Hội LHTN Việt Nam|Ủy ban Trung ương Hội LHTN Việt Nam
+Trung ương Hội Liên hiệp Thanh niên Việt Nam	mass-organisation	central	Trung ương Hội LHTN Việt Nam|Ủy ban Trung ương Hội LHTN Việt Nam|TƯ Hội Liên hiệp Thanh niên Việt Nam|TW Hội Liên hiệp Thanh niên Việt Nam|T.Ư Hội Liên hiệp Thanh niên Việt Nam|TƯ Hội LHTN Việt Nam|TW Hội LHTN Việt Nam|T.Ư Hội LHTN Việt Nam|Ủy ban TƯ Hội LHTN Việt Nam|Ủy ban TW Hội LHTN Việt Nam|Ủy ban T.Ư Hội LHTN Việt Nam
 Hội Liên hiệp Thanh niên	mass-organisation	central	Hội LHTN
 Hội Sinh viên Việt Nam	mass-organisation	central	Hội SVVN
-Trung ương Hội Sinh viên Việt Nam	mass-organisation	central
+Trung ương Hội Sinh viên Việt Nam	mass-organisation	central	TƯ Hội Sinh viên Việt Nam|TW Hội Sinh viên Việt Nam|T.Ư Hội Sinh viên Việt Nam
 Hội Sinh viên	mass-organisation	central
 Đội Thiếu niên Tiền phong Hồ Chí Minh	mass-organisation	central	Đội TNTP Hồ Chí Minh|Đội TNTP HCM
-Hội đồng Đội Trung ương	mass-organisation	central
+Hội đồng Đội Trung ương	mass-organisation	central	Hội đồng Đội TƯ|Hội đồng Đội TW|Hội đồng Đội T.Ư
 Liên hiệp các tổ chức hữu nghị Việt Nam	mass-organisation	central	Liên hiệp Các tổ chức hữu nghị VN	VUFO	A
 Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam	mass-organisation	central	Liên hiệp các Hội KH&KT Việt Nam|Liên hiệp Hội Việt Nam|Liên hiệp các Hội Khoa học Kỹ thuật Việt Nam|Liên hiệp các Hội KHKT Việt Nam	VUSTA	A
 Liên hiệp các Hội Văn học nghệ thuật Việt Nam	mass-organisation	central	Liên hiệp các Hội VHNT Việt Nam|Liên hiệp các Hội Văn học, Nghệ thuật Việt Nam
 Hội Chữ thập đỏ Việt Nam	mass-organisation	central	Hội CTĐ Việt Nam
-Trung ương Hội Chữ thập đỏ Việt Nam	mass-organisation	central	TƯ Hội Chữ thập đỏ Việt Nam|Trung ương Hội CTĐ Việt Nam
+Trung ương Hội Chữ thập đỏ Việt Nam	mass-organisation	central	TƯ Hội Chữ thập đỏ Việt Nam|Trung ương Hội CTĐ Việt Nam|TW Hội Chữ thập đỏ Việt Nam|T.Ư Hội Chữ thập đỏ Việt Nam|TƯ Hội CTĐ Việt Nam|TW Hội CTĐ Việt Nam|T.Ư Hội CTĐ Việt Nam
 Hội Chữ thập đỏ	mass-organisation	central	Hội CTĐ
 Hội Nhà báo Việt Nam	mass-organisation	central
 Hội Nhà báo	mass-organisation	central
@@ -1302,7 +1330,7 @@ Liên đoàn Vovinam Việt Nam	mass-organisation	central
 Ủy ban Đoàn kết Á - Phi - Mỹ Latinh của Việt Nam	mass-organisation	central
 Quỹ Bảo trợ trẻ em Việt Nam	mass-organisation	central
 Quỹ Hòa bình và Phát triển Việt Nam	mass-organisation	central
-Quỹ Vì người nghèo Trung ương	mass-organisation	central
+Quỹ Vì người nghèo Trung ương	mass-organisation	central	Quỹ Vì người nghèo TƯ|Quỹ Vì người nghèo TW|Quỹ Vì người nghèo T.Ư
 Quỹ Vắc xin phòng COVID-19	mass-organisation	central
 Quỹ Hỗ trợ nông dân	mass-organisation	central
 Giáo hội Phật giáo Việt Nam	religious	central	GHPG Việt Nam|GHPGVN	GHPGVN	A
@@ -1545,53 +1573,56 @@ Axios	press
 Forbes	press
 Time	press				W
 Newsweek	press
+Báo Cứu Quốc	press
+Báo Nhân Dân hằng tháng	press
+Đời sống Plus	press		Đời Sống Plus
 Đảng Cộng sản Việt Nam	party	central	Đảng Cộng sản VN|Đảng CSVN	ĐCSVN	A
 Đảng ta	party	central
-Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam	party	central	Ban Chấp hành Trung ương Đảng|Ban Chấp hành Trung ương|BCH Trung ương Đảng|BCH Trung ương|BCHTW Đảng|BCHTƯ Đảng	BCHTW|BCHTƯ|BCHTWĐ	A
-Trung ương Đảng	party	central	TW Đảng|TƯ Đảng|T.Ư Đảng|Trung ương Đảng Cộng sản Việt Nam
-Bộ Chính trị	party	central	Bộ Chính trị Ban Chấp hành Trung ương Đảng
+Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam	party	central	Ban Chấp hành Trung ương Đảng|Ban Chấp hành Trung ương|BCH Trung ương Đảng|BCH Trung ương|BCHTW Đảng|BCHTƯ Đảng|Ban Chấp hành TƯ Đảng Cộng sản Việt Nam|Ban Chấp hành TW Đảng Cộng sản Việt Nam|Ban Chấp hành T.Ư Đảng Cộng sản Việt Nam|Ban Chấp hành TƯ Đảng|Ban Chấp hành TW Đảng|Ban Chấp hành T.Ư Đảng|Ban Chấp hành TƯ|Ban Chấp hành TW|Ban Chấp hành T.Ư|BCH TƯ Đảng|BCH TW Đảng|BCH T.Ư Đảng|BCH TƯ|BCH TW|BCH T.Ư	BCHTW|BCHTƯ|BCHTWĐ	A
+Trung ương Đảng	party	central	TW Đảng|TƯ Đảng|T.Ư Đảng|Trung ương Đảng Cộng sản Việt Nam|TƯ Đảng Cộng sản Việt Nam|TW Đảng Cộng sản Việt Nam|T.Ư Đảng Cộng sản Việt Nam
+Bộ Chính trị	party	central	Bộ Chính trị Ban Chấp hành Trung ương Đảng|Bộ Chính trị Ban Chấp hành TƯ Đảng|Bộ Chính trị Ban Chấp hành TW Đảng|Bộ Chính trị Ban Chấp hành T.Ư Đảng
 Bộ Chính trị	party	central		BCT	AWS
-Ban Bí thư	party	central	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương
+Ban Bí thư	party	central	Ban Bí thư Trung ương Đảng|Ban Bí thư Trung ương|Ban Bí thư TƯ Đảng|Ban Bí thư TW Đảng|Ban Bí thư T.Ư Đảng|Ban Bí thư TƯ|Ban Bí thư TW|Ban Bí thư T.Ư
 Ban Bí thư	party	central		BBT	AWS
-Ủy ban Kiểm tra Trung ương	party	central	UBKT Trung ương|UBKT TƯ|UBKT TW|Ủy ban Kiểm tra Trung ương Đảng	UBKTTW|UBKTTƯ	A
-Văn phòng Trung ương Đảng	party	central	Văn phòng Trung ương|VP Trung ương Đảng	VPTW|VPTƯ	A
-Ban Tổ chức Trung ương	party	central	Ban Tổ chức TƯ|Ban Tổ chức TW|Ban Tổ chức Trung ương Đảng	BTCTW	A
-Ban Nội chính Trung ương	party	central	Ban Nội chính TƯ|Ban Nội chính TW|Ban Nội chính Trung ương Đảng	BNCTW	A
-Ban Tuyên giáo và Dân vận Trung ương	party	central	Ban Tuyên giáo - Dân vận Trung ương|Ban Tuyên giáo và Dân vận TƯ
-Ban Chính sách, chiến lược Trung ương	party	central	Ban Chính sách, chiến lược TƯ
-Ban Tuyên giáo Trung ương	party	central	Ban Tuyên giáo TƯ|Ban Tuyên giáo TW|Ban Tuyên giáo Trung ương Đảng	BTGTW	A
-Ban Dân vận Trung ương	party	central	Ban Dân vận TƯ|Ban Dân vận TW|Ban Dân vận Trung ương Đảng	BDVTW	A
-Ban Kinh tế Trung ương	party	central	Ban Kinh tế TƯ|Ban Kinh tế TW|Ban Kinh tế Trung ương Đảng	BKTTW	A
-Ban Đối ngoại Trung ương	party	central	Ban Đối ngoại TƯ|Ban Đối ngoại TW|Ban Đối ngoại Trung ương Đảng	BĐNTW	A
-Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương	party	central	Ban Bảo vệ chăm sóc sức khỏe cán bộ Trung ương|Ban Bảo vệ, chăm sóc sức khỏe Trung ương|Ban Bảo vệ chăm sóc sức khỏe Trung ương
-Ban Khoa giáo Trung ương	party	central
-Ban Tư tưởng - Văn hóa Trung ương	party	central
-Tiểu ban Bảo vệ chính trị nội bộ Trung ương	party	central
-Hội đồng Lý luận Trung ương	party	central	Hội đồng Lý luận TƯ	HĐLLTW	A
-Hội đồng Lý luận, phê bình văn học, nghệ thuật Trung ương	party	central
-Hội đồng Khoa học các cơ quan Đảng Trung ương	party	central
-Quân ủy Trung ương	party	central	Quân ủy TƯ|Quân ủy TW	QUTW|QUTƯ	A
-Đảng ủy Công an Trung ương	party	central	Đảng ủy Công an TƯ	ĐUCATW	A
-Đảng ủy các cơ quan Đảng Trung ương	party	central
-Đảng bộ các cơ quan Đảng Trung ương	party	central
+Ủy ban Kiểm tra Trung ương	party	central	UBKT Trung ương|UBKT TƯ|UBKT TW|Ủy ban Kiểm tra Trung ương Đảng|Ủy ban Kiểm tra TƯ|Ủy ban Kiểm tra TW|Ủy ban Kiểm tra T.Ư|UBKT T.Ư|Ủy ban Kiểm tra TƯ Đảng|Ủy ban Kiểm tra TW Đảng|Ủy ban Kiểm tra T.Ư Đảng	UBKTTW|UBKTTƯ	A
+Văn phòng Trung ương Đảng	party	central	Văn phòng Trung ương|VP Trung ương Đảng|Văn phòng TƯ Đảng|Văn phòng TW Đảng|Văn phòng T.Ư Đảng|Văn phòng TƯ|Văn phòng TW|Văn phòng T.Ư|VP TƯ Đảng|VP TW Đảng|VP T.Ư Đảng	VPTW|VPTƯ	A
+Ban Tổ chức Trung ương	party	central	Ban Tổ chức TƯ|Ban Tổ chức TW|Ban Tổ chức Trung ương Đảng|Ban Tổ chức T.Ư|Ban Tổ chức TƯ Đảng|Ban Tổ chức TW Đảng|Ban Tổ chức T.Ư Đảng	BTCTW	A
+Ban Nội chính Trung ương	party	central	Ban Nội chính TƯ|Ban Nội chính TW|Ban Nội chính Trung ương Đảng|Ban Nội chính T.Ư|Ban Nội chính TƯ Đảng|Ban Nội chính TW Đảng|Ban Nội chính T.Ư Đảng	BNCTW	A
+Ban Tuyên giáo và Dân vận Trung ương	party	central	Ban Tuyên giáo - Dân vận Trung ương|Ban Tuyên giáo và Dân vận TƯ|Ban Tuyên giáo và Dân vận TW|Ban Tuyên giáo và Dân vận T.Ư|Ban Tuyên giáo - Dân vận TƯ|Ban Tuyên giáo - Dân vận TW|Ban Tuyên giáo - Dân vận T.Ư
+Ban Chính sách, chiến lược Trung ương	party	central	Ban Chính sách, chiến lược TƯ|Ban Chính sách, chiến lược TW|Ban Chính sách, chiến lược T.Ư
+Ban Tuyên giáo Trung ương	party	central	Ban Tuyên giáo TƯ|Ban Tuyên giáo TW|Ban Tuyên giáo Trung ương Đảng|Ban Tuyên giáo T.Ư|Ban Tuyên giáo TƯ Đảng|Ban Tuyên giáo TW Đảng|Ban Tuyên giáo T.Ư Đảng	BTGTW	A
+Ban Dân vận Trung ương	party	central	Ban Dân vận TƯ|Ban Dân vận TW|Ban Dân vận Trung ương Đảng|Ban Dân vận T.Ư|Ban Dân vận TƯ Đảng|Ban Dân vận TW Đảng|Ban Dân vận T.Ư Đảng	BDVTW	A
+Ban Kinh tế Trung ương	party	central	Ban Kinh tế TƯ|Ban Kinh tế TW|Ban Kinh tế Trung ương Đảng|Ban Kinh tế T.Ư|Ban Kinh tế TƯ Đảng|Ban Kinh tế TW Đảng|Ban Kinh tế T.Ư Đảng	BKTTW	A
+Ban Đối ngoại Trung ương	party	central	Ban Đối ngoại TƯ|Ban Đối ngoại TW|Ban Đối ngoại Trung ương Đảng|Ban Đối ngoại T.Ư|Ban Đối ngoại TƯ Đảng|Ban Đối ngoại TW Đảng|Ban Đối ngoại T.Ư Đảng	BĐNTW	A
+Ban Bảo vệ, chăm sóc sức khỏe cán bộ Trung ương	party	central	Ban Bảo vệ chăm sóc sức khỏe cán bộ Trung ương|Ban Bảo vệ, chăm sóc sức khỏe Trung ương|Ban Bảo vệ chăm sóc sức khỏe Trung ương|Ban Bảo vệ, chăm sóc sức khỏe cán bộ TƯ|Ban Bảo vệ, chăm sóc sức khỏe cán bộ TW|Ban Bảo vệ, chăm sóc sức khỏe cán bộ T.Ư|Ban Bảo vệ chăm sóc sức khỏe cán bộ TƯ|Ban Bảo vệ chăm sóc sức khỏe cán bộ TW|Ban Bảo vệ chăm sóc sức khỏe cán bộ T.Ư|Ban Bảo vệ, chăm sóc sức khỏe TƯ|Ban Bảo vệ, chăm sóc sức khỏe TW|Ban Bảo vệ, chăm sóc sức khỏe T.Ư|Ban Bảo vệ chăm sóc sức khỏe TƯ|Ban Bảo vệ chăm sóc sức khỏe TW|Ban Bảo vệ chăm sóc sức khỏe T.Ư
+Ban Khoa giáo Trung ương	party	central	Ban Khoa giáo TƯ|Ban Khoa giáo TW|Ban Khoa giáo T.Ư
+Ban Tư tưởng - Văn hóa Trung ương	party	central	Ban Tư tưởng - Văn hóa TƯ|Ban Tư tưởng - Văn hóa TW|Ban Tư tưởng - Văn hóa T.Ư
+Tiểu ban Bảo vệ chính trị nội bộ Trung ương	party	central	Tiểu ban Bảo vệ chính trị nội bộ TƯ|Tiểu ban Bảo vệ chính trị nội bộ TW|Tiểu ban Bảo vệ chính trị nội bộ T.Ư
+Hội đồng Lý luận Trung ương	party	central	Hội đồng Lý luận TƯ|Hội đồng Lý luận TW|Hội đồng Lý luận T.Ư	HĐLLTW	A
+Hội đồng Lý luận, phê bình văn học, nghệ thuật Trung ương	party	central	Hội đồng Lý luận, phê bình văn học, nghệ thuật TƯ|Hội đồng Lý luận, phê bình văn học, nghệ thuật TW|Hội đồng Lý luận, phê bình văn học, nghệ thuật T.Ư
+Hội đồng Khoa học các cơ quan Đảng Trung ương	party	central	Hội đồng Khoa học các cơ quan Đảng TƯ|Hội đồng Khoa học các cơ quan Đảng TW|Hội đồng Khoa học các cơ quan Đảng T.Ư
+Quân ủy Trung ương	party	central	Quân ủy TƯ|Quân ủy TW|Quân ủy T.Ư	QUTW|QUTƯ	A
+Đảng ủy Công an Trung ương	party	central	Đảng ủy Công an TƯ|Đảng ủy Công an TW|Đảng ủy Công an T.Ư	ĐUCATW	A
+Đảng ủy các cơ quan Đảng Trung ương	party	central	Đảng ủy các cơ quan Đảng TƯ|Đảng ủy các cơ quan Đảng TW|Đảng ủy các cơ quan Đảng T.Ư
+Đảng bộ các cơ quan Đảng Trung ương	party	central	Đảng bộ các cơ quan Đảng TƯ|Đảng bộ các cơ quan Đảng TW|Đảng bộ các cơ quan Đảng T.Ư
 Đảng ủy Chính phủ	party	central
 Đảng bộ Chính phủ	party	central
 Đảng ủy Quốc hội	party	central
 Đảng bộ Quốc hội	party	central
-Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương	party	central	Đảng ủy Mặt trận Tổ quốc Việt Nam, các đoàn thể Trung ương|Đảng ủy MTTQ, các đoàn thể Trung ương|Đảng ủy MTTQ Việt Nam, các đoàn thể Trung ương
-Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương	party	central	Đảng bộ MTTQ, các đoàn thể Trung ương
-Đảng ủy Khối các cơ quan Trung ương	party	central
-Đảng bộ Khối các cơ quan Trung ương	party	central
-Đảng ủy Khối Doanh nghiệp Trung ương	party	central
-Đảng bộ Khối Doanh nghiệp Trung ương	party	central
+Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương	party	central	Đảng ủy Mặt trận Tổ quốc Việt Nam, các đoàn thể Trung ương|Đảng ủy MTTQ, các đoàn thể Trung ương|Đảng ủy MTTQ Việt Nam, các đoàn thể Trung ương|Đảng ủy Mặt trận Tổ quốc, các đoàn thể TƯ|Đảng ủy Mặt trận Tổ quốc, các đoàn thể TW|Đảng ủy Mặt trận Tổ quốc, các đoàn thể T.Ư|Đảng ủy MTTQ, các đoàn thể TƯ|Đảng ủy MTTQ, các đoàn thể TW|Đảng ủy MTTQ, các đoàn thể T.Ư|Đảng ủy Mặt trận Tổ quốc Việt Nam, các đoàn thể TƯ|Đảng ủy Mặt trận Tổ quốc Việt Nam, các đoàn thể TW|Đảng ủy Mặt trận Tổ quốc Việt Nam, các đoàn thể T.Ư|Đảng ủy MTTQ Việt Nam, các đoàn thể TƯ|Đảng ủy MTTQ Việt Nam, các đoàn thể TW|Đảng ủy MTTQ Việt Nam, các đoàn thể T.Ư
+Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương	party	central	Đảng bộ MTTQ, các đoàn thể Trung ương|Đảng bộ Mặt trận Tổ quốc, các đoàn thể TƯ|Đảng bộ Mặt trận Tổ quốc, các đoàn thể TW|Đảng bộ Mặt trận Tổ quốc, các đoàn thể T.Ư|Đảng bộ MTTQ, các đoàn thể TƯ|Đảng bộ MTTQ, các đoàn thể TW|Đảng bộ MTTQ, các đoàn thể T.Ư
+Đảng ủy Khối các cơ quan Trung ương	party	central	Đảng ủy Khối các cơ quan TƯ|Đảng ủy Khối các cơ quan TW|Đảng ủy Khối các cơ quan T.Ư
+Đảng bộ Khối các cơ quan Trung ương	party	central	Đảng bộ Khối các cơ quan TƯ|Đảng bộ Khối các cơ quan TW|Đảng bộ Khối các cơ quan T.Ư
+Đảng ủy Khối Doanh nghiệp Trung ương	party	central	Đảng ủy Khối Doanh nghiệp TƯ|Đảng ủy Khối Doanh nghiệp TW|Đảng ủy Khối Doanh nghiệp T.Ư
+Đảng bộ Khối Doanh nghiệp Trung ương	party	central	Đảng bộ Khối Doanh nghiệp TƯ|Đảng bộ Khối Doanh nghiệp TW|Đảng bộ Khối Doanh nghiệp T.Ư
 Đảng ủy Ngoài nước	party	central
-Đảng bộ Công an Trung ương	party	central
+Đảng bộ Công an Trung ương	party	central	Đảng bộ Công an TƯ|Đảng bộ Công an TW|Đảng bộ Công an T.Ư
 Đảng bộ Quân đội	party	central
-Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực	party	central	Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực
-Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực	party	central	Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực
-Ban Chỉ đạo Trung ương về phòng, chống tham nhũng	party	central	Ban Chỉ đạo Trung ương phòng, chống tham nhũng
-Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số	party	central
-Ban Chỉ đạo Cải cách tư pháp Trung ương	party	central
+Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực	party	central	Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực|Ban Chỉ đạo TƯ về phòng, chống tham nhũng, lãng phí, tiêu cực|Ban Chỉ đạo TW về phòng, chống tham nhũng, lãng phí, tiêu cực|Ban Chỉ đạo T.Ư về phòng, chống tham nhũng, lãng phí, tiêu cực
+Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực	party	central	Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực|Ban Chỉ đạo TƯ về phòng, chống tham nhũng, tiêu cực|Ban Chỉ đạo TW về phòng, chống tham nhũng, tiêu cực|Ban Chỉ đạo T.Ư về phòng, chống tham nhũng, tiêu cực
+Ban Chỉ đạo Trung ương về phòng, chống tham nhũng	party	central	Ban Chỉ đạo Trung ương phòng, chống tham nhũng|Ban Chỉ đạo TƯ về phòng, chống tham nhũng|Ban Chỉ đạo TW về phòng, chống tham nhũng|Ban Chỉ đạo T.Ư về phòng, chống tham nhũng|Ban Chỉ đạo TƯ phòng, chống tham nhũng|Ban Chỉ đạo TW phòng, chống tham nhũng|Ban Chỉ đạo T.Ư phòng, chống tham nhũng
+Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số	party	central	Ban Chỉ đạo TƯ về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số|Ban Chỉ đạo TW về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số|Ban Chỉ đạo T.Ư về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số
+Ban Chỉ đạo Cải cách tư pháp Trung ương	party	central	Ban Chỉ đạo Cải cách tư pháp TƯ|Ban Chỉ đạo Cải cách tư pháp TW|Ban Chỉ đạo Cải cách tư pháp T.Ư
 Tiểu ban Văn kiện Đại hội XIII	party	central
 Tiểu ban Nhân sự Đại hội XIV	party	central
 Tiểu ban Văn kiện Đại hội XIV	party	central
@@ -1987,4 +2018,13 @@ Viện kiểm sát nhân dân cấp cao	procuracy	central	VKSND cấp cao
 Viện kiểm sát nhân dân cấp cao tại Hà Nội	procuracy	central	VKSND cấp cao tại Hà Nội
 Viện kiểm sát nhân dân cấp cao tại Đà Nẵng	procuracy	central	VKSND cấp cao tại Đà Nẵng
 Viện kiểm sát nhân dân cấp cao tại Thành phố Hồ Chí Minh	procuracy	central	VKSND cấp cao tại TP. Hồ Chí Minh|VKSND cấp cao tại TP.HCM
-Viện kiểm sát quân sự Trung ương	procuracy	central`;
+Viện kiểm sát quân sự Trung ương	procuracy	central
+Hội đồng Quốc gia về Khoa học, công nghệ và Đổi mới sáng tạo	government	central
+Hội đồng Chính sách khoa học và công nghệ quốc gia	government	central
+Hội đồng Quốc gia về phát triển bền vững và nâng cao năng lực cạnh tranh	government	central
+Chính phủ Cách mạng lâm thời Cộng hòa miền Nam Việt Nam	government	central	Chính phủ Cách mạng Lâm thời
+Chính phủ lâm thời	government	central
+Trung ương Cục miền Nam	government	central
+Xứ ủy Nam Bộ	government	central
+Xứ ủy Bắc Kỳ	government	central
+Khu ủy Tây Nam Bộ	government	central`;

@@ -42,7 +42,16 @@ const HALF = 8;
 const POINT = 9;
 const SHORT = 10;
 const KINDS: Readonly<Record<string, number>> = {
-  digit: DIGIT_WORD, unit: UNIT_WORD, ten: TEN, tens: TENS, hundred: HUNDRED, link: LINK, magnitude: MAGNITUDE, half: HALF, point: POINT, short: SHORT,
+  digit: DIGIT_WORD,
+  unit: UNIT_WORD,
+  ten: TEN,
+  tens: TENS,
+  hundred: HUNDRED,
+  link: LINK,
+  magnitude: MAGNITUDE,
+  half: HALF,
+  point: POINT,
+  short: SHORT,
 };
 
 export interface NumberGrammar {
@@ -170,20 +179,30 @@ export class Numbers {
         const k = this.kind(chained);
         // `chục`, `trăm` before a magnitude: 3 chục triệu, 5 trăm nghìn.
         const step =
-          k === MAGNITUDE ? this.grammar.value[tokens.id[chained]]
-          : k === SHORT && this.shortFits(chained) ? this.grammar.value[tokens.id[chained]]
-          : (k === HUNDRED || (k === TENS && !words)) && (tokens.flags[chained - 1] & NUMBER) !== 0 && this.inLine(chained + 1) && this.kind(chained + 1) === MAGNITUDE ? (k === HUNDRED ? 2 : 1)
-          : -1;
+          k === MAGNITUDE
+            ? this.grammar.value[tokens.id[chained]]
+            : k === SHORT && this.shortFits(chained)
+              ? this.grammar.value[tokens.id[chained]]
+              : (k === HUNDRED || (k === TENS && !words)) &&
+                  (tokens.flags[chained - 1] & NUMBER) !== 0 &&
+                  this.inLine(chained + 1) &&
+                  this.kind(chained + 1) === MAGNITUDE
+                ? k === HUNDRED
+                  ? 2
+                  : 1
+                : -1;
         if (step < 0) break;
         // A magnitude can not follow a greater one (`tỷ nghìn`).
         if (k === MAGNITUDE && unit > 0 && step < lastStep(unit)) break;
         unit += step;
         base = scaleUp(base, step);
         chained++;
-        if (step >= 3) for (const t of terms) if (t.unit < step) {
-          t.value = scaleUp(t.value, step);
-          t.unit += step;
-        }
+        if (step >= 3)
+          for (const t of terms)
+            if (t.unit < step) {
+              t.value = scaleUp(t.value, step);
+              t.unit += step;
+            }
       }
       if (previous !== undefined) {
         // What follows a magnitude must be smaller: 1 tỷ 200 triệu; digits without a magnitude belong to something else.
@@ -269,7 +288,8 @@ export class Numbers {
       value += 10;
       i++;
       const u = this.inLine(i) ? this.kind(i) : 0;
-      if ((u === DIGIT_WORD && this.val(i) !== 5 && this.val(i) !== 0) || (u === UNIT_WORD && this.val(i) === 5)) return { value: value + this.val(i), to: i + 1 };
+      if ((u === DIGIT_WORD && this.val(i) !== 5 && this.val(i) !== 0) || (u === UNIT_WORD && this.val(i) === 5))
+        return { value: value + this.val(i), to: i + 1 };
       return { value, to: i };
     }
     if (this.inLine(i + 1)) {
@@ -278,7 +298,10 @@ export class Numbers {
         value += this.val(i) * 10;
         i += 2;
         const u = this.inLine(i) ? this.kind(i) : 0;
-        if (u === UNIT_WORD || (u === DIGIT_WORD && this.val(i) !== 5 && this.val(i) !== 0 && this.kind(i - 1) === TENS && this.val(i - 1) === 10 && !this.tensFollow(i)))
+        if (
+          u === UNIT_WORD ||
+          (u === DIGIT_WORD && this.val(i) !== 5 && this.val(i) !== 0 && this.kind(i - 1) === TENS && this.val(i - 1) === 10 && !this.tensFollow(i))
+        )
           return { value: value + this.val(i), to: i + 1 };
         return { value, to: i };
       }
@@ -353,8 +376,12 @@ export class Numbers {
 
   private spaced(k: number): boolean {
     const { tokens } = this;
-    return (tokens.flags[k] & (NUMBER | GLUED | LINE)) === NUMBER && tokens.end[k] - tokens.start[k] === 3 && tokens.start[k] === tokens.end[k - 1] + 1 &&
-      (tokens.flags[k + 1] & (NUMBER | GLUED)) !== (NUMBER | GLUED);
+    return (
+      (tokens.flags[k] & (NUMBER | GLUED | LINE)) === NUMBER &&
+      tokens.end[k] - tokens.start[k] === 3 &&
+      tokens.start[k] === tokens.end[k - 1] + 1 &&
+      (tokens.flags[k + 1] & (NUMBER | GLUED)) !== (NUMBER | GLUED)
+    );
   }
 }
 
@@ -379,7 +406,7 @@ function decimal(digits: string, scale: number): Decimal {
 /** A decimal times 10 ** `power`. */
 export function scaleUp(d: Decimal, power: number): Decimal {
   if (d.scale >= power) return { coefficient: d.coefficient, scale: d.scale - power };
-  return { coefficient: d.coefficient * 10n ** BigInt(power - Math.max(0, d.scale)), scale: d.scale > 0 ? 0 : d.scale };
+  return { coefficient: d.coefficient * 10n ** BigInt(power - Math.max(0, d.scale)), scale: Math.min(d.scale, 0) };
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {

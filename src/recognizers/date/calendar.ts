@@ -1,0 +1,73 @@
+/** Arithmetic of the proleptic Gregorian calendar on day numbers (0 = 1970-01-01), without `Date` and without zones. */
+
+/** Day number of a civil date; `month` is 1–12. Months outside that range are not carried. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+export interface Civil {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The civil date of a day number. */
+export function civil(number: number): Civil {
+  const z = number + 719468;
+  const era = Math.floor(z / 146097);
+  const dayOfEra = z - era * 146097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const m = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = m < 10 ? m + 3 : m - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * m + 2) / 5) + 1 };
+}
+
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** ISO weekday: 1 Monday … 7 Sunday. */
+export function isoWeekday(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** ISO week-numbering year and week of a day number. */
+export function isoWeek(number: number): { readonly year: number; readonly week: number } {
+  const thursday = number - isoWeekday(number) + 4;
+  const { year } = civil(thursday);
+  return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };
+}
+
+/** Day number of the Monday of an ISO week. */
+export function mondayOf(year: number, week: number): number {
+  const fourth = dayNumber(year, 1, 4);
+  return fourth - isoWeekday(fourth) + 1 + (week - 1) * 7;
+}
+
+/** Year and month that lie `shift` months away. */
+export function shiftMonth(year: number, month: number, shift: number): { readonly year: number; readonly month: number } {
+  const m = year * 12 + (month - 1) + shift;
+  return { year: Math.floor(m / 12), month: (((m % 12) + 12) % 12) + 1 };
+}
+
+/** Decimal digits, padded with zeros on the left. */
+export function pad(n: number, width: number): string {
+  return String(n).padStart(width, '0');
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function isoDate(number: number): string {
+  const { year, month, day } = civil(number);
+  return pad(year, 4) + '-' + pad(month, 2) + '-' + pad(day, 2);
+}

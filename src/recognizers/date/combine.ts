@@ -1,0 +1,276 @@
+/** Intervals (`từ ngày 1 đến 5/7/2025`, `26 - 28/12`) and lists (`ngày 21 và 22/6`), whose short members borrow from their neighbours. */
+import { atTime, dayAndMonth } from './day.ts';
+import { Kind } from './grammar.ts';
+import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
+import { quarterNumber } from './period.ts';
+import { hasYear, isDayLike, NONE, type Point, point } from './point.ts';
+import { COMMA, DASH, type Reader } from './reader.ts';
+import { isOpenYear, readYear } from './year.ts';
+
+const LONGEST_LIST = 16;
+
+type PointAt = (r: Reader, i: number) => Point | readonly [Point, Point] | undefined;
+
+/** The second end of an interval that begins with `a`; undefined where there is none. */
+export function intervalEnd(r: Reader, a: Point, pointAt: PointAt): Point | undefined {
+  let k = a.to;
+  const dash = r.id(k) === DASH;
+  if (dash) k++;
+  else if (r.item(k) === Kind.to) k = r.to;
+  else return undefined;
+  if (!r.inLine(k) || k >= r.tokens.count) return undefined;
+  const b = endAt(r, k, a, dash, pointAt);
+  if (b === undefined || b.bare || (a.bare && b.grain !== a.grain && !(isDayLike(a) && isDayLike(b)))) return undefined;
+  // A chain of dashes is a table or a quiz, not an interval.
+  if (dash && !r.glued(k) && r.id(b.to) === DASH && !r.glued(b.to)) return undefined;
+  if (dash && rank(a) !== rank(b)) return undefined;
+  return b;
+}
+
+function rank(p: Point): number {
+  return isDayLike(p) ? 0 : p.grain === 'year' ? 4 : p.grain === 'month' ? 2 : 3;
+}
+
+function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt): Point | undefined {
+  const from = a.from;
+  if (r.isNumber(k)) {
+    if (a.grain === 'hour' || a.grain === 'minute') {
+      const t = atTime(r, k);
+      if (t !== undefined) return t;
+    }
+    if (isDayLike(a)) {
+      const n = numericDay(r, k, from, true, true);
+      if (n !== undefined) {
+        if (!hasYear(n)) readYear(r, n, false);
+        return n;
+      }
+      const day = r.small(k);
+      if (day >= 1 && day <= 31) {
+        const to = r.to;
+        const p = dayAndMonth(r, day, to, from);
+        if (p !== undefined) return p;
+        // ngày 21-22 (with no month)
+        if (a.noun && a.month === NONE && dash && r.closes(to) && !tiedBehind(r, to)) {
+          const short = point(from, to, 'day', 'day-of-month');
+          short.day = day;
+          return short;
+        }
+      }
+      return undefined;
+    }
+    if (a.grain === 'month') return monthEnd(r, k, a);
+    if (a.grain === 'quarter') return quarterEnd(r, k, from);
+    if (a.grain === 'year' || a.bare) return yearEnd(r, k, a, dash);
+    if (a.grain === 'century' && r.width(k) <= 2) {
+      const c = point(from, k + 1, 'century', 'century');
+      c.century = r.digits(k);
+      return c;
+    }
+    return undefined;
+  }
+  if (a.grain === 'quarter') {
+    const q = quarterEnd(r, k, from);
+    if (q !== undefined) return q;
+  }
+  const id = r.id(k);
+  if (a.grain === 'century' && id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(k)) {
+    const c = point(from, k + 1, 'century', 'century');
+    c.century = r.grammar.roman[id];
+    return c;
+  }
+  const found = pointAt(r, k);
+  return found === undefined || Array.isArray(found) ? undefined : (found as Point);
+}
+
+function monthEnd(r: Reader, k: number, a: Point): Point | undefined {
+  const n = numericMonth(r, k, a.from, true, true);
+  if (n !== undefined) return n;
+  const month = r.digits(k);
+  if (month < 1 || month > 12 || r.width(k) > 2 || r.numberGoesOn(k + 1) || tiedBehind(r, k + 1)) return undefined;
+  const p = point(a.from, k + 1, 'month', 'month');
+  p.month = month;
+  readYear(r, p, true);
+  return hasYear(p) || (a.noun && r.closes(p.to)) ? p : undefined;
+}
+
+function quarterEnd(r: Reader, k: number, from: number): Point | undefined {
+  const q = quarterNumber(r, k);
+  if (q < 0) return undefined;
+  const p = point(from, r.to, 'quarter', 'quarter');
+  p.quarter = q;
+  readYear(r, p, true);
+  return p;
+}
+
+function yearEnd(r: Reader, k: number, a: Point, dash: boolean): Point | undefined {
+  let year = r.fullYear(k);
+  const glued = dash && r.glued(k) && r.glued(k - 1);
+  if (year < 0 && glued && r.width(k) === 2 && a.year > 0 && !r.numberGoesOn(k + 1)) {
+    // 2021-25
+    year = a.year - (a.year % 100) + r.digits(k);
+    if (year <= a.year || year - a.year > 15) return undefined;
+  }
+  if (year < 1000 || year > 2200 || tiedBehind(r, k + 1) || r.unitFollows(k + 1)) return undefined;
+  if (a.year !== NONE && (year <= a.year || (a.bare && (year - a.year > 300 || a.year < 1500)))) return undefined;
+  const p = point(a.from, k + 1, 'year', 'year');
+  p.year = year;
+  return p;
+}
+
+/** The members of a list that `first` begins, itself included. Members that only look like dates are left off. */
+export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] {
+  const members = [first];
+  if (first.part !== NONE && first.month === NONE) return members;
+  let previous = first;
+  while (members.length < LONGEST_LIST) {
+    let k = previous.to;
+    let and = false;
+    if (r.id(k) === COMMA) k++;
+    if (r.kind(k) === Kind.and) {
+      and = true;
+      k++;
+    }
+    if (k === previous.to || !r.inLine(k)) break;
+    const q = memberAt(r, k, previous, and, pointAt);
+    if (q === undefined) break;
+    members.push(q);
+    previous = q;
+  }
+  // A bare number closes a list only behind `và`, and where nothing is counted.
+  while (members.length > 1) {
+    const last = members[members.length - 1];
+    if (!last.bare) break;
+    const and = r.kind(last.from - 1) === Kind.and;
+    if (and && r.closes(last.to) && !r.unitFollows(last.to)) break;
+    if (last.grain === 'year' && r.closes(last.to)) break;
+    members.pop();
+  }
+  return members;
+}
+
+function memberAt(r: Reader, k: number, before: Point, and: boolean, pointAt: PointAt): Point | undefined {
+  if (!r.isNumber(k)) {
+    if (before.grain === 'quarter') {
+      const q = quarterEnd(r, k, k);
+      if (q !== undefined) return q;
+    }
+    // A noun of its own: a member only where the one before lacks something that it can lend.
+    if (!and || hasYear(before) || before.sameDay) return undefined;
+    const found = pointAt(r, k);
+    if (found === undefined || Array.isArray(found)) return undefined;
+    const p = found as Point;
+    return p.grain === before.grain && !p.bare ? p : undefined;
+  }
+  if (isDayLike(before)) {
+    const n = numericDay(r, k, k, true);
+    if (n !== undefined) {
+      if (!hasYear(n)) readYear(r, n, false);
+      return n;
+    }
+    const day = r.small(k);
+    if (day < 1 || day > 31) return undefined;
+    const to = r.to;
+    const p = dayAndMonth(r, day, to, k);
+    if (p !== undefined) return p;
+    if (before.month !== NONE || r.numberGoesOn(to) || tiedBehind(r, to) || !r.closes(to)) return undefined;
+    const bare = point(k, to, 'day', 'day-of-month');
+    bare.day = day;
+    bare.bare = true;
+    return bare;
+  }
+  if (before.grain === 'month' && before.lastMonth === NONE) {
+    const n = numericMonth(r, k, k, true);
+    if (n !== undefined) return n;
+    const month = r.digits(k);
+    if (month < 1 || month > 12 || r.width(k) > 2 || hasYear(before) || r.numberGoesOn(k + 1) || tiedBehind(r, k + 1)) return undefined;
+    const p = point(k, k + 1, 'month', 'month');
+    p.month = month;
+    readYear(r, p, true);
+    p.bare = !hasYear(p);
+    return p.bare && !r.closes(p.to) ? undefined : p;
+  }
+  if (before.grain === 'quarter') {
+    const q = quarterEnd(r, k, k);
+    return q !== undefined && (hasYear(q) || r.closes(q.to)) ? q : undefined;
+  }
+  if (before.grain === 'year' && before.year !== NONE) {
+    const year = r.fullYear(k);
+    if (year < 1900 || year > 2200 || Math.abs(year - before.year) > 60 || tiedBehind(r, k + 1) || !r.closes(k + 1)) return undefined;
+    const p = point(k, k + 1, 'year', 'year');
+    p.year = year;
+    p.bare = true;
+    return p;
+  }
+  return undefined;
+}
+
+/** Lends month, year and day to the members that lack them: from the next first, then from the one before. */
+export function borrow(members: readonly Point[]): void {
+  for (let i = members.length - 2; i >= 0; i--) lend(members[i + 1], members[i], false);
+  for (let i = 1; i < members.length; i++) lend(members[i - 1], members[i], true);
+}
+
+/** What `to` lacks it takes from `from`; `later`: `to` comes after it, so an earlier day is in the next month or year. */
+function lend(from: Point, to: Point, later: boolean): void {
+  if (isDayLike(from) && isDayLike(to)) {
+    if (to.bare && to.day === NONE && to.dayShift === NONE && to.weekday === NONE) {
+      // A time whose day stands at the other time.
+      to.day = from.day;
+      to.month = from.month;
+      to.year = from.year;
+      to.yearShift = from.yearShift;
+      to.dayShift = from.dayShift;
+      to.weekday = from.weekday;
+      to.sameDay = from.sameDay;
+      to.bare = from.bare;
+      to.lunar = from.lunar;
+      return;
+    }
+    if (to.day === NONE || from.day === NONE) return;
+    if (to.month === NONE && from.month !== NONE) {
+      to.month = from.month;
+      to.lunar = from.lunar;
+      lendYear(from, to);
+      if (later ? to.day < from.day : to.day > from.day) {
+        to.month += later ? 1 : -1;
+        if (to.month < 1 || to.month > 12) {
+          const wrap = to.month < 1 ? -1 : 1;
+          to.month = wrap < 0 ? 12 : 1;
+          if (to.year !== NONE) to.year += wrap;
+          if (to.yearShift !== NONE) to.yearShift += wrap;
+        }
+      }
+      return;
+    }
+    if (to.month !== NONE && from.month !== NONE && isOpenYear(to) && !isOpenYear(from)) {
+      lendYear(from, to);
+      const order = to.month * 32 + to.day - (from.month * 32 + from.day);
+      if (later ? order < 0 : order > 0) shiftYear(to, later ? 1 : -1);
+    }
+    return;
+  }
+  if (isOpenYear(to) && !isOpenYear(from) && periodIndex(to) > 0) {
+    lendYear(from, to);
+    const order = periodIndex(from) > 0 ? periodIndex(to) - periodIndex(from) : 0;
+    if (later ? order < 0 : order > 0) shiftYear(to, later ? 1 : -1);
+  }
+}
+
+function lendYear(from: Point, to: Point): void {
+  if (!isOpenYear(to)) return;
+  to.year = from.year;
+  to.yearShift = from.yearShift;
+  to.sexagenary = from.sexagenary;
+}
+
+function shiftYear(p: Point, by: number): void {
+  if (p.year !== NONE) p.year += by;
+  else if (p.yearShift !== NONE) p.yearShift += by;
+}
+
+/** Where in the year a month, quarter or half begins (1–12); 0 for what has no place in a year. */
+function periodIndex(p: Point): number {
+  if (p.month !== NONE) return p.month;
+  if (p.quarter !== NONE) return p.quarter * 3 - 2;
+  return p.half !== NONE ? p.half * 6 - 5 : 0;
+}

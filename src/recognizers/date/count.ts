@@ -1,0 +1,122 @@
+/** Dates that begin with a count: `9 tháng đầu năm`, `hai năm trước`, `5 năm tới`, `cách đây 3 năm`. */
+import { Kind } from './grammar.ts';
+import { hasYear, NONE, type Point, point } from './point.ts';
+import type { Reader } from './reader.ts';
+import { readYear } from './year.ts';
+
+/** What follows `count` and stands at `at`; `from` is where the expression begins. A pair is an interval (5 năm tới). */
+export function counted(r: Reader, count: number, at: number, from: number): Point | readonly [Point, Point] | undefined {
+  const k = r.item(at);
+  const to = r.to;
+  const shift = r.value;
+  if (k === Kind.month) {
+    const run = monthsOfYear(r, count, to, from);
+    if (run !== undefined) return run;
+  } else if (k === Kind.quarter && r.is(to, Kind.position) && count <= 4) {
+    return monthsOfYear(r, count * 3, to, from);
+  }
+  if (k === Kind['rel-year'] || k === Kind['rel-month'] || k === Kind['rel-week'] || k === Kind['rel-quarter']) return shifted(r, count, k, shift, to, from);
+  if (k === Kind.day) {
+    const next = r.item(to);
+    if (next === Kind.before) return endsAgo(r, r.to) ? ago(count, Kind.day, r.to, from) : undefined;
+    if (next === Kind.to && isNext(r, to)) return ahead(count, Kind.day, r.to, from);
+  }
+  return undefined;
+}
+
+/** `hai năm trước` (−1) and `5 năm tới` (+1); `qua`, `nay`, `sau` tell a length or count from the text. */
+function shifted(r: Reader, count: number, kind: number, shift: number, to: number, from: number): Point | readonly [Point, Point] | undefined {
+  const last = r.tokens.id[to - 1];
+  if (r.is(to, Kind.that)) return undefined;
+  if (shift === -1 && r.grammar.kind[last] === Kind.before && endsAgo(r, to)) {
+    const here = r.kind(to) === Kind.here ? to + 1 : to;
+    return ago(count, kind, here, from);
+  }
+  if (shift === 1 && r.grammar.kind[last] === Kind.to) return ahead(count, kind, to, from);
+  return undefined;
+}
+
+/** Not `3 năm trước khi …`, `3 năm trước đó`, `3 ngày trước ngày …`: those are counted from something in the text. */
+function endsAgo(r: Reader, i: number): boolean {
+  const k = r.item(i);
+  return !(k === Kind.that || k === Kind.day || k === Kind['new-year'] || k === Kind.holiday || r.isWhen(i));
+}
+
+function isNext(r: Reader, i: number): boolean {
+  return r.closes(i + 1) || r.kind(i + 1) === 0;
+}
+
+function unitOf(kind: number): 'year' | 'month' | 'week' | 'quarter' | 'day' {
+  if (kind === Kind['rel-year']) return 'year';
+  if (kind === Kind['rel-month']) return 'month';
+  if (kind === Kind['rel-week']) return 'week';
+  return kind === Kind['rel-quarter'] ? 'quarter' : 'day';
+}
+
+function away(grain: 'year' | 'month' | 'week' | 'quarter' | 'day', shift: number, from: number, to: number, rule: string): Point {
+  const p = point(from, to, grain, rule);
+  if (grain === 'year') p.yearShift = shift;
+  else if (grain === 'month') p.monthShift = shift;
+  else if (grain === 'week') p.weekShift = shift;
+  else if (grain === 'quarter') p.quarterShift = shift;
+  else p.dayShift = shift;
+  return p;
+}
+
+/** So many units before the reference date. */
+export function ago(count: number, kind: number, to: number, from: number): Point {
+  return away(unitOf(kind), -count, from, to, 'ago');
+}
+
+function ahead(count: number, kind: number, to: number, from: number): readonly [Point, Point] | undefined {
+  if (count < 1 || count > 100) return undefined;
+  const grain = unitOf(kind);
+  return [away(grain, 1, from, to, 'ahead'), away(grain, count, from, to, 'ahead')];
+}
+
+/** `9 tháng đầu năm (2023)`, `3 tháng cuối năm`, `9 tháng năm 2023`; at the word behind tháng. */
+function monthsOfYear(r: Reader, count: number, at: number, from: number): Point | undefined {
+  if (count < 1 || count > 12) return undefined;
+  const k = r.item(at);
+  const edge = k === Kind.position && r.value !== 1 ? (r.value === 0 ? 1 : -1) : 0;
+  const p = point(from, edge !== 0 ? r.to : at, 'month', 'months-of-year');
+  if (edge === 0 && k !== Kind.year && k !== Kind['rel-year']) return undefined;
+  const before = p.to;
+  if (r.is(p.to, Kind.year) || r.is(p.to, Kind['rel-year'])) {
+    readYear(r, p, false);
+    if (!hasYear(p)) {
+      if (edge === 0) return undefined;
+      p.to = before + 1;
+      p.yearShift = 0;
+    }
+  } else if (edge !== 0 && r.isNumber(p.to) && r.fullYear(p.to) >= 1900) {
+    p.year = r.digits(p.to);
+    p.to++;
+  } else return undefined;
+  if (edge === 0 && p.year === NONE) return undefined;
+  p.month = edge < 0 ? 13 - count : 1;
+  p.lastMonth = edge < 0 ? 12 : count;
+  if (count === 6) {
+    p.grain = 'half';
+    p.half = edge < 0 ? 2 : 1;
+    p.month = NONE;
+    p.lastMonth = NONE;
+  } else if (count === 12) {
+    p.grain = 'year';
+    p.month = NONE;
+    p.lastMonth = NONE;
+  }
+  return p;
+}
+
+/** At cách đây: `cách đây 3 năm`. */
+export function atAgo(r: Reader, i: number): Point | undefined {
+  r.head(i);
+  const count = r.small(r.to);
+  if (count < 1) return undefined;
+  const unit = r.item(r.to);
+  const to = r.to;
+  const kind =
+    unit === Kind.year ? Kind['rel-year'] : unit === Kind.month ? Kind['rel-month'] : unit === Kind.week ? Kind['rel-week'] : unit === Kind.day ? Kind.day : 0;
+  return kind === 0 ? undefined : ago(count, kind, to, i);
+}

@@ -1,0 +1,341 @@
+/** Weeks, months, quarters, halves, years, decades, centuries, and their parts. */
+import { Kind } from './grammar.ts';
+import { hasYear, type Mod, NONE, type Point, point } from './point.ts';
+import { DASH, type Reader, SLASH } from './reader.ts';
+import { numericMonth, tiedBehind } from './numeric.ts';
+import { monthNumber, readLunarYear, readYear, spokenYear } from './year.ts';
+
+const MODS: readonly Mod[] = ['START', 'MID', 'END'];
+
+/** A number, or a word like mỗi, nhiều, các, stands before: `3 năm`, `mỗi tháng`, `những năm trước`. */
+function countedBefore(r: Reader, i: number): boolean {
+  if (i === 0 || !r.inLine(i)) return false;
+  if ((r.tokens.flags[i - 1] & 2) !== 0) return true;
+  const k = r.kindBefore(i);
+  return k === Kind.each || k === Kind.plural || numberWordBefore(r, i);
+}
+
+function numberWordBefore(r: Reader, i: number): boolean {
+  const id = r.tokens.id[i - 1];
+  const kinds = r.grammar.numbers.kind;
+  const n = id < kinds.length ? kinds[id] : 0;
+  return n !== 0 && n !== 9 && !(r.kindBefore(i) === Kind.weekday);
+}
+
+/** At the noun tháng. */
+export function atMonth(r: Reader, i: number, from: number): Point | undefined {
+  // Cách mạng Tháng Tám is an event.
+  if (r.kindBefore(i) === Kind['name-head']) return undefined;
+  const at = i + 1;
+  const k = r.item(at);
+  if (k === Kind.position && r.value !== 1) {
+    // tháng đầu năm 2024: its first month; những tháng cuối năm is the end of the year.
+    const first = r.value === 0;
+    if (countedBefore(r, i)) return undefined;
+    const p = point(from, r.to, 'month', 'edge-month');
+    if (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year'])) return undefined;
+    readYear(r, p, false);
+    if (!hasYear(p)) {
+      p.to++;
+      p.yearShift = 0;
+    }
+    p.month = first ? 1 : 12;
+    return p;
+  }
+  const numeric = r.isNumber(at) ? numericMonth(r, at, from, true) : undefined;
+  if (numeric !== undefined) return numeric;
+  const month = monthNumber(r, at, false);
+  if (month < 0) return undefined;
+  const to = r.to;
+  const lunar = r.value === 1;
+  const p = point(from, to, 'month', 'month');
+  p.month = month;
+  p.lunar = lunar;
+  if (r.isNumber(at)) {
+    if (tiedBehind(r, to)) return undefined;
+    const mark = r.id(to);
+    if (mark === SLASH && r.glued(to)) return undefined;
+  }
+  readYear(r, p, true);
+  if (!hasYear(p)) {
+    // mỗi tháng 3 lần, 6 tháng 5 ngày: a length or a rate.
+    if (countedBefore(r, i)) return undefined;
+    if (r.unitFollows(to)) return undefined;
+    if (r.is(to, Kind.lunar)) {
+      p.lunar = true;
+      p.to = r.to;
+      readYear(r, p, true);
+    }
+  }
+  return p;
+}
+
+/** At the noun quý: I–IV, 1–4, một–tư, đầu, cuối. */
+export function atQuarter(r: Reader, i: number, from: number): Point | undefined {
+  const at = i + 1;
+  const q = quarterNumber(r, at);
+  if (q < 0) return undefined;
+  const p = point(from, r.to, 'quarter', 'quarter');
+  p.quarter = q;
+  if (r.isNumber(at) && r.numberGoesOn(at + 1)) return undefined;
+  readYear(r, p, true);
+  if (!hasYear(p) && (tiedBehind(r, p.to) || (r.isNumber(at) && r.unitFollows(p.to)))) return undefined;
+  return p;
+}
+
+/** The number of a quarter; sets `to`. */
+export function quarterNumber(r: Reader, i: number): number {
+  if (!r.inLine(i)) return -1;
+  if (r.isNumber(i)) {
+    r.to = i + 1;
+    return r.width(i) <= 2 && r.digits(i) >= 1 && r.digits(i) <= 4 ? r.digits(i) : -1;
+  }
+  const id = r.id(i);
+  if (id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(i)) {
+    r.to = i + 1;
+    return r.grammar.roman[id] <= 4 ? r.grammar.roman[id] : -1;
+  }
+  const n = r.small(i);
+  return n >= 1 && n <= 4 ? n : -1;
+}
+
+/** At the noun tuần: `tuần 14 năm 2025`, `tuần đầu tiên của tháng 9`. */
+export function atWeek(r: Reader, i: number, from: number): Point | undefined {
+  r.head(i);
+  let at = r.to;
+  let nth: number;
+  const k = r.item(at);
+  if (k === Kind.first || (k === Kind.position && r.value === 0)) nth = 1;
+  else if (k === Kind.last || (k === Kind.position && r.value === 2)) nth = -1;
+  else {
+    const ordinal = k === Kind.ordinal;
+    const number = ordinal ? r.small(r.to) : r.isNumber(at) ? r.small(at) : -1;
+    if (number < 1 || number > 53) return undefined;
+    at = r.to;
+    const of = r.is(at, Kind.of) ? r.to : at;
+    if (r.is(of, Kind.month) && number <= 5) nth = number;
+    else {
+      const p = point(from, at, 'week', 'week');
+      p.week = number;
+      readYear(r, p, false);
+      return hasYear(p) ? p : undefined;
+    }
+    r.to = at;
+  }
+  if (r.is(r.to, Kind.of)) at = r.to;
+  else if (k !== Kind.ordinal && !r.isNumber(at)) {
+    r.item(at);
+    at = r.is(r.to, Kind.of) ? r.to : (r.item(at), r.to);
+  }
+  if (!r.is(at, Kind.month)) return undefined;
+  const month = monthNumber(r, at + 1, false);
+  if (month < 0) return undefined;
+  const p = point(from, r.to, 'week', 'week-of-month');
+  p.nth = nth;
+  p.month = month;
+  readYear(r, p, true);
+  return p;
+}
+
+/** At the noun năm. */
+export function atYear(r: Reader, i: number, from: number): Point | undefined {
+  const at = i + 1;
+  const p = point(from, at, 'year', 'year');
+  if (r.isNumber(at)) {
+    const n = r.fullYear(at);
+    if (n >= 0) {
+      if (n < 1000 || n > 2200 || r.unitFollows(at + 1) || tiedBehind(r, at + 1)) return undefined;
+      p.year = n;
+      p.to = at + 1;
+      // những năm 1990: a decade; những năm 2015 và 2016 are years.
+      if (n % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1) && !continues(r, at + 1)) return decade(r, p, Math.floor(n / 10), i - 1);
+      return p;
+    }
+    const w = r.width(at);
+    const short = r.digits(at);
+    if (r.numberGoesOn(at + 1) || tiedBehind(r, at + 1) || r.unitFollows(at + 1)) return undefined;
+    if (w === 2 && short >= 10 && short % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1)) {
+      p.to = at + 1;
+      return decade(r, p, 190 + short / 10, i - 1);
+    }
+    if (countedBefore(r, i)) return undefined;
+    const before = r.kindBefore(i);
+    const placed =
+      before === Kind.cue || before === Kind.from || before === Kind.to || before === Kind.position || before === Kind.before || before === Kind.after;
+    if (w === 3 && short >= 100 && r.closes(at + 1)) p.year = short;
+    else if (w === 2 && short >= 40 && placed && r.closes(at + 1)) p.year = 1900 + short;
+    else return undefined;
+    p.to = at + 1;
+    return p;
+  }
+  const spoken = spokenYear(r, at);
+  if (spoken >= 1000 && spoken <= 2200 && r.to > at + 1 && !r.unitFollows(r.to)) {
+    p.year = spoken;
+    p.to = r.to;
+    return p;
+  }
+  if (readLunarYear(r, p, at)) {
+    p.rule = 'lunar-year';
+    return p;
+  }
+  return undefined;
+}
+
+/** `những`, not `các` (các năm 2020, 2021). */
+function isMany(r: Reader, i: number): boolean {
+  return r.tokens.end[i] - r.tokens.start[i] > 3;
+}
+
+/** A list or a range of years goes on. */
+function continues(r: Reader, i: number): boolean {
+  const k = r.kind(i);
+  if (r.id(i) === DASH || k === Kind.to) return r.isNumber(i + 1) || r.kind(i + 1) === Kind.year;
+  return (r.id(i) === 44 || k === Kind.and) && r.isNumber(i + 1) && r.width(i + 1) === 4;
+}
+
+function decade(r: Reader, p: Point, value: number, from: number): Point {
+  p.grain = 'decade';
+  p.rule = 'decade';
+  p.decade = value;
+  p.year = NONE;
+  p.from = Math.min(p.from, from);
+  centuryOfDecade(r, p);
+  return p;
+}
+
+/** `(của) thế kỷ XX`, `thế kỷ trước` behind a decade of two digits. */
+function centuryOfDecade(r: Reader, p: Point): void {
+  let at = p.to;
+  if (r.is(at, Kind.of)) at = r.to;
+  if (!r.is(at, Kind.century)) return;
+  const c = atCentury(r, at, at);
+  if (c === undefined) return;
+  if (c.century !== NONE) p.decade = (c.century - 1) * 10 + (((p.decade % 10) + 10) % 10);
+  p.to = c.to;
+}
+
+/** At thập niên, thập kỷ: 90, 1990. */
+export function atDecade(r: Reader, i: number, from: number): Point | undefined {
+  r.head(i);
+  let at = r.to;
+  if (r.is(at, Kind.year)) at = r.to;
+  if (!r.isNumber(at)) return undefined;
+  const n = r.digits(at);
+  const w = r.width(at);
+  if (!(w === 2 && n >= 10) && !(w === 4 && n >= 1000 && n < 2200)) return undefined;
+  if (n % 10 !== 0 || tiedBehind(r, at + 1) || r.numberGoesOn(at + 1)) return undefined;
+  const p = point(from, at + 1, 'decade', 'decade');
+  return decade(r, p, w === 2 ? 190 + n / 10 : n / 10, from);
+}
+
+/** At thế kỷ: XXI, 21, này, trước. */
+export function atCentury(r: Reader, i: number, from: number): Point | undefined {
+  r.head(i);
+  const at = r.to;
+  const p = point(from, at + 1, 'century', 'century');
+  const id = r.id(at);
+  const roman = id < r.grammar.roman.length && r.isUpper(at) ? r.grammar.roman[id] : 0;
+  if (roman > 0) p.century = roman;
+  else if (r.isNumber(at) && r.width(at) <= 2 && r.digits(at) >= 1 && r.digits(at) <= 30 && !r.numberGoesOn(at + 1)) p.century = r.digits(at);
+  else if (r.kind(at) === Kind.before) p.yearShift = -100;
+  else if (r.is(at, Kind.tail) && r.value === 0 && r.to === at + 1) p.yearShift = 0;
+  else return undefined;
+  return p;
+}
+
+/** At đầu, giữa, cuối: a part of the year, month … behind it. */
+export function atPosition(r: Reader, i: number): Point | undefined {
+  r.head(i);
+  const mod = MODS[r.value];
+  let at = r.to;
+  const many = r.kind(at) === Kind.plural;
+  if (many) at++;
+  const k = r.item(at);
+  const to = r.to;
+  const v = r.value;
+  let p: Point | undefined;
+  if (k === Kind.year) {
+    p = atYear(r, at, many ? at : i);
+    if (p === undefined) {
+      if (many || countedBefore(r, i) || r.isNumber(at + 1)) return undefined;
+      p = bareUnit(i, to, 'year');
+    }
+  } else if (k === Kind.month) {
+    p = atMonth(r, at, i);
+    if (p === undefined) {
+      if (many || countedBefore(r, i) || r.isNumber(at + 1)) return undefined;
+      p = bareUnit(i, to, 'month');
+    }
+  } else if (k === Kind.quarter) p = atQuarter(r, at, i);
+  else if (k === Kind.decade) p = atDecade(r, at, i);
+  else if (k === Kind.century) p = atCentury(r, at, i);
+  else if (k === Kind['rel-year'] || k === Kind['rel-month'] || k === Kind['rel-quarter'] || k === Kind['rel-week']) p = relativeUnit(i, to, k, v);
+  else if (r.isNumber(at) && r.fullYear(at) >= 1900 && r.fullYear(at) <= 2100 && !r.unitFollows(at + 1) && !tiedBehind(r, at + 1)) {
+    p = point(i, at + 1, 'year', 'year');
+    p.year = r.digits(at);
+  } else if (r.isNumber(at)) p = numericMonth(r, at, i, false);
+  if (p === undefined) return undefined;
+  p.from = Math.min(p.from, i);
+  p.mod = mod;
+  return p;
+}
+
+function bareUnit(from: number, to: number, grain: 'year' | 'month'): Point {
+  const p = point(from, to, grain, 'part-of-' + grain);
+  if (grain === 'year') p.yearShift = 0;
+  else p.monthShift = 0;
+  return p;
+}
+
+/** năm nay, tháng trước, quý này, tuần tới. */
+export function relativeUnit(from: number, to: number, kind: number, shift: number): Point {
+  const grain = kind === Kind['rel-year'] ? 'year' : kind === Kind['rel-month'] ? 'month' : kind === Kind['rel-quarter'] ? 'quarter' : 'week';
+  const p = point(from, to, grain, 'relative-' + grain);
+  if (grain === 'year') p.yearShift = shift;
+  else if (grain === 'month') p.monthShift = shift;
+  else if (grain === 'quarter') p.quarterShift = shift;
+  else p.weekShift = shift;
+  return p;
+}
+
+/** At a relative word for a week, month, quarter or year. */
+export function atRelative(r: Reader, i: number, kind: number): Point | undefined {
+  const shift = r.value;
+  const to = r.to;
+  // 3 năm trước, những năm qua, nhiều tháng tới: lengths, told at the number.
+  if (kind !== Kind['rel-quarter'] && countedBefore(r, i)) return undefined;
+  if (r.kind(to) === Kind['that-day'] || isThat(r, to)) return undefined;
+  return relativeUnit(i, to, kind, shift);
+}
+
+/** `đó`, `đấy`, `khi` behind trước, sau: counted from something in the text. */
+function isThat(r: Reader, i: number): boolean {
+  return r.is(i, Kind.that);
+}
+
+/** At nửa đầu, nửa cuối. */
+export function atHalf(r: Reader, i: number): Point | undefined {
+  r.head(i);
+  const second = r.value === 2;
+  const at = r.to;
+  const k = r.item(at);
+  const to = r.to;
+  const v = r.value;
+  let p: Point | undefined;
+  if (k === Kind.year || k === Kind['rel-year']) {
+    p = k === Kind.year ? atYear(r, at, i) : relativeUnit(i, to, k, v);
+    p ??= bareUnit(i, to, 'year');
+    if (p.grain !== 'year') return undefined;
+    p.grain = 'half';
+    p.half = second ? 2 : 1;
+    p.rule = 'half';
+    return p;
+  }
+  if (k === Kind.month) p = atMonth(r, at, i);
+  else if (k === Kind.century) p = atCentury(r, at, i);
+  else if (k === Kind.decade) p = atDecade(r, at, i);
+  else if (k === Kind['rel-month']) p = relativeUnit(i, to, k, v);
+  if (p === undefined) return undefined;
+  p.mod = second ? 'END' : 'START';
+  return p;
+}

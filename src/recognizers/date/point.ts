@@ -1,0 +1,98 @@
+/** A point or period of the calendar as the text gives it, before the reference date fills what it lacks. */
+import type { DateGrain } from '../../entity.ts';
+
+/** An absent number. */
+export const NONE = -9999;
+
+export type Mod = 'START' | 'MID' | 'END';
+
+export interface Point {
+  from: number;
+  /** One past the last token. */
+  to: number;
+  grain: DateGrain;
+  /** 1 = the first century. */
+  century: number;
+  /** 199 = 1990–1999. */
+  decade: number;
+  year: number;
+  quarter: number;
+  half: number;
+  month: number;
+  /** Last month of a run that begins with `month` (9 tháng đầu năm). */
+  lastMonth: number;
+  week: number;
+  day: number;
+  weekday: number;
+  hour: number;
+  minute: number;
+  /** Index into DAY_PARTS. */
+  part: number;
+  mod: Mod | undefined;
+  /** Years, months … away from the reference date; NONE where the text does not say. */
+  yearShift: number;
+  quarterShift: number;
+  monthShift: number;
+  weekShift: number;
+  dayShift: number;
+  /** -1 vừa qua, +1 tới, 0 này: on which side of the reference date it lies. */
+  tense: number;
+  /** Stem × 12 + branch of the lunar year. */
+  sexagenary: number;
+  lunar: boolean;
+  /** First or last week (or day, as 1 and -1) of the month or year. */
+  nth: number;
+  /** Takes its day from the text before it (cùng ngày). */
+  sameDay: boolean;
+  /** Only digits: counts in lists and intervals, not on its own. */
+  bare: boolean;
+  /** A calendar noun stands before it. */
+  noun: boolean;
+  rule: string;
+}
+
+/** An empty point that begins at a token. */
+export function point(from: number, to: number, grain: DateGrain, rule: string): Point {
+  return {
+    from,
+    to,
+    grain,
+    rule,
+    century: NONE,
+    decade: NONE,
+    year: NONE,
+    quarter: NONE,
+    half: NONE,
+    month: NONE,
+    lastMonth: NONE,
+    week: NONE,
+    day: NONE,
+    weekday: NONE,
+    hour: NONE,
+    minute: NONE,
+    part: NONE,
+    mod: undefined,
+    yearShift: NONE,
+    quarterShift: NONE,
+    monthShift: NONE,
+    weekShift: NONE,
+    dayShift: NONE,
+    tense: NONE,
+    sexagenary: NONE,
+    lunar: false,
+    nth: NONE,
+    sameDay: false,
+    bare: false,
+    noun: false,
+  };
+}
+
+/** A day, a part of one or a time in one. */
+export function isDayLike(p: Point): boolean {
+  return p.grain === 'day' || p.grain === 'part-of-day' || p.grain === 'hour' || p.grain === 'minute';
+}
+
+/** The year is said, in digits, relatively or by its lunar name. */
+export function hasYear(p: Point): boolean {
+  return p.year !== NONE || p.yearShift !== NONE || p.sexagenary !== NONE;
+}

@@ -1,0 +1,191 @@
+/** Access to the tokens of one line for the rules of dates: nothing behind a line break is ever seen. */
+import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../../text/scan.ts';
+import type { Numbers } from '../number.ts';
+import { type DateGrammar, Kind } from './grammar.ts';
+
+export const SLASH = 47;
+export const DASH = 45;
+export const DOT = 46;
+export const COMMA = 44;
+export const COLON = 58;
+export const OPEN = 40;
+export const CLOSE = 41;
+
+export class Reader {
+  readonly tokens: Tokens;
+  readonly numbers: Numbers;
+  readonly grammar: DateGrammar;
+  /** What `item` and `small` found besides their result: value of the phrase, and one past its last token. */
+  value = 0;
+  to = 0;
+
+  constructor(tokens: Tokens, numbers: Numbers, grammar: DateGrammar) {
+    this.tokens = tokens;
+    this.numbers = numbers;
+    this.grammar = grammar;
+  }
+
+  /** The token continues its line. */
+  inLine(i: number): boolean {
+    return (this.tokens.flags[i] & LINE) === 0;
+  }
+
+  /** Id of a token behind another of the same line; 0 beyond the line. */
+  id(i: number): number {
+    return (this.tokens.flags[i] & LINE) === 0 ? this.tokens.id[i] : 0;
+  }
+
+  glued(i: number): boolean {
+    return (this.tokens.flags[i] & (GLUED | LINE)) === GLUED;
+  }
+
+  isNumber(i: number): boolean {
+    return (this.tokens.flags[i] & (NUMBER | LINE)) === NUMBER;
+  }
+
+  isWord(i: number): boolean {
+    return (this.tokens.flags[i] & (WORD | LINE)) === WORD;
+  }
+
+  isCapital(i: number): boolean {
+    return (this.tokens.flags[i] & (CAPITAL | LINE)) === CAPITAL;
+  }
+
+  isUpper(i: number): boolean {
+    return (this.tokens.flags[i] & (UPPER | LINE)) === UPPER;
+  }
+
+  /** The line ends before this token, or it is a punctuation mark. */
+  isBreak(i: number): boolean {
+    return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
+  }
+
+  /** Digits in a token. */
+  width(i: number): number {
+    return this.tokens.end[i] - this.tokens.start[i];
+  }
+
+  /** Value of the digits at a token; -1 for other tokens. The first token of a rule may begin a line. */
+  digits(i: number): number {
+    return this.tokens.number[i];
+  }
+
+  /** Kind of a single word; 0 beyond the line. */
+  kind(i: number): number {
+    const id = this.id(i);
+    return id < this.grammar.kind.length ? this.grammar.kind[id] : 0;
+  }
+
+  /** Kind of the word before a token, which must be of the same line. */
+  kindBefore(i: number): number {
+    if (i === 0 || (this.tokens.flags[i] & LINE) !== 0) return 0;
+    const id = this.tokens.id[i - 1];
+    return id < this.grammar.kind.length ? this.grammar.kind[id] : 0;
+  }
+
+  /** Kind of the longest phrase at a token of the same line; sets `value` and `to`. */
+  item(i: number): number {
+    return (this.tokens.flags[i] & LINE) === 0 ? this.head(i) : 0;
+  }
+
+  /** As `item`, also for a token that begins a line. */
+  head(i: number): number {
+    const id = this.tokens.id[i];
+    const { grammar } = this;
+    if (id >= grammar.kind.length || id === 0) return 0;
+    const phrases = grammar.phrases[id];
+    if (phrases !== undefined) {
+      for (const phrase of phrases) {
+        const n = phrase.rest.length;
+        let k = 0;
+        while (k < n && this.id(i + 1 + k) === phrase.rest[k]) k++;
+        if (k === n) {
+          this.value = phrase.value;
+          this.to = i + 1 + n;
+          return phrase.kind;
+        }
+      }
+    }
+    this.value = grammar.value[id];
+    this.to = i + 1;
+    return grammar.kind[id];
+  }
+
+  /** The longest phrase at a token is of this kind. */
+  is(i: number, kind: number): boolean {
+    return this.item(i) === kind;
+  }
+
+  /** A whole number of at most three digits, or in words below 1000; sets `to`. -1 where there is none. */
+  small(i: number): number {
+    const n = this.tokens.number[i];
+    if (n >= 0) {
+      this.to = i + 1;
+      return this.width(i) <= 3 ? n : -1;
+    }
+    if (!this.numbers.startsWord(i)) return -1;
+    const value = this.numbers.small(i);
+    this.to = this.numbers.smallTo;
+    return value;
+  }
+
+  /** A year in four digits, whole in itself (not part of 2.000 or 2000,5); NaN-free: -1 where there is none. */
+  fullYear(i: number): number {
+    const n = this.tokens.number[i];
+    if (n < 1000 || n > 2999 || this.width(i) !== 4 || (this.tokens.flags[i] & LINE) !== 0) return -1;
+    return this.numberGoesOn(i + 1) ? -1 : n;
+  }
+
+  /** Behind digits stands a mark glued to more digits: 2.000, 12,5, 1/2. */
+  numberGoesOn(i: number): boolean {
+    const id = this.id(i);
+    return (id === DOT || id === COMMA) && this.glued(i) && this.isNumber(i + 1) && this.glued(i + 1);
+  }
+
+  /** Digits stand before, tied by a mark (or a letter is glued): the token is the middle of something else. */
+  tiedBefore(i: number): boolean {
+    if (i === 0 || !this.glued(i)) return false;
+    const before = this.tokens.flags[i - 1];
+    if ((before & NUMBER) !== 0) return true;
+    if ((before & WORD) !== 0) {
+      // Crawlers glue words: `Chiều26/12`. A code is in capitals: QL1/5, A2/9.
+      return (before & UPPER) !== 0 || this.width(i - 1) === 1;
+    }
+    const id = this.tokens.id[i - 1];
+    if (id !== SLASH && id !== DOT && id !== COMMA && id !== DASH && id !== COLON) return false;
+    return i > 1 && this.glued(i - 1) && (this.tokens.flags[i - 2] & NUMBER) !== 0;
+  }
+
+  /** A word follows that counts things (người, tỷ, đồng, %): what stands before it is a quantity. */
+  unitFollows(i: number): boolean {
+    if (!this.inLine(i)) return false;
+    const id = this.tokens.id[i];
+    if (id === 37 || id === 36) return true;
+    const k = this.kind(i);
+    if (k === Kind.unit || k === Kind.hour || k === Kind.age || k === Kind.day || k === Kind.month || k === Kind.week) return true;
+    const n = id < this.grammar.numbers.kind.length ? this.grammar.numbers.kind[id] : 0;
+    return n === 5 || n === 7 || n === 10;
+  }
+
+  /** `khi`: when. */
+  isWhen(i: number): boolean {
+    return this.kind(i) === Kind.when;
+  }
+
+  /** The line ends, or a mark, a conjunction or a function word follows: nothing is being counted. */
+  closes(i: number): boolean {
+    if (this.isBreak(i)) return this.tokens.id[i] !== 37;
+    const k = this.kind(i);
+    return (
+      k === Kind.function ||
+      k === Kind.when ||
+      k === Kind.and ||
+      k === Kind.to ||
+      k === Kind.of ||
+      k === Kind.from ||
+      k === Kind.cue ||
+      k === Kind.before ||
+      k === Kind.after
+    );
+  }
+}

@@ -1,6 +1,7 @@
 /** Mentions of one human being joined: full names, short names, names in capitals; and a title used for its one holder. */
 import type { PersonCandidate, TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
+import { expandName } from './expand.ts';
 import type { TitleLinks } from './link.ts';
 
 export interface PersonGroup {
@@ -128,20 +129,27 @@ function spread(r: Reading, holders: number[][]): void {
     if (holders[k].length > 0 || t.flags.includes('R') || t.former) return;
     const list = byRole.get(offices[k].role);
     if (list === undefined) return;
-    let best = -1;
-    let people = new Set<number>();
-    for (const c of list.slice(0, 200)) {
-      if (!sameOffice(offices[k], offices[c])) continue;
-      const exact = offices[k].body === offices[c].body;
-      // Nearest before the mention; an exact body beats a fitting one.
-      if (best < 0 || (exact && offices[best].body !== offices[k].body) || (exact === (offices[best].body === offices[k].body) && (r.titles[c].from < t.from || best < 0))) best = c;
-      people.add(holders[c][0]);
-    }
-    if (best < 0) return;
-    if (people.size > 1 && offices[k].body === '' && r.titles[k].needsHolder) return;
-    holders[k] = [holders[best][0]];
-    people = new Set();
+    const best = nearest(r, k, list, offices);
+    if (best >= 0) holders[k] = [holders[best][0]];
   });
+}
+
+/** The same office: first the one with the very same body, then the nearest in front, then the first behind. */
+function nearest(r: Reading, k: number, list: readonly number[], offices: readonly Office[]): number {
+  let best = -1;
+  let bestExact = false;
+  const definite = r.titles[k].flags.includes('B');
+  for (const c of list) {
+    if (!sameOffice(offices[k], offices[c], definite)) continue;
+    const exact = offices[k].body === offices[c].body;
+    const before = c < k;
+    if (best < 0 || (exact && !bestExact) || (exact === bestExact && before)) {
+      best = c;
+      bestExact = exact;
+    }
+    if (!before && best >= 0 && bestExact) break;
+  }
+  return best;
 }
 
 interface Office {
@@ -150,19 +158,19 @@ interface Office {
   country: string;
 }
 
+/** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
 function officeOf(r: Reading, t: TitleCandidate): Office {
   const role = t.role.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
-  const whole = r.text(t.from, t.to).normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
-  const at = whole.indexOf(role);
-  const body = at >= 0 ? whole.slice(at + role.length).trim() : '';
-  const place = t.place?.kind === 'country' ? body : '';
-  return { role, body, country: place };
+  const body = t.body === undefined ? '' : expandName(r, t.body).toLowerCase();
+  const place = t.place === undefined ? '' : nameOf(r, { from: t.place.nameFrom, to: t.place.to }).toLowerCase();
+  return { role, body: body !== '' ? body : place, country: t.place?.kind === 'country' ? place : '' };
 }
 
-/** Same role, and one body is the other written shorter; never across countries. */
-function sameOffice(a: Office, b: Office): boolean {
-  if (a.body === b.body) return true;
-  if (a.country !== b.country) return false;
-  if (a.body === '' || b.body === '') return true;
-  return a.body.startsWith(`${b.body} `) || b.body.startsWith(`${a.body} `);
+/** Same role, and one body is the other written shorter; a bare mention fits any; never across countries. */
+function sameOffice(mention: Office, linked: Office, definite: boolean): boolean {
+  if (mention.body === linked.body) return true;
+  if (mention.country !== linked.country) return false;
+  if (mention.body === '') return true;
+  if (linked.body === '') return definite;
+  return mention.body.startsWith(`${linked.body} `) || linked.body.startsWith(`${mention.body} `);
 }

@@ -21,7 +21,9 @@ const COPULA = 4;
 const COLON_LIKE = 5;
 const AND = 6;
 
+/** A pronoun stands for the last person that fits. */
 interface Item {
+  pronoun?: true;
   from: number;
   to: number;
   person: number;
@@ -32,6 +34,7 @@ export function link(r: Reading, w: DocumentWords): TitleLinks {
   const items: Item[] = [
     ...r.people.map((p, k) => ({ from: p.from, to: p.to, person: k, title: -1 })),
     ...r.titles.map((t, k) => ({ from: t.from, to: t.to, person: -1, title: k })),
+    ...pronouns(r, w),
   ].sort((a, b) => a.from - b.from);
   const holders: number[][] = r.titles.map(() => []);
   const gaps: number[] = items.map((it, k) => (k + 1 < items.length ? gapBetween(r, it, items[k + 1], w) : NONE));
@@ -40,11 +43,31 @@ export function link(r: Reading, w: DocumentWords): TitleLinks {
   return { holders };
 }
 
+/** ông, bà without a name behind: the last person of that gender in front. */
+function pronouns(r: Reading, w: DocumentWords): Item[] {
+  const found: Item[] = [];
+  let last = 0;
+  const { id, count } = r.tokens;
+  for (let i = 0; i < count; i++) {
+    while (last < r.people.length && r.people[last].to <= i) last++;
+    const male = w.male.has(id[i]);
+    if (!male && !w.female.has(id[i])) continue;
+    if (r.capital(i + 1) || (last < r.people.length && r.people[last].from === i + 1) || r.interior[i] !== 0) continue;
+    for (let p = last - 1; p >= 0 && p > last - 12; p--) {
+      const g = r.people[p].gender;
+      if (r.people[p].evidence.includes('cue:credit') || (g !== undefined && (g === 'male') !== male)) continue;
+      found.push({ from: i, to: i + 1, person: p, title: -1, pronoun: true });
+      break;
+    }
+  }
+  return found;
+}
+
 /** Titles in front of a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
 function forward(r: Reading, items: readonly Item[], gaps: readonly number[], holders: number[][], w: DocumentWords): void {
   for (let k = 1; k < items.length; k++) {
     const it = items[k];
-    if (it.person < 0 || items[k - 1].title < 0) continue;
+    if (it.person < 0 || it.pronoun || items[k - 1].title < 0) continue;
     const gap = gaps[k - 1];
     const plural = pluralBefore(r, items, k - 1, gaps, w);
     const reaches = gap === ADJACENT || gap === COLON_LIKE || (gap === TERM && true) || (gap === COPULA && isWord(r, items[k - 1].to, it.from, w)) || (gap === COMMA_LIKE && commaForward(r, items, gaps, k));
@@ -57,12 +80,12 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
         // A, Chủ tịch X, Giám đốc Y B: the first office may be A's; it is, when A has none in front and the chain is long.
         break;
       }
-      if (between !== COMMA_LIKE && between !== ADJACENT && between !== TERM) break;
+      if (between !== COMMA_LIKE && between !== ADJACENT && between !== TERM && !(between === COPULA && isWord(r, items[t - 1].to, items[t].from, w))) break;
     }
     for (const t of chain) add(holders[t], it.person);
     // các Phó Chủ tịch: A, B và C
     if (plural || gap === COLON_LIKE) {
-      for (let p = k; p + 1 < items.length && items[p + 1].person >= 0 && listGap(gaps[p]); p++) for (const t of chain) add(holders[t], items[p + 1].person);
+      for (let p = k; p + 1 < items.length && items[p + 1].person >= 0 && !items[p + 1].pronoun && listGap(gaps[p]); p++) for (const t of chain) add(holders[t], items[p + 1].person);
     }
   }
 }
@@ -88,6 +111,8 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
     if (items[k].person < 0 || items[k + 1].title < 0) continue;
     const gap = gaps[k];
     if (gap !== COMMA_LIKE && gap !== COPULA && gap !== TERM) continue;
+    if (items[k].pronoun && gap !== COPULA) continue;
+    if (gap !== COPULA && startsClause(r, items, k, holders)) continue;
     const people = [items[k].person];
     // A và B, Phó Trưởng đoàn; các đồng chí A, B làm Phó Chủ tịch
     for (let p = k - 1; p >= 0 && items[p].person >= 0 && listGap(gaps[p]); p--) {
@@ -95,6 +120,8 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
       else break;
     }
     for (let t = k + 1; t < items.length && items[t].title >= 0; t++) {
+      const title = r.titles[items[t].title];
+      if (title.needsHolder && title.body === undefined && !r.capital(title.from)) break;
       const own = holders[items[t].title];
       if (own.length > 0 && !own.includes(people[0])) break;
       for (const p of people) add(own, p);
@@ -102,6 +129,14 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
       if (next !== COMMA_LIKE && next !== TERM && next !== COPULA && next !== AND && next !== ADJACENT) break;
     }
   }
+}
+
+/** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb behind it is the next clause's subject. */
+function startsClause(r: Reading, items: readonly Item[], k: number, holders: readonly number[][]): boolean {
+  const title = r.titles[items[k + 1].title];
+  if (title.body !== undefined || title.place !== undefined || !title.flags.includes('B')) return false;
+  const hasOwn = k > 0 && items[k - 1].title >= 0 && holders[items[k - 1].title].includes(items[k].person);
+  return hasOwn && r.word(title.to) && !r.capital(title.to) && r.people[items[k].person].to === items[k].to;
 }
 
 function copulaShared(r: Reading, items: readonly Item[], p: number, w: DocumentWords): boolean {
@@ -131,12 +166,30 @@ function pluralBefore(r: Reading, items: readonly Item[], k: number, gaps: reado
 }
 
 const FURTHEST = 14;
+const SENTENCE = 45;
+
+/** Token behind the bracket that opens at i, if it closes before `to`; else i. */
+function closing(r: Reading, i: number, to: number): number {
+  for (let j = i + 1; j < to; j++) if (r.tokens.id[j] === 41) return j + 1;
+  return i;
+}
+
+/** `… tham gia Ban Thường vụ và giữ chức | Phó Bí thư`: somebody takes the office in the same sentence. */
+function takesOffice(r: Reading, a: Item, b: Item, w: DocumentWords): boolean {
+  if (b.title < 0 || b.from - a.to > SENTENCE) return false;
+  if (!w.takes.has(r.tokens.id[b.from - 1])) return false;
+  for (let i = a.to; i < b.from; i++) {
+    const c = r.tokens.id[i];
+    if ((r.tokens.flags[i] & LINE) !== 0 || c === SEMICOLON || (c === DOT && !r.glued(i + 1))) return false;
+  }
+  return true;
+}
 
 /** What stands between two neighbours. */
 function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
   const { id, flags } = r.tokens;
   if (b.from < a.to) return NONE;
-  if (b.from - a.to > FURTHEST) return NONE;
+  if (b.from - a.to > FURTHEST) return takesOffice(r, a, b, w) ? COPULA : NONE;
   let commas = 0;
   let copulas = 0;
   let terms = 0;
@@ -152,6 +205,15 @@ function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
       continue;
     }
     if (c === SEMICOLON) return NONE;
+    if (c === OPEN && a.title >= 0 && b.title >= 0) {
+      // (nay là Ban …) between two offices of one person.
+      const end = closing(r, i, b.from);
+      if (end > i) {
+        i = end;
+        commas++;
+        continue;
+      }
+    }
     if (c === COMMA || c === DASH || c === OPEN) {
       commas++;
       i++;
@@ -193,7 +255,11 @@ function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
       i++;
       continue;
     }
-    return NONE;
+    if (a.title >= 0 && b.person >= 0 && r.titles[a.title].flags.includes('a') && w.concerning.has(c)) {
+      i++;
+      continue;
+    }
+    return takesOffice(r, a, b, w) ? COPULA : NONE;
   }
   if ((flags[b.from] & LINE) !== 0) return NONE;
   if (copulas >= 100) return COLON_LIKE;

@@ -54,7 +54,9 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   if (linked) return true;
   const before = r.tokens.id[t.from - 1];
   if (t.from > 0 && w.every.has(before)) return false;
-  if (t.flags.includes('a')) return false;
+  if (r.number(t.from - 1)) return false;
+  if (t.flags.includes('h')) return false;
+  if (t.flags.includes('a')) return t.from > 0 && !w.election.has(before) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
   if (!t.needsHolder) return true;
   if (/R/.test(t.flags)) return false;
   // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch

@@ -12,6 +12,13 @@ export interface DocumentWords {
   readonly term: ReadonlySet<number>;
   readonly is: number;
   readonly together: number;
+  /** Right in front of an office that somebody takes: giữ chức (vụ), làm. */
+  readonly takes: ReadonlySet<number>;
+  readonly male: ReadonlySet<number>;
+  readonly female: ReadonlySet<number>;
+  /** Between `ĐBQH` and its holder: đối với, của. */
+  readonly concerning: ReadonlySet<number>;
+  readonly election: ReadonlySet<number>;
   readonly plural: ReadonlySet<number>;
   readonly he: ReadonlySet<number>;
 }
@@ -20,8 +27,13 @@ export function documentWords(v: Vocabulary): DocumentWords {
   const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((x) => v.add(x)));
   return {
     every: ids('các những mọi mỗi nhiều'),
-    office: ids('làm chức vụ là bầu danh'),
-    copula: ids('là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động'),
+    office: ids('làm chức vụ là bầu danh cách'),
+    takes: ids('chức vụ làm danh'),
+    male: ids('ông anh'),
+    female: ids('bà chị'),
+    concerning: ids('đối với của theo'),
+    election: ids('cử các những nhiều mọi mỗi đoàn số'),
+    copula: ids('là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng gồm có với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động'),
     and: v.add('và'),
     plus: v.add('kiêm'),
     term: ids('khóa khoá nhiệm kỳ các lần thứ i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'),

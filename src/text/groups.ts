@@ -360,7 +360,7 @@ class Grouper {
       );
       // Interior stops belong; the last one only where the sentence goes on.
       if (!this.mark(end, DOT) || this.mark(end + 1, DOT)) return this.found(ABBREVIATION, end);
-      const keeps = last === 'degree' ? !this.is(end + 1, LINE) : whole === 'open' ? true : this.goesOn(end + 1);
+      const keeps = last === 'degree' ? !this.is(end + 1, LINE) : whole === 'open' || this.goesOn(end + 1) || this.isForeignName(end + 1);
       return this.found(ABBREVIATION, keeps ? end + 1 : end);
     }
     if (form === 'degree') return this.is(after, LINE) ? 0 : this.found(ABBREVIATION, after);
@@ -425,10 +425,14 @@ class Grouper {
     if (this.glued(next)) return true;
     const oneMore = this.letters(next) === 1 && this.mark(next + 1, DOT);
     if (oneMore) return true;
-    const foreign = !this.syllable(next) && !(this.is(next, UPPER) && this.letters(next) > 1);
-    if (foreign) return true;
+    if (this.isForeignName(next)) return true;
     if (afterName && !this.syllable(previous) && !this.is(previous, UPPER)) return true;
     return isPlace && !afterName && !afterHonorific && previous >= 0 && this.placeFollows(next);
+  }
+
+  /** A capitalised word on the same line that is neither a syllable nor an acronym. */
+  private isForeignName(i: number): boolean {
+    return i < this.n && this.is(i, WORD) && this.is(i, CAPITAL) && !this.is(i, LINE) && !this.syllable(i) && !(this.is(i, UPPER) && this.letters(i) > 1);
   }
 
   // --- joined words
@@ -505,7 +509,9 @@ class Grouper {
       .slice(this.start[i], this.end[i + 2])
       .normalize('NFC')
       .toLowerCase();
-    return whole === 'đ/c' ? this.found(ABBREVIATION, i + 3) : 0;
+    if (whole !== 'đ/c') return 0;
+    const end = i + 3;
+    return this.found(ABBREVIATION, this.mark(end, DOT) && !this.is(end + 1, LINE) ? end + 1 : end);
   }
 
   /** km² · m³ */

@@ -186,6 +186,7 @@ Quận trưởng	government	other	NP
 Toàn quyền	government	other	NP
 Đô trưởng	government	other	NP
 Thống sứ	government	other	NP
+Thống chế	government	other	NP
 Khâm sứ	government	other	NP
 Thống soái	government	other	NP
 Đốc lý	government	other	NP
@@ -217,8 +218,8 @@ Huấn luyện viên	other	other	R
 HLV	other	other	R
 HLV trưởng	other	other	R
 Chủ tịch danh dự	other	other	NO
-Pháp chủ	religious	other	NOP
-Đệ tứ Pháp chủ	religious	other	NOP
+Pháp chủ	religious	central	BOP
+Đệ tứ Pháp chủ	religious	central	BOP
 Trưởng Ban Trị sự	religious	other	NOP
 Trụ trì	religious	other	NOP
 Tổng Giám mục	religious	other	NOP
@@ -353,7 +354,29 @@ ThS.LS	academic	other	RUr
 GS. TSKH	academic	other	RUr
 PGS. TSKH	academic	other	RUr
 PGs.Ts	academic	other	RUr
-Ths	academic	other	RUr`;
+Ths	academic	other	RUr
+Bác sĩ	other	other	R
+Luật sư	other	other	R
+Kỹ sư	other	other	R
+Bác sỹ	other	other	R
+Đại biểu	other	other	R
+Dược sĩ	other	other	R
+BS	other	other	RUr
+BSCKI	other	other	RUr
+BSCKII	other	other	RUr
+BS.CKII	other	other	RUr
+BS CKII	other	other	RUr
+BSCK II	other	other	RUr
+BSCK I	other	other	RUr
+LS	other	other	RUr
+ĐB	other	other	RUr
+BS.CKI	other	other	RUr
+BS.CK2	other	other	RUr
+Chuyên viên	government	other	NOh
+Chuyên viên chính	government	other	NOh
+Chuyên viên cao cấp	government	other	NOh
+Người đứng đầu	government	central	Oh
+Người đứng đầu Chính phủ	government	central	Oh`;
 
 /** Columns: head, kind, level, flags. */
 export const organizationHeads: string = `UBND	government		ILF

@@ -25,7 +25,7 @@ import { scan } from './text/scan.ts';
 /** Reads one text with checked options. Never throws on a string. */
 export function extractWith(text: string, resources: Resources, options: ExtractOptions): Extraction {
   const { lexicon, grammar } = resources;
-  const tokens = scan(text, lexicon.vocabulary);
+  const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const numbers = readNumbers(tokens, grammar.number);
   const dates = recognizeDates(tokens, numbers, grammar.date, options.referenceDate);
   const money = wants(options, 'money') || !onlyDates(options) ? recognizeMoney(tokens, numbers, grammar.money, dates) : [];

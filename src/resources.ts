@@ -1,7 +1,7 @@
 /** What an extractor reads with: the lexicon and the grammars of the recognizers, built once and then only read. */
 import { type DocumentWords, documentWords } from './document/words.ts';
 import { baseLexicon } from './lexicon/base.ts';
-import type { Lexicon } from './lexicon/lexicon.ts';
+import { K_JOINT, type Lexicon } from './lexicon/lexicon.ts';
 import { dateGrammar } from './recognizers/date/recognizer.ts';
 import { moneyGrammar } from './recognizers/money/recognizer.ts';
 import { numberGrammar } from './recognizers/number.ts';
@@ -11,6 +11,8 @@ import { type PlaceWords, placeWords } from './recognizers/place/words.ts';
 import { type TitleWords, titleWords } from './recognizers/title/words.ts';
 
 export interface Grammar {
+  /** See `scan`. */
+  readonly joints: ReadonlySet<number>;
   readonly number: ReturnType<typeof numberGrammar>;
   readonly date: ReturnType<typeof dateGrammar>;
   readonly money: ReturnType<typeof moneyGrammar>;
@@ -34,6 +36,7 @@ export function buildResources(): Resources {
   return {
     lexicon,
     grammar: {
+      joints: new Set((lexicon.rows[K_JOINT] ?? []).map((row) => v.add(row[1]))),
       number,
       date: dateGrammar(v, number),
       money: moneyGrammar(v, number),

@@ -27,7 +27,8 @@ export function corefer(r: Reading, links: TitleLinks): Coreference {
   const byLast = new Map<string, number[]>();
   const names = r.people.map((p) => nameOf(r, p));
   // Full names first, so that a headline's short name finds the full one behind it.
-  r.people.forEach((_p, k) => {
+  r.people.forEach((p, k) => {
+    if (p.nicknameOf !== undefined) return;
     if (!names[k].includes(' ')) return;
     const key = names[k].toLowerCase();
     let g = byName.get(key);
@@ -42,10 +43,16 @@ export function corefer(r: Reading, links: TitleLinks): Coreference {
     }
     groupOf[k] = g;
   });
+  r.people.forEach((p, k) => {
+    const of = p.nicknameOf === undefined ? -1 : r.people.indexOf(p.nicknameOf);
+    if (of >= 0 && !byName.has(names[k].toLowerCase())) byName.set(names[k].toLowerCase(), groupOf[of]);
+  });
   joinSuffixes(groups, byName, groupOf, r.people.length, names);
   const seen: number[] = [];
   r.people.forEach((p, k) => {
-    if (names[k].includes(' ')) {
+    const nicknameOf = p.nicknameOf === undefined ? -1 : r.people.indexOf(p.nicknameOf);
+    if (nicknameOf >= 0) groupOf[k] = groupOf[nicknameOf];
+    else if (names[k].includes(' ') && byName.has(names[k].toLowerCase())) {
       if (seen[seen.length - 1] !== groupOf[k]) seen.push(groupOf[k]);
     } else groupOf[k] = shortName(names[k], p, groups, byLast, byName, seen);
     const group = groups[groupOf[k]];

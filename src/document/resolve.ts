@@ -19,6 +19,7 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
     const t = titled[o.from] || titled[o.to - 1];
     if (t === 0) return standsAlone(r, o, w);
     const holder = r.titles[t - 1];
+    if (holder.body === undefined && holder.evidence.includes('context:field')) return false;
     return holder.from <= o.from && o.to <= holder.to && o.to - o.from < holder.to - holder.from;
   });
   const body = new Int32Array(n);
@@ -95,6 +96,7 @@ function standsPlace(r: Reading, p: PlaceCandidate, body: Int32Array, titled: In
   if (t > 0) {
     const of = r.titles[t - 1];
     if (p.from < of.from || p.to > of.to) return false;
+    if (of.place === p) return true;
   }
   if (p.confidence === 'low') return named.has(key(r, p)) && !p.evidence.includes('context:capital-before');
   return true;

@@ -29,6 +29,7 @@ export const K_FAMILY = 17;
 export const K_PLURAL = 18;
 export const K_CUSTOM = 19;
 export const K_BLOCK = 20;
+export const K_JOINT = 21;
 
 /** Word classes, one bit each, by vocabulary id. */
 export const C_FAMILY = 1;

@@ -49,9 +49,9 @@ export interface Commune extends Unit {
   readonly parent: string;
 }
 
-/** The look-up key of a name: NFC, lower case, tone marks in the new way (hoà → hòa), final y as i (Quy = Qui). */
+/** The look-up key of a name: NFC, lower case, tone marks in the new way (hoà → hòa), final y as i (Quy = Qui), 05 as 5. */
 export function unitKey(name: string): string {
-  return name
+  const lower = name
     .normalize('NFC')
     .toLowerCase()
     .replace(OLD_TONE, (all: string, before: string, pair: string, at: number, whole: string) => {
@@ -59,12 +59,18 @@ export function unitKey(name: string): string {
       if (next >= 97 && next <= 122) return all;
       const fixed = NEW_TONE.get(pair);
       return fixed === undefined ? all : before + fixed;
-    })
-    .replace(/([hklmstq]|qu)([yỳýỷỹỵ])(?=$|[ -])/g, (_all: string, onset: string, y: string) => onset + Y_AS_I[Y.indexOf(y)]);
+    });
+  return foldPacked(lower).replace(/^0+(?=\d)/, '');
+}
+
+/** y as i where it ends a syllable behind a consonant or qu. Keeps lengths, so that offsets into a packed table hold. */
+function foldPacked(lower: string): string {
+  return lower.replace(FINAL_Y, (_all: string, onset: string, y: string) => onset + Y_AS_I[Y.indexOf(y)]);
 }
 
 const Y = 'yỳýỷỹỵ';
 const Y_AS_I = 'iìíỉĩị';
+const FINAL_Y = /([bcdđghklmnprstvx]|qu)([yỳýỷỹỵ])(?=$|[\s|-])/g;
 const OLD_TONE = /(^|[^q])(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])/g;
 const NEW_TONE: ReadonlyMap<string, string> = new Map(
   [
@@ -76,92 +82,112 @@ const NEW_TONE: ReadonlyMap<string, string> = new Map(
 
 const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
 
+/** One row a commune, old era first; names stay in the packed strings until one is asked for. */
 interface Communes {
   readonly codes: Int32Array;
-  readonly names: readonly string[];
-  readonly letters: readonly string[];
-  readonly parents: readonly string[];
-  /** Lower-case letter as type: no capital marks it as out of force. */
+  /** Where the name begins and ends in the packed string of its era. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Char code of the type letter, lower case. */
+  readonly letters: Uint8Array;
+  readonly parents: Int16Array;
   readonly inForce: Uint8Array;
   /** Rows before this one are of the old era. */
   readonly firstNew: number;
   readonly byKey: ReadonlyMap<string, number | number[]>;
+  readonly oldByCode: ReadonlyMap<number, number>;
+  readonly newByCode: ReadonlyMap<number, number>;
 }
 
+const CAPACITY = 1 << 14;
 let communeTable: Communes | undefined;
 let provinceTable: readonly Province[] | undefined;
 let districtTable: readonly District[] | undefined;
+let districtByCode: ReadonlyMap<string, District> | undefined;
 let changes: { later: Map<string, readonly [string, string]>; lone: Map<string, string[]> } | undefined;
-let rowsByCode: Record<Era, Map<number, number>> | undefined;
 let forward: Map<number, number[]> | undefined;
 
+/** One pass over the two packed strings; see `data/build/units.ts` for the packing. */
 function unpackCommunes(): Communes {
   if (communeTable) return communeTable;
-  const codes: number[] = [];
-  const names: string[] = [];
-  const letters: string[] = [];
-  const parents: string[] = [];
-  const inForce: number[] = [];
-  const nameOf = new Map<number, string>();
+  const codes = new Int32Array(CAPACITY);
+  const from = new Int32Array(CAPACITY);
+  const to = new Int32Array(CAPACITY);
+  const letters = new Uint8Array(CAPACITY);
+  const parents = new Int16Array(CAPACITY);
+  const inForce = new Uint8Array(CAPACITY);
+  const byKey = new Map<string, number | number[]>();
+  const oldByCode = new Map<number, number>();
+  const newByCode = new Map<number, number>();
+  let row = 0;
   let firstNew = 0;
   for (const packed of [communesOld, communesNew]) {
     const old = packed === communesOld;
-    if (!old) firstNew = codes.length;
-    for (const line of packed.split('\n')) {
-      const cells = line.split('|');
+    if (!old) firstNew = row;
+    const byCode = old ? oldByCode : newByCode;
+    const keys = foldPacked(packed.toLowerCase());
+    const end = packed.length;
+    let i = 0;
+    while (i < end) {
+      let parent = 0;
+      for (let c = packed.charCodeAt(i); c >= 48 && c <= 57; c = packed.charCodeAt(++i)) parent = parent * 10 + c - 48;
       let code = 0;
-      for (let i = 1; i < cells.length; i++) {
-        const cell = cells[i];
-        let at = 0;
+      while (i < end && packed.charCodeAt(i) === BAR) {
         let step = 0;
-        for (let c = cell.charCodeAt(0); c >= 48 && c <= 57; c = cell.charCodeAt(++at)) step = step * 10 + c - 48;
-        code += at === 0 ? 3 : step;
-        const mark = cell[at];
-        const letter = mark.toLowerCase();
-        const current = letter === mark;
-        let name = cell.slice(at + 1);
-        if (old && current) nameOf.set(code, name);
-        else if (name === '') name = nameOf.get(code) ?? '';
-        codes.push(code);
-        names.push(name);
-        letters.push(letter);
-        parents.push(cells[0]);
-        inForce.push(current ? 1 : 0);
+        const at = ++i;
+        for (let c = packed.charCodeAt(i); c >= 48 && c <= 57; c = packed.charCodeAt(++i)) step = step * 10 + c - 48;
+        code += i === at ? 3 : step;
+        const mark = packed.charCodeAt(i++);
+        const start = i;
+        for (let c = packed.charCodeAt(i); i < end && c !== BAR && c !== 10; c = packed.charCodeAt(++i));
+        const current = mark >= 97;
+        codes[row] = code;
+        letters[row] = mark | 32;
+        parents[row] = parent;
+        inForce[row] = current ? 1 : 0;
+        let key: string;
+        if (start === i) {
+          // The name of the old unit in force with this code.
+          const same = oldByCode.get(code) as number;
+          from[row] = from[same];
+          to[row] = to[same];
+          key = unitKey(communesOld.slice(from[same], to[same]));
+          letters[row] |= NAME_IS_OLD;
+        } else {
+          from[row] = start;
+          to[row] = i;
+          key = keys.slice(start, i);
+          if (key.charCodeAt(0) === 48) key = unitKey(key);
+        }
+        if (current || !byCode.has(code)) byCode.set(code, row);
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, row);
+        else if (typeof known === 'number') byKey.set(key, [known, row]);
+        else known.push(row);
+        row++;
       }
+      i++;
     }
   }
-  const byKey = new Map<string, number | number[]>();
-  for (let i = 0; i < names.length; i++) addKey(byKey, packedKey(names[i]), i);
-  communeTable = { codes: Int32Array.from(codes), names, letters, parents, inForce: Uint8Array.from(inForce), firstNew, byKey };
+  communeTable = { codes: codes.subarray(0, row), from, to, letters, parents, inForce, firstNew, byKey, oldByCode, newByCode };
   return communeTable;
 }
 
-/** `unitKey` for names of the tables, which are NFC with new tone marks already. */
-function packedKey(name: string): string {
-  const lower = name.toLowerCase();
-  return MAY_FOLD_Y.test(lower) ? unitKey(lower) : lower;
-}
-
-const MAY_FOLD_Y = /[yỳýỷỹỵ](?:$|[ -])/;
-
-function addKey(map: Map<string, number | number[]>, key: string, row: number): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, row);
-  else if (typeof known === 'number') map.set(key, [known, row]);
-  else known.push(row);
-}
+const BAR = 124;
+const NAME_IS_OLD = 128;
 
 function communeAt(t: Communes, row: number): Commune {
-  const era: Era = row < t.firstNew ? 'o' : 'n';
+  const old = row < t.firstNew;
   const code = String(t.codes[row]).padStart(5, '0');
-  const later = era === 'n' ? unpackChanges().later.get(code) : undefined;
+  const later = old ? undefined : unpackChanges().later.get(code);
+  const source = old || (t.letters[row] & NAME_IS_OLD) !== 0 ? communesOld : communesNew;
   return {
     code,
-    era,
-    name: t.names[row],
-    type: COMMUNE_TYPES[t.letters[row]],
+    era: old ? 'o' : 'n',
+    name: source.slice(t.from[row], t.to[row]),
+    type: COMMUNE_TYPES[String.fromCharCode(t.letters[row] & 127)],
     current: t.inForce[row] === 1,
-    parent: t.parents[row],
+    parent: String(t.parents[row]).padStart(old ? 3 : 2, '0'),
     ...(later && { laterType: later[0], laterEffective: later[1] }),
   };
 }
@@ -169,7 +195,7 @@ function communeAt(t: Communes, row: number): Commune {
 /** All communes, old era first, each era by parent and code. */
 export function communes(): Commune[] {
   const t = unpackCommunes();
-  return t.names.map((_, row) => communeAt(t, row));
+  return Array.from(t.codes, (_, row) => communeAt(t, row));
 }
 
 /** The communes of both eras with this name (any case, any tone-mark placement), without type word. */
@@ -182,21 +208,9 @@ export function communesNamed(name: string): Commune[] {
 
 /** The commune in force with this code in an era; where none is, the last one that had it. */
 export function commune(code: string, era: Era): Commune | undefined {
-  const row = /^\d{5}$/.test(code) ? rowOf(Number(code), era) : undefined;
-  return row === undefined ? undefined : communeAt(unpackCommunes(), row);
-}
-
-/** The row of a code in an era. A code may have been used again: the unit in force wins. */
-function rowOf(code: number, era: Era): number | undefined {
-  if (!rowsByCode) {
-    const t = unpackCommunes();
-    rowsByCode = { o: new Map(), n: new Map() };
-    for (let row = 0; row < t.codes.length; row++) {
-      const rows = row < t.firstNew ? rowsByCode.o : rowsByCode.n;
-      if (t.inForce[row] === 1 || !rows.has(t.codes[row])) rows.set(t.codes[row], row);
-    }
-  }
-  return rowsByCode[era].get(code);
+  const t = unpackCommunes();
+  const row = /^\d{5}$/.test(code) ? (era === 'o' ? t.oldByCode : t.newByCode).get(Number(code)) : undefined;
+  return row === undefined ? undefined : communeAt(t, row);
 }
 
 function unpackChanges(): NonNullable<typeof changes> {
@@ -266,8 +280,12 @@ export function province(code: string, era: Era): Province | undefined {
 
 /** The district in force with this code; where none is, the last one that had it. */
 export function district(code: string): District | undefined {
-  const all = districts().filter((d) => d.code === code);
-  return all.find((d) => d.current) ?? all[all.length - 1];
+  if (!districtByCode) {
+    const byCode = new Map<string, District>();
+    for (const d of districts()) if (d.current || !byCode.get(d.code)?.current) byCode.set(d.code, d);
+    districtByCode = byCode;
+  }
+  return districtByCode.get(code);
 }
 
 /** The province of the new era that took over a province of the old one. */
@@ -281,9 +299,10 @@ export function successorsOfDistrict(code: string): Commune[] {
   const lone = unpackChanges().lone.get(code);
   if (lone) return lone.flatMap((c) => commune(c, 'n') ?? []);
   const t = unpackCommunes();
+  const parent = /^\d{3}$/.test(code) ? Number(code) : -1;
   const seen = new Set<number>();
   for (let row = 0; row < t.firstNew; row++)
-    if (t.parents[row] === code && t.inForce[row] === 1) for (const s of unpackMapping().get(t.codes[row]) ?? []) seen.add(s);
+    if (t.parents[row] === parent && t.inForce[row] === 1) for (const s of unpackMapping().get(t.codes[row]) ?? []) seen.add(s);
   const found: Commune[] = [];
   for (let row = t.firstNew; row < t.codes.length; row++) if (seen.has(t.codes[row])) found.push(communeAt(t, row));
   return found;

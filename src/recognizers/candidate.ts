@@ -75,6 +75,8 @@ export interface PersonCandidate extends CandidateBase {
   type: 'person';
   honorific?: string;
   gender?: 'male' | 'female';
+  /** The mention in front whose other name this is. */
+  nicknameOf?: PersonCandidate;
   attributes?: Readonly<Record<string, unknown>>;
 }
 

@@ -54,6 +54,7 @@ export interface Tokens {
 }
 
 class Builder {
+  joints: ReadonlySet<number> | undefined;
   count = 0;
   start: Int32Array;
   end: Int32Array;
@@ -86,10 +87,12 @@ function copy<T extends Int32Array | Uint8Array>(from: T, to: T): T {
 /**
  * Reads a text. O(n); never throws on a string. Without a vocabulary nothing is looked up: the id of a word is then 1
  * for a syllable by the grammar and 0 for another.
+ * @param joints ids of small words that crawlers run on to a name without a mark to tell them by (`Giangcho`)
  */
-export function scan(text: string, vocabulary?: Vocabulary): Tokens {
+export function scan(text: string, vocabulary?: Vocabulary, joints?: ReadonlySet<number>): Tokens {
   const n = text.length;
   const b = new Builder(n);
+  b.joints = joints;
   let gap = LINE | PARAGRAPH;
   let i = 0;
   while (i < n) {
@@ -215,8 +218,8 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   b.end[at] = i;
   b.id[at] = id;
   b.flags[at] = shape | gap;
-  if (id === UNKNOWN && marked !== 0 && (letters > 3 || (letters > 2 && step > 0)) && letters < 16) {
-    const cut = seam(text, from, i, step, length);
+  if (id === UNKNOWN && (letters > 3 || (letters > 2 && step > 0)) && letters < 16) {
+    const cut = marked !== 0 ? seam(text, from, i, step, length) : plainSeam(text, from, i, shape, b.joints, vocabulary);
     if (cut > 0) {
       word(text, from, cut, b, at, gap, vocabulary);
       const next = b.count++;
@@ -276,7 +279,26 @@ function seam(text: string, from: number, to: number, step: number, length: numb
     if (found > 0 && isVowelBase(baseOf(text.charCodeAt(cut)))) continue;
     found = cut;
   }
-  return found;
+  return found > 0 ? found : foreignSeam(text, from, to);
+}
+
+/** Vinspeed|đề: a foreign name in plain letters with a marked syllable behind it; or 0. */
+function foreignSeam(text: string, from: number, to: number): number {
+  if (!isUpper(text.charCodeAt(from))) return 0;
+  for (let cut = from + 1; cut < to; cut++) {
+    if (cut - from >= 4 && hasMark(text, cut, to) && isSyllableAt(text, cut, to)) return cut;
+    if (text.charCodeAt(cut) > 127) return 0;
+  }
+  return 0;
+}
+
+/** Giang|cho: no mark tells, so only a known syllable with one of a few small words behind it parts; or 0. */
+function plainSeam(text: string, from: number, to: number, shape: number, joints: ReadonlySet<number> | undefined, vocabulary: Vocabulary | undefined): number {
+  if (joints === undefined || vocabulary === undefined || (shape & (CAPITAL | UPPER)) !== CAPITAL) return 0;
+  for (let cut = to - 2; cut >= from + 3 && cut >= to - 5; cut--) {
+    if (joints.has(vocabulary.id(text.slice(cut, to))) && vocabulary.id(text.slice(from, cut)) !== UNKNOWN && isSyllableAt(text, from, cut)) return cut;
+  }
+  return 0;
 }
 
 function hasMark(text: string, from: number, to: number): boolean {

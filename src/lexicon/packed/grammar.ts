@@ -1214,7 +1214,6 @@ honorific	em trai	male
 honorific	đồng chí ông	male
 honorific	cố nhạc sĩ	male
 honorific	ngài	male
-honorific	Đức	male
 honorific	cố nhà thơ	male
 honorific	hoàng thân	male
 honorific	Mr	male
@@ -1506,7 +1505,20 @@ notperson	thời
 notperson	dòng
 notperson	họ
 notperson	đạo
-notperson	phong trào`;
+notperson	phong trào
+joint	cho
+joint	theo
+joint	trong
+joint	khi
+joint	ra
+joint	do
+joint	qua
+joint	tham
+joint	giao
+joint	trao
+joint	ban
+joint	nay
+joint	khai`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

@@ -75,7 +75,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const at = r.matches.to[m];
   const small = !r.capital(i);
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
-  if (flags.includes('i') && i > 0 && r.has(i, K_STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return undefined;
+  if (i > 0 && r.has(i, K_STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return undefined;
   if (i > 0 && w.roleEnds.has(r.tokens.id[i - 1]) && r.has(i + 1, K_STANDING) && flags.includes('i')) return undefined;
   if (flags.includes('C') && at === i + 1 && r.lexicon.classes[r.tokens.id[i]] > 0 && givenNameOnly(r, i, at)) return undefined;
   if (small && !smallHead(r, i, at, flags, w)) return undefined;
@@ -115,8 +115,9 @@ function givenNameOnly(r: Reading, i: number, at: number): boolean {
 /** A head written small: behind Trưởng, Phó, Chánh; or in front of its field in capitals. */
 function smallHead(r: Reading, i: number, at: number, flags: string, w: OrganizationWords): boolean {
   if (i > 0 && (r.tokens.flags[i] & LINE) === 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
+  if (i > 0 && at === i + 1 && w.compounds.has(r.tokens.id[i - 1])) return false;
   if (r.interior[i] !== 0) return false;
-  if (flags.includes('n')) return r.capital(at) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
+  if (flags.includes('n')) return r.capital(at) && !r.has(at, K_STOP) && !r.has(at, K_HONORIFIC) && !r.has(at, K_ROLE) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
   if (flags.includes('M')) return r.number(at) && !r.glued(at);
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
   if (at - i >= 4 || (at - i >= 3 && r.capital(at - 1))) return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
@@ -179,13 +180,15 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   const capital = r.capital(j);
   if (r.number(j)) {
     // A number that counts the body: THPT số 2, Ponima 2, Tổ công tác 970.
-    return j > start && free && (tokens.flags[j] & GLUED) === 0 && tokens.number[j] < 1000 && !r.glued(j + 1) && !r.has(j + 1, K_DOMAIN) && ((tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, K_STOP)) ? j + 1 : j;
+    return j > start && free && (tokens.flags[j] & GLUED) === 0 && tokens.number[j] < 1000 && !(r.glued(j + 1) && (!r.glued(j + 2) || r.number(j + 2) || r.word(j + 1)) && !(tokens.flags[j + 2] & LINE) && r.glued(j + 2)) && !(r.glued(j + 1) && r.word(j + 1)) && !r.has(j + 1, K_DOMAIN) && !r.has(j + 1, K_PLACE_TYPE) && ((tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, K_STOP) || tokens.id[j + 1] === w.and) ? j + 1 : j;
   }
   if (!r.word(j)) return quoted(r, j, free);
   if (capital) {
     if (j > start && domain < 0 && breaksField(r, j, free && j === start, w)) return j;
     if (j === start && domain < 0 && (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
+    // Behind the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
+    if (!free && tokens.id[j] === 0 && (tokens.flags[j] & UPPER) === 0) return j;
     if (j === start && (r.endOf(j, K_ROLE) > j + 1 || (r.has(j, K_HONORIFIC) && !free))) return j;
     // A known place ends the field and hangs on as the place of the body, unless the body is named after it.
     if (r.placeAt[j] > 0 && domain < (r.placeFrom(j) as PlaceCandidate).to) {
@@ -245,6 +248,7 @@ export function personAt(r: Reading, j: number): boolean {
   const id = r.tokens.id[j];
   if ((classes[id] & C_FAMILY) === 0 || familyWeight[id] < 3) return false;
   const end = r.run(j, 5);
+  if (end - j === 3 && familyWeight[id] >= 4 && !r.has(j, K_DOMAIN) && !r.has(j + 1, K_DOMAIN) && r.interior[j + 1] === 0 && r.interior[j + 2] === 0) return true;
   return end - j >= 2 && r.personLike(j, Math.min(end, j + (end - j > 4 ? 3 : end - j)));
 }
 
@@ -318,7 +322,7 @@ function tail(r: Reading, at: number, flags: string, w: OrganizationWords): numb
     if (stop > j && !(opens && (w.tailStarts.has(tokens.id[j]) || tokens.id[j] === w.about)) && domain <= stop) {
       if (!(tokens.id[j] === w.and)) break;
     }
-    if (r.capital(j) && r.endOf(j, K_ROLE) > j) break;
+    if (r.capital(j) && (r.endOf(j, K_ROLE) > j || personAt(r, j))) break;
     if (tokens.id[j] === w.and) {
       if (r.has(j + 1, K_DOMAIN) && r.capital(j + 1) && sawCapital(r, at, j)) {
         j++;

@@ -6,6 +6,8 @@ export interface OrganizationWords {
   readonly about: number;
   /** Last words of roles that `Thường trực` may follow. */
   readonly roleWords: ReadonlySet<number>;
+  /** trụ sở, cơ sở, họp báo: the small head is the second half of a word. */
+  readonly compounds: ReadonlySet<number>;
   readonly roleEnds: ReadonlySet<number>;
   readonly every: ReadonlySet<number>;
   readonly nation: number;
@@ -23,6 +25,7 @@ export function organizationWords(v: Vocabulary): OrganizationWords {
     and: v.add('và'),
     about: v.add('về'),
     roleWords: ids('tịch thư viên trưởng tướng nhiệm ban đốc'),
+    compounds: ids('trụ cơ họp thông cảnh thời nhật sự lãnh chủ gian căn liên hội'),
     roleEnds: ids('trưởng phó chánh'),
     every: ids('các những mọi mỗi nhiều một'),
     nation: v.add('nước'),

@@ -34,8 +34,10 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
       continue;
     }
     found.push(c);
+    const nickname = nicknameAfter(r, c, cues);
+    if (nickname !== undefined) found.push(nickname);
     last = c;
-    i = c.to;
+    i = nickname?.to ?? c.to;
   }
   return found.concat(shortMentions(r, found, cues)).sort((a, b) => a.from - b.from);
 }
@@ -214,15 +216,37 @@ function inList(r: Reading, last: PersonCandidate, i: number, w: PersonWords): b
   return j === i;
 }
 
+/** Võ Văn Kiệt (Sáu Dân): one to four capitalised words alone in brackets behind a full name are another name of the person. */
+function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): PersonCandidate | undefined {
+  const { id } = r.tokens;
+  if (id[c.to] !== OPEN || c.to - c.from < 2) return undefined;
+  const from = c.to + 1;
+  const to = r.run(from, 4);
+  if (to === from || id[to] !== CLOSE || cues.blocked[from] !== 0 || to - from < 2) return undefined;
+  if (strongPlace(r, from, to) || r.placeAt[from] > 0 || r.endOf(from, K_ROLE) > from || r.endOf(from, K_ORGANIZATION) > from || r.endOf(from, K_HEAD) > from || r.has(from, K_DOMAIN)) return undefined;
+  return { type: 'person', from, to, confidence: 'medium', evidence: ['cue:nickname'], nicknameOf: c };
+}
+
 /** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`. */
 function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
   const { id, count } = r.tokens;
   const given = new Set<number>();
-  for (const c of found) if (c.to - c.from >= 2 && c.confidence === 'high' && id[c.to - 1] !== 0) given.add(id[c.to - 1]);
+  /** Last two words, as one number. */
+  const pairs = new Set<number>();
+  for (const c of found) if (c.to - c.from >= 2 && c.confidence === 'high' && id[c.to - 1] !== 0) {
+    given.add(id[c.to - 1]);
+    if (c.to - c.from >= 3 && id[c.to - 2] !== 0) pairs.add(id[c.to - 2] * 65536 + id[c.to - 1]);
+  }
   if (given.size === 0) return [];
   const covered = new Uint8Array(count + 1);
   for (const c of found) covered.fill(1, c.from, c.to);
   const more: PersonCandidate[] = [];
+  for (let i = 0; i + 1 < count; i++) {
+    if (covered[i] !== 0 || !r.capital(i) || !r.capital(i + 1) || covered[i + 1] !== 0 || !pairs.has(id[i] * 65536 + id[i + 1])) continue;
+    if (cues.blocked[i] !== 0 || cues.blocked[i + 1] !== 0 || r.capital(i + 2) || (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || notPerson(r, i)) continue;
+    more.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
+    covered.fill(1, i, i + 2);
+  }
   for (let i = 0; i < count; i++) {
     if (covered[i] !== 0 || cues.blocked[i] !== 0 || !given.has(id[i]) || !r.capital(i) || r.interior[i] !== 0) continue;
     if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;

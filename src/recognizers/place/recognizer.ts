@@ -21,7 +21,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
       const typed = (kinds & (1 << K_PLACE_TYPE)) !== 0 && r.interior[i] === 0 ? typedPlaces(r, i, words, found) : -1;
       if (typed > i) next = typed;
       else {
-        const bare = barePlace(r, i, words);
+        const bare = barePlace(r, i, words) ?? undefined;
         if (bare !== undefined) {
           found.push(bare);
           next = bare.to;

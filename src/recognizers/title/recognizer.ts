@@ -119,7 +119,12 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
     body = phoBody;
     to = phoBody.to;
   } else if (!rank && (tokens.flags[to] & LINE) === 0) {
-    if (/[OND]/.test(flags) && r.organizationAt[to] > 0) {
+    const named = r.organizationFrom(to);
+    if (flags.includes('D') && named !== undefined && named.kind === 'police' && named.to === to + 2 && !named.evidence.includes('context:place')) {
+      // Bộ trưởng Công an: the field of the ministry, not the body.
+      to = named.to;
+      field = true;
+    } else if (/[OND]/.test(flags) && r.organizationAt[to] > 0) {
       body = r.organizationFrom(to) as OrganizationCandidate;
       to = body.to;
     } else if (flags.includes('D') && fieldAt(r, to) > to) {
@@ -151,6 +156,7 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
   const evidence = [`role:${row[0]}`];
   if (body !== undefined) evidence.push('context:body');
   if (place !== undefined) evidence.push('context:place');
+  if (field) evidence.push('context:field');
   const t: TitleCandidate = {
     type: 'title', from: s.i, to, role: r.text(s.roleFrom, roleTo), level, branch, flags,
     needsHolder: rank || (bare && (!flags.includes('B') || !capital)) || (!capital && place !== undefined && !flags.includes('B')),

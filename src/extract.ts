@@ -11,6 +11,7 @@ import { select } from './document/select.ts';
 import type { Extraction } from './entity.ts';
 import { match } from './lexicon/lexicon.ts';
 import type { ExtractOptions } from './options.ts';
+import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts';
 import { recognizeDates } from './recognizers/date/recognizer.ts';
 import { recognizeMoney } from './recognizers/money/recognizer.ts';
 import { readNumbers } from './recognizers/number.ts';
@@ -35,10 +36,12 @@ export function extractWith(text: string, resources: Resources, options: Extract
   r.cover(dates);
   r.cover(money);
   if (!onlyValues(options)) {
-    r.setPlaces(recognizePlaces(r, grammar.place));
-    r.setOrganizations(recognizeOrganizations(r, grammar.organization));
-    r.setTitles(recognizeTitles(r, grammar.title));
-    r.people = recognizePeople(r, grammar.person);
+    const own = customCandidates(r);
+    r.setPlaces(merge(recognizePlaces(r, grammar.place), own.places, tokens.count));
+    r.setOrganizations(merge(recognizeOrganizations(r, grammar.organization), own.organizations, tokens.count));
+    r.setTitles(merge(recognizeTitles(r, grammar.title), own.titles, tokens.count));
+    r.people = merge(recognizePeople(r, grammar.person), own.people, tokens.count);
+    if (lexicon.isCustom) yieldToCustom(r, own);
   }
   const links = link(r, grammar.document);
   resolve(r, links, grammar.document);

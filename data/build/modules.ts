@@ -15,12 +15,12 @@ export function buildModules(): PackedModule[] {
   const communes = packCommunes();
   return [
     table('abbreviations', ['abbreviations.tsv'], ['abbr', 'expansions', 'kind', 'flags']),
-    raw('communesNew', 'communes_new', communes.communes_new, 'communes_since_2025.tsv; decoded by units.ts, coded by data/build/units.ts'),
-    raw('communesOld', 'communes_old', communes.communes_old, 'communes_until_2025.tsv; decoded by units.ts, coded by data/build/units.ts'),
+    raw('communeCodes', 'commune_codes', communes.codes, 'communes_until_2025.tsv, communes_since_2025.tsv; format: data/build/units.ts'),
+    raw('communeNames', 'commune_names', communes.names, 'communes_until_2025.tsv, communes_since_2025.tsv; format: data/build/units.ts'),
     table('districts', ['districts.tsv'], ['code', 'name', 'type', 'province', 'flags']),
     gazetteer(),
     whole('grammar', grammarModule()),
-    raw('mapping', 'mapping', communes.mapping, 'commune_successors.tsv; decoded by units.ts, coded by data/build/units.ts'),
+    raw('mapping', 'mapping', communes.mapping, 'commune_successors.tsv; format: data/build/units.ts'),
     table('names', ['names.tsv'], ['word', 'classes']),
     raw('organizationWords', 'organization_words', words('organization_words.tsv'), 'organization_words.tsv; one compound a line'),
     organizations(),

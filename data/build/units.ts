@@ -1,13 +1,14 @@
 /**
  * Packs the communes of both eras and the way from one to the other. Codes and parents follow an order, so they are
- * written as differences; `src/lexicon/units.ts` reads this back.
+ * written as differences; `src/lexicon/units.ts` reads this back. Names stand apart, so that they are cut by one `split`.
  *
- * Old era, a line for each district: `district|entry|entry…`; new era, a line for each province, likewise.
- * entry = [difference to the code before, absent when 3] [type letter] [name]
- *   type letter x xã, p phường, t thị trấn, d đặc khu; in capitals: no longer in force on 2025-03-31.
- *   new era: no name = the name of the old unit in force with the same code.
- * successors: for each old unit in force, in the order of the lines: the places of its successors in the order of the
- * new lines, as differences in base 36 to the place before (`-` in front: backwards), joined by `,`; units by blank.
+ * commune_names: names of the old era joined by `|`, a line break, names of the new era that differ from the name of the
+ *   old unit in force with the same code.
+ * commune_codes: for each district a line `district unit unit…` without blanks between units, a blank line, the same for each province of
+ *   the new era. unit = [difference to the code before, absent when 3] [type letter: x xã, p phường, t thị trấn, d đặc khu].
+ *   A capital letter: old era: no longer in force on 2025-06-30; new era: has the name of the old unit with its code.
+ * mapping: for each old unit in force, in the order of the lines: the places of its successors in the order of the
+ *   new lines, as differences in base 36 to the place before (`-` in front: backwards), joined by `,`; units by blank.
  */
 import { list, readTable, type Row } from './tsv.ts';
 
@@ -19,16 +20,17 @@ interface Unit {
   name: string;
 }
 
-function pack(groups: ReadonlyMap<string, Unit[]>, nameless: (u: Unit) => boolean): string {
+function packCodes(groups: ReadonlyMap<string, Unit[]>, capital: (u: Unit) => boolean): string {
   const lines: string[] = [];
   for (const [parent, units] of groups) {
     let last = 0;
-    const cells = units.map((u) => {
+    let line = `${parent} `;
+    for (const u of units) {
       const step = u.code - last;
       last = u.code;
-      return `${step === 3 ? '' : step}${u.letter}${nameless(u) ? '' : u.name}`;
-    });
-    lines.push([parent, ...cells].join('|'));
+      line += `${step === 3 ? '' : step}${capital(u) ? u.letter.toUpperCase() : u.letter}`;
+    }
+    lines.push(line);
   }
   return lines.join('\n');
 }
@@ -51,8 +53,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The three strings `communesOld`, `communesNew`, `communeSuccessors`. */
-export function packCommunes(): { communes_old: string; communes_new: string; mapping: string } {
+/** The three strings described above. */
+export function packCommunes(): { names: string; codes: string; mapping: string } {
   const oldRows = readTable('communes_until_2025.tsv', ['code', 'name', 'type', 'district', 'province', 'flags']);
   const newRows = readTable('communes_since_2025.tsv', ['code', 'name', 'type', 'province', 'later_type', 'later_effective']);
   const oldGroups = group(oldRows, 'district');
@@ -89,9 +91,13 @@ export function packCommunes(): { communes_old: string; communes_new: string; ma
       );
     }
   }
+  const dissolved = (u: Unit) => u.letter < 'a';
+  const sameName = (u: Unit) => current.get(u.code) === u.name;
+  const oldUnits = [...oldGroups.values()].flat();
+  const newUnits = [...newGroups.values()].flat().filter((u) => !sameName(u));
   return {
-    communes_old: pack(oldGroups, () => false),
-    communes_new: pack(newGroups, (u) => current.get(u.code) === u.name),
+    names: `${oldUnits.map((u) => u.name).join('|')}\n${newUnits.map((u) => u.name).join('|')}`,
+    codes: `${packCodes(oldGroups, dissolved)}\n\n${packCodes(newGroups, sameName)}`,
     mapping: steps.join(' '),
   };
 }

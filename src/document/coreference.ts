@@ -110,7 +110,7 @@ function renumber(groups: readonly PersonGroup[], groupOf: Int32Array): PersonGr
 
 /** The name in NFC with normal capitals and single spaces. */
 export function nameOf(r: Reading, p: { from: number; to: number }): string {
-  const text = r.text(p.from, p.to).normalize('NFC').replace(/[\s\u00a0]+/g, ' ');
+  const text = r.plain(p.from, p.to);
   return isShouted(text) ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase()) : text;
 }
 
@@ -167,7 +167,7 @@ interface Office {
 
 /** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
 function officeOf(r: Reading, t: TitleCandidate): Office {
-  const role = t.role.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+  const role = t.role.toLowerCase();
   const body = t.body === undefined ? '' : expandName(r, t.body).toLowerCase();
   const place = t.place === undefined ? '' : nameOf(r, { from: t.place.nameFrom, to: t.place.to }).toLowerCase();
   return { role, body: body !== '' ? body : place, country: t.place?.kind === 'country' ? place : '' };

@@ -1,7 +1,7 @@
 /** The written-out name of a body: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
 import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION } from '../lexicon/lexicon.ts';
 import type { OrganizationCandidate } from '../recognizers/candidate.ts';
-import type { Reading } from '../recognizers/reading.ts';
+import { plainText, type Reading } from '../recognizers/reading.ts';
 
 export function expandName(r: Reading, c: OrganizationCandidate): string {
   if (c.name !== undefined && c.acronym === undefined) return c.name;
@@ -46,5 +46,5 @@ function expansionAt(r: Reading, i: number, from: number, to: number): { text: s
 }
 
 function clean(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim();
+  return plainText(text);
 }

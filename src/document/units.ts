@@ -21,6 +21,7 @@ const VIETNAMESE: ReadonlySet<string> = new Set(['province', 'district', 'commun
 export function placeFields(r: Reading, c: PlaceCandidate, referenceDate: string | undefined): PlaceFields {
   const name = nameOf(r, { from: c.nameFrom, to: c.to });
   const fields: PlaceFields = { name, kind: c.kind };
+  if (c.code !== undefined) fields.code = c.code;
   if (c.country !== undefined) fields.country = c.country;
   for (const m of c.entries) {
     const kind = r.lexicon.kinds[r.matches.entry[m]];
@@ -79,7 +80,7 @@ function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, referenceD
   const isNew = referenceDate !== undefined && referenceDate >= REFORM;
   const isOld = referenceDate !== undefined && !isNew;
   units = narrow(units, (u) => (isNew ? u.era === 'n' : isOld ? u.era === 'o' : true));
-  const type = c.nameFrom > c.from ? r.text(c.from, c.nameFrom).normalize('NFC').toLowerCase() : '';
+  const type = c.nameFrom > c.from ? r.plain(c.from, c.nameFrom).toLowerCase() : '';
   units = narrow(units, (u) => u.type === type);
   const above = above1(r, c);
   if (above !== undefined) units = narrow(units, (u) => isWithin(u, above));

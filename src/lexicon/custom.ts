@@ -31,6 +31,7 @@ export function addCustom(base: Resources, custom: CustomLexicon): Resources {
   }
   for (const phrase of custom.block ?? []) add(lexicon, phrase, K_BLOCK, 0);
   lexicon.custom = entries;
+  lexicon.isCustom = true;
   return { lexicon, grammar: base.grammar };
 }
 

@@ -65,6 +65,8 @@ export class Lexicon {
 
   /** The caller's own entries, by the refs of K_CUSTOM. */
   custom: readonly CustomEntry[] = [];
+  /** It carries entries or blocked phrases of a caller. */
+  isCustom = false;
 
   constructor(base?: Lexicon) {
     this.vocabulary = base ? base.vocabulary.clone() : new Vocabulary();

@@ -2,8 +2,8 @@
  * The administrative units of Viet Nam of both eras (until 2025-06-30 and since 2025-07-01) and the way from one to the
  * other. Everything is unpacked on first use, each part on its own. The packing is described in `data/build/units.ts`.
  */
-import { communesNew } from './packed/communes_new.ts';
-import { communesOld } from './packed/communes_old.ts';
+import { communeCodes } from './packed/commune_codes.ts';
+import { communeNames } from './packed/commune_names.ts';
 import { districts as packedDistricts } from './packed/districts.ts';
 import { mapping } from './packed/mapping.ts';
 import { provinces as packedProvinces } from './packed/provinces.ts';
@@ -82,24 +82,27 @@ const NEW_TONE: ReadonlyMap<string, string> = new Map(
 
 const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
 
-/** One row a commune, old era first; names stay in the packed strings until one is asked for. */
+/** One row a commune, old era first, each era by parent and code. */
 interface Communes {
   readonly codes: Int32Array;
-  /** Where the name begins and ends in the packed string of its era. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly names: readonly string[];
   /** Char code of the type letter, lower case. */
   readonly letters: Uint8Array;
   readonly parents: Int16Array;
   readonly inForce: Uint8Array;
   /** Rows before this one are of the old era. */
   readonly firstNew: number;
-  readonly byKey: ReadonlyMap<string, number | number[]>;
-  readonly oldByCode: ReadonlyMap<number, number>;
-  readonly newByCode: ReadonlyMap<number, number>;
+  /** Key → one more than the first row with it; `next` leads on, 0 ends. */
+  readonly byKey: ReadonlyMap<string, number>;
+  readonly next: Int32Array;
+  /** Code → one more than its row; the unit in force wins where a code was used again. */
+  readonly oldByCode: Int32Array;
+  readonly newByCode: Int32Array;
 }
 
 const CAPACITY = 1 << 14;
+/** Codes are below this. */
+const CODES = 1 << 15;
 let communeTable: Communes | undefined;
 let provinceTable: readonly Province[] | undefined;
 let districtTable: readonly District[] | undefined;
@@ -107,85 +110,78 @@ let districtByCode: ReadonlyMap<string, District> | undefined;
 let changes: { later: Map<string, readonly [string, string]>; lone: Map<string, string[]> } | undefined;
 let forward: Map<number, number[]> | undefined;
 
-/** One pass over the two packed strings; see `data/build/units.ts` for the packing. */
 function unpackCommunes(): Communes {
   if (communeTable) return communeTable;
   const codes = new Int32Array(CAPACITY);
-  const from = new Int32Array(CAPACITY);
-  const to = new Int32Array(CAPACITY);
   const letters = new Uint8Array(CAPACITY);
   const parents = new Int16Array(CAPACITY);
-  const inForce = new Uint8Array(CAPACITY);
-  const byKey = new Map<string, number | number[]>();
-  const oldByCode = new Map<number, number>();
-  const newByCode = new Map<number, number>();
+  const inForce = new Uint8Array(CAPACITY).fill(1);
+  const oldByCode = new Int32Array(CODES);
+  const newByCode = new Int32Array(CODES);
+  const lines = communeNames.split('\n');
+  const names = lines[0].split('|');
+  const keys = foldPacked(lines[0].toLowerCase()).split('|');
+  const newNames = lines[1].split('|');
+  const newKeys = foldPacked(lines[1].toLowerCase()).split('|');
   let row = 0;
   let firstNew = 0;
-  for (const packed of [communesOld, communesNew]) {
-    const old = packed === communesOld;
-    if (!old) firstNew = row;
-    const byCode = old ? oldByCode : newByCode;
-    const keys = foldPacked(packed.toLowerCase());
-    const end = packed.length;
-    let i = 0;
-    while (i < end) {
-      let parent = 0;
-      for (let c = packed.charCodeAt(i); c >= 48 && c <= 57; c = packed.charCodeAt(++i)) parent = parent * 10 + c - 48;
-      let code = 0;
-      while (i < end && packed.charCodeAt(i) === BAR) {
-        let step = 0;
-        const at = ++i;
-        for (let c = packed.charCodeAt(i); c >= 48 && c <= 57; c = packed.charCodeAt(++i)) step = step * 10 + c - 48;
-        code += i === at ? 3 : step;
-        const mark = packed.charCodeAt(i++);
-        const start = i;
-        for (let c = packed.charCodeAt(i); i < end && c !== BAR && c !== 10; c = packed.charCodeAt(++i));
-        const current = mark >= 97;
-        codes[row] = code;
-        letters[row] = mark | 32;
-        parents[row] = parent;
-        inForce[row] = current ? 1 : 0;
-        let key: string;
-        if (start === i) {
-          // The name of the old unit in force with this code.
-          const same = oldByCode.get(code) as number;
-          from[row] = from[same];
-          to[row] = to[same];
-          key = unitKey(communesOld.slice(from[same], to[same]));
-          letters[row] |= NAME_IS_OLD;
-        } else {
-          from[row] = start;
-          to[row] = i;
-          key = keys.slice(start, i);
-          if (key.charCodeAt(0) === 48) key = unitKey(key);
-        }
-        if (current || !byCode.has(code)) byCode.set(code, row);
-        const known = byKey.get(key);
-        if (known === undefined) byKey.set(key, row);
-        else if (typeof known === 'number') byKey.set(key, [known, row]);
-        else known.push(row);
-        row++;
+  let named = 0;
+  for (const line of communeCodes.split('\n')) {
+    if (line === '') {
+      firstNew = row;
+      continue;
+    }
+    const blank = line.indexOf(' ');
+    const parent = Number(line.slice(0, blank));
+    let code = 0;
+    let step = 0;
+    for (let i = blank + 1; i < line.length; i++) {
+      const c = line.charCodeAt(i);
+      if (c < 58) {
+        step = step * 10 + c - 48;
+        continue;
       }
-      i++;
+      // A step of 0 stands only where a code was used again.
+      code += step !== 0 || line.charCodeAt(i - 1) === 48 ? step : 3;
+      step = 0;
+      codes[row] = code;
+      letters[row] = c | 32;
+      parents[row] = parent;
+      if (firstNew === 0) {
+        if (c < 97) inForce[row] = 0;
+        if (c >= 97 || oldByCode[code] === 0) oldByCode[code] = row + 1;
+      } else {
+        newByCode[code] = row + 1;
+        const same = oldByCode[code] - 1;
+        names.push(c < 97 ? names[same] : newNames[named]);
+        keys.push(c < 97 ? keys[same] : newKeys[named++]);
+      }
+      row++;
     }
   }
-  communeTable = { codes: codes.subarray(0, row), from, to, letters, parents, inForce, firstNew, byKey, oldByCode, newByCode };
+  const byKey = new Map<string, number>();
+  const next = new Int32Array(row);
+  // From the last to the first, so that the chains run in the order of the rows.
+  for (let i = row - 1; i >= 0; i--) {
+    let key = keys[i];
+    if (key.charCodeAt(0) === 48) key = unitKey(key);
+    const known = byKey.get(key);
+    if (known !== undefined) next[i] = known;
+    byKey.set(key, i + 1);
+  }
+  communeTable = { codes: codes.subarray(0, row), names, letters, parents, inForce, firstNew, byKey, next, oldByCode, newByCode };
   return communeTable;
 }
-
-const BAR = 124;
-const NAME_IS_OLD = 128;
 
 function communeAt(t: Communes, row: number): Commune {
   const old = row < t.firstNew;
   const code = String(t.codes[row]).padStart(5, '0');
   const later = old ? undefined : unpackChanges().later.get(code);
-  const source = old || (t.letters[row] & NAME_IS_OLD) !== 0 ? communesOld : communesNew;
   return {
     code,
     era: old ? 'o' : 'n',
-    name: source.slice(t.from[row], t.to[row]),
-    type: COMMUNE_TYPES[String.fromCharCode(t.letters[row] & 127)],
+    name: t.names[row],
+    type: COMMUNE_TYPES[String.fromCharCode(t.letters[row])],
     current: t.inForce[row] === 1,
     parent: String(t.parents[row]).padStart(old ? 3 : 2, '0'),
     ...(later && { laterType: later[0], laterEffective: later[1] }),
@@ -201,16 +197,17 @@ export function communes(): Commune[] {
 /** The communes of both eras with this name (any case, any tone-mark placement), without type word. */
 export function communesNamed(name: string): Commune[] {
   const t = unpackCommunes();
-  const rows = t.byKey.get(unitKey(name));
-  if (rows === undefined) return [];
-  return typeof rows === 'number' ? [communeAt(t, rows)] : rows.map((row) => communeAt(t, row));
+  const found: Commune[] = [];
+  for (let row = t.byKey.get(unitKey(name)) ?? 0; row !== 0; row = t.next[row - 1]) found.push(communeAt(t, row - 1));
+  return found;
 }
 
 /** The commune in force with this code in an era; where none is, the last one that had it. */
 export function commune(code: string, era: Era): Commune | undefined {
   const t = unpackCommunes();
-  const row = /^\d{5}$/.test(code) ? (era === 'o' ? t.oldByCode : t.newByCode).get(Number(code)) : undefined;
-  return row === undefined ? undefined : communeAt(t, row);
+  if (!/^\d{5}$/.test(code) || Number(code) >= CODES) return undefined;
+  const row = (era === 'o' ? t.oldByCode : t.newByCode)[Number(code)];
+  return row === 0 ? undefined : communeAt(t, row - 1);
 }
 
 function unpackChanges(): NonNullable<typeof changes> {

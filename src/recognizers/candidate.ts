@@ -38,6 +38,8 @@ export interface PlaceCandidate extends CandidateBase {
   /** Rows of the lexicon that the name may mean. */
   entries: readonly number[];
   country?: string;
+  /** Given by the caller's own entry. */
+  code?: string;
   /** Codes of the tables, where the name is in them. */
   provinceCode?: string;
   districtCode?: string;

@@ -159,6 +159,11 @@ export class Reading {
     return ends(p) || p === DASH;
   }
 
+  /** The words as a value: NFC, Ð as Đ, single spaces, nothing invisible. */
+  plain(from: number, to: number): string {
+    return plainText(this.text(from, to));
+  }
+
   text(from: number, to: number): string {
     return this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
   }
@@ -190,6 +195,13 @@ export class Reading {
     for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (C_MIDDLE | C_GIVEN)) === 0) return false;
     return true;
   }
+}
+
+const ODD = /[^\u0020-\u024f\u1ea0-\u1ef9]|[\u00a0\u00ad\u00d0\u00f0\u0189\s]{1}|  /;
+
+export function plainText(text: string): string {
+  if (!ODD.test(text)) return text;
+  return text.normalize('NFC').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[\u00d0\u0189]/g, 'Đ').replace(/\u00f0/g, 'đ').replace(/\s+/g, ' ').trim();
 }
 
 function ends(p: number): boolean {

@@ -128,22 +128,29 @@ function endsAt(groups: Groups, from: number, g: number, next: number): boolean 
 }
 
 /** Whether a sentence may begin at a group: a capital, a number, a quote or bracket that opens, a bullet. */
-function begins(groups: Groups, g: number): boolean {
+function begins(groups: Groups, at: number): boolean {
   const { tokens, first, kind } = groups;
+  // Behind a dash or an ellipsis the word decides.
+  let g = at;
+  for (let skipped = 0; skipped < 2 && g + 1 < groups.count && isLeadIn(groups, g); skipped++) g++;
   const t = first[g];
   const flags = tokens.flags[t];
   if ((flags & WORD) !== 0) return (flags & CAPITAL) !== 0 || isBrand(groups, g);
   if ((flags & NUMERAL) !== 0) return true;
   const mark = markOf(groups, g);
   if (kind[g] !== PUNCTUATION) return mark === STAR || mark === PLUS || mark === 0x2022 || mark > 0x2190;
-  if (mark === HYPHEN) return g + 1 < groups.count && begins(groups, g + 1);
   if (mark === QUOTE || mark === APOSTROPHE || mark === OPEN || mark === OPEN_SQUARE) {
     // Behind the opening mark the sentence begins; a small letter there goes on with the one before.
     const inner = first[g + 1];
     if (g + 1 >= groups.count || (tokens.flags[inner] & WORD) === 0) return true;
     return (tokens.flags[inner] & CAPITAL) !== 0;
   }
-  return mark === ELLIPSIS && g + 1 < groups.count && begins(groups, g + 1);
+  return false;
+}
+
+function isLeadIn(groups: Groups, g: number): boolean {
+  const mark = markOf(groups, g);
+  return mark === HYPHEN || mark === ELLIPSIS;
 }
 
 /** iPhone, eBay: a small letter, then a capital. */

@@ -454,6 +454,7 @@ Trung ương Mặt trận Tổ quốc	front	central	IF
 T.Ư MTTQ	front	central	IF
 TƯ MTTQ	front	central	IF
 TW MTTQ	front	central	IF
+Đảng	party	central	IDEF
 Chính phủ	government	central	IF
 Quốc hội	assembly	central	IF
 Nghị viện	assembly	central	IF
@@ -692,7 +693,6 @@ Viện Hàn lâm	mass-organisation		DPLFe
 Ủy ban Olympic	mass-organisation		DPLFe
 Phong trào	mass-organisation		DPLFe
 Mạng lưới	mass-organisation		DPLFe
-Đảng	mass-organisation		DPLFe
 Phòng Thương mại	mass-organisation		DPLFe
 T.Ư Hội	mass-organisation		DPLFe
 TƯ Hội	mass-organisation		DPLFe

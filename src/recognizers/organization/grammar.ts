@@ -88,7 +88,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
     return b;
   }
   let fielded = false;
-  if (/[DCNTe]/.test(flags)) {
+  if (/[DCNTe]/.test(flags) && !(flags.includes('E') && !r.capital(at))) {
     const end = flags.includes('T') ? tail(r, at, flags, w) : field(r, at, flags, w);
     if (end > at) {
       b.to = end;

@@ -23,10 +23,17 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): Organi
       i++;
       continue;
     }
-    found.push(candidate(r, i, b, w));
+    if (!looseGroup(r, i, b, w)) found.push(candidate(r, i, b, w));
     i = b.to;
   }
   return withAcronyms(r, found);
+}
+
+/** các hội quần chúng, mỗi công ty xây dựng: a group, not a body. */
+function looseGroup(r: Reading, i: number, b: Body, w: OrganizationWords): boolean {
+  if (b.named || b.placed || i === 0 || !w.every.has(r.tokens.id[i - 1])) return false;
+  for (let j = r.matches.to[b.match]; j < b.to; j++) if (r.capital(j)) return false;
+  return true;
 }
 
 function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {

@@ -84,9 +84,9 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   const evidence: string[] = [];
   if (address >= 0 || titled) {
     if (!acceptsCued(r, i, name, address >= 0 ? address : -1, titled, w)) return undefined;
-    if (address >= 0) evidence.push(`cue:${r.text(address, i).toLowerCase()}`);
+    if (address >= 0) evidence.push(`cue:${r.plain(address, i).toLowerCase()}`);
     if (titled) evidence.push('cue:title');
-    if (name.family >= 3) evidence.push(`family-name:${r.text(i, i + 1)}`);
+    if (name.family >= 3) evidence.push(`family-name:${r.plain(i, i + 1)}`);
     const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
     if (address >= 0) addAddress(r, c, cues, i, address);
     return c;
@@ -95,7 +95,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
 }
 
 function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, address: number): void {
-  c.honorific = r.text(address, i).normalize('NFC').toLowerCase();
+  c.honorific = r.plain(address, i).toLowerCase();
   const gender = r.lexicon.rows[K_HONORIFIC][r.lexicon.refs[cues.honorificRow[i]]][2];
   if (gender === 'male' || gender === 'female') c.gender = gender;
 }
@@ -140,7 +140,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
     return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:credit'] };
   }
   if (place) return undefined;
-  if (name.family > 0) evidence.push(`family-name:${r.text(i, i + 1)}`);
+  if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
   if (listed) evidence.push('cue:list');
   const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;
   if (full) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };

@@ -21,7 +21,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
       const typed = (kinds & (1 << K_PLACE_TYPE)) !== 0 && r.interior[i] === 0 ? typedPlaces(r, i, words, found) : -1;
       if (typed > i) next = typed;
       else {
-        const bare = barePlace(r, i, words) ?? undefined;
+        const bare = barePlace(r, i, words);
         if (bare !== undefined) {
           found.push(bare);
           next = bare.to;
@@ -127,7 +127,7 @@ function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
   if (kind !== 'commune' && kind !== 'district' && kind !== 'city') return undefined;
   const end = r.run(at, 4);
   for (let to = end; to > at; to--) {
-    const units = communesNamed(r.text(at, to));
+    const units = communesNamed(r.plain(at, to));
     if (units.length > 0 && (kind === 'commune' || to - at > 1)) return { to, match: -1, known: kind === 'commune' };
   }
   return undefined;
@@ -200,7 +200,7 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
 function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
   let to = name.to;
   if (kind === 'road' || kind === 'facility') to = chain(r, from, nameFrom, to, words, found);
-  const evidence = [`type:${r.text(from, Math.max(from + 1, nameFrom)).toLowerCase()}`];
+  const evidence = [`type:${r.plain(from, Math.max(from + 1, nameFrom)).toLowerCase()}`];
   if (name.match >= 0) evidence.push(`lexicon:${kindOf(r, name.match)}`);
   else if (name.known) evidence.push('lexicon:unit');
   const c: PlaceCandidate = {

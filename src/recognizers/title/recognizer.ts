@@ -77,7 +77,7 @@ interface Start {
 function phoOfBody(r: Reading, i: number, p: number, end: number, w: TitleWords, former: boolean, acting: boolean): TitleCandidate | undefined {
   const o = r.organizationFrom(end);
   if (o === undefined || r.tokens.id[p] === 0) return undefined;
-  if (r.text(p, end).normalize('NFC').toLowerCase() !== 'phó') return undefined;
+  if (r.tokens.id[p] !== w.deputy) return undefined;
   return finish(r, { i, roleFrom: p, p: end, role: -1, deputy: true, former, acting, modifiers: 0 }, end, '', o, w);
 }
 
@@ -127,8 +127,8 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
     } else if (/[OND]/.test(flags) && r.organizationAt[to] > 0) {
       body = r.organizationFrom(to) as OrganizationCandidate;
       to = body.to;
-    } else if (flags.includes('D') && fieldAt(r, to) > to) {
-      to = fieldAt(r, to);
+    } else if (flags.includes('D') && fieldAt(r, to, w) > to) {
+      to = fieldAt(r, to, w);
       field = true;
       if (r.placeAt[to] > 0 && (r.placeFrom(to) as PlaceCandidate).kind === 'country') {
         place = r.placeFrom(to) as PlaceCandidate;
@@ -158,7 +158,7 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
   if (place !== undefined) evidence.push('context:place');
   if (field) evidence.push('context:field');
   const t: TitleCandidate = {
-    type: 'title', from: s.i, to, role: r.text(s.roleFrom, roleTo), level, branch, flags,
+    type: 'title', from: s.i, to, role: r.plain(s.roleFrom, roleTo), level, branch, flags,
     needsHolder: rank || (bare && (!flags.includes('B') || !capital)) || (!capital && place !== undefined && !flags.includes('B')),
     confidence: capital && !bare ? 'high' : 'medium', evidence,
   };
@@ -170,7 +170,7 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
 }
 
 /** Bộ trưởng | Y tế, Bộ trưởng | Thông tin và Truyền thông: the words of a ministry's field, in capitals. */
-function fieldAt(r: Reading, i: number): number {
+function fieldAt(r: Reading, i: number, w: TitleWords): number {
   const { tokens } = r;
   let j = i;
   for (let k = 0; k < 6; k++) {
@@ -179,8 +179,8 @@ function fieldAt(r: Reading, i: number): number {
     if (end < 0) break;
     j = end;
     const next = j + 1;
-    if (tokens.id[j] === COMMA || tokens.id[j] === DASH || r.text(j, next) === 'và' || tokens.id[j] === 38) {
-      if (r.capital(next) && r.has(next, K_DOMAIN) && (tokens.id[j] !== COMMA || listEnds(r, next))) {
+    if (tokens.id[j] === COMMA || tokens.id[j] === DASH || tokens.id[j] === w.and || tokens.id[j] === 38) {
+      if (r.capital(next) && r.has(next, K_DOMAIN) && (tokens.id[j] !== COMMA || listEnds(r, next, w))) {
         j = next;
         continue;
       }
@@ -191,9 +191,9 @@ function fieldAt(r: Reading, i: number): number {
   return j > i && r.word(j - 1) ? j : i;
 }
 
-function listEnds(r: Reading, i: number): boolean {
+function listEnds(r: Reading, i: number, w: TitleWords): boolean {
   const end = r.endOf(i, K_DOMAIN);
-  return end > 0 && (r.text(end, end + 1) === 'và' || r.tokens.id[end] === COMMA) && r.has(end + 1, K_DOMAIN) && r.capital(end + 1);
+  return end > 0 && (r.tokens.id[end] === w.and || r.tokens.id[end] === COMMA) && r.has(end + 1, K_DOMAIN) && r.capital(end + 1);
 }
 
 function domainAbbreviation(r: Reading, i: number): number {

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../lexicon/vocabulary.ts';
 
 export interface TitleWords {
   readonly of: number;
+  readonly deputy: number;
   readonly under: number;
   readonly and: number;
   readonly state: number;
@@ -18,6 +19,7 @@ export function titleWords(v: Vocabulary): TitleWords {
   const ids = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((x) => v.add(x)));
   return {
     of: v.add('của'),
+    deputy: v.add('phó'),
     under: v.add('thuộc'),
     and: v.add('và'),
     state: v.add('nước'),

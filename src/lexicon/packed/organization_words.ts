@@ -21,10 +21,12 @@ an toàn thực phẩm
 bao bì
 bia
 bia - rượu - nước giải khát
+bia rượu
 biên chế
 biên giới
 biên giới quốc gia
 biên phòng
+biên soạn
 biên tập
 biến đổi khí hậu
 biển
@@ -57,6 +59,7 @@ bản quyền
 bản quyền tác giả
 bản đồ
 bảo hiểm
+bảo hiểm nhân thọ
 bảo lãnh tín dụng
 bảo quản
 bảo trì
@@ -159,6 +162,11 @@ chỉ huy quân sự
 chỉ đạo
 chỉnh hình
 chỉnh trang đô thị
+chống buôn lậu
+chống buôn lậu, gian lận thương mại và hàng giả
+chống hạn
+chống lụt bão
+chống tham nhũng
 chợ
 chứng khoán
 chứng minh
@@ -168,6 +176,7 @@ chữa bệnh
 chữa cháy
 con nuôi
 cà phê
+các khu công nghiệp
 cán bộ
 cán bộ, công chức, viên chức
 cáp quang
@@ -223,6 +232,7 @@ cơ điện
 cơ điện lạnh
 cạnh tranh
 cải cách hành chính
+cải cách tư pháp
 cảng
 cảng biển
 cảng hàng không
@@ -257,6 +267,7 @@ cổ động
 cờ vua
 cụm công nghiệp
 cứu hộ
+cứu hộ cứu nạn
 cứu nạn
 cứu nạn cứu hộ
 cứu nạn, cứu hộ
@@ -284,6 +295,7 @@ doanh nhân
 doanh nhân trẻ
 du học sinh
 du lịch
+du lịch lữ hành
 du lịch sinh thái
 dân chủ
 dân chủ - pháp luật
@@ -326,6 +338,7 @@ dự trữ quốc gia
 dự án
 gang thép
 gia đình
+gian lận thương mại
 giao nhận
 giao thông
 giao thông công chánh
@@ -361,6 +374,7 @@ giống vật nuôi
 giới thiệu việc làm
 golf
 gìn giữ hòa bình
+gạch
 gạch ngói
 gạo
 gốm sứ
@@ -378,6 +392,7 @@ huấn luyện
 huấn luyện quân sự
 hài cốt liệt sĩ
 hàn lâm
+hàng giả
 hàng hải
 hàng hải và đường thủy
 hàng không
@@ -422,6 +437,7 @@ hồi giáo
 hỗ trợ
 hỗ trợ doanh nghiệp
 hỗ trợ nông dân
+hỗ trợ tái định cư
 hộ tịch
 hộ tịch, quốc tịch, chứng thực
 hội chợ
@@ -491,6 +507,7 @@ khởi nghiệp
 khởi nghiệp sáng tạo
 kim hoàn
 kinh doanh
+kinh doanh nhà
 kinh tế
 kinh tế - hạ tầng
 kinh tế - ngân sách
@@ -511,6 +528,7 @@ kinh tế xây dựng
 kinh tế xã hội
 kinh tế đối ngoại
 kinh tế, hạ tầng và đô thị
+kiến thiết
 kiến trúc
 kiến trúc sư
 kiến trúc và quy hoạch
@@ -532,6 +550,7 @@ kiểm tra văn bản
 kiểm định
 kiểm định chất lượng
 kiểm định xe
+kính
 ký sinh trùng
 kế hoạch
 kế hoạch hóa gia đình
@@ -539,6 +558,7 @@ kế toán
 kế toán viên
 kết cấu hạ tầng
 kịch
+kỷ luật
 kỹ sư
 kỹ thuật
 kỹ thuật an toàn
@@ -548,6 +568,7 @@ lao và bệnh phổi
 lao động
 lao động ngoài nước
 lao động nước ngoài
+liên Chính phủ
 liên cơ quan
 liên cấp
 liên doanh
@@ -558,12 +579,14 @@ liên ngành
 liệt sĩ
 logistics
 luyện kim
+luật
 luật gia
 luật sư
 làm vườn
 làng nghề
 lâm nghiệp
 lâm sản
+lâm thời
 lãng phí
 lãnh sự
 lão khoa
@@ -637,6 +660,7 @@ ngoại thương
 ngoại vụ
 ngân hàng
 ngân sách
+người Việt Nam ở nước ngoài
 người cao tuổi
 người có công
 người khuyết tật
@@ -654,6 +678,9 @@ nhiệt đới
 nhà báo
 nhà hàng
 nhà khoa học
+nhà máy
+nhà máy bia
+nhà máy y tế
 nhà thầu
 nhà trẻ
 nhà văn
@@ -723,6 +750,7 @@ phòng cháy, chữa cháy
 phòng cháy, chữa cháy và cứu nạn, cứu hộ
 phòng chống HIV/AIDS
 phòng chống dịch
+phòng chống ma túy
 phòng chống tham nhũng
 phòng chống thiên tai
 phòng chống tác hại
@@ -732,10 +760,13 @@ phòng hộ
 phòng không
 phòng không - không quân
 phòng không không quân
+phòng thủ dân sự
 phòng vệ thương mại
 phòng, chống HIV/AIDS
 phòng, chống dịch
 phòng, chống dịch bệnh
+phòng, chống ma túy
+phòng, chống mua bán người
 phòng, chống tham nhũng
 phòng, chống tham nhũng, lãng phí, tiêu cực
 phòng, chống tham nhũng, tiêu cực
@@ -761,7 +792,10 @@ phục hồi chức năng
 phục vụ
 phục vụ hành chính công
 pin
+quan hệ
+quan hệ công chúng
 quan hệ lao động
+quan hệ quốc tế
 quan trắc
 quan trắc môi trường
 quy chế dân chủ
@@ -774,6 +808,7 @@ quân dân y
 quân khí
 quân nhu
 quân nhân
+quân quản
 quân sự
 quân y
 quân đội
@@ -858,6 +893,7 @@ tang lễ
 taxi
 tham mưu
 tham nhũng
+tham nhũng, lãng phí, tiêu cực
 than
 than - khoáng sản
 thanh niên
@@ -928,6 +964,7 @@ thủy tinh
 thủy văn
 thủy điện
 thức ăn chăn nuôi
+thực hiện
 thực hiện quy chế dân chủ
 thực phẩm
 tim mạch
@@ -1059,6 +1096,7 @@ vàng bạc
 vàng bạc đá quý
 vì người nghèo
 vì sự tiến bộ của phụ nữ
+vì sự tiến bộ phụ nữ
 vô tuyến điện
 võ cổ truyền
 võ thuật
@@ -1102,6 +1140,7 @@ vật nuôi
 vật tư
 vắc xin
 vắc xin và sinh phẩm y tế
+vệ sinh
 vệ sinh an toàn thực phẩm
 vệ sinh dịch tễ
 vệ sinh môi trường
@@ -1133,6 +1172,8 @@ xúc tiến thương mại
 xúc tiến đầu tư
 xúc tiến đầu tư, thương mại và du lịch
 xăng dầu
+xổ số
+xổ số kiến thiết
 xử lý chất thải
 xử lý vi phạm hành chính
 y dược
@@ -1217,6 +1258,8 @@ y tế dự phòng
 đổi mới sáng tạo
 đổi mới và phát triển doanh nghiệp
 ắc quy
+ở cơ sở
+ở nước ngoài
 ủy ban nhân dân
 ứng dụng
 ứng dụng công nghệ

@@ -1,0 +1,3 @@
+import { describeSpecs, linkErrors } from './specs.ts';
+
+describeSpecs('links', 150, linkErrors);

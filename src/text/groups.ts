@@ -156,7 +156,9 @@ class Grouper {
     return k;
   }
 
+  /** A short word in NFC; '' for a long one, which no table holds (and which `normalize` may be slow on). */
   private written(i: number): string {
+    if (this.end[i] - this.start[i] > 24) return '';
     return this.text.slice(this.start[i], this.end[i]).normalize('NFC');
   }
 
@@ -344,7 +346,6 @@ class Grouper {
   private dotted(i: number): number {
     // An ellipsis is no abbreviation's stop.
     if (this.mark(i + 2, DOT)) return 0;
-    if (this.end[i] - this.start[i] > 24) return 0;
     const form = formsOf(this.written(i));
     const one = this.letters(i) === 1;
     const after = i + 2;
@@ -504,7 +505,7 @@ class Grouper {
 
   /** Đ/c (đồng chí) */
   private comrade(i: number): number {
-    if (this.letters(i) !== 1 || !this.glued(i + 2) || !this.is(i + 2, WORD) || this.letters(i + 2) !== 1) return 0;
+    if (this.letters(i) !== 1 || !this.glued(i + 2) || !this.is(i + 2, WORD) || this.end[i + 2] - this.start[i] > 6) return 0;
     const whole = this.text
       .slice(this.start[i], this.end[i + 2])
       .normalize('NFC')

@@ -80,8 +80,10 @@ const VIQR_LETTERS: Readonly<Record<string, string>> = {
   y: 'y',
 };
 const VIQR_TONES = ['', '`', "'", '?', '~', '.'];
+/** NFC, in linear time also where `String.normalize` is not. */
+const FORM_ONLY: NormalizeOptions = { letters: false, fullWidth: false, dashes: false, quotes: false, spaces: false, invisible: false, lineBreaks: false };
 /** NFC, and Đ for its look-alikes, which the tables do not hold. */
-const LETTERS_ONLY: NormalizeOptions = { fullWidth: false, dashes: false, quotes: false, spaces: false, invisible: false, lineBreaks: false };
+const LETTERS_ONLY: NormalizeOptions = { ...FORM_ONLY, letters: true };
 const VIQR_MARKS = "(^+`'?~.";
 
 function tcvn3(): Codec {
@@ -214,7 +216,7 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
     out += letter ?? text[i];
     i += width > 0 ? width : 1;
   }
-  return out.normalize('NFC');
+  return normalize(out, FORM_ONLY);
 }
 
 /**
@@ -283,8 +285,17 @@ export function detectEncoding(text: string): TextEncoding {
     }
     if (best !== undefined) return best;
   }
-  if (sample === sample.normalize('NFC')) return 'unicode-nfc';
-  return sample === sample.normalize('NFD') ? 'unicode-nfd' : 'mixed';
+  if (sample === normalize(sample, FORM_ONLY)) return 'unicode-nfc';
+  return hasComposed(sample) ? 'mixed' : 'unicode-nfd';
+}
+
+/** A Latin letter that carries its marks in one code unit. */
+function hasComposed(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0xc0 && c < 0x1f00 && text[i].normalize('NFD') !== text[i]) return true;
+  }
+  return false;
 }
 
 /** Words with a mark that are well-spelt syllables under a reading (undefined: as they stand), less those that are not. */

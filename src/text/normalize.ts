@@ -122,11 +122,11 @@ function rewrite(text: string, options: NormalizeOptions): Rewriter {
       }
       width = continuation(text, j, d);
       if (width === 0) break;
-      marks += text.slice(j, j + width);
+      if (marks.length <= MOST_MARKS) marks += text.slice(j, j + width);
       j += width;
       end = j;
     }
-    if (marks !== '' || base !== '' || !isStable(c)) {
+    if (marks.length <= MOST_MARKS && (marks !== '' || base !== '' || !isStable(c))) {
       const cluster = compose(first + marks);
       if (cluster.length !== end - i || !text.startsWith(cluster, i)) rewriter.replace(i, end, cluster);
     }
@@ -162,6 +162,9 @@ function joins(text: string, at: number, c: number): boolean {
   const before = text.charCodeAt(at - 1);
   return (before >= 0x590 && before < 0x1e00) || (before >= 0x2190 && !isInvisible(before));
 }
+
+/** A letter with more marks than Unicode's stream-safe format allows is left alone: to sort them is quadratic. */
+const MOST_MARKS = 30;
 
 const MARK = /^\p{M}$/u;
 

@@ -180,7 +180,11 @@ function isOrdinal(groups: Groups, from: number, g: number): boolean {
 }
 
 function lower({ tokens, first }: Groups, g: number): string {
-  return tokens.text.slice(tokens.start[first[g]], tokens.end[first[g]]).normalize('NFC').toLowerCase();
+  const start = tokens.start[first[g]];
+  return tokens.text
+    .slice(start, Math.min(start + 12, tokens.end[first[g]]))
+    .normalize('NFC')
+    .toLowerCase();
 }
 
 function isRoman(text: string, from: number, to: number): boolean {

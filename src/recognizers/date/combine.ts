@@ -35,7 +35,7 @@ function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt):
   const from = a.from;
   if (r.isNumber(k)) {
     if (a.grain === 'hour' || a.grain === 'minute') {
-      const t = atTime(r, k);
+      const t = atTime(r, k, true);
       if (t !== undefined) return t;
     }
     if (isDayLike(a)) {

@@ -1,7 +1,7 @@
 /** Dates that begin with a count: `9 tháng đầu năm`, `hai năm trước`, `5 năm tới`, `cách đây 3 năm`. */
 import { Kind } from './grammar.ts';
 import { hasYear, NONE, type Point, point } from './point.ts';
-import type { Reader } from './reader.ts';
+import { DASH, type Reader } from './reader.ts';
 import { readYear } from './year.ts';
 
 /** What follows `count` and stands at `at`; `from` is where the expression begins. A pair is an interval (5 năm tới). */
@@ -9,6 +9,8 @@ export function counted(r: Reader, count: number, at: number, from: number): Poi
   const k = r.item(at);
   const to = r.to;
   const shift = r.value;
+  // 5 - 7 năm trước: no one year.
+  if (from > 0 && r.inLine(from) && r.tokens.id[from - 1] === DASH && k !== Kind.month) return undefined;
   if (k === Kind.month) {
     const run = monthsOfYear(r, count, to, from);
     if (run !== undefined) return run;
@@ -64,7 +66,7 @@ function away(grain: 'year' | 'month' | 'week' | 'quarter' | 'day', shift: numbe
 }
 
 /** So many units before the reference date. */
-export function ago(count: number, kind: number, to: number, from: number): Point {
+function ago(count: number, kind: number, to: number, from: number): Point {
   return away(unitOf(kind), -count, from, to, 'ago');
 }
 

@@ -116,6 +116,8 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
   if (r.is(next, Kind['new-year'])) return tet(r, day, next, from);
   if (r.kind(next) === Kind.month && r.isNumber(next + 1)) return undefined;
   if (tiedBehind(r, next) || r.numberGoesOn(next) || r.unitFollows(next)) return undefined;
+  // ngày một, ngày hai: day by day.
+  if (!r.isNumber(i)) return undefined;
   // A slash or dot glued to digits that made no date: ngày 32/13, 30/2.
   const mark = r.id(next);
   if ((mark === SLASH || mark === DOT || mark === DASH) && r.glued(next) && r.isNumber(next + 1) && r.glued(next + 1) && mark !== DASH) return undefined;
@@ -228,7 +230,11 @@ export function weekday(r: Reader, i: number, from: number, cued: boolean): Poin
     return q;
   }
   const next = r.item(to);
-  if (next === Kind.each) return undefined;
+  if (next === Kind.each || r.kindBefore(from) === Kind.each) return undefined;
+  if (!cued && kind !== Kind.sunday && i > 0 && r.inLine(i) && !r.isBreak(i - 1)) {
+    // kỳ họp thứ ba tới: an ordinal.
+    return r.id(to) === 40 && numericDay(r, to + 1, to + 1, true) !== undefined ? p : undefined;
+  }
   if (next === Kind.tail || (next === Kind.to && r.tokens.id[to] === r.tokens.id[r.to - 1] && r.closes(r.to))) {
     p.tense = next === Kind.tail ? r.value : 1;
     p.to = r.to;
@@ -328,10 +334,10 @@ export function atPart(r: Reader, i: number): Point | undefined {
 }
 
 /** Hour and minute at a number: `8 giờ 30 phút`, `8h30`, `20g`, `10:45`, `8 giờ rưỡi`, `11 giờ kém 15`. Sets `to`; -1 if none, else minutes. */
-export function clock(r: Reader, i: number): number {
+export function clock(r: Reader, i: number, end = false): number {
   const words = !r.isNumber(i) && r.tokens.number[i] < 0;
   const hour = words ? r.small(i) : r.width(i) <= 2 ? r.digits(i) : -1;
-  if (hour < 0 || hour > 24 || r.tiedBefore(i)) return -1;
+  if (hour < 0 || hour > 24 || (!end && r.tiedBefore(i))) return -1;
   const at = words ? r.to : i + 1;
   if (r.id(at) === COLON) {
     if (!r.glued(at) || !r.glued(at + 1) || !r.isNumber(at + 1) || r.width(at + 1) !== 2 || r.digits(at + 1) > 59) return -1;
@@ -370,11 +376,11 @@ export function clock(r: Reader, i: number): number {
 }
 
 /** `8h30 sáng 26/12`, `20h tối 19/5`, `3 giờ chiều ngày mai`: a time with its day. */
-export function atTime(r: Reader, i: number): Point | undefined {
-  const time = clock(r, i);
+export function atTime(r: Reader, i: number, end = false): Point | undefined {
+  const time = clock(r, i, end);
   if (time < 0) return undefined;
   let at = r.to;
-  const end = at;
+  const behind = at;
   // 8h - 11h ngày 26/12: the day comes behind the second.
   if (r.id(at) === COMMA) at++;
   let part = NONE;
@@ -384,7 +390,7 @@ export function atTime(r: Reader, i: number): Point | undefined {
   }
   const p = dayBehind(r, at, i);
   if (p === undefined || (p.weekday === NONE && p.month === NONE && p.day === NONE && p.dayShift === NONE && !p.sameDay)) {
-    const bare = point(i, part === NONE ? end : at, time % 60 === 0 ? 'hour' : 'minute', 'time');
+    const bare = point(i, part === NONE ? behind : at, time % 60 === 0 ? 'hour' : 'minute', 'time');
     bare.bare = true;
     setTime(bare, time, part);
     return bare;

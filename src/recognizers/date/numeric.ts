@@ -37,7 +37,9 @@ export function numericDay(r: Reader, i: number, from: number, strong: boolean, 
   const mark = r.id(s);
   if (mark !== SLASH && mark !== DASH && mark !== DOT) return undefined;
   const spaced = !r.glued(s);
-  if (spaced ? !(strong && mark !== DOT) : !r.glued(s + 1) && !(strong && mark === DASH)) return undefined;
+  // With spaces only a noun before them makes a day of them, and only if no further number is tied on.
+  const noun = from < i || end;
+  if (spaced ? !(noun && mark !== DOT) : !r.glued(s + 1) && !(strong && mark === DASH)) return undefined;
   const month = r.digits(s + 1);
   if (!r.isNumber(s + 1) || month < 1 || month > 12 || r.width(s + 1) > 2) return undefined;
   let to = s + 2;
@@ -52,6 +54,10 @@ export function numericDay(r: Reader, i: number, from: number, strong: boolean, 
       else if (next === DASH && mark === SLASH) return day > 0 ? dayPoint(day, month, NONE, from, to) : undefined;
       else return undefined;
       to += 2;
+    } else if (mark === DASH && next === SLASH && w === 4 && noun && n >= 1000 && n < 3000) {
+      // ngày 9-10/2020
+      year = n;
+      to += 2;
     } else if (mark === DASH) {
       // 26-28/12: the first number is the beginning of a range.
       return undefined;
@@ -59,6 +65,7 @@ export function numericDay(r: Reader, i: number, from: number, strong: boolean, 
   }
   // 19 - 4 with spaces: a day only if nothing else is tied to it.
   if (spaced && mark === DASH && (r.id(to) === SLASH || r.id(to) === DOT) && r.glued(to) && r.isNumber(to + 1)) return undefined;
+  if (spaced && r.id(to) === DASH && r.isNumber(to + 1)) return undefined;
   if (tiedBehind(r, to) || !isDay(day, month, year)) return undefined;
   if (year === NONE && mark === DOT && !strong) return undefined;
   if (spaced && year === NONE && (r.kind(to) === Kind.month || r.unitFollows(to))) return undefined;

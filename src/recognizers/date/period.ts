@@ -73,6 +73,19 @@ export function atMonth(r: Reader, i: number, from: number): Point | undefined {
 /** At the noun quý: I–IV, 1–4, một–tư, đầu, cuối. */
 export function atQuarter(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
+  if (r.is(at, Kind.position) && r.value !== 1) {
+    // quý đầu năm, quý cuối năm 2023
+    const edge = r.value === 0 ? 1 : 4;
+    const p = point(from, r.to, 'quarter', 'quarter');
+    if (countedBefore(r, i) || (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year']))) return undefined;
+    readYear(r, p, false);
+    if (!hasYear(p)) {
+      p.to++;
+      p.yearShift = 0;
+    }
+    p.quarter = edge;
+    return p;
+  }
   const q = quarterNumber(r, at);
   if (q < 0) return undefined;
   const p = point(from, r.to, 'quarter', 'quarter');
@@ -144,7 +157,7 @@ export function atYear(r: Reader, i: number, from: number): Point | undefined {
   if (r.isNumber(at)) {
     const n = r.fullYear(at);
     if (n >= 0) {
-      if (n < 1000 || n > 2200 || r.unitFollows(at + 1) || tiedBehind(r, at + 1)) return undefined;
+      if (n < 1000 || n > 2200 || tiedBehind(r, at + 1) || isQuantity(r, i, at + 1)) return undefined;
       p.year = n;
       p.to = at + 1;
       // những năm 1990: a decade; những năm 2015 và 2016 are years.
@@ -162,7 +175,13 @@ export function atYear(r: Reader, i: number, from: number): Point | undefined {
     const before = r.kindBefore(i);
     const placed =
       before === Kind.cue || before === Kind.from || before === Kind.to || before === Kind.position || before === Kind.before || before === Kind.after;
-    if (w === 3 && short >= 100 && r.closes(at + 1)) p.year = short;
+    if (r.is(at + 1, Kind['before-christ'])) {
+      p.year = short;
+      p.bc = true;
+      p.to = r.to;
+      return p;
+    }
+    if (w === 3 && short >= 100 && (r.closes(at + 1) || r.isCapital(at + 1))) p.year = short;
     else if (w === 2 && short >= 40 && placed && r.closes(at + 1)) p.year = 1900 + short;
     else return undefined;
     p.to = at + 1;
@@ -179,6 +198,14 @@ export function atYear(r: Reader, i: number, from: number): Point | undefined {
     return p;
   }
   return undefined;
+}
+
+/** `mỗi năm 2000 người`, `một năm 2000 tỷ đồng`: four digits that count; but not `năm 2030 tỷ lệ …`. */
+function isQuantity(r: Reader, i: number, behind: number): boolean {
+  if (r.kindBefore(i) === Kind.each) return r.unitFollows(behind);
+  const id = r.id(behind);
+  const { kind } = r.grammar.numbers;
+  return id === 37 || (id < kind.length && kind[id] === 7 && r.kind(behind + 1) !== Kind.rate);
 }
 
 /** `những`, not `các` (các năm 2020, 2021). */
@@ -240,6 +267,10 @@ export function atCentury(r: Reader, i: number, from: number): Point | undefined
   else if (r.kind(at) === Kind.before) p.yearShift = -100;
   else if (r.is(at, Kind.tail) && r.value === 0 && r.to === at + 1) p.yearShift = 0;
   else return undefined;
+  if (r.is(p.to, Kind['before-christ'])) {
+    p.to = r.to;
+    p.bc = true;
+  }
   return p;
 }
 
@@ -257,7 +288,7 @@ export function atPosition(r: Reader, i: number): Point | undefined {
   if (k === Kind.year) {
     p = atYear(r, at, many ? at : i);
     if (p === undefined) {
-      if (many || countedBefore(r, i) || r.isNumber(at + 1)) return undefined;
+      if (many || countedBefore(r, i) || r.isNumber(at + 1) || r.kind(at + 1) === Kind['not-year']) return undefined;
       p = bareUnit(i, to, 'year');
     }
   } else if (k === Kind.month) {
@@ -304,6 +335,8 @@ export function atRelative(r: Reader, i: number, kind: number): Point | undefine
   const to = r.to;
   // 3 năm trước, những năm qua, nhiều tháng tới: lengths, told at the number.
   if (kind !== Kind['rel-quarter'] && countedBefore(r, i)) return undefined;
+  // 15 triệu đồng/tháng sau 3 năm
+  if (i > 0 && r.inLine(i) && r.tokens.id[i - 1] === SLASH) return undefined;
   if (r.kind(to) === Kind['that-day'] || isThat(r, to)) return undefined;
   return relativeUnit(i, to, kind, shift);
 }

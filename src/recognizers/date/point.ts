@@ -40,6 +40,8 @@ export interface Point {
   /** Stem × 12 + branch of the lunar year. */
   sexagenary: number;
   lunar: boolean;
+  /** Counted before Christ. */
+  bc: boolean;
   /** First or last week (or day, as 1 and -1) of the month or year. */
   nth: number;
   /** Takes its day from the text before it (cùng ngày). */
@@ -79,7 +81,7 @@ export function point(from: number, to: number, grain: DateGrain, rule: string):
     dayShift: NONE,
     tense: NONE,
     sexagenary: NONE,
-    lunar: false,
+    lunar: false, bc: false,
     nth: NONE,
     sameDay: false,
     bare: false,

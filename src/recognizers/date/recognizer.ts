@@ -58,6 +58,8 @@ function mayBegin(r: Reader, i: number): boolean {
 function expressionAt(r: Reader, i: number, context: Context, found: DateCandidate[]): void {
   const start = r.head(i) === Kind.term ? termStart(r, i) : i;
   if (start < 0) return;
+  // Quảng trường 19 tháng 4, đường 2-9
+  if (r.kindBefore(i) === Kind['name-head'] && r.tokens.number[i] >= 0) return;
   const first = pointAt(r, start);
   if (first === undefined) return;
   if (Array.isArray(first)) {
@@ -151,6 +153,8 @@ function pointAt(r: Reader, i: number): Point | readonly [Point, Point] | undefi
     case Kind.ago:
       return noun(atAgo(r, i));
     case Kind.holiday: {
+      // Quốc khánh 2/9: the digits are the date.
+      if (r.isNumber(to)) return undefined;
       r.head(i);
       const p = holiday(r, r.value, to, i);
       return hasYear(p) ? noun(p) : undefined;
@@ -266,7 +270,7 @@ function acceptsBare(r: Reader, p: Point): boolean {
   const id = i > 0 && r.inLine(i) ? r.tokens.id[i - 1] : 0;
   const inBrackets = id === OPEN && r.id(p.to) === CLOSE;
   if (p.hour !== NONE && p.day === NONE) return false;
-  if (cue === Kind['name-head'] || cue === Kind['number-head'] || cue === Kind.each) return false;
+  if (cue === Kind['name-head'] || cue === Kind.each) return false;
   const placed =
     cue === Kind.from || cue === Kind.cue || cue === Kind.to || cue === Kind.before || cue === Kind.after || cue === Kind.born || cue === Kind.restate;
   if (isDayLike(p)) {
@@ -275,7 +279,8 @@ function acceptsBare(r: Reader, p: Point): boolean {
     const slash = r.id(i + 1) === SLASH;
     const closes = r.closes(p.to) || r.isCapital(p.to);
     if (slash) {
-      if (placed || id === OPEN || id === 44) return p.day > p.month || closes;
+      if (cue === Kind.from || cue === Kind.before || cue === Kind.after) return p.day > p.month || r.kind(p.to) !== Kind.whole;
+      if (placed || id === OPEN || id === 44 || holidayBefore(r, i) || r.is(p.to, Kind.tail)) return p.day > p.month || closes || r.is(p.to, Kind.tail);
       // A proper fraction has the smaller number above; 24/7 is no date.
       return p.day > p.month && !(p.day === 24 && p.month === 7) && !r.unitFollows(p.to) && (closes || r.width(i + 2) === 2 || p.day > 12);
     }
@@ -285,10 +290,18 @@ function acceptsBare(r: Reader, p: Point): boolean {
   if (p.grain === 'month') return (placed || id === OPEN || cue === Kind.position) && !r.unitFollows(p.to);
   // A year.
   if (r.unitFollows(p.to) || tiedBehind(r, p.to) || p.year < 1900 || p.year > 2100) return false;
-  if (cue === Kind.born || cue === Kind['year-cue']) return true;
-  if (inBrackets) return true;
-  if (placed && cue !== Kind.cue) return r.closes(p.to);
+  if (cue === Kind.born || inBrackets) return true;
+  if (cue === Kind['year-cue'] || (i > 1 && r.is(i - 2, Kind['year-cue']) && r.to === i)) return r.closes(p.to);
+  if (id === 44 && (r.id(p.to) === 44 || r.id(p.to) === CLOSE)) return i > 1 && (r.kind(i - 2) === Kind.sex || r.tokens.id[i - 3] === OPEN);
+  if (id === OPEN && r.id(p.to) === 44) return true;
+  if (placed && (cue !== Kind.cue || r.grammar.value[id] === 1)) return r.closes(p.to);
   return lawBefore(r, i);
+}
+
+/** The name of a holiday stands before digits. */
+function holidayBefore(r: Reader, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 5) && r.isWord(k); k--) if (r.is(k, Kind.holiday) && r.to === i) return true;
+  return false;
 }
 
 /** The year in the name of a law: `Luật Đất đai 2024`, `Bộ luật Hình sự 2015`. */

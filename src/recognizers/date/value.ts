@@ -185,6 +185,7 @@ export function evaluate(p: Point): Value {
   const y = yyyy(p.year);
   const span = (value: string, first: number, behind: number): Value =>
     known ? { value, grain: p.grain, start: isoDate(first), end: isoDate(behind), relative } : { value, grain: p.grain, relative };
+  if (p.bc) return { value: p.grain === 'century' ? 'BC' + pad(p.century - 1, 2) : 'BC' + pad(p.year, 4), grain: p.grain, relative };
   switch (p.grain) {
     case 'century': {
       if (p.century === NONE) return { value: 'XX', grain: 'century', relative };

@@ -103,8 +103,11 @@ function tiedBefore(r: MoneyReader, i: number): boolean {
   const { flags, id } = r.tokens;
   if (i === 0 || (flags[i] & GLUED) === 0 || (flags[i] & NUMBER) === 0) return false;
   const before = flags[i - 1];
-  // QL1, m2: a code or a unit; a crawler's `hơn500` is not.
-  if ((before & WORD) !== 0) return (before & UPPER) !== 0 || r.tokens.end[i - 1] - r.tokens.start[i - 1] < 3;
+  if ((before & WORD) !== 0) {
+    // QL1, m2, km2: a code or a unit; a crawler's `là75` is not.
+    const width = r.tokens.end[i - 1] - r.tokens.start[i - 1];
+    return (before & UPPER) !== 0 || width === 1 || (width === 2 && r.tokens.end[i] - r.tokens.start[i] === 1 && r.tokens.number[i] < 4);
+  }
   if (id[i - 1] !== DOT && id[i - 1] !== COMMA && id[i - 1] !== SLASH) return false;
   return i > 1 && (flags[i - 1] & GLUED) !== 0 && (flags[i - 2] & NUMBER) !== 0;
 }

@@ -1,0 +1,93 @@
+/** The words of amounts of money as tables over vocabulary ids, built once from the data modules. */
+import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import type { MoneyCandidate } from '../candidate.ts';
+import type { NumberGrammar } from '../number.ts';
+import { CURRENCIES, MONEY_WORDS } from './words.generated.ts';
+
+/** Sorts of currency terms. */
+export const Sort = {
+  word: 1,
+  /** An everyday word too (bảng, yên): only behind large sums. */
+  weak: 2,
+  code: 3,
+  'weak-code': 4,
+  symbol: 5,
+  /** A hundredth. */
+  sub: 6,
+} as const;
+
+export interface Currency {
+  readonly ids: readonly number[];
+  readonly code: string;
+  readonly sort: number;
+}
+
+export type Modifier = NonNullable<MoneyCandidate['modifier']>;
+
+/** Bits of a word's roles. */
+export const Role = {
+  to: 1, from: 2, between: 4, and: 8, vague: 16, cue: 32, 'not-dong': 64, 'not-do': 128, 'per-word': 256, 'per-unit': 512, counted: 1024, function: 2048,
+  upward: 4096, downward: 8192, magnitude: 16384, modifier: 32768,
+} as const;
+
+interface Phrase {
+  readonly ids: readonly number[];
+  readonly value: string;
+}
+
+export interface MoneyGrammar {
+  readonly numbers: NumberGrammar;
+  /** Bits of `Role` of each word id; multi-word phrases only at their first word for cues, at their last for modifiers. */
+  readonly roles: Uint16Array;
+  /** Currency terms by their first word, longest first. */
+  readonly currencies: readonly (readonly Currency[] | undefined)[];
+  /** Modifiers by their last word, longest first. */
+  readonly modifiers: ReadonlyMap<number, readonly Phrase[]>;
+  /** trở lên, trở xuống and cues of several words, by their first word. */
+  readonly phrases: ReadonlyMap<number, readonly (Phrase & { readonly role: number })[]>;
+  /** English magnitudes: million → 6. */
+  readonly magnitudes: ReadonlyMap<number, number>;
+  /** Currency signs beyond ASCII by code unit. */
+  readonly signs: ReadonlyMap<number, string>;
+  /** The word đồng, the word đô, and the dollar sign. */
+  readonly dong: number;
+  readonly dollar: number;
+}
+
+/** Builds the tables; adds their words to the vocabulary. */
+export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): MoneyGrammar {
+  const idsOf = (phrase: string): number[] => phrase.split(' ').map((word) => vocabulary.add(word));
+  const signs = new Map<number, string>();
+  const terms: Currency[] = [];
+  for (const [term, code, sort] of CURRENCIES) {
+    if (sort === 'symbol' && term.length === 1 && term.charCodeAt(0) > 127) signs.set(term.charCodeAt(0), code);
+    else terms.push({ ids: idsOf(term), code, sort: Sort[sort as keyof typeof Sort] });
+  }
+  const words = MONEY_WORDS.map(([phrase, kind, value]) => ({ ids: idsOf(phrase), role: Role[kind as keyof typeof Role], value }));
+  const size = Math.max(numbers.kind.length, ...[...terms, ...words].flatMap((t) => t.ids.map((id) => id + 1)));
+  const roles = new Uint16Array(size);
+  const currencies: (Currency[] | undefined)[] = new Array(size).fill(undefined);
+  const modifiers = new Map<number, Phrase[]>();
+  const phrases = new Map<number, (Phrase & { role: number })[]>();
+  const magnitudes = new Map<number, number>();
+  for (const term of terms) {
+    const first = term.ids[0];
+    currencies[first] ??= [];
+    currencies[first].push(term);
+  }
+  for (const { ids, role, value } of words) {
+    if (role === Role.modifier) {
+      const last = ids[ids.length - 1];
+      roles[last] |= role;
+      modifiers.set(last, [...(modifiers.get(last) ?? []), { ids, value }]);
+    } else if (ids.length === 1) {
+      roles[ids[0]] |= role;
+      if (role === Role.magnitude) magnitudes.set(ids[0], Number(value));
+    } else phrases.set(ids[0], [...(phrases.get(ids[0]) ?? []), { ids, role, value }]);
+  }
+  const byLength = (a: { ids: readonly number[] }, b: { ids: readonly number[] }): number => b.ids.length - a.ids.length;
+  for (const list of currencies) list?.sort(byLength);
+  for (const list of modifiers.values()) list.sort(byLength);
+  for (const list of phrases.values()) list.sort(byLength);
+  return { numbers, roles, currencies, modifiers, phrases, magnitudes, signs, dong: vocabulary.add('đồng'), dollar: vocabulary.add('đô') };
+}

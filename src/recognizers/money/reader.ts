@@ -1,0 +1,164 @@
+/** Access to the tokens of one line for the rules of money: currencies, modifiers, rates, words around an amount. */
+import { GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../../text/scan.ts';
+import { compare, type Decimal, type Numbers } from '../number.ts';
+import { type Currency, type Modifier, type MoneyGrammar, Role, Sort } from './grammar.ts';
+
+const SLASH = 47;
+const THOUSAND: Decimal = { coefficient: 1000n, scale: 0 };
+const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
+
+export class MoneyReader {
+  readonly tokens: Tokens;
+  readonly numbers: Numbers;
+  readonly grammar: MoneyGrammar;
+  /** One past the last token of what was found last. */
+  to = 0;
+
+  constructor(tokens: Tokens, numbers: Numbers, grammar: MoneyGrammar) {
+    this.tokens = tokens;
+    this.numbers = numbers;
+    this.grammar = grammar;
+  }
+
+  inLine(i: number): boolean {
+    return (this.tokens.flags[i] & LINE) === 0;
+  }
+
+  id(i: number): number {
+    return this.inLine(i) ? this.tokens.id[i] : 0;
+  }
+
+  glued(i: number): boolean {
+    return (this.tokens.flags[i] & (GLUED | LINE)) === GLUED;
+  }
+
+  isNumber(i: number): boolean {
+    return (this.tokens.flags[i] & (NUMBER | LINE)) === NUMBER;
+  }
+
+  isWord(i: number): boolean {
+    return (this.tokens.flags[i] & (WORD | LINE)) === WORD;
+  }
+
+  isBreak(i: number): boolean {
+    return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
+  }
+
+  /** Role bits of a word; 0 beyond the line. */
+  roles(i: number): number {
+    const id = this.id(i);
+    return id < this.grammar.roles.length ? this.grammar.roles[id] : 0;
+  }
+
+  /** Role bits of the word before a token of the same line. */
+  rolesBefore(i: number): number {
+    if (i === 0 || !this.inLine(i)) return 0;
+    const id = this.tokens.id[i - 1];
+    return id < this.grammar.roles.length ? this.grammar.roles[id] : 0;
+  }
+
+  /** Kind of number word at a token (see number.ts), 0 for others. */
+  numberKind(i: number): number {
+    const id = this.id(i);
+    const { kind } = this.grammar.numbers;
+    return id < kind.length ? kind[id] : 0;
+  }
+
+  /** The currency that begins at a token, whether or not it fits; sets `to`. `first`: it may begin a line. */
+  currency(i: number, first = false): Currency | undefined {
+    const { tokens, grammar } = this;
+    if (!first && !this.inLine(i)) return undefined;
+    const id = tokens.id[i];
+    if (id === 0) {
+      if ((tokens.flags[i] & PUNCT) === 0) return undefined;
+      const code = grammar.signs.get(tokens.text.charCodeAt(tokens.start[i]));
+      if (code === undefined) return undefined;
+      this.to = i + 1;
+      return { ids: [0], code, sort: Sort.symbol };
+    }
+    const list = id < grammar.currencies.length ? grammar.currencies[id] : undefined;
+    if (list === undefined) return undefined;
+    for (const term of list) {
+      const n = term.ids.length;
+      let k = 1;
+      while (k < n && this.id(i + k) === term.ids[k]) k++;
+      if (k < n) continue;
+      if ((term.sort === Sort.code || term.sort === Sort['weak-code']) && (tokens.flags[i] & UPPER) === 0 && term.code !== 'USD' && term.code !== 'EUR') continue;
+      this.to = i + n;
+      return term;
+    }
+    return undefined;
+  }
+
+  /** The currency behind an amount, if it fits it: not đồng chí, đô thị, nor a bảng that is a table. Sets `to`. */
+  currencyBehind(i: number, amount: Decimal, magnitude: number): Currency | undefined {
+    const c = this.currency(i);
+    if (c === undefined || c.sort === Sort.sub) return undefined;
+    const to = this.to;
+    const large = magnitude >= 3 || compare(amount, THOUSAND) >= 0;
+    const last = this.tokens.id[to - 1];
+    const next = this.roles(to);
+    if (last === this.grammar.dong && (next & Role['not-dong']) !== 0 && !this.glued(to)) {
+      // 5 tỷ đồng tiền mặt is money; 5 đồng phạm, 12 đồng chí are people.
+      if (!large || isComrade(this, to)) return undefined;
+    }
+    if (c.ids.length === 1 && c.ids[0] === this.grammar.dollar && (next & Role['not-do']) !== 0) return undefined;
+    if ((c.sort === Sort.weak || c.sort === Sort['weak-code']) && !large && compare(amount, HUNDRED) < 0) return undefined;
+    this.to = to;
+    return c;
+  }
+
+  /** The modifier that ends before a token, and where it begins. */
+  modifierBefore(i: number): { readonly value: Modifier; readonly from: number } | undefined {
+    if (i === 0 || !this.inLine(i)) return undefined;
+    const list = this.grammar.modifiers.get(this.tokens.id[i - 1]);
+    if (list === undefined) return undefined;
+    for (const { ids, value } of list) {
+      const from = i - ids.length;
+      if (from < 0) continue;
+      let k = 0;
+      while (k < ids.length && this.tokens.id[from + k] === ids[k] && (k === 0 || this.inLine(from + k))) k++;
+      if (k === ids.length) return { value: value as Modifier, from };
+    }
+    return undefined;
+  }
+
+  /** Role of the longest phrase of several words at a token (trở lên); sets `to`. */
+  phrase(i: number): number {
+    const list = this.grammar.phrases.get(this.id(i));
+    if (list === undefined) return 0;
+    for (const { ids, role } of list) {
+      let k = 1;
+      while (k < ids.length && this.id(i + k) === ids[k]) k++;
+      if (k === ids.length) {
+        this.to = i + k;
+        return role;
+      }
+    }
+    return 0;
+  }
+
+  /** The unit of a rate behind an amount, as written: `/ha`, `/người/tháng`, `mỗi tháng`. */
+  rate(i: number): string | undefined {
+    const { tokens } = this;
+    if (this.id(i) === SLASH) {
+      let k = i + 1;
+      if (!this.isWord(k)) return undefined;
+      const from = k;
+      k++;
+      for (; k < from + 8 && this.glued(k); k++) {
+        if (this.id(k) === SLASH ? !this.isWord(k + 1) || !this.glued(k + 1) : this.isBreak(k)) break;
+      }
+      return tokens.text.slice(tokens.start[from], tokens.end[k - 1]);
+    }
+    if ((this.roles(i) & Role['per-word']) === 0) return undefined;
+    const k = i + 1;
+    if ((this.roles(k) & Role['per-unit']) === 0) return undefined;
+    return tokens.text.slice(tokens.start[k], tokens.end[k]);
+  }
+}
+
+/** `chí`, `bào`, `phạm`, `nghiệp`: people even behind large numbers. */
+function isComrade(r: MoneyReader, i: number): boolean {
+  return r.isWord(i) && !r.isBreak(i) && (r.roles(i) & Role.vague) !== 0;
+}

@@ -2,8 +2,8 @@
  * Packs the communes of both eras and the way from one to the other. Codes and parents follow an order, so they are
  * written as differences; `src/lexicon/units.ts` reads this back. Names stand apart, so that they are cut by one `split`.
  *
- * commune_names: names of the old era joined by `|`, a line break, names of the new era that differ from the name of the
- *   old unit in force with the same code.
+ * commune_names: joined by `|`: all names of the old era, then those of the new era that differ from the name of the old
+ *   unit in force with the same code.
  * commune_codes: for each district a line `district unit unit…` without blanks between units, a blank line, the same for each province of
  *   the new era. unit = [difference to the code before, absent when 3] [type letter: x xã, p phường, t thị trấn, d đặc khu].
  *   A capital letter: old era: no longer in force on 2025-06-30; new era: has the name of the old unit with its code.
@@ -96,7 +96,7 @@ export function packCommunes(): { names: string; codes: string; mapping: string 
   const oldUnits = [...oldGroups.values()].flat();
   const newUnits = [...newGroups.values()].flat().filter((u) => !sameName(u));
   return {
-    names: `${oldUnits.map((u) => u.name).join('|')}\n${newUnits.map((u) => u.name).join('|')}`,
+    names: [...oldUnits, ...newUnits].map((u) => u.name).join('|'),
     codes: `${packCodes(oldGroups, dissolved)}\n\n${packCodes(newGroups, sameName)}`,
     mapping: steps.join(' '),
   };

@@ -1,6 +1,6 @@
 /** The reading as entities on the caller's own string, in text order, with parents, links and people. */
-import type { Entity, EntityBase, Extraction, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity } from '../entity.ts';
-import type { Candidate } from '../recognizers/candidate.ts';
+import type { Entity, Extraction, Person } from '../entity.ts';
+import type { Candidate, OrganizationCandidate, TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import { type Coreference, nameOf } from './coreference.ts';
 import { expandName } from './expand.ts';
@@ -55,64 +55,84 @@ function parentsOf(rows: readonly Row[]): (Candidate | undefined)[] {
 }
 
 function build({ c, k }: Row, parent: Candidate | undefined, x: Context): Entity {
-  const { r, ids } = x;
-  const start = r.tokens.start[c.from];
-  const end = r.tokens.end[c.to - 1];
-  const base: Mutable<EntityBase> = { id: ids.get(c) as string, text: copyText(r.tokens.text, start, end), start, end, confidence: c.confidence, evidence: c.evidence };
-  if (parent !== undefined) base.parent = ids.get(parent) as string;
-  if ('attributes' in c && c.attributes !== undefined) base.attributes = c.attributes;
+  const e = baseOf(c, parent, x);
   switch (c.type) {
-    case 'date': {
-      const { value, mod, grain, interval, calendar, relative } = c;
-      return { ...base, type: 'date', value, ...(mod && { mod }), grain, ...(interval && { interval }), ...(calendar && { calendar }), ...(relative && { relative }) };
-    }
-    case 'money': {
-      const { value, min, max, currency, modifier, per } = c;
-      return {
-        ...base, type: 'money', ...(value !== undefined && { value }), ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...(currency && { currency }),
-        ...(modifier && { modifier }), ...(per && { per }),
-      };
-    }
+    case 'date':
+      e.value = c.value;
+      if (c.mod !== undefined) e.mod = c.mod;
+      e.grain = c.grain;
+      if (c.interval !== undefined) e.interval = c.interval;
+      if (c.calendar !== undefined) e.calendar = c.calendar;
+      if (c.relative !== undefined) e.relative = c.relative;
+      break;
+    case 'money':
+      if (c.value !== undefined) e.value = c.value;
+      if (c.min !== undefined) e.min = c.min;
+      if (c.max !== undefined) e.max = c.max;
+      if (c.currency !== undefined) e.currency = c.currency;
+      if (c.modifier !== undefined) e.modifier = c.modifier;
+      if (c.per !== undefined) e.per = c.per;
+      break;
     case 'person': {
       const group = x.people.groups[x.people.groupOf[k]];
-      const e: Mutable<PersonEntity> = { ...base, type: 'person', name: nameOf(r, c), person: `p${x.people.groupOf[k] + 1}` };
+      e.name = nameOf(x.r, c);
       const gender = c.gender ?? group.gender;
-      if (gender) e.gender = gender;
-      if (c.honorific) e.honorific = c.honorific;
-      return e;
+      if (gender !== undefined) e.gender = gender;
+      if (c.honorific !== undefined) e.honorific = c.honorific;
+      e.person = `p${x.people.groupOf[k] + 1}`;
+      break;
     }
-    case 'title': {
-      const e: Mutable<TitleEntity> = { ...base, type: 'title', role: c.role, level: c.level, branch: c.branch, holders: x.people.holders[k].map((g) => `p${g + 1}`) };
-      const inside = x.children.get(c) ?? [];
-      const body = inside.find((i) => i.type === 'organization');
-      if (body) e.organization = ids.get(body) as string;
-      const place = inside.find((i) => i.type === 'place') ?? (body ? lastPlace(x.children.get(body)) : undefined);
-      if (place) e.place = ids.get(place) as string;
-      if (c.former) e.former = true;
-      if (c.acting) e.acting = true;
-      return e;
-    }
-    case 'organization': {
-      const e: Mutable<OrganizationEntity> = { ...base, type: 'organization', name: expandName(r, c), kind: c.kind };
-      if (c.level) e.level = c.level;
-      if (c.acronym) e.acronym = c.acronym;
-      const place = lastPlace(x.children.get(c));
-      if (place) e.place = ids.get(place) as string;
-      else if (x.home !== undefined && (c.level === 'province' || c.level === 'district' || c.level === 'commune') && LOCAL.has(c.kind)) {
-        if (c.level === 'province') e.place = { ...x.home, inferred: true };
-      }
-      return e;
-    }
+    case 'title':
+      titleFields(e, c, k, x);
+      break;
+    case 'organization':
+      organizationFields(e, c, x);
+      break;
     case 'place': {
-      const e: Mutable<PlaceEntity> = { ...base, type: 'place', ...placeFields(r, c, x.referenceDate) };
-      const above = rowAbove(r, c);
-      if (above !== undefined) {
-        const id = ids.get(above);
-        if (id !== undefined) e.within = id;
-      }
-      return e;
+      Object.assign(e, placeFields(x.r, c, x.referenceDate));
+      const above = rowAbove(x.r, c);
+      const id = above === undefined ? undefined : x.ids.get(above);
+      if (id !== undefined) e.within = id;
     }
   }
+  return e as unknown as Entity;
+}
+
+/** One object is filled step by step, since spreading it for each type costs more than all recognizers. */
+type Draft = Record<string, unknown>;
+
+function baseOf(c: Candidate, parent: Candidate | undefined, x: Context): Draft {
+  const { tokens } = x.r;
+  const start = tokens.start[c.from];
+  const end = tokens.end[c.to - 1];
+  const e: Draft = { id: x.ids.get(c), type: c.type, text: copyText(tokens.text, start, end), start, end, confidence: c.confidence, evidence: c.evidence };
+  if (parent !== undefined) e.parent = x.ids.get(parent);
+  if ('attributes' in c && c.attributes !== undefined) e.attributes = c.attributes;
+  return e;
+}
+
+function titleFields(e: Draft, c: TitleCandidate, k: number, x: Context): void {
+  e.role = c.role;
+  const inside = x.children.get(c);
+  const body = inside?.find((i) => i.type === 'organization');
+  if (body !== undefined) e.organization = x.ids.get(body);
+  const place = inside?.find((i) => i.type === 'place') ?? (body !== undefined ? lastPlace(x.children.get(body)) : undefined);
+  if (place !== undefined) e.place = x.ids.get(place);
+  e.level = c.level;
+  e.branch = c.branch;
+  if (c.former) e.former = true;
+  if (c.acting) e.acting = true;
+  e.holders = x.people.holders[k].map((g) => `p${g + 1}`);
+}
+
+function organizationFields(e: Draft, c: OrganizationCandidate, x: Context): void {
+  e.name = expandName(x.r, c);
+  e.kind = c.kind;
+  if (c.level !== undefined) e.level = c.level;
+  if (c.acronym !== undefined) e.acronym = c.acronym;
+  const place = lastPlace(x.children.get(c));
+  if (place !== undefined) e.place = x.ids.get(place);
+  else if (x.home !== undefined && c.level === 'province' && LOCAL.has(c.kind)) e.place = { ...x.home, inferred: true };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -131,9 +151,7 @@ function rowAbove(r: Reading, c: Candidate): Candidate | undefined {
   const p = r.tokens.id[j];
   if (p !== 44 && p !== 40 && p !== 45) return undefined;
   j++;
-  const at = r.placeAt[j];
-  if (at === 0) return undefined;
-  const above = r.places.find((x) => x.from === j);
+  const above = r.placeFrom(j);
   if (above === undefined || c.type !== 'place') return undefined;
   return (RANK[above.kind] ?? 9) < (RANK[c.kind] ?? 0) ? above : undefined;
 }

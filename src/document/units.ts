@@ -68,8 +68,17 @@ function districtFields(f: PlaceFields, row: readonly string[]): void {
   f.name = d.name;
   f.code = d.code;
   f.validity = { end: REFORM };
-  const s = successorsOfDistrict(d.code);
-  if (s.length > 0) f.successors = s.map(ref);
+  const s = successorsOf(d.code);
+  if (s.length > 0) f.successors = s;
+}
+
+/** Successors of districts, kept once found: at most one entry a district. */
+const districtSuccessors = new Map<string, readonly UnitRef[]>();
+
+function successorsOf(code: string): readonly UnitRef[] {
+  let s = districtSuccessors.get(code);
+  if (s === undefined) districtSuccessors.set(code, (s = Object.freeze(successorsOfDistrict(code).map(ref))));
+  return s;
 }
 
 /** The units of a name, narrowed by the unit above that stands beside it and by the provinces of the text. */
@@ -106,7 +115,7 @@ function narrow<T>(list: readonly T[], keep: (x: T) => boolean): T[] {
 
 function above1(r: Reading, c: PlaceCandidate): PlaceCandidate | undefined {
   const j = r.tokens.id[c.to] === 44 || r.tokens.id[c.to] === 40 ? c.to + 1 : -1;
-  return j < 0 ? undefined : r.places.find((p) => p.from === j);
+  return j < 0 ? undefined : r.placeFrom(j);
 }
 
 function isWithin(u: Commune, above: PlaceCandidate): boolean {

@@ -85,11 +85,12 @@ const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phườn
 /** One row a commune, old era first, each era by parent and code. */
 interface Communes {
   readonly codes: Int32Array;
-  readonly names: readonly string[];
-  /** Char code of the type letter, lower case. */
+  /** Where the name begins in `communeNames`, and how long it is. */
+  readonly from: Int32Array;
+  readonly lengths: Uint8Array;
+  /** Char code of the type letter as packed. */
   readonly letters: Uint8Array;
   readonly parents: Int16Array;
-  readonly inForce: Uint8Array;
   /** Rows before this one are of the old era. */
   readonly firstNew: number;
   /** Key → one more than the first row with it; `next` leads on, 0 ends. */
@@ -115,62 +116,88 @@ function unpackCommunes(): Communes {
   const codes = new Int32Array(CAPACITY);
   const letters = new Uint8Array(CAPACITY);
   const parents = new Int16Array(CAPACITY);
-  const inForce = new Uint8Array(CAPACITY).fill(1);
+  const parts = communeCodes.split('\n\n');
+  const firstNew = unpackCodes(parts[0], 0, codes, letters, parents);
+  const rows = unpackCodes(parts[1], firstNew, codes, letters, parents);
+
+  // Folding keeps lengths, so the keys tell where the names stand.
+  const keys = foldPacked(communeNames.toLowerCase()).split('|');
+  const from = new Int32Array(CAPACITY);
+  const lengths = new Uint8Array(CAPACITY);
   const oldByCode = new Int32Array(CODES);
   const newByCode = new Int32Array(CODES);
-  const lines = communeNames.split('\n');
-  const names = lines[0].split('|');
-  const keys = foldPacked(lines[0].toLowerCase()).split('|');
-  const newNames = lines[1].split('|');
-  const newKeys = foldPacked(lines[1].toLowerCase()).split('|');
-  let row = 0;
-  let firstNew = 0;
-  let named = 0;
-  for (const line of communeCodes.split('\n')) {
-    if (line === '') {
-      firstNew = row;
-      continue;
-    }
-    const blank = line.indexOf(' ');
-    const parent = Number(line.slice(0, blank));
-    let code = 0;
-    let step = 0;
-    for (let i = blank + 1; i < line.length; i++) {
-      const c = line.charCodeAt(i);
-      if (c < 58) {
-        step = step * 10 + c - 48;
-        continue;
-      }
-      // A step of 0 stands only where a code was used again.
-      code += step !== 0 || line.charCodeAt(i - 1) === 48 ? step : 3;
-      step = 0;
-      codes[row] = code;
-      letters[row] = c | 32;
-      parents[row] = parent;
-      if (firstNew === 0) {
-        if (c < 97) inForce[row] = 0;
-        if (c >= 97 || oldByCode[code] === 0) oldByCode[code] = row + 1;
-      } else {
-        newByCode[code] = row + 1;
-        const same = oldByCode[code] - 1;
-        names.push(c < 97 ? names[same] : newNames[named]);
-        keys.push(c < 97 ? keys[same] : newKeys[named++]);
-      }
-      row++;
+  let at = 0;
+  for (let row = 0; row < firstNew; row++) {
+    const length = keys[row].length;
+    from[row] = at;
+    lengths[row] = length;
+    at += length + 1;
+    const code = codes[row];
+    if (letters[row] >= 97 || oldByCode[code] === 0) oldByCode[code] = row + 1;
+  }
+  const newKeys: string[] = [];
+  let named = firstNew;
+  for (let row = firstNew; row < rows; row++) {
+    newByCode[codes[row]] = row + 1;
+    if (letters[row] >= 97) {
+      const key = keys[named++];
+      newKeys.push(key);
+      from[row] = at;
+      lengths[row] = key.length;
+      at += key.length + 1;
+    } else {
+      const same = oldByCode[codes[row]] - 1;
+      newKeys.push(keys[same]);
+      from[row] = from[same];
+      lengths[row] = lengths[same];
     }
   }
   const byKey = new Map<string, number>();
-  const next = new Int32Array(row);
+  const next = new Int32Array(rows);
   // From the last to the first, so that the chains run in the order of the rows.
-  for (let i = row - 1; i >= 0; i--) {
+  chain(newKeys, firstNew, newKeys.length, byKey, next);
+  chain(keys, 0, firstNew, byKey, next);
+  communeTable = { codes: codes.subarray(0, rows), from, lengths, letters, parents, firstNew, byKey, next, oldByCode, newByCode };
+  return communeTable;
+}
+
+/** Reads the lines of one era; the row after the last. */
+function unpackCodes(packed: string, first: number, codes: Int32Array, letters: Uint8Array, parents: Int16Array): number {
+  let row = first;
+  for (const line of packed.split('\n')) {
+    let i = line.indexOf(' ') + 1;
+    const parent = Number(line.slice(0, i));
+    let code = 0;
+    let step = -1;
+    for (; i < line.length; i++) {
+      const c = line.charCodeAt(i);
+      if (c < 58) {
+        step = step < 0 ? c - 48 : step * 10 + c - 48;
+        continue;
+      }
+      code += step < 0 ? 3 : step;
+      step = -1;
+      codes[row] = code;
+      letters[row] = c;
+      parents[row++] = parent;
+    }
+  }
+  return row;
+}
+
+function chain(keys: readonly string[], first: number, count: number, byKey: Map<string, number>, next: Int32Array): void {
+  for (let i = count - 1; i >= 0; i--) {
     let key = keys[i];
     if (key.charCodeAt(0) === 48) key = unitKey(key);
     const known = byKey.get(key);
-    if (known !== undefined) next[i] = known;
-    byKey.set(key, i + 1);
+    if (known !== undefined) next[first + i] = known;
+    byKey.set(key, first + i + 1);
   }
-  communeTable = { codes: codes.subarray(0, row), names, letters, parents, inForce, firstNew, byKey, next, oldByCode, newByCode };
-  return communeTable;
+}
+
+/** Old era: a capital type letter marks a unit that was no longer in force on 2025-06-30. */
+function isCurrent(t: Communes, row: number): boolean {
+  return row >= t.firstNew || t.letters[row] >= 97;
 }
 
 function communeAt(t: Communes, row: number): Commune {
@@ -180,9 +207,9 @@ function communeAt(t: Communes, row: number): Commune {
   return {
     code,
     era: old ? 'o' : 'n',
-    name: t.names[row],
-    type: COMMUNE_TYPES[String.fromCharCode(t.letters[row])],
-    current: t.inForce[row] === 1,
+    name: communeNames.slice(t.from[row], t.from[row] + t.lengths[row]),
+    type: COMMUNE_TYPES[String.fromCharCode(t.letters[row] | 32)],
+    current: isCurrent(t, row),
     parent: String(t.parents[row]).padStart(old ? 3 : 2, '0'),
     ...(later && { laterType: later[0], laterEffective: later[1] }),
   };
@@ -231,7 +258,7 @@ function unpackMapping(): Map<number, number[]> {
   let row = 0;
   let place = 0;
   for (const unit of mapping.split(' ')) {
-    while (t.inForce[row] === 0) row++;
+    while (!isCurrent(t, row)) row++;
     const targets: number[] = [];
     for (const step of unit.split(',')) {
       place += Number.parseInt(step, 36);
@@ -299,7 +326,7 @@ export function successorsOfDistrict(code: string): Commune[] {
   const parent = /^\d{3}$/.test(code) ? Number(code) : -1;
   const seen = new Set<number>();
   for (let row = 0; row < t.firstNew; row++)
-    if (t.parents[row] === parent && t.inForce[row] === 1) for (const s of unpackMapping().get(t.codes[row]) ?? []) seen.add(s);
+    if (t.parents[row] === parent && isCurrent(t, row)) for (const s of unpackMapping().get(t.codes[row]) ?? []) seen.add(s);
   const found: Commune[] = [];
   for (let row = t.firstNew; row < t.codes.length; row++) if (seen.has(t.codes[row])) found.push(communeAt(t, row));
   return found;

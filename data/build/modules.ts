@@ -41,7 +41,10 @@ function table(name: string, files: readonly string[], columns: readonly string[
   const lines: string[] = [];
   for (const file of files) {
     for (const row of readTable(file, columns)) {
-      const line = columns.map((c) => row[c]).join('\t').replace(/\t+$/, '');
+      const line = columns
+        .map((c) => row[c])
+        .join('\t')
+        .replace(/\t+$/, '');
       if (seen.has(line)) throw new Error(`${file}: row twice: ${line}`);
       seen.add(line);
       lines.push(line);
@@ -79,7 +82,14 @@ function gazetteer(): PackedModule {
   for (const row of readTable('places_typed.tsv', ['type', 'names'])) {
     const type = types.get(row.type);
     if (!type) throw new Error(`places_typed.tsv: no type "${row.type}" in place_types.tsv`);
-    for (const n of list(row.names)) add(`${type.form} ${n}`, type.kind, 'VN', 'T', list(type.other_forms).map((f) => `${f} ${n}`));
+    for (const n of list(row.names))
+      add(
+        `${type.form} ${n}`,
+        type.kind,
+        'VN',
+        'T',
+        list(type.other_forms).map((f) => `${f} ${n}`),
+      );
   }
   const countryNames = new Set(countries.map((c) => c.name));
   for (const c of countries) {
@@ -135,7 +145,9 @@ function shortened(r: Row, aliases: readonly string[]): string[] {
 }
 
 function words(file: string): string {
-  return unique(readTable(file, ['words']).flatMap((r: Row) => list(r.words))).sort().join('\n');
+  return unique(readTable(file, ['words']).flatMap((r: Row) => list(r.words)))
+    .sort()
+    .join('\n');
 }
 
 /** `code type date` for communes that changed their status after 2025-07-01; `d code successor` for districts without communes. */

@@ -37,7 +37,9 @@ function packCodes(groups: ReadonlyMap<string, Unit[]>, capital: (u: Unit) => bo
 
 function group(rows: readonly Row[], parent: string): Map<string, Unit[]> {
   const groups = new Map<string, Unit[]>();
-  const sorted = [...rows].sort((a, b) => compare(a[parent], b[parent]) || compare(a.code, b.code) || compare(b.flags ?? '', a.flags ?? '') || compare(a.name, b.name));
+  const sorted = [...rows].sort(
+    (a, b) => compare(a[parent], b[parent]) || compare(a.code, b.code) || compare(b.flags ?? '', a.flags ?? '') || compare(a.name, b.name),
+  );
   for (const r of sorted) {
     const letter = LETTER[r.type];
     if (letter === undefined) throw new Error(`unknown type "${r.type}" of commune ${r.code}`);

@@ -54,6 +54,8 @@ export function unitKey(name: string): string {
   const lower = name
     .normalize('NFC')
     .toLowerCase()
+    .replace(/[’ʼ‘`´]/g, "'")
+    .replace(/'\s+/g, "'")
     .replace(OLD_TONE, (all: string, before: string, pair: string, at: number, whole: string) => {
       const next = whole.charCodeAt(at + all.length);
       if (next >= 97 && next <= 122) return all;
@@ -72,13 +74,23 @@ const Y = 'yỳýỷỹỵ';
 const Y_AS_I = 'iìíỉĩị';
 const FINAL_Y = /([bcdđghklmnprstvx]|qu)([yỳýỷỹỵ])(?=$|[\s|-])/g;
 const OLD_TONE = /(^|[^q])(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])/g;
-const NEW_TONE: ReadonlyMap<string, string> = new Map(
-  [
-    ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'],
-    ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
-    ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'],
-  ] as const,
-);
+const NEW_TONE: ReadonlyMap<string, string> = new Map([
+  ['oà', 'òa'],
+  ['oá', 'óa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oè', 'òe'],
+  ['oé', 'óe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'],
+  ['uý', 'úy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+] as const);
 
 const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
 

@@ -419,7 +419,6 @@ export const districts: string = `001	Ba Đình	quận	01	c
 534	Đức Phổ	thị xã	51	c
 535	Ba Tơ	huyện	51	c
 536	Lý Sơn	huyện	51	c
-540	Qui Nhơn	thành phố	52	-
 540	Quy Nhơn	thành phố	52	c
 542	An Lão	huyện	52	cW
 543	Hoài Nhơn	huyện	52	-
@@ -477,7 +476,7 @@ export const districts: string = `001	Ba Đình	quận	01	c
 615	Đắk Hà	huyện	62	c
 616	Sa Thầy	huyện	62	c
 617	Tu Mơ Rông	huyện	62	c
-618	Ia H' Drai	huyện	62	c
+618	Ia H'Drai	huyện	62	c
 622	Pleiku	thành phố	64	cW
 623	An Khê	thị xã	64	cW
 624	Ayun Pa	thị xã	64	c

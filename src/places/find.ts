@@ -1,0 +1,163 @@
+/** Looking a unit up by its name or code. */
+import { type Commune, communesNamed, type District, districts, type Era, type Province, provinces, REFORM, unitKey } from '../lexicon/units.ts';
+import { checkDay, checkKeys, checkString } from './arguments.ts';
+import { type AdministrativeUnit, toUnit, unitByCode } from './unit.ts';
+
+/** What narrows a search. */
+export interface FindUnitOptions {
+  /** Only units in force on this day, `YYYY-MM-DD`; types are those of the day. Default: both eras, those of today first. */
+  readonly at?: string;
+  /** Only units inside this one: a name, a code, or a unit. A code counts within the era of each unit found. */
+  readonly within?: string | AdministrativeUnit;
+}
+
+/** Type words and their short forms as written in front of a name, folded; longest first. */
+const TYPE_WORDS: readonly (readonly [string, string])[] = (
+  [
+    ['thành phố trực thuộc trung ương', 'thành phố'],
+    ['thành phố', 'thành phố'],
+    ['thị trấn', 'thị trấn'],
+    ['đặc khu', 'đặc khu'],
+    ['phường', 'phường'],
+    ['huyện', 'huyện'],
+    ['thị xã', 'thị xã'],
+    ['thủ đô', 'thành phố'],
+    ['quận', 'quận'],
+    ['tỉnh', 'tỉnh'],
+    ['t.p.', 'thành phố'],
+    ['t.p', 'thành phố'],
+    ['t.x.', 'thị xã'],
+    ['t.x', 'thị xã'],
+    ['t.t.', 'thị trấn'],
+    ['t.t', 'thị trấn'],
+    ['tp.', 'thành phố'],
+    ['tx.', 'thị xã'],
+    ['tt.', 'thị trấn'],
+    ['đk.', 'đặc khu'],
+    ['tp', 'thành phố'],
+    ['tx', 'thị xã'],
+    ['tt', 'thị trấn'],
+    ['xã', 'xã'],
+    ['p.', 'phường'],
+    ['q.', 'quận'],
+    ['h.', 'huyện'],
+    ['x.', 'xã'],
+    ['t.', 'tỉnh'],
+  ] as const
+).map(([word, type]) => [unitKey(word), type] as const);
+
+interface Query {
+  readonly key: string;
+  /** Type that stands in front of the name. */
+  readonly type?: string;
+}
+
+/**
+ * The administrative units with a name or code.
+ *
+ * @param nameOrCode a name with or without its type word (`Vị Thủy`, `huyện Vị Thuỷ`, `TP. Cần Thơ`, `Q.1`, `TPHCM`): any case, NFC or NFD, old
+ *   or new placement of tone marks, i or y at the end; names one in another from small to large with commas
+ *   (`xã Vị Thắng, huyện Vị Thủy, Hậu Giang`); or a code of 2 digits (province), 3 (district) or 5 (commune). Diacritics count.
+ * @returns all that fit, none if nothing does: those in force today first, then provinces before districts before communes, then by code.
+ *   Units dissolved before March 2025 come last and are given only for days of the old era.
+ * @throws TypeError for no string and for an unknown option; RangeError for an `at` that is no day of the calendar
+ * @example
+ * findUnit('26740', { at: '2024-05-01' })[0].fullName; // 'Phường Bến Nghé'
+ * findUnit('26740', { at: '2026-05-01' })[0].fullName; // 'Phường Sài Gòn'
+ * findUnit('Châu Thành', { within: 'Hậu Giang' }).map((u) => u.fullName); // ['Huyện Châu Thành']
+ */
+export function findUnit(nameOrCode: string, options?: FindUnitOptions): AdministrativeUnit[] {
+  const text = checkString(nameOrCode, 'findUnit: the name or code');
+  const checked = checkKeys(options, 'findUnit options', ['at', 'within']);
+  const at = checked.at === undefined ? undefined : checkDay(checked.at, 'at');
+  const [name, ...above] = text.split(',').map((part) => part.trim());
+  const eras: readonly Era[] = at === undefined ? ['n', 'o'] : at < REFORM ? ['o'] : ['n'];
+  const candidates: (Province | District | Commune)[] = [];
+  if (/^(?:\d{2}|\d{3}|\d{5})$/.test(name)) for (const era of eras) candidates.push(...[unitByCode(name, era) ?? []].flat());
+  else candidates.push(...named(queries(name), eras));
+
+  const filters: ((u: AdministrativeUnit) => boolean)[] = above.filter((part) => part !== '').map((part) => isNamed(part));
+  if (checked.within !== undefined) filters.push(checkWithin(checked.within));
+  return candidates
+    .map((u) => toUnit(u, at))
+    .filter((u) => filters.every((accepts) => someAbove(u, accepts)))
+    .sort(byForce);
+}
+
+const LEVELS = ['province', 'district', 'commune'];
+
+function byForce(a: AdministrativeUnit, b: AdministrativeUnit): number {
+  return (
+    Number(a.dissolved ?? false) - Number(b.dissolved ?? false) ||
+    (a.era === b.era ? 0 : a.era === 'new' ? -1 : 1) ||
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}
+
+/** The readings of a name: as a whole, and behind its type word. */
+function queries(name: string): Query[] {
+  const key = unitKey(name.replace(/\s+/g, ' ').replace(/\s*[-‐-―−]\s*/g, ' - '));
+  const found: Query[] = [{ key }];
+  for (const [word, type] of TYPE_WORDS) {
+    if (!key.startsWith(word)) continue;
+    const rest = key.slice(word.length);
+    // `q1` and `p.5` stick together, `xã vị` does not.
+    if (rest === '' || (!word.endsWith('.') && rest[0] !== ' ')) continue;
+    found.push({ key: unitKey(rest.trim()), type });
+    break;
+  }
+  const short = /^([pq])(\d{1,2})$/.exec(key);
+  if (short) found.push({ key: unitKey(short[2]), type: short[1] === 'p' ? 'phường' : 'quận' });
+  return found.filter((q) => q.key !== '');
+}
+
+function fits(u: Province | District | Commune, q: Query): boolean {
+  return q.type === undefined || u.type === q.type || u.laterType === q.type;
+}
+
+function named(all: readonly Query[], eras: readonly Era[]): (Province | District | Commune)[] {
+  const found = new Set<Province | District | Commune>();
+  for (const q of all) {
+    for (const p of provinces()) if (eras.includes(p.era) && fits(p, q) && provinceKeys(p).includes(q.key)) found.add(p);
+    if (eras.includes('o')) for (const d of districts()) if (unitKey(spaced(d.name)) === q.key && fits(d, q)) found.add(d);
+    for (const c of communesNamed(q.key)) if (eras.includes(c.era) && fits(c, q)) found.add(c);
+  }
+  return [...found];
+}
+
+function provinceKeys(p: Province): string[] {
+  return [p.name, ...p.aliases].map((n) => unitKey(spaced(n)));
+}
+
+function spaced(name: string): string {
+  return name.replace(/\s*[-‐-―−]\s*/g, ' - ');
+}
+
+/** Whether a unit has this name or code, with the type word if there is one. */
+function isNamed(text: string): (u: AdministrativeUnit) => boolean {
+  if (/^(?:\d{2}|\d{3}|\d{5})$/.test(text)) return (u) => u.code === text;
+  const all = queries(text);
+  return (u) => {
+    const key = unitKey(spaced(u.name));
+    const keys =
+      u.level === 'province'
+        ? provinces()
+            .filter((p) => p.code === u.code && (p.era === 'n') === (u.era === 'new'))
+            .flatMap(provinceKeys)
+        : [key];
+    return all.some((q) => keys.includes(q.key) && (q.type === undefined || q.type === u.type));
+  };
+}
+
+function checkWithin(value: unknown): (u: AdministrativeUnit) => boolean {
+  if (typeof value === 'string') return isNamed(value.trim());
+  const unit = value as Partial<AdministrativeUnit> | null;
+  if (typeof unit !== 'object' || unit === null || typeof unit.code !== 'string') throw new TypeError('within must be a name, a code or a unit.');
+  return (u) => u.code === unit.code && u.era === unit.era;
+}
+
+function someAbove(u: AdministrativeUnit, accepts: (u: AdministrativeUnit) => boolean): boolean {
+  for (let above = u.parent; above; above = above.parent) if (accepts(above)) return true;
+  return false;
+}

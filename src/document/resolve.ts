@@ -1,5 +1,5 @@
 /** One consistent, nested reading: which candidates stand, when two of them want the same words. */
-import type { PersonCandidate, PlaceCandidate, TitleCandidate } from '../recognizers/candidate.ts';
+import { isTyped, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { TitleLinks } from './link.ts';
 import type { DocumentWords } from './words.ts';
@@ -27,11 +27,11 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   const named = namedUnits(r);
   r.places = r.places.filter((p) => standsPlace(r, p, body, titled, named));
   const typed = new Uint8Array(n);
-  for (const p of r.places) if (p.nameFrom > p.from || p.evidence.includes('cue:end-of-road')) typed.fill(1, p.from, p.to);
+  for (const p of r.places) if (isTyped(p) || p.evidence.includes('cue:end-of-road')) typed.fill(1, p.from, p.to);
   r.people = r.people.filter((p) => free(p, titled) && free(p, body) && !typed[p.from] && !typed[p.to - 1] && standsPerson(r, p));
   const person = new Int32Array(n);
   r.people.forEach((p, k) => person.fill(k + 1, p.from, p.to));
-  r.places = r.places.filter((p) => p.nameFrom > p.from || (person[p.from] === 0 && person[p.to - 1] === 0));
+  r.places = r.places.filter((p) => isTyped(p) || (person[p.from] === 0 && person[p.to - 1] === 0));
   r.places = uncrossed(r.places);
   const place = new Uint8Array(n);
   for (const p of r.places) place.fill(1, p.from, p.to);

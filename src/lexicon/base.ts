@@ -8,8 +8,8 @@ import { organizations } from './packed/organizations.ts';
 import { organizationWords } from './packed/organization_words.ts';
 import { provinces } from './packed/provinces.ts';
 import {
-  C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_UPPER, E_WEAK, isAllUpper, K_ABBREVIATION, K_CREDIT, K_DEPUTY, K_DISTRICT, K_DOMAIN, K_FAMILY,
-  K_GAZETTEER, K_HEAD, K_HONORIFIC, K_JOINT, K_LEVEL, K_MODIFIER, K_NOT_PERSON, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STANDING,
+  C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_UPPER, E_WEAK, isAllUpper, K_ABBREVIATION, K_CREDIT, K_DEPUTY, K_DISTRICT, K_DOMAIN, K_FAMILY, K_FUNCTION,
+  K_GAZETTEER, K_HEAD, K_HONORIFIC, K_JOINT, K_LAW, K_LEVEL, K_MODIFIER, K_NOT_PERSON, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STANDING,
   K_STOP, Lexicon,
 } from './lexicon.ts';
 
@@ -24,6 +24,8 @@ const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   credit: K_CREDIT,
   notperson: K_NOT_PERSON,
   joint: K_JOINT,
+  function: K_FUNCTION,
+  law: K_LAW,
 };
 
 /** Letters that are all capitals and few: an abbreviation, which must be written so. */

@@ -30,6 +30,8 @@ export const K_PLURAL = 18;
 export const K_CUSTOM = 19;
 export const K_BLOCK = 20;
 export const K_JOINT = 21;
+export const K_FUNCTION = 22;
+export const K_LAW = 23;
 
 /** Word classes, one bit each, by vocabulary id. */
 export const C_FAMILY = 1;
@@ -162,7 +164,7 @@ export function match(tokens: Tokens, lexicon: Lexicon): Matches {
   for (let i = 0; i < count; i++) {
     head[i] = n;
     if (id[i] === 0) continue;
-    let node = trie.child(0, id[i]);
+    let node = trie.root(id[i]);
     if (node === NONE) continue;
     let capitals = 0;
     let allUpper = true;

@@ -10,6 +10,8 @@ export class Trie {
   private edgeTarget = new Int32Array(1 << 15);
   private edges = 0;
   private nodes = 1;
+  /** Children of the root by word: most walks end here. */
+  private roots = new Int32Array(1 << 12).fill(NONE);
   /** First entry that ends at a node, or NONE. */
   private ends = new Int32Array(1 << 14).fill(NONE);
   /** Next entry that ends at the same node. */
@@ -22,9 +24,15 @@ export class Trie {
     t.edgeTarget = this.edgeTarget.slice();
     t.edges = this.edges;
     t.nodes = this.nodes;
+    t.roots = this.roots.slice();
     t.ends = this.ends.slice();
     t.nexts = this.nexts.slice();
     return t;
+  }
+
+  /** The child of the root along `word`, or NONE. */
+  root(word: number): number {
+    return word < this.roots.length ? this.roots[word] : NONE;
   }
 
   /** The node behind `node` along `word`, or NONE. The root is 0. */
@@ -61,6 +69,10 @@ export class Trie {
     const target = this.nodes++;
     if (target >= this.ends.length) this.ends = widen(this.ends, NONE);
     this.insert(node, word, target);
+    if (node === 0) {
+      while (word >= this.roots.length) this.roots = widen(this.roots, NONE);
+      this.roots[word] = target;
+    }
     this.edges++;
     return target;
   }

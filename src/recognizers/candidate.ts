@@ -35,6 +35,8 @@ export interface PlaceCandidate extends CandidateBase {
   kind: PlaceKind;
   /** First token of the name proper, behind the type word. */
   nameFrom: number;
+  /** The name of the table begins with its type word. */
+  withType?: true;
   /** Rows of the lexicon that the name may mean. */
   entries: readonly number[];
   country?: string;
@@ -44,6 +46,11 @@ export interface PlaceCandidate extends CandidateBase {
   provinceCode?: string;
   districtCode?: string;
   attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** The place is given with its type word (`núi Bà Đen`), so that it cannot be a person's name. */
+export function isTyped(p: PlaceCandidate): boolean {
+  return p.nameFrom > p.from || p.withType === true;
 }
 
 export interface OrganizationCandidate extends CandidateBase {

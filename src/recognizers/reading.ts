@@ -197,10 +197,19 @@ export class Reading {
   }
 }
 
-const ODD = /[^\u0020-\u024f\u1ea0-\u1ef9]|[\u00a0\u00ad\u00d0\u00f0\u0189\s]{1}|  /;
+/** Something that a value is not written with: a loose mark, an odd space, a look-alike of Đ. */
+function isOdd(text: string): boolean {
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 32 || (c === 32 && before === 32) || (c > 126 && c < 0xc0) || c === 0xd0 || c === 0xf0 || (c > 0x1b0 && (c < 0x1ea0 || c > 0x1ef9)) || c === 0x189) return true;
+    before = c;
+  }
+  return false;
+}
 
 export function plainText(text: string): string {
-  if (!ODD.test(text)) return text;
+  if (!isOdd(text)) return text;
   return text.normalize('NFC').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[\u00d0\u0189]/g, 'Đ').replace(/\u00f0/g, 'đ').replace(/\s+/g, ' ').trim();
 }
 

@@ -2,7 +2,8 @@
  * The tokens that a reader sees: runs of scan tokens joined (1.234,5 · PGS.TS. · Mát-xcơ-va · an address), each with
  * its kind. Every look-ahead is bounded, so the whole is O(n).
  */
-import { scan, type Tokens, CAPITAL, GLUED, LINE, NUMBER as NUMERAL, PUNCT, UPPER, WORD } from './scan.ts';
+import { lex, type Lexemes } from './lexer.ts';
+import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, PUNCT, UPPER, WORD } from './scan.ts';
 import { classOf, LETTER } from './characters.ts';
 import { domains, formsOf, honorifics, hyphenated, oneSyllableCities, starters } from './forms.ts';
 
@@ -18,7 +19,7 @@ export const SYMBOL = 8;
 
 /** Groups of scan tokens. Group g holds the tokens from first[g] up to first[g + 1]; first[count] is the sentinel. */
 export interface Groups {
-  readonly tokens: Tokens;
+  readonly tokens: Lexemes;
   readonly count: number;
   readonly first: Int32Array;
   readonly kind: Uint8Array;
@@ -31,23 +32,23 @@ const MAX_LOCAL = 64;
 
 /** Groups the tokens of a text. O(n); never throws on a string. */
 export function group(text: string): Groups {
-  return new Grouper(scan(text)).run();
+  return new Grouper(lex(text)).run();
 }
 
 class Grouper {
   private readonly text: string;
   private readonly start: Int32Array;
   private readonly end: Int32Array;
-  private readonly id: Int32Array;
+  private readonly id: Uint8Array;
   private readonly flags: Uint8Array;
   private readonly n: number;
-  private readonly tokens: Tokens;
+  private readonly tokens: Lexemes;
   /** Offset of the next @ at or after the current token; the text's length if there is none. */
   private nextAt = -1;
   /** Tokens before this one were looked at as a hyphenated chain and stand alone. */
   private single = 0;
 
-  constructor(tokens: Tokens) {
+  constructor(tokens: Lexemes) {
     this.tokens = tokens;
     this.text = tokens.text;
     this.start = tokens.start;

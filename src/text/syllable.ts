@@ -302,3 +302,62 @@ export function parseSyllable(s: string): Syllable | undefined {
   const { medial, nucleus, coda } = rhymes[found - 1];
   return { onset: onset === 0 ? '' : ONSETS[onset - 1], medial, nucleus, coda, tone: TONES[tone] };
 }
+
+/** The grammar as an automaton, for a reader that goes letter by letter. */
+export interface SyllableAutomaton {
+  /** The state after state s and letter number x (see `letterCode`) at [s * 32 + x]; 0 is dead, 1 the start. */
+  readonly next: Uint16Array;
+  /** By state: 1 a syllable ends here, 2 it does with sắc or nặng. */
+  readonly accept: Uint8Array;
+}
+
+/** Letter number (five bits) and tone (0–5, above) of a code unit; 0 for what no syllable holds. */
+export function letterCode(c: number): number {
+  return c < 0x1f00 ? codes[c] : 0;
+}
+
+let automaton: SyllableAutomaton | undefined;
+
+/** Built on first use from the rules above, so that the two cannot disagree. */
+export function syllableAutomaton(): SyllableAutomaton {
+  automaton ??= buildAutomaton();
+  return automaton;
+}
+
+function buildAutomaton(): SyllableAutomaton {
+  const rests = new Set<string>();
+  for (const { medial, nucleus, coda } of rhymes) {
+    rests.add(medial + nucleus + coda);
+    rests.add(`i${medial}${nucleus}${coda}`);
+  }
+  const next = new Uint16Array(WIDTH * 4096);
+  const accept = new Uint8Array(4096);
+  let states = 2;
+  const walk = (from: number, letters: string): number => {
+    let state = from;
+    for (const letter of letters) {
+      const slot = state * WIDTH + number(letter);
+      if (next[slot] === 0) next[slot] = states++;
+      state = next[slot];
+    }
+    return state;
+  };
+  // Onsets that take the same rhymes share the states behind them.
+  const shared = new Map<string, number>();
+  for (const onset of ['', 'q', ...ONSETS]) {
+    if (onset === 'gi') continue;
+    const verdicts = [...rests].map((rest) => (isSyllable(onset + rest) ? 1 : isSyllable(`${onset + rest[0]}\u0301${rest.slice(1)}`) ? 2 : 0));
+    const state = walk(1, onset);
+    const key = verdicts.join('');
+    const twin = shared.get(key);
+    if (twin !== undefined) {
+      for (let x = 1; x <= LAST_VOWEL; x++) next[state * WIDTH + x] = next[twin * WIDTH + x];
+      continue;
+    }
+    shared.set(key, state);
+    [...rests].forEach((rest, i) => {
+      if (verdicts[i] !== 0) accept[walk(state, rest)] = verdicts[i];
+    });
+  }
+  return { next: next.slice(0, states * WIDTH), accept: accept.slice(0, states) };
+}

@@ -1518,7 +1518,110 @@ joint	giao
 joint	trao
 joint	ban
 joint	nay
-joint	khai`;
+joint	khai
+function	tại
+function	trong
+function	sau
+function	trước
+function	theo
+function	để
+function	do
+function	từ
+function	đến
+function	với
+function	khi
+function	nếu
+function	ngoài
+function	hiện
+function	sáng
+function	chiều
+function	tối
+function	trưa
+function	ngày
+function	ông
+function	bà
+function	các
+function	những
+function	một
+function	này
+function	đây
+function	đó
+function	cũng
+function	đã
+function	sẽ
+function	đang
+function	và
+function	là
+function	của
+function	được
+function	bị
+function	ở
+function	về
+function	trên
+function	dưới
+function	qua
+function	nhưng
+function	còn
+function	vì
+function	bởi
+function	nhờ
+function	như
+function	cùng
+function	mới
+function	vừa
+function	từng
+function	không
+function	chưa
+function	phải
+function	có
+function	hay
+function	hoặc
+function	tuy
+function	song
+function	dù
+function	mặc
+function	riêng
+function	đối
+function	liên
+function	nhằm
+function	tính
+function	kể
+function	đặc
+function	nhiều
+function	mỗi
+function	mọi
+function	hai
+function	ba
+function	bốn
+function	sáu
+function	bảy
+function	tám
+function	chín
+function	mười
+function	năm
+function	tháng
+function	quý
+function	tuần
+function	giờ
+function	lúc
+function	hồi
+function	nhân
+function	bên
+function	phía
+function	gồm
+function	tức
+law	luật
+law	bộ luật
+law	nghị định
+law	pháp lệnh
+law	nghị quyết
+law	thông tư
+law	điều lệ
+law	hiến pháp
+law	chỉ thị
+law	dự luật
+law	dự thảo luật
+law	dự án luật`;
 
 /** Columns: word. */
 export const stopWords: string = `đã
@@ -2007,4 +2110,156 @@ thi tuyển
 đi làm
 tốt nghiệp
 du học
-học`;
+học
+xây dựng
+quản lý
+nghiên cứu
+tổng hợp
+thẩm định
+điều tra
+sản xuất
+bảo vệ
+kết luận
+ứng dụng
+đào tạo
+tư vấn
+biên soạn
+cơ bản
+bản ghi nhớ
+bản tin
+bản án
+bản thân
+bản sắc
+phiên bản
+văn bản
+kịch bản
+tái bản
+xuất bản
+biên bản
+đường lối
+đường dây
+đường thủy
+cầu thủ
+nước ta
+nước ngoài
+nước này
+nước bạn
+hồ sơ
+đảo chính
+núi lửa
+chợ đen
+hầm lò
+làng nghề
+vùng trời
+vùng biển
+vùng cao
+vùng sâu
+miền núi
+tổ quốc
+bộ luật
+bộ phận
+bộ máy
+bộ mặt
+bộ ba
+bộ đôi
+bộ sưu tập
+bộ phim
+bộ ảnh
+bộ tiêu chí
+bộ chỉ số
+hội thảo
+hội chợ
+hội nhập
+hội tụ
+hội ý
+đoàn kết
+đoàn tàu
+đoàn xe
+đoàn viên
+quỹ đất
+phòng dịch
+phòng chống
+phòng ngừa
+phòng thủ
+ban đầu
+ban ngày
+ban đêm
+ban công
+viện phí
+viện trợ
+viện dẫn
+trung tâm thành phố
+trung tâm hành chính
+trường hợp
+trường kỳ
+tổ ấm
+tổ tiên
+vụ việc
+vụ án
+vụ tai nạn
+vụ cháy
+vụ mùa
+cục bộ
+cục diện
+cảnh sát đã
+đảng viên
+đảng phái
+báo chí
+báo giới
+báo động
+đài báo
+tờ trình
+tờ khai
+tờ rơi
+kênh rạch
+kênh đào
+cầu nối
+cầu đường
+phố đi bộ
+phố cổ
+đường bộ
+đường sắt
+chợ búa
+sông nước
+rừng núi
+biển đảo
+biển báo
+biển số
+đảng ta
+hội viên
+hội đồng thẩm định
+khu dân cư
+khu phố
+bản đồ
+cộng đồng
+cấp cao
+chi tiết
+nêu rõ
+nói rõ
+phủ nhận
+mở rộng
+sắp xếp
+tinh gọn
+đề ra
+đi đầu
+ra đời
+thảo luận
+góp ý
+cho ý kiến
+lấy ý kiến
+soạn thảo
+ký kết
+ký ban hành
+trình diễn
+thí điểm
+tạo điều kiện
+chăm lo
+quan tâm
+kịp thời
+thường xuyên
+chủ yếu
+luôn luôn
+nghiêm túc
+tích cực
+quyết liệt
+khẩn trương`;

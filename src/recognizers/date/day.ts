@@ -47,6 +47,7 @@ function lunarDay(r: Reader, i: number, from: number): Point | undefined {
   const p = dayAndMonth(r, day, at, from);
   if (p !== undefined) {
     if (full) p.lunar = true;
+    else lunarMark(r, p);
     return p;
   }
   const mark = r.id(at);
@@ -60,8 +61,8 @@ function lunarDay(r: Reader, i: number, from: number): Point | undefined {
   return alone;
 }
 
-/** `mùng 8 Tết`, `30 Tết (Ất Tỵ) (2025)`. */
-function tet(r: Reader, day: number, at: number, from: number): Point | undefined {
+/** `mùng 8 Tết`, `30 Tết (Ất Tỵ) (2025)`; `at` is the word Tết. */
+export function tet(r: Reader, day: number, at: number, from: number): Point | undefined {
   if (day > 10 && day < 23) return undefined;
   const p = point(from, at + 1, 'day', 'lunar-new-year');
   p.lunar = true;
@@ -127,7 +128,7 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
 }
 
 /** Year and lunar mark behind a day and month in digits: `26/12 năm 2022`, `10/3 âm lịch năm Bính Ngọ`. */
-function withLunar(r: Reader, p: Point): Point {
+export function withLunar(r: Reader, p: Point): Point {
   lunarMark(r, p);
   if (!hasYear(p)) readYear(r, p, false);
   return p;
@@ -370,6 +371,14 @@ export function clock(r: Reader, i: number, end = false): number {
   if (half !== 0 && half < r.grammar.numbers.kind.length && r.grammar.numbers.kind[half] === 8) {
     minute = 30;
     to++;
+  }
+  if (minute === 0 && r.is(to, Kind.minus) && r.isNumber(r.to) && r.width(r.to) <= 2 && r.digits(r.to) < 60) {
+    // 11 giờ kém 15
+    const less = r.digits(r.to);
+    to = r.to + 1;
+    if (r.is(to, Kind.minute)) to = r.to;
+    r.to = to;
+    return hour * 60 - less;
   }
   r.to = to;
   return hour * 60 + minute;

@@ -48,6 +48,7 @@ export const Kind = {
   here: 57,
   when: 58,
   restate: 59, 'not-year': 60, 'before-christ': 61, sex: 62, whole: 63,
+  minus: 64,
   first: 40,
   last: 41,
   plural: 42,
@@ -81,7 +82,7 @@ export interface DateGrammar {
   readonly value: Int8Array;
   /** Longer phrases that begin with a word, longest first. */
   readonly phrases: readonly (readonly Phrase[] | undefined)[];
-  /** 1 for words that may begin a date. */
+  /** 1 for words that may begin a date, 2 for number words that are nothing else. */
   readonly wake: Uint8Array;
   /** Value of a roman numeral in capitals (1–30), else 0. */
   readonly roman: Uint8Array;
@@ -150,10 +151,11 @@ export function dateGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Dat
       phrases[first] ??= [];
       phrases[first].push({ rest, kind: row.kind, value: row.value });
     }
-    if (starts.has(row.kind)) wake[first] = 1;
+    // Holidays that need the noun ngày before them wake nothing: their first words are common.
+    if (starts.has(row.kind) && (row.kind !== Kind.holiday || HOLIDAYS[row.value][4] === 1)) wake[first] = 1;
   }
   for (const list of phrases) list?.sort((a, b) => b.rest.length - a.rest.length);
-  for (let id = 0; id < numbers.kind.length; id++) if (numbers.kind[id] === 1 || numbers.kind[id] === 3) wake[id] = 1;
+  for (let id = 0; id < numbers.kind.length; id++) if (numbers.kind[id] === 1 || numbers.kind[id] === 3) wake[id] ||= 2;
   for (const n of numerals) roman[n.id] = n.value;
   return { kind, value, phrases, wake, roman, numbers };
 }

@@ -60,6 +60,11 @@ export class Reader {
     return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
   }
 
+  /** A punctuation mark, wherever it stands. */
+  isMark(i: number): boolean {
+    return (this.tokens.flags[i] & PUNCT) !== 0;
+  }
+
   /** Digits in a token. */
   width(i: number): number {
     return this.tokens.end[i] - this.tokens.start[i];
@@ -179,6 +184,7 @@ export class Reader {
     return (
       k === Kind.function ||
       k === Kind.when ||
+      k === Kind['not-year'] ||
       k === Kind.and ||
       k === Kind.to ||
       k === Kind.of ||

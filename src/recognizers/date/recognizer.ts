@@ -7,12 +7,12 @@ import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { Numbers } from '../number.ts';
 import { borrow, intervalEnd, listAt } from './combine.ts';
 import { atAgo, counted } from './count.ts';
-import { atDayWord, atPart, atTime, dayAndMonth, holiday, timeBehind } from './day.ts';
+import { atDayWord, atPart, atTime, dayAndMonth, holiday, tet, timeBehind, withLunar } from './day.ts';
 import { type DateGrammar, Kind } from './grammar.ts';
 import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
 import { atCentury, atDecade, atHalf, atMonth, atPosition, atQuarter, atRelative, atWeek, atYear } from './period.ts';
 import { hasYear, isDayLike, NONE, type Point, point } from './point.ts';
-import { CLOSE, COLON, DASH, OPEN, Reader, SLASH } from './reader.ts';
+import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, Reader, SLASH } from './reader.ts';
 import { evaluate, fill, type Reference, reference, type Value } from './value.ts';
 
 export { dateGrammar, type DateGrammar } from './grammar.ts';
@@ -31,7 +31,8 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
   const context: Context = { reader: r, ref, lastDay: undefined };
   for (let i = 0; i < count; ) {
     const word = id[i];
-    if ((flags[i] & NUMBER) === 0 ? !(word < wake.length && wake[word] === 1) : !mayBegin(r, i)) {
+    const woken = (flags[i] & NUMBER) !== 0 ? digitsMayBegin(r, i) : word < wake.length && wake[word] !== 0 && (wake[word] === 1 || wordsMayBegin(r, i));
+    if (!woken) {
       i++;
       continue;
     }
@@ -49,14 +50,35 @@ interface Context {
   lastDay: Point | undefined;
 }
 
-/** Digits too long for a date never begin one. */
-function mayBegin(r: Reader, i: number): boolean {
-  return r.tokens.end[i] - r.tokens.start[i] <= 4;
+/** Behind digits of a date stands a mark or a word of dates; a year stands for itself. */
+function digitsMayBegin(r: Reader, i: number): boolean {
+  const width = r.tokens.end[i] - r.tokens.start[i];
+  if (width >= 4) return width === 4;
+  const next = r.id(i + 1);
+  if (next === DOT || next === COMMA) {
+    // 1.200, 12,5
+    return !r.glued(i + 1) || !r.isNumber(i + 2) || !r.glued(i + 2) || (next === DOT && r.width(i + 2) !== 3);
+  }
+  return next === SLASH || next === DASH || next === COLON || (next < r.grammar.kind.length && r.grammar.kind[next] !== 0);
+}
+
+/** Behind the number words stands a calendar noun. */
+function wordsMayBegin(r: Reader, i: number): boolean {
+  const { kind, numbers } = r.grammar;
+  for (let k = i + 1; k < i + 4; k++) {
+    const id = r.id(k);
+    const found = id < kind.length ? kind[id] : 0;
+    if (found === Kind.month || found === Kind.year || found === Kind.week || found === Kind.day || found === Kind.quarter || found === Kind.hour) return true;
+    if (id >= numbers.kind.length || numbers.kind[id] === 0) return false;
+  }
+  return false;
 }
 
 /** Reads the expression at a token and appends its dates. */
 function expressionAt(r: Reader, i: number, context: Context, found: DateCandidate[]): void {
-  const start = r.head(i) === Kind.term ? termStart(r, i) : i;
+  const kind = r.head(i);
+  if (kind === 0 && r.tokens.number[i] < 0 && !r.numbers.startsWord(i)) return;
+  const start = kind === Kind.term ? termStart(r, i) : i;
   if (start < 0) return;
   // Quảng trường 19 tháng 4, đường 2-9
   if (r.kindBefore(i) === Kind['name-head'] && r.tokens.number[i] >= 0) return;
@@ -154,7 +176,7 @@ function pointAt(r: Reader, i: number): Point | readonly [Point, Point] | undefi
       return noun(atAgo(r, i));
     case Kind.holiday: {
       // Quốc khánh 2/9: the digits are the date.
-      if (r.isNumber(to)) return undefined;
+      if (r.isNumber(to) && numericDay(r, to, to, true) !== undefined) return undefined;
       r.head(i);
       const p = holiday(r, r.value, to, i);
       return hasYear(p) ? noun(p) : undefined;
@@ -205,10 +227,9 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
     }
     const day = numericDay(r, i, i, cuedBefore(r, i));
     if (day !== undefined) {
-      if (!hasYear(day)) {
-        // 26/12 năm 2022 needs no noun before it; 26/12 alone does.
-        day.bare = true;
-      }
+      withLunar(r, day);
+      // 26/12 năm 2022 needs no noun before it; 26/12 alone does.
+      day.bare = !hasYear(day);
       timeBehind(r, day);
       return day;
     }
@@ -225,7 +246,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
     if (count >= 1 && count <= 31) {
       const p = dayAndMonth(r, count, next, i);
       if (p !== undefined) return p;
-      if (count >= 23 && count <= 30 && r.is(next, Kind['new-year'])) return newYearsEve(i, count);
+      if (count >= 23 && count <= 30 && r.is(next, Kind['new-year'])) return tet(r, count, next, i);
       if (id === DASH || r.kind(next) === Kind.to || id === 44 || r.kind(next) === Kind.and) return bareDay(r, i, count);
     }
   }
@@ -245,14 +266,6 @@ function bareDay(r: Reader, i: number, day: number): Point | undefined {
   const p = point(i, i + 1, 'day', 'day-of-month');
   p.day = day;
   p.bare = true;
-  return p;
-}
-
-function newYearsEve(i: number, day: number): Point {
-  const p = point(i, i + 2, 'day', 'lunar-new-year');
-  p.lunar = true;
-  p.day = day;
-  p.month = 12;
   return p;
 }
 
@@ -308,9 +321,8 @@ function holidayBefore(r: Reader, i: number): boolean {
 function lawBefore(r: Reader, i: number): boolean {
   if (!r.closes(i + 1)) return false;
   for (let k = i - 1; k >= Math.max(0, i - 10); k--) {
-    if (!r.isWord(k)) return false;
-    if (r.kind(k) === Kind.law || r.is(k, Kind.law)) return true;
-    if ((r.tokens.flags[k + 1] & 64) !== 0) return false;
+    if (!r.inLine(k + 1) || r.isMark(k)) return false;
+    if (r.head(k) === Kind.law) return true;
   }
   return false;
 }

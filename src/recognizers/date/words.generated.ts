@@ -350,6 +350,7 @@ export const DATE_WORDS: readonly (readonly [string, string, number])[] = [
   ['diện', 'whole', 0],
   ['chiều dài', 'whole', 0],
   ['lệ', 'rate', 0],
+  ['kém', 'minus', 0],
 ];
 /** TIMEX3 code of a part of the day, first minute, minute after the last. */
 export const DAY_PARTS: readonly (readonly [string, number, number])[] = [

@@ -2,7 +2,7 @@
  * How the name of a body is put together: a head (`Sở`, `Ban`, `Công ty`), the words of its field, the whole it is a part
  * of, its level and its place. Each rule takes a token and gives the token behind what it read.
  */
-import { C_FAMILY, K_ABBREVIATION, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STANDING, K_STOP } from '../../lexicon/lexicon.ts';
+import { C_FAMILY, K_ABBREVIATION, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LAW, K_LEVEL, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STANDING, K_STOP } from '../../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, PUNCT, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { AMPERSAND, CLOSE, COMMA, DASH, DOT, OPEN, QUOTE, type Reading, SLASH } from '../reading.ts';
@@ -34,6 +34,8 @@ export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): 
       const b = headedBody(r, i, m, w, depth);
       // A shorter head reads only what the longest one leaves whole: Ban Chấp hành is no Ban of Chấp.
       if (b === undefined || b.to < r.endOf(i, K_HEAD)) continue;
+      // The grammar goes on from a name of the table only with words in capitals or a place.
+      if (best?.named && !b.placed && !sawCapital(r, best.to, b.to)) continue;
       if (best === undefined || b.to > best.to) best = b;
     }
   }
@@ -50,7 +52,7 @@ function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): b
     if (r.glued(i) && i > 1 && r.tokens.id[i - 1] === SLASH && r.number(i - 2)) return false;
     return true;
   }
-  return (i > 0 && w.roleEnds.has(r.tokens.id[i - 1])) || to - i > 2 || (to - i > 1 && r.has(i, K_HEAD));
+  return (i > 0 && w.roleEnds.has(r.tokens.id[i - 1])) || (to - i > 1 && r.has(i, K_HEAD) && sawCapital(r, i, to));
 }
 
 function namedBody(r: Reading, m: number, w: OrganizationWords, depth: number): Body {
@@ -73,6 +75,9 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const row = r.row(m);
   const flags = row[3] ?? '';
   const at = r.matches.to[m];
+  if (at === i + 1 && r.endOf(i, K_STOP) > at) return undefined;
+  // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
+  if (i > 0 && (w.laws.has(r.tokens.id[i - 1]) || r.endOf(i - 2, K_LAW) === i)) return undefined;
   const small = !r.capital(i);
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
   if (i > 0 && r.has(i, K_STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return undefined;
@@ -120,11 +125,16 @@ function smallHead(r: Reading, i: number, at: number, flags: string, w: Organiza
   if (flags.includes('n')) return r.capital(at) && !r.has(at, K_STOP) && !r.has(at, K_HONORIFIC) && !r.has(at, K_ROLE) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
   if (flags.includes('M')) return r.number(at) && !r.glued(at);
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
-  if (at - i >= 4 || (at - i >= 3 && r.capital(at - 1))) return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
+  if ((at - i >= 4 && row1(r, i, at) !== 'agency') || (at - i >= 3 && r.capital(at - 1))) return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
   if (flags.includes('i')) return r.capital(at) && r.has(at, K_HEAD) && at - i > 1;
   if (!flags.includes('l')) return false;
   if (r.capital(at)) return r.has(at, K_DOMAIN) || r.has(at, K_ABBREVIATION) || (flags.includes('C') && !r.has(at, K_ROLE));
   return false;
+}
+
+function row1(r: Reading, i: number, at: number): string {
+  const m = r.longest(i, K_HEAD);
+  return m >= 0 && r.matches.to[m] === at ? r.row(m)[1] : '';
 }
 
 /** Quân khu 9, Sư đoàn 320, Quân chủng Hải quân, Học viện Quốc phòng. */
@@ -184,7 +194,7 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   }
   if (!r.word(j)) return quoted(r, j, free);
   if (capital) {
-    if (j > start && domain < 0 && breaksField(r, j, free && j === start, w)) return j;
+    if (j > start && domain < 0 && breaksField(r, j, free, free && j === start, w)) return j;
     if (j === start && domain < 0 && (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
     // Behind the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
@@ -233,10 +243,11 @@ function quoted(r: Reading, j: number, free: boolean): number {
 }
 
 /** A capitalised word that cannot be of the field: a role, another body, a person. */
-function breaksField(r: Reading, j: number, first: boolean, w: OrganizationWords): boolean {
+function breaksField(r: Reading, j: number, free: boolean, first: boolean, w: OrganizationWords): boolean {
   if (r.endOf(j, K_ROLE) > j) return true;
   if (!first && r.has(j, K_HONORIFIC) && r.capital(j + 1)) return true;
-  if (r.endOf(j, K_ORGANIZATION) > j + 1 || r.endOf(j, K_HEAD) > j + 1) return true;
+  const named = r.longest(j, K_ORGANIZATION);
+  if ((named >= 0 && r.matches.to[named] > j + 1 && !(free && r.row(named)[1] === 'press')) || r.endOf(j, K_HEAD) > j + 1) return true;
   if (r.has(j, K_STOP) && r.endOf(j, K_STOP) > j && !r.capital(j + 1) && r.endOf(j, K_STOP) > j + 1) return true;
   if (first) return false;
   return personAt(r, j) && !w.quotes.has(r.tokens.id[j]);
@@ -333,7 +344,7 @@ function tail(r: Reading, at: number, flags: string, w: OrganizationWords): numb
     j = Math.max(domain, j + 1, opens && stop > j ? stop : 0);
   }
   // A joint at the end belongs to what follows.
-  while (j > at && (tokens.id[j - 1] === w.and || !r.word(j - 1))) j--;
+  while (j > at && (tokens.id[j - 1] === w.and || tokens.id[j - 1] === w.about || !r.word(j - 1))) j--;
   return j;
 }
 
@@ -384,7 +395,7 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
       b.placed = true;
       continue;
     }
-    const level = /[L]/.test(flags) && !r.capital(j) ? r.longest(j, K_LEVEL) : -1;
+    const level = /[L]/.test(flags) && r.interior[j] === 0 ? r.longest(j, K_LEVEL) : -1;
     if (level >= 0 && !(k > 0 && b.placed)) {
       b.to = r.matches.to[level];
       b.level = r.row(level)[2] === 'city' ? 'province' : r.row(level)[2];

@@ -8,6 +8,7 @@ export interface OrganizationWords {
   readonly roleWords: ReadonlySet<number>;
   /** trụ sở, cơ sở, họp báo: the small head is the second half of a word. */
   readonly compounds: ReadonlySet<number>;
+  readonly laws: ReadonlySet<number>;
   readonly roleEnds: ReadonlySet<number>;
   readonly every: ReadonlySet<number>;
   readonly nation: number;
@@ -26,6 +27,7 @@ export function organizationWords(v: Vocabulary): OrganizationWords {
     about: v.add('về'),
     roleWords: ids('tịch thư viên trưởng tướng nhiệm ban đốc'),
     compounds: ids('trụ cơ họp thông cảnh thời nhật sự lãnh chủ gian căn liên hội'),
+    laws: ids('luật'),
     roleEnds: ids('trưởng phó chánh'),
     every: ids('các những mọi mỗi nhiều một'),
     nation: v.add('nước'),

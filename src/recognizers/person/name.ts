@@ -1,5 +1,5 @@
 /** Where a name of a person ends: Vietnamese, of the peoples of the highlands, or foreign in any spelling. */
-import { C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_WEAK, K_CREDIT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_WEAK, K_CREDIT, K_DOMAIN, K_FUNCTION, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
 import type { PersonWords } from './words.ts';
@@ -56,11 +56,22 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   return name;
 }
 
+/** All words from the first to j are in capitals. */
+function shouted(r: Reading, from: number, j: number): boolean {
+  for (let i = from; i < j; i++) if (r.word(i) && ((r.tokens.flags[i] & UPPER) === 0 || r.tokens.end[i] - r.tokens.start[i] < 2)) return false;
+  return true;
+}
+
 /** Something else begins at token j of a capitalised run: a role, a body, a type word, a place behind a full name. */
 function cuts(r: Reading, j: number, name: Name, start: number): boolean {
   const { kindsAt } = r.matches;
   const bits = kindsAt[j];
   if (bits === 0) return false;
+  const small = !r.capital(j + 1) && (r.tokens.flags[j + 1] & LINE) === 0;
+  // The next sentence lost its full stop: Thanh Sơn | Phát biểu, … Sơn | Trong 10 năm.
+  if (small && r.word(j + 1) && (r.endOf(j, K_STOP) > j + 1 || r.endOf(j, K_DOMAIN) > j + 1 || r.endOf(j, K_HONORIFIC) > j + 1 || r.endOf(j, K_CREDIT) > j + 1)) return true;
+  if (name.words >= 2 && small && (r.word(j + 1) || r.number(j + 1)) && r.has(j, K_FUNCTION) && (r.lexicon.familyWeight[r.tokens.id[start]] < 3 || name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0)) return true;
+  if (name.words >= 2 && shouted(r, start, j) && (r.tokens.flags[j] & UPPER) === 0) return true;
   if (r.endOf(j, K_ROLE) > j + 1) return true;
   if (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1) return true;
   if ((bits & (1 << K_PLACE_TYPE)) !== 0 && r.endOf(j, K_PLACE_TYPE) > j + 1) return true;

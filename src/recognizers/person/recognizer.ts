@@ -2,9 +2,9 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
-import { E_WEAK, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_NOT_PERSON, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { E_WEAK, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_NOT_PERSON, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE, PARAGRAPH, UPPER } from '../../text/scan.ts';
-import type { PersonCandidate } from '../candidate.ts';
+import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import type { PersonWords } from './words.ts';
@@ -67,18 +67,19 @@ function findCues(r: Reading): Cues {
     blocked.fill(1, t.from, t.to);
   }
   for (const o of r.organizations) blocked.fill(1, o.from, o.to);
-  for (const p of r.places) if (p.nameFrom > p.from || p.to - p.from > 4) blocked.fill(1, p.from, p.to);
+  for (const p of r.places) if (isTyped(p) || p.to - p.from > 4) blocked.fill(1, p.from, p.to);
   for (let i = 0; i < r.tokens.count; i++) if (r.valued[i] !== 0) blocked[i] = 1;
   return { honorific, honorificRow, titleEnd, blocked };
 }
 
 function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
-  const { flags, id } = r.tokens;
+  const { flags } = r.tokens;
   const fresh = i === 0 || (flags[i] & LINE) !== 0;
   const address = fresh ? -1 : cues.honorific[i];
   const titled = !fresh && cues.titleEnd[i] === 1;
   // `Ông` itself: the name comes behind it.
   if (address < 0 && !titled && r.has(i, K_HONORIFIC) && (r.endOf(i, K_HONORIFIC) < r.tokens.count && r.capital(r.endOf(i, K_HONORIFIC))) && (r.sentenceStart(i) || r.endOf(i, K_HONORIFIC) > i + 1)) return undefined;
+  if (r.has(i, K_LEVEL) && (flags[i] & UPPER) !== 0) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
   const evidence: string[] = [];

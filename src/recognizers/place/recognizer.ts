@@ -1,6 +1,6 @@
 /** Places: a type word and a name (`huyện Vị Thủy`, `phường 5`, `cầu Mỹ Thuận 2`), or a name that the gazetteer knows. */
 import type { PlaceKind } from '../../entity.ts';
-import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE } from '../../lexicon/lexicon.ts';
+import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { communesNamed } from '../../lexicon/units.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
@@ -46,6 +46,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     let at = matches.to[m];
     const kind = r.row(m)[2] as PlaceKind;
     if (at === i + 1 && !UNITS.has(kind) && nameLike(r, i)) continue;
+    if (at === i + 1 && r.endOf(i, K_STOP) > at) continue;
     // The dot of TP., Q., H. hangs on the abbreviation.
     if (tokens.id[at] === DOT && r.glued(at) && (tokens.flags[at - 1] & UPPER) !== 0 && tokens.id[at - 1] !== DOT) at++;
     if ((tokens.flags[at] & LINE) !== 0) continue;
@@ -89,12 +90,21 @@ function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): 
   if (kind === 'country' || kind === 'continent') return undefined;
   let to = r.run(at, kind === 'facility' ? 5 : 4);
   for (let j = at + 1; j < to; j++) if (stopsName(r, j)) to = j;
-  if (stopsName(r, at) && !r.has(at, K_HONORIFIC)) return undefined;
+  if (stopsName(r, at, false) && !r.has(at, K_HONORIFIC)) return undefined;
   // đường Cách Mạng Tháng 8
   if (kind === 'street' && tokens.id[to - 1] === words.month && r.number(to)) to++;
+  // thôn Cư Chánh 1, ấp Trà Ban 2
+  if ((kind === 'hamlet' || kind === 'commune') && countsName(r, to)) to++;
   // Thống Nhất A, Mỹ Thuận 2, An Phú 1A: a letter or a number that counts belongs to the name.
   if (kind === 'facility' && r.number(to) && (tokens.flags[to] & LINE) === 0 && !r.glued(to + 1) && r.valued[to] === 0 && r.tokens.number[to] < 20) to++;
   return { to, match: -1, known: false };
+}
+
+/** A number behind a name that counts it, with nothing behind the number that it could count. */
+function countsName(r: Reading, to: number): boolean {
+  const { flags, number } = r.tokens;
+  if (!r.number(to) || (flags[to] & LINE) !== 0 || number[to] > 30 || number[to] < 1 || r.valued[to] !== 0) return false;
+  return (flags[to + 1] & LINE) !== 0 || (!r.word(to + 1) && !r.glued(to + 2)) || (!r.word(to + 1) && !r.number(to + 2)) || r.has(to + 1, K_STOP);
 }
 
 function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -144,8 +154,8 @@ function extend(r: Reading, m: number, kind: PlaceKind): Name {
 }
 
 /** A role, a body, a type word or a word of address begins at token j, so a name ends before it. */
-function stopsName(r: Reading, j: number): boolean {
-  const stops = (1 << K_ROLE) | (1 << K_HEAD) | (1 << K_PLACE_TYPE) | (1 << K_ORGANIZATION);
+function stopsName(r: Reading, j: number, types = true): boolean {
+  const stops = (1 << K_ROLE) | (1 << K_HEAD) | (types ? 1 << K_PLACE_TYPE : 0) | (1 << K_ORGANIZATION);
   if ((r.matches.kindsAt[j] & stops) === 0) return false;
   const { matches, lexicon } = r;
   for (let m = matches.head[j]; m < matches.head[j + 1]; m++) {
@@ -159,6 +169,8 @@ function stopsName(r: Reading, j: number): boolean {
 
 /** Type words that are usual words, or stand in front of a person, need more. */
 function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceKind): boolean {
+  // Ảnh: H.P: initials of a photographer, not a district.
+  if (name.to - at === 1 && !r.number(at) && r.tokens.end[at] - r.tokens.start[at] < 2) return false;
   if (name.known) return true;
   if (UNITS.has(kind)) {
     if (r.personLike(at, name.to) && name.to - at > 2) return false;
@@ -284,5 +296,7 @@ function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | u
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
   if (before && !startsSentence) evidence.push('context:capital-before');
-  return { type: 'place', from: i, to, nameFrom: i, kind: kindOf(r, m) as PlaceKind, entries: [m], confidence, evidence };
+  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind: kindOf(r, m) as PlaceKind, entries: [m], confidence, evidence };
+  if (r.endOf(i, K_PLACE_TYPE) > i && r.endOf(i, K_PLACE_TYPE) < to && !r.capital(i)) c.withType = true;
+  return c;
 }

@@ -200,7 +200,7 @@ function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
     const c = id[i];
     if (c === DOT) {
       // The dot of PGS.TS. and no other.
-      if (a.title < 0 || i !== a.to || !r.glued(i) || !r.titles[a.title].flags.includes('R')) return NONE;
+      if (a.title < 0 || i !== a.to || !r.glued(i) || !r.titles[a.title].flags.includes('r')) return NONE;
       i++;
       continue;
     }

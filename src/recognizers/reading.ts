@@ -97,6 +97,13 @@ export class Reading {
     });
   }
 
+  /** A body that a later recognizer makes out. */
+  addOrganization(o: OrganizationCandidate): void {
+    this.organizations = [...this.organizations, o];
+    this.foundOrganizations = this.organizations;
+    this.organizationAt[o.from] = this.organizations.length;
+  }
+
   setTitles(list: TitleCandidate[]): void {
     this.titles = list;
     list.forEach((t, k) => {
@@ -176,7 +183,7 @@ export class Reading {
     const { flags, id } = this.tokens;
     let j = i;
     let words = 0;
-    while (words < most && this.capital(j) && (j === i || (flags[j] & (LINE | GLUED)) === 0)) {
+    while (words < most && this.capital(j) && this.valued[j] === 0 && (j === i || (flags[j] & (LINE | GLUED)) === 0)) {
       j++;
       words++;
       // A hyphenated foreign name: small syllables hang on by hyphens.

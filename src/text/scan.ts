@@ -219,7 +219,7 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   b.id[at] = id;
   b.flags[at] = shape | gap;
   if (id === UNKNOWN && (letters > 3 || (letters > 2 && step > 0)) && letters < 16) {
-    const cut = marked !== 0 ? seam(text, from, i, step, length) : plainSeam(text, from, i, shape, b.joints, vocabulary);
+    const cut = marked !== 0 ? seam(text, from, i, step, length) || foreignSeam(text, from, i, b.joints, vocabulary) : plainSeam(text, from, i, shape, b.joints, vocabulary);
     if (cut > 0) {
       word(text, from, cut, b, at, gap, vocabulary);
       const next = b.count++;
@@ -279,14 +279,14 @@ function seam(text: string, from: number, to: number, step: number, length: numb
     if (found > 0 && isVowelBase(baseOf(text.charCodeAt(cut)))) continue;
     found = cut;
   }
-  return found > 0 ? found : foreignSeam(text, from, to);
+  return found;
 }
 
 /** Vinspeed|đề: a foreign name in plain letters with a marked syllable behind it; or 0. */
-function foreignSeam(text: string, from: number, to: number): number {
-  if (!isUpper(text.charCodeAt(from))) return 0;
+function foreignSeam(text: string, from: number, to: number, joints: ReadonlySet<number> | undefined, vocabulary: Vocabulary | undefined): number {
+  if (joints === undefined || vocabulary === undefined || !isUpper(text.charCodeAt(from))) return 0;
   for (let cut = from + 1; cut < to; cut++) {
-    if (cut - from >= 4 && hasMark(text, cut, to) && isSyllableAt(text, cut, to)) return cut;
+    if (cut - from >= 4 && joints.has(vocabulary.id(text.slice(cut, to)))) return cut;
     if (text.charCodeAt(cut) > 127) return 0;
   }
   return 0;

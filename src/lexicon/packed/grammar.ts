@@ -1621,7 +1621,38 @@ law	hiến pháp
 law	chỉ thị
 law	dự luật
 law	dự thảo luật
-law	dự án luật`;
+law	dự án luật
+joint	đề
+joint	đã
+joint	được
+joint	tại
+joint	và
+joint	của
+joint	có
+joint	tổ
+joint	về
+joint	với
+joint	để
+joint	ở
+joint	là
+joint	phải
+joint	cần
+joint	đến
+joint	từ
+joint	sẽ
+joint	đang
+joint	vừa
+joint	cũng
+joint	tổ
+joint	bị
+joint	đưa
+joint	chủ
+joint	yêu
+joint	đánh
+joint	khẳng
+joint	nhấn
+joint	phát
+placetype	thánh địa	facility`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

@@ -195,7 +195,7 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   if (!r.word(j)) return quoted(r, j, free);
   if (capital) {
     if (j > start && domain < 0 && breaksField(r, j, free, free && j === start, w)) return j;
-    if (j === start && domain < 0 && (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
+    if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
     // Behind the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
     if (!free && tokens.id[j] === 0 && (tokens.flags[j] & UPPER) === 0) return j;
@@ -247,10 +247,16 @@ function breaksField(r: Reading, j: number, free: boolean, first: boolean, w: Or
   if (r.endOf(j, K_ROLE) > j) return true;
   if (!first && r.has(j, K_HONORIFIC) && r.capital(j + 1)) return true;
   const named = r.longest(j, K_ORGANIZATION);
-  if ((named >= 0 && r.matches.to[named] > j + 1 && !(free && r.row(named)[1] === 'press')) || r.endOf(j, K_HEAD) > j + 1) return true;
+  if ((named >= 0 && r.matches.to[named] > j + 1 && !(free && r.row(named)[1] === 'press')) || headBreaks(r, j, free)) return true;
   if (r.has(j, K_STOP) && r.endOf(j, K_STOP) > j && !r.capital(j + 1) && r.endOf(j, K_STOP) > j + 1) return true;
   if (first) return false;
   return personAt(r, j) && !w.quotes.has(r.tokens.id[j]);
+}
+
+/** Another body begins; but a works or group inside the name of a company is of the name. */
+function headBreaks(r: Reading, j: number, free: boolean): boolean {
+  const m = r.longest(j, K_HEAD);
+  return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m)[1] === 'company');
 }
 
 /** A name of a person starts at token j: a family name and one to four words behind it that names are made of. */
@@ -275,7 +281,7 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
   if (p === AMPERSAND) return r.word(next) ? next : j;
   if (p === w.and) {
     if (!domain && !(free && r.capital(next) && !personAt(r, next))) return j;
-    if (r.placeAt[next] > 0) return j;
+    if (r.placeAt[next] > 0 && !(domain && (r.placeFrom(next) as PlaceCandidate).confidence === 'medium')) return j;
     if (head && !r.has(next, K_DOMAIN)) return j;
     // `Sở Y tế và giáo dục …`: a small compound is joined only to small ones.
     if (!r.capital(next) && r.capital(j - 1)) return j;

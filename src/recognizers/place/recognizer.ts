@@ -15,6 +15,12 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
   const found: PlaceCandidate[] = [];
   const { count } = r.tokens;
   for (let i = 0; i < count; ) {
+    const street = r.capital(i) ? houseStreet(r, i, words) : undefined;
+    if (street !== undefined) {
+      found.push(street);
+      i = street.to;
+      continue;
+    }
     const kinds = r.matches.kindsAt[i];
     let next = i + 1;
     if ((kinds & PLACE_KINDS) !== 0) {
@@ -31,6 +37,18 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     i = next;
   }
   return found;
+}
+
+/** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name behind the number of a house is a street. */
+function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
+  if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
+  let j = i - 2;
+  while (j > 0 && i - j < 8 && (r.number(j) || r.tokens.id[j] === words.and || r.tokens.id[j] === SLASH || r.tokens.id[j] === COMMA || r.tokens.id[j] === DASH)) j--;
+  if (r.tokens.id[j] !== words.numero && r.tokens.id[j] !== words.house) return undefined;
+  if (r.has(i, K_PLACE_TYPE) || stopsName(r, i)) return undefined;
+  const to = r.run(i, 4);
+  if (to - i < 2) return undefined;
+  return { type: 'place', from: i, to, nameFrom: i, kind: 'street', entries: [], confidence: 'medium', evidence: ['cue:house-number'], withType: true };
 }
 
 const PLACE_KINDS = (1 << K_PLACE_TYPE) | (1 << K_PROVINCE) | (1 << K_DISTRICT) | (1 << K_GAZETTEER);
@@ -211,7 +229,7 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
 
 function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
   let to = name.to;
-  if (kind === 'road' || kind === 'facility') to = chain(r, from, nameFrom, to, words, found);
+  if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
   const evidence = [`type:${r.plain(from, Math.max(from + 1, nameFrom)).toLowerCase()}`];
   if (name.match >= 0) evidence.push(`lexicon:${kindOf(r, name.match)}`);
   else if (name.known) evidence.push('lexicon:unit');
@@ -220,6 +238,22 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
     entries: name.match >= 0 ? [name.match] : [], confidence: name.known ? 'high' : 'medium', evidence,
   };
   return c;
+}
+
+/** The ends of a road that the table has whole (Công viên địa chất Lý Sơn - Sa Huỳnh) are places in it. */
+function ends(r: Reading, from: number, to: number, found: PlaceCandidate[]): boolean {
+  let start = from;
+  let any = false;
+  for (let j = from; j <= to; j++) {
+    if (j < to && r.tokens.id[j] !== DASH) continue;
+    if (j === to && !any) return false;
+    let at = start;
+    while (at < j && !r.capital(at)) at++;
+    if (at < j) found.push(end1(r, at, j));
+    any = true;
+    start = j + 1;
+  }
+  return any;
 }
 
 /** A road or line named by its ends: `cao tốc Cần Thơ - Cà Mau`, `đường sắt Nhổn - ga Hà Nội`. The ends are places in it. */
@@ -288,13 +322,14 @@ function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | u
   if (weak) {
     if (r.personLike(i, to)) return undefined;
     const cue = words.placeCue(r, i);
-    if (cue !== '') {
+    if (cue !== '' && !(to - i === 1 && r.capital(to))) {
       confidence = 'medium';
       evidence.push(`cue:${cue}`);
     } else if (startsSentence) {
       if (r.has(i, K_HONORIFIC) || to - i === 1) return undefined;
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
+  // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
   if (before && !startsSentence) evidence.push('context:capital-before');
   const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind: kindOf(r, m) as PlaceKind, entries: [m], confidence, evidence };
   if (r.endOf(i, K_PLACE_TYPE) > i && r.endOf(i, K_PLACE_TYPE) < to && !r.capital(i)) c.withType = true;

@@ -8,6 +8,7 @@ export interface PlaceWords {
   readonly together: number;
   readonly month: number;
   readonly numero: number;
+  readonly house: number;
   readonly nam: number;
   /** A word in front of token i that is followed by a place: `tại`, `ở`, `người`; '' if none. */
   placeCue(r: Reading, i: number): string;
@@ -27,8 +28,9 @@ export function placeWords(v: Vocabulary): PlaceWords {
     together: v.add('cùng'),
     month: v.add('tháng'),
     numero: v.add('số'),
+    house: v.add('nhà'),
     nam: v.add('năm'),
-    placeCue: (r, i) => (i > 0 && (!r.capital(i - 1) || r.sentenceStart(i - 1)) ? (cues.get(r.tokens.id[i - 1]) ?? '') : ''),
+    placeCue: (r, i) => (i > 0 && (!r.capital(i - 1) || r.sentenceStart(i - 1) || (r.lexicon.classes[r.tokens.id[i - 1]] & 15) === 0) ? (cues.get(r.tokens.id[i - 1]) ?? '') : ''),
     roadLike: (r, i) => roads.has(r.tokens.id[i]) || roads.has(r.tokens.id[i + 1]),
   };
 }

@@ -1,6 +1,6 @@
 /** Titles: modifier + role + standing + body + place, by the grammar of `data/roles.tsv`. */
 import type { Branch, Level } from '../../entity.ts';
-import { K_DEPUTY, K_DOMAIN, K_MODIFIER, K_ROLE, K_STANDING } from '../../lexicon/lexicon.ts';
+import { K_DEPUTY, K_DOMAIN, K_HEAD, K_MODIFIER, K_ROLE, K_STANDING } from '../../lexicon/lexicon.ts';
 import { CAPITAL, LINE, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate, TitleCandidate } from '../candidate.ts';
 import { COMMA, DASH, DOT, type Reading } from '../reading.ts';
@@ -130,7 +130,8 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
     } else if (flags.includes('D') && fieldAt(r, to, w) > to) {
       to = fieldAt(r, to, w);
       field = true;
-      if (r.placeAt[to] > 0 && (r.placeFrom(to) as PlaceCandidate).kind === 'country') {
+      const of = r.placeFrom(to)?.kind;
+      if (of === 'country' || of === 'region') {
         place = r.placeFrom(to) as PlaceCandidate;
         to = place.to;
       }
@@ -144,6 +145,13 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
         to = p.to;
       }
     } else if (flags === 'O' || flags === 'RO') return undefined;
+    if (body === undefined && place === undefined && !field && /[ON]/.test(flags)) {
+      const short = shortBody(r, to);
+      if (short !== undefined) {
+        body = short;
+        to = short.to;
+      }
+    }
     to = goOn(r, to, body, w);
     // Đại sứ Nhật Bản tại Việt Nam
     if (row[1] === 'diplomatic' && tokens.id[to] === w.at && r.placeAt[to + 1] > 0) to = (r.placeFrom(to + 1) as PlaceCandidate).to;
@@ -167,6 +175,19 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
   if (s.former) t.former = true;
   if (s.acting) t.acting = true;
   return t;
+}
+
+/** Chủ tịch | Hiệp hội, Giám đốc | Sở: the head alone of a body that the text has named in front. */
+function shortBody(r: Reading, i: number): OrganizationCandidate | undefined {
+  const m = r.longest(i, K_HEAD);
+  if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0 || r.capital(r.matches.to[m])) return undefined;
+  const head = r.tokens.id[i];
+  const of = r.organizations.find((o) => o.to <= i && r.tokens.id[o.from] === head && o.to - o.from > r.matches.to[m] - i);
+  if (of === undefined) return undefined;
+  const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: 'medium', evidence: ['short-form'] };
+  if (of.level !== undefined) c.level = of.level;
+  r.addOrganization(c);
+  return c;
 }
 
 /** Bộ trưởng | Y tế, Bộ trưởng | Thông tin và Truyền thông: the words of a ministry's field, in capitals. */

@@ -1,5 +1,5 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
-import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_DOMAIN, K_HEAD, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
+import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_DOMAIN, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 
@@ -51,7 +51,7 @@ export class Reading {
 
   private markInterior(): void {
     const { matches, lexicon, interior } = this;
-    const kinds = (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE);
+    const kinds = (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC);
     for (let i = 0; i < this.tokens.count; i++) {
       if ((matches.kindsAt[i] & kinds) === 0) continue;
       for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {

@@ -30,12 +30,29 @@ const [DOT, COMMA, COLON, HYPHEN, SLASH, APOSTROPHE, AMPERSAND, AT] = [...".,:-/
 const MAX_PARTS = 16;
 const MAX_LOCAL = 64;
 
-/** Groups the tokens of a text. O(n); never throws on a string. */
+/** Groups the tokens of a text. O(n); never throws on a string. The arrays of `tokens` hold until the next text is read. */
 export function group(text: string): Groups {
-  return new Grouper(lex(text)).run();
+  const tokens = lex(text);
+  const grouper = new Grouper(tokens);
+  const n = tokens.count;
+  const first = new Int32Array(n + 1);
+  const kind = new Uint8Array(n + 1);
+  let count = 0;
+  for (let i = 0; i < n; count++) {
+    first[count] = i;
+    i = grouper.step(i);
+    kind[count] = grouper.kind;
+  }
+  first[count] = n;
+  return { tokens, count, first, kind };
 }
 
-class Grouper {
+/** Words before these marks may be joined to what follows: everything but , ; ! ? brackets and straight quotes. */
+const JOINS = new Uint8Array(128).fill(1);
+for (const c of ',;!?()[]{}"') JOINS[c.charCodeAt(0)] = 0;
+
+/** Joins the tokens of one text, group by group. */
+export class Grouper {
   private readonly text: string;
   private readonly start: Int32Array;
   private readonly end: Int32Array;
@@ -58,39 +75,34 @@ class Grouper {
     this.n = tokens.count;
   }
 
-  run(): Groups {
-    const { n, flags } = this;
-    const first = new Int32Array(n + 1);
-    const kind = new Uint8Array(n + 1);
-    let count = 0;
-    let i = 0;
-    while (i < n) {
-      const f = flags[i];
-      first[count] = i;
-      // The next token stands apart, or is a word: nothing to join.
-      const alone = (flags[i + 1] & GLUED) === 0 || i + 1 === n;
-      if ((f & PUNCT) !== 0) {
-        kind[count] = this.punctuationKind(i);
-        i = alone ? i + 1 : this.punctuationEnd(i);
-      } else if (alone) {
-        kind[count] = (f & NUMERAL) !== 0 ? NUMBER : this.wordKind(i);
-        i++;
-      } else {
-        this.kindFound = -1;
-        const next = this.join(i);
-        kind[count] = this.kindFound;
-        i = next;
+  /** Kind of the group that `step` found. */
+  kind = 0;
+
+  /** The end of the group that begins at token i. */
+  step(i: number): number {
+    const f = this.flags[i];
+    const after = this.flags[i + 1];
+    if ((f & WORD) !== 0) {
+      this.kind = this.id[i] === 1 ? SYLLABLE : OTHER_WORD;
+      if ((after & GLUED) === 0) return i + 1;
+      if ((after & PUNCT) !== 0) {
+        const mark = this.id[i + 1];
+        if (JOINS[mark] === 0) return i + 1;
+        // The end of most sentences: no abbreviation is so long, and an address would go on.
+        if (mark === DOT && this.id[i] === 1 && this.end[i] - this.start[i] > 4 && (this.flags[i + 2] & GLUED) === 0) return i + 1;
       }
-      count++;
+      return this.join(i);
     }
-    first[count] = n;
-    return { tokens: this.tokens, count, first, kind };
+    const alone = (after & GLUED) === 0;
+    if ((f & PUNCT) !== 0) {
+      this.kind = this.punctuationKind(i);
+      return alone ? i + 1 : this.punctuationEnd(i);
+    }
+    this.kind = NUMBER;
+    return alone ? i + 1 : this.join(i);
   }
 
-  /** Set by `join`. */
-  private kindFound = 0;
-
-  /** The end of the group that a word or number begins, with `kindFound` set. */
+  /** As `step`, for a word or number with something behind it. */
   private join(i: number): number {
     const isNumber = (this.flags[i] & NUMERAL) !== 0;
     const mark = (this.flags[i + 1] & PUNCT) !== 0 ? this.id[i + 1] : 0;
@@ -116,7 +128,7 @@ class Grouper {
   }
 
   private found(kind: number, end: number): number {
-    this.kindFound = kind;
+    this.kind = kind;
     return end;
   }
 

@@ -1,5 +1,6 @@
 /** Tokens for users of the text layer, made from the groups of `groups.ts`. */
-import { group } from './groups.ts';
+import { Grouper } from './groups.ts';
+import { lex } from './lexer.ts';
 import { requireString } from './options.ts';
 
 /**
@@ -40,13 +41,15 @@ const KINDS: readonly TokenKind[] = ['syllable', 'word', 'number', 'code', 'abbr
  */
 export function tokenize(text: string): Token[] {
   requireString('tokenize', text);
-  const { tokens, count, first, kind } = group(text);
-  const { start, end } = tokens;
-  const result: Token[] = new Array(count);
-  for (let g = 0; g < count; g++) {
-    const from = start[first[g]];
-    const to = end[first[g + 1] - 1];
-    result[g] = { text: text.slice(from, to), start: from, end: to, kind: KINDS[kind[g]] };
+  const tokens = lex(text);
+  const grouper = new Grouper(tokens);
+  const { start, end, count } = tokens;
+  const result: Token[] = [];
+  for (let i = 0; i < count; ) {
+    const from = start[i];
+    i = grouper.step(i);
+    const to = end[i - 1];
+    result.push({ text: text.substring(from, to), start: from, end: to, kind: KINDS[grouper.kind] });
   }
   return result;
 }

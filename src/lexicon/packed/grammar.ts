@@ -376,7 +376,12 @@ Chuyên viên	government	other	NOh
 Chuyên viên chính	government	other	NOh
 Chuyên viên cao cấp	government	other	NOh
 Người đứng đầu	government	central	Oh
-Người đứng đầu Chính phủ	government	central	Oh`;
+Người đứng đầu Chính phủ	government	central	Oh
+PCT	government	other	NOPU
+PGĐ	government	other	NOPU
+PBT	government	other	NOPU
+PCN	government	other	NOPU
+TBT	party	central	NU`;
 
 /** Columns: head, kind, level, flags. */
 export const organizationHeads: string = `UBND	government		ILF
@@ -1378,7 +1383,6 @@ honorific	sư thầy
 honorific	đồng bào
 honorific	thằng
 honorific	gã
-honorific	con
 honorific	lão
 honorific	ả
 honorific	hắn
@@ -1652,7 +1656,84 @@ joint	đánh
 joint	khẳng
 joint	nhấn
 joint	phát
-placetype	thánh địa	facility`;
+placetype	thánh địa	facility
+honorific	danh thủ
+honorific	già làng
+honorific	sư cả
+honorific	cựu danh thủ
+honorific	nhà lãnh đạo
+honorific	má
+honorific	tía
+honorific	dì
+honorific	cậu
+honorific	mợ
+honorific	chú
+honorific	thím
+honorific	bác Hai
+honorific	soạn giả
+honorific	nghệ sĩ hài
+honorific	danh hài
+honorific	danh ca
+honorific	lão nông
+honorific	lão nghệ nhân
+honorific	tổng đạo diễn
+honorific	bác tài
+honorific	chủ quán
+honorific	chủ cơ sở
+honorific	chủ trang trại
+honorific	chủ doanh nghiệp
+honorific	trưởng nhóm
+honorific	thanh tra viên
+honorific	điều dưỡng
+honorific	hộ sinh
+honorific	tân binh
+honorific	chiến sỹ
+honorific	hạ sĩ quan
+honorific	đội viên
+honorific	huấn luyện viên
+honorific	nữ diễn viên
+honorific	nam ca sĩ
+honorific	nữ ca sĩ
+honorific	nam diễn viên
+honorific	nữ sinh
+honorific	nam sinh
+honorific	nữ doanh nhân
+honorific	nữ công nhân
+honorific	công nhân
+honorific	giáo dân
+honorific	tín đồ
+honorific	sư
+honorific	linh mục
+honorific	nhà ngoại giao
+honorific	nhà tình báo
+honorific	nhà hoạt động
+honorific	nhà phân tích
+honorific	nhà kinh tế
+honorific	nhà đầu tư
+honorific	tội phạm
+honorific	hung thủ
+honorific	kẻ
+honorific	tên
+honorific	trùm
+honorific	thiền sư
+notperson	phong cách
+notperson	đạo đức
+notperson	tấm gương
+notperson	học tập và làm theo
+notperson	thơ
+notperson	nhạc
+notperson	tuyến đường
+notperson	con đường
+notperson	khu tưởng niệm
+notperson	tượng
+notperson	tượng đài
+notperson	di chúc
+notperson	sắc lệnh
+placetype	đền thờ	facility
+placetype	nhà tưởng niệm	facility
+placetype	khu tưởng niệm	facility
+placetype	khu lăng mộ	facility
+placetype	nhà lưu niệm	facility`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

@@ -120,6 +120,8 @@ function givenNameOnly(r: Reading, i: number, at: number): boolean {
 /** A head written small: behind Trưởng, Phó, Chánh; or in front of its field in capitals. */
 function smallHead(r: Reading, i: number, at: number, flags: string, w: OrganizationWords): boolean {
   if (i > 0 && (r.tokens.flags[i] & LINE) === 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
+  // Bí thư chi bộ, Phó Bí thư đảng ủy
+  if (i > 0 && row1(r, i, at) === 'party' && w.roleWords.has(r.tokens.id[i - 1])) return true;
   if (i > 0 && at === i + 1 && w.compounds.has(r.tokens.id[i - 1])) return false;
   if (r.interior[i] !== 0) return false;
   if (flags.includes('n')) return r.capital(at) && !r.has(at, K_STOP) && !r.has(at, K_HONORIFIC) && !r.has(at, K_ROLE) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;

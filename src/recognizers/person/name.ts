@@ -29,7 +29,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
     // A crawler ran the next sentence on: Đình VănGần.
     if (j > i && r.glued(j) && r.word(j - 1)) break;
-    if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || name.words === 0)) break;
+    if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
     if ((c & NAME) !== 0) name.known++;
@@ -49,7 +49,12 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
       j += 2;
     }
     // Small particles of foreign names: van, der, de, bin, al.
-    if (name.foreign && w.particles.has(id[j]) && !r.capital(j) && r.capital(j + 1) && blocked[j + 1] === 0 && (flags[j] & LINE) === 0) j++;
+    if (name.foreign && w.particles.has(id[j]) && !r.capital(j) && (flags[j] & LINE) === 0) {
+      const next = w.particles.has(id[j + 1]) && !r.capital(j + 1) ? j + 2 : j + 1;
+      if (r.capital(next) && blocked[next] === 0) j = next;
+    }
+    // K’ Tem, H’ Hen
+    if (letters === 1 && id[j] === APOSTROPHE && r.glued(j) && !r.glued(j + 1) && r.capital(j + 1) && blocked[j + 1] === 0) j++;
   }
   if (name.words === 0) return undefined;
   name.to = j;
@@ -71,7 +76,11 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
   // The next sentence lost its full stop: Thanh Sơn | Phát biểu, … Sơn | Trong 10 năm.
   if (small && r.word(j + 1) && (r.endOf(j, K_STOP) > j + 1 || r.endOf(j, K_DOMAIN) > j + 1 || r.endOf(j, K_HONORIFIC) > j + 1 || r.endOf(j, K_CREDIT) > j + 1)) return true;
   if (name.words >= 2 && small && (r.word(j + 1) || r.number(j + 1)) && r.has(j, K_FUNCTION) && (r.lexicon.familyWeight[r.tokens.id[start]] < 3 || name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0)) return true;
-  if (name.words >= 2 && shouted(r, start, j) && (r.tokens.flags[j] & UPPER) === 0) return true;
+  if (name.words >= 2 && shouted(r, start, j)) {
+    if ((r.tokens.flags[j] & UPPER) === 0) return true;
+    // BÀ H'VI ÊBAN | TRÚNG CỬ
+    if (r.endOf(j, K_STOP) > j + 1 || (r.has(j, K_STOP) && (name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0))) return true;
+  }
   if (r.endOf(j, K_ROLE) > j + 1) return true;
   if (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1) return true;
   if ((bits & (1 << K_PLACE_TYPE)) !== 0 && r.endOf(j, K_PLACE_TYPE) > j + 1) return true;

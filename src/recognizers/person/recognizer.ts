@@ -137,8 +137,8 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   const closing = closesText(r, i, name.to);
   const allKnown = name.known === name.words;
   const place = strongPlace(r, i, name.to) || r.endOf(i, K_DOMAIN) > i + 1;
-  if (credit && name.words >= 1 && !place && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
-    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:credit'] };
+  if (credit && name.words >= 1 && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
+    return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
   }
   if (place) return undefined;
   if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
@@ -147,7 +147,8 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (full) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
   if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   const stop = r.has(i, K_STOP) && r.sentenceStart(i);
-  if (stop && name.family < 6) return undefined;
+  if (stop && name.family < 6 && !(alone || closing)) return undefined;
+  if (foreignBehindCountry(r, i, name)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:country'] };
   if (name.family >= 4 && allKnown && name.words === 2 && r.endOf(i, K_DOMAIN) < 0) {
     return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   }
@@ -157,6 +158,16 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
     return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   }
   return undefined;
+}
+
+/** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right behind a country. */
+function foreignBehindCountry(r: Reading, i: number, name: Name): boolean {
+  if (!name.foreign || name.words < 2 || name.words > 3 || (r.tokens.flags[i] & LINE) !== 0) return false;
+  for (let j = i - 1; j >= 0 && j >= i - 4; j--) {
+    const p = r.placeFrom(j);
+    if (p !== undefined && p.to === i) return p.kind === 'country';
+  }
+  return false;
 }
 
 /** đường, trường, giải …: the name is of that, not of a person. */

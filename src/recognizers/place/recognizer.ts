@@ -82,7 +82,10 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
 /** Đình, Hồ, Trường written with a capital among capitals are words of a name. */
 function nameLike(r: Reading, i: number): boolean {
   if (!r.capital(i) || !r.capital(i + 1)) return false;
-  if (i > 0 && r.capital(i - 1) && (r.tokens.flags[i] & LINE) === 0) return true;
+  if (i > 0 && r.capital(i - 1) && (r.tokens.flags[i] & LINE) === 0 && !r.sentenceStart(i)) return true;
+  // Cầu Hoàng Văn Thụ: named after a person, where the type word is no family name itself.
+  const end = r.run(i + 1, 4);
+  if (end - i > 2 && r.personLike(i + 1, end) && r.lexicon.familyWeight[r.tokens.id[i]] < 3) return false;
   return (r.lexicon.classes[r.tokens.id[i]] & 15) !== 0 && (r.lexicon.classes[r.tokens.id[i + 1]] & 15) !== 0 && r.longest(i, K_GAZETTEER) < 0;
 }
 

@@ -176,7 +176,7 @@ export function match(tokens: Tokens, lexicon: Lexicon): Matches {
       }
       for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) {
         if ((entryFlags[e] & E_UPPER) !== 0 && !allUpper) continue;
-        if ((capitals & masks[e]) !== masks[e] && !softCapital(capitals, masks[e], kinds[e])) continue;
+        if ((capitals & masks[e]) !== masks[e] && ((entryFlags[e] & E_WEAK) !== 0 || !softCapital(capitals, masks[e], kinds[e]))) continue;
         if (n >= to.length) {
           to = widen(to);
           entries = widen(entries);

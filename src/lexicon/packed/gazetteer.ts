@@ -125,7 +125,7 @@ Kiribati	country	KI		Cộng hòa Kiribati
 Comoros	country	KM
 Saint Kitts và Nevis	country	KN		St. Kitts và Nevis
 Triều Tiên	country	KP		Cộng hòa Dân chủ Nhân dân Triều Tiên|CHDCND Triều Tiên|Bắc Triều Tiên
-Hàn Quốc	country	KR		Đại Hàn Dân Quốc|CH Hàn Quốc|Nam Hàn
+Hàn Quốc	country	KR		Đại Hàn Dân quốc|CH Hàn Quốc|Nam Hàn
 Kuwait	country	KW		Nhà nước Kuwait|Cô-oét
 Quần đảo Cayman	country	KY
 Kazakhstan	country	KZ		Cộng hòa Kazakhstan|Ca-dắc-xtan|Kadắcxtan
@@ -244,7 +244,7 @@ Saint Vincent và Grenadines	country	VC		St. Vincent và Grenadines
 Venezuela	country	VE		Cộng hòa Bolivar Venezuela|Vê-nê-xu-ê-la
 Quần đảo Virgin thuộc Anh	country	VG		Quần đảo Virgin, Anh
 Quần đảo Virgin thuộc Hoa Kỳ	country	VI		Quần đảo Virgin, Hoa Kỳ
-Việt Nam	country	VN		Cộng hòa Xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam|Vietnam
+Việt Nam	country	VN		Cộng hòa Xã hội chủ nghĩa Việt Nam|Cộng hòa xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam|Viet Nam|Vietnam
 Việt Nam	country	VN	A	VN
 Vanuatu	country	VU		Cộng hòa Vanuatu
 Wallis và Futuna	country	WF		Lãnh thổ quần đảo Wallis và Futuna
@@ -1332,6 +1332,7 @@ Queenstown	city	NZ
 Port Moresby	city	PG
 Suva	city	FJ
 Honiara	city	SB
+Mù Cang Chải	city	VN
 Nội Bài	facility	VN
 Tân Sơn Nhất	facility	VN
 nhà ga T3	facility	VN	T	nhà ga T3 Tân Sơn Nhất|nhà ga hành khách T3
@@ -2363,6 +2364,135 @@ Chămpa	region			Champa|Chăm-pa
 Ba Tư	region
 La Mã cổ đại	region
 Cộng hòa miền Nam Việt Nam	country	VN
+An Hữu	commune	VN	W
+Bãi Vọt	commune	VN
+Bảo Hà	commune	VN	W
+Bờ Y	commune	VN
+Cao Bồ	commune	VN
+Chí Thạnh	commune	VN
+Cái Lân	commune	VN
+Cát Linh	commune	VN
+Cầu Giẽ	commune	VN
+Dầu Giây	commune	VN
+Hàm Nghi	commune	VN	W
+Hòa Liên	commune	VN	W
+La Sơn	commune	VN	W
+Lao Bảo	commune	VN
+Liên Khương	commune	VN
+Lộ Tẻ	commune	VN
+Mộc Bài	commune	VN
+Mụ Giạ	commune	VN
+Mỹ Thuận	commune	VN
+Pháp Vân	commune	VN
+Phả Lại	commune	VN
+Rạch Sỏi	commune	VN
+Tháp Chàm	commune	VN
+Thạnh Mỹ	commune	VN	W
+Trung Lương	commune	VN
+Túy Loan	commune	VN
+Vân Phong	commune	VN
+Vĩnh Hảo	commune	VN
+Vũng Áng	commune	VN
+Xa Mát	commune	VN
+Yên Viên	commune	VN
+Đồng Đăng	commune	VN
+Lạch Huyện	commune	VN
+Cát Lái	commune	VN
+Tiên Sa	commune	VN	W
+Chân Mây	commune	VN
+Dung Quất	commune	VN
+Hiệp Phước	commune	VN	W
+Cái Cui	commune	VN
+Hòn La	commune	VN
+Đình Vũ	commune	VN
+Nam Đình Vũ	commune	VN
+Cái Mép	commune	VN
+Thị Vải	commune	VN
+Dương Đông	commune	VN
+An Thới	commune	VN
+Vĩnh Tân	commune	VN	W
+Cà Ná	commune	VN
+Trần Đề	commune	VN
+Định An	commune	VN
+Hòn Gai	commune	VN
+Sa Kỳ	commune	VN
+Kê Gà	commune	VN
+Tà Lùng	commune	VN
+Nậm Cắn	commune	VN
+Na Mèo	commune	VN
+Cha Lo	commune	VN
+La Lay	commune	VN
+Tây Trang	commune	VN
+Thác Bà	commune	VN
+Trị An	commune	VN
+Thị Nghè	commune	VN
+Mai Dịch	commune	VN
+Xa La	commune	VN
+Triều Khúc	commune	VN
+Thảo Điền	commune	VN
+An Khánh	commune	VN	W
+Bát Tràng	commune	VN
+Chu Lai	commune	VN
+Nhơn Hội	commune	VN
+Chân Mây - Lăng Cô	commune	VN
+Linh Trung	commune	VN	W
+Sóng Thần	commune	VN
+Trà Nóc	commune	VN
+Hòa Khánh	commune	VN
+Hòa Xuân	commune	VN	W
+Vạn Phúc	commune	VN
+Bưởi	commune	VN	W
+Ngã Tư Sở	commune	VN
+Cầu Diễn	commune	VN
+Phùng Khoang	commune	VN
+Dịch Vọng	commune	VN
+Xuân Đỉnh	commune	VN
+Cổ Nhuế	commune	VN
+Trung Hòa - Nhân Chính	commune	VN
+Định Công	commune	VN
+Kim Liên	commune	VN	W
+Thành Công	commune	VN	W
+Giảng Võ	commune	VN
+Ngọc Hà	commune	VN	W
+Ngọc Khánh	commune	VN	W
+Bách Khoa	commune	VN	W
+Bạch Mai	commune	VN	W
+Vĩnh Tuy	commune	VN
+Hàng Bạc	commune	VN
+Hàng Đào	commune	VN
+Hàng Gai	commune	VN
+Hàng Mã	commune	VN
+Hàng Bông	commune	VN
+Phú Bài	commune	VN
+Thuận An	commune	VN	W
+Mỹ Khê	commune	VN
+Non Nước	commune	VN	W
+Tam Thanh	commune	VN	W
+Măng Đen	commune	VN
+Đồng Lộc	commune	VN
+Nghĩa Đô	commune	VN	W
+Mường Phăng	commune	VN
+Mường Thanh	commune	VN	W
+Sin Suối Hồ	commune	VN
+Tả Van	commune	VN
+Y Tý	commune	VN
+Làng Nủ	commune	VN
+Hàm Rồng	commune	VN
+Sao Vàng	commune	VN	W
+Bãi Cháy	commune	VN
+Hồng Gai	commune	VN
+Mỏ Cày	commune	VN
+Tân Hiệp	commune	VN	W
+Thạnh An	commune	VN	W
+Long Sơn	commune	VN	W
+Vĩnh Xương	commune	VN
+Thới Sơn	commune	VN	W
+Gành Hào	commune	VN
+Sông Đốc	commune	VN
+Hòn Chông	commune	VN
+Ba Hòn	commune	VN
+Ả Rập	region
+thế giới Arab	region		T	thế giới Ả Rập
 đường Hồ Chí Minh	road	VN	T	Đường Hồ Chí Minh
 đường Trường Sơn	road	VN	T	Đường Trường Sơn
 đường Trường Sơn Đông	road	VN	T

@@ -20,6 +20,7 @@ bhling	f0
 bhnướch	f0
 biên	g2
 biển	g2
+biểu	g1
 biện	f1
 bling	f0
 bnướch	f0
@@ -40,23 +41,30 @@ bào	g2
 bá	f1 m6 g2
 bách	m1 g2
 báo	f0
+báu	g1
 bão	g1
 bé	m2 g2
 bình	m4 g6
 bích	m4 g2
+bính	g1
 bông	g2
 bùi	f8
-băng	g2
+băng	g2 m1
+bưởi	g1
 bạc	f0
 bạch	f3 m1 g2
 bảo	m6 g6
 bảo tôn	f3
+bảy	g1
 bắc	m1 g2
 bằng	g4
 bế	f3
+bền	g1
 bỉnh	m1
+bốn	g1
+bồng	g1
 bổng	g2
-bội	g2
+bội	g2 m1
 bửu	m1 g2
 bữu	g2
 ca	f0 g2
@@ -72,28 +80,30 @@ chinh	g4
 chiêu	g2
 chiến	m2 g4
 chiểu	g2
-chu	f5
-chung	f3 g4
+chu	f5 m1
+chung	f3 g4 m1
 chuyên	g2
+chuyền	g1
 chuẩn	g2
 chá	f0
 cháng	f0
 chánh	m3 g3
 cháo	f0
-châm	f0
+châm	f0 g1
 chân	g1
 châu	f4 m3 g4
 chìu	f0
 chí	m6 g2
 chích	f0
-chính	g3
+chính	g3 m1
 chíu	f0
-chúc	f0
+chúc	f0 g1
 chương	f0 g4
 chướng	f0
 chưởng	g2
 chảo	f0
 chấn	m3 g2
+chất	g1
 chẩu	f0
 chằn	f0
 chế	f1 g2
@@ -118,7 +128,7 @@ cơ	g2
 cơ lâu	f3
 cư	f0
 cương	g3
-cường	g7
+cường	g7 m1
 cảnh	m2 g4
 cấn	f1 m1
 cầm	f1 g2
@@ -126,9 +136,12 @@ cần	m1 g2
 cầu	g2
 cẩm	m3 g2
 cẩn	g2
+cồ	f1
 cụt	f2
 củng	f0
 cứ	f0
+cừ	g1
+cửu	g1
 dagout	f0
 danh	f2 m2 g5
 dao	g2
@@ -136,6 +149,8 @@ di	f0 g2
 dinh	g2
 diên	g2
 diễm	m3 g2
+diễn	g1
+diệm	g1
 diện	g1
 diệp	f3 m3 g3
 diệu	m3 g3
@@ -150,17 +165,19 @@ duân	g1
 duệ	g2
 dân	g2
 dã	g2
+dĩnh	g1
 dũng	m1 g7
-dư	f3 m1
+dư	f3 m1 g1
 dương	f7 m4 g6
 dạ	g2
 dế	f0
-dịch	f0
+dịch	f0 m1
 dụng	g2
 dững	g1
 dự	g2
 eban	f0
 em	g3
+ghi	g1
 gia	m5 g2
 gia cát	f3
 giang	f2 m3 g5
@@ -172,11 +189,15 @@ giác	g2
 giáng	g2
 giáp	f0 g3
 giản	f0
+giỏi	g1
+giới	g1
 gur	f0
 gò	f0
+gấm	g1
 h	e
 h'	e
 hai	g1
+hanh	g1
 hiao	f0
 hinh	g1
 hiên	g2
@@ -184,7 +205,7 @@ hiến	g3
 hiếu	m3 g7
 hiền	m2 g5
 hiển	m2 g4
-hiểu	g2
+hiểu	g2 m1
 hiệp	g5
 hiệu	g3
 hmok	f0
@@ -195,10 +216,13 @@ hoài	m6 g4
 hoàn	m2 g4
 hoàng	f8 m9 g7
 hoàng phủ	f3
+hoành	m1
 hoán	g2
 hoạt	g2
 huy	m6 g7
 huynh	g2
+huyên	g1
+huyến	g1
 huyền	m3 g4
 huyền tôn nữ	f3
 huân	g3
@@ -234,7 +258,7 @@ hạ	f1 m1 g2
 hạc	g2
 hạng	f0
 hạnh	f0 m2 g4
-hạo	g2
+hạo	g2 m1
 hải	m6 g7
 hảo	g3
 hầu	f0
@@ -274,11 +298,13 @@ khuyến	g2
 khuê	g3
 khuất	f0
 khà	f0
+khái	g1
 khánh	m6 g6
 khê	g2
 khôi	m3 g4
 khúc	f1 g2
 khương	f2 m3 g4
+khước	g1
 khả	m2 g2
 khải	m3 g4
 khắc	m5 g2
@@ -293,8 +319,10 @@ kiếm	g2
 kiến	m2 g2
 kiết	g2
 kiều	f3 m4 g3
+kiểm	g1
+kiệm	g1
 kiện	g2
-kiệt	g4
+kiệt	g4 m1
 knul	f0
 kon	e
 kon sa	f3
@@ -321,7 +349,7 @@ kỳ	m3 g3
 kỷ	g2
 la	f3
 lai	g2
-lam	g2
+lam	g2 m1
 lan	f0 m3 g3
 lang	f3
 lanh	g2
@@ -333,23 +361,27 @@ liên	m2 g2
 liêng	f0
 liêu	f1
 liễu	f1 g2
-liệt	g2
+liệt	g2 m1
 lo	f2
 loan	g4
 long	f3 m4 g6
+luyến	g1
 luyện	f1 g1
 luân	g5
 luận	g3
 luật	g3
 ly	f0 g3
+lài	g1
+làn	g1
 lành	g1
 lâm	f6 m3 g6
-lân	g3
+lân	g3 m1
 lã	f3
 lãm	g1
 lèng	f0
 lèo	f0
 lê	f9 m7 g3
+lên	g1
 lìm	f0
 lò	f3
 lô	f0
@@ -363,11 +395,15 @@ lư	f1
 lưu	f6 m2 g3
 lương	f6 m3 g2
 lường	f1
+lưỡng	g1
+lược	g1
 lượng	g2
+lượt	g1
 lạc	f0 g2
 lại	f3
 lầu	f3
 lập	m2 g4
+lắm	g1
 lềm	f0
 lều	f0
 lễ	g2
@@ -377,7 +413,9 @@ lịnh	g1
 lỗ	f0
 lộ	f1 g2
 lộc	f2 m2 g6
+lời	g1
 lợi	g4
+lụa	g1
 lục	f4 g2
 lử	f0
 lữ	f4 g1
@@ -397,9 +435,12 @@ moong	f2
 my	g3
 má	f0
 mã	f3
+mãnh	g1
+mão	g1
 mè	f0
 mông	f3
 mùa	f1
+mùi	g1
 mười	g1
 mạc	f2
 mạch	f1
@@ -407,11 +448,14 @@ mạnh	f0 m6 g5
 mấu	f0
 mẫn	f1 g4
 mẫu	f0
+mận	g1
 mậu	m3 g2
 mến	g2
 mộ dung	f3
 mộc	f1 g2
 mộng	m2 g2
+mới	g1
+mừng	g1
 mỹ	m4 g3
 nam	m4 g7
 nay	f0
@@ -419,8 +463,8 @@ ndu	f0
 neáng	f0 e
 nga	g4
 nghi	g3
-nghiêm	f2 g2
-nghiệp	g2
+nghiêm	f2 g2 m1
+nghiệp	g2 m1
 nghĩa	m2 g6
 nghị	f0 g3
 ngoan	g2
@@ -430,15 +474,17 @@ nguyễn	f9 m7 g2
 nguyện	g2
 nguyệt	m2 g2
 ngà	g2
-ngân	f3 g5
+ngát	g1
+ngân	f3 g5 m1
 ngô	f7 m3
 ngôn	g2
-ngũ	f1
+ngũ	f1 m1
 ngạc	f0
 ngạn	g2
 ngần	f0
 ngọ	g1
 ngọc	m8 g5
+ngọt	g1
 ngụy	f0
 nhan	f2 g2
 nhanh	g1
@@ -450,16 +496,19 @@ nhu	g2
 nhung	g3
 nhuận	g2
 nhàn	g3
-nhâm	f1
+nhâm	f1 g1
 nhân	m1 g6
 nhã	m1 g3
 nhơn	g3
 như	m5 g3
+nhưỡng	g1
 nhượng	g2
+nhạ	g1
 nhạn	g2
 nhất	m2 g3
 nhẫn	g2
 nhật	m6 g5
+nhị	m1
 nhớ	g1
 nhữ	f2 m1
 nhựt	m4 g4
@@ -471,12 +520,16 @@ niê siêng	f3
 niệm	g2
 não	f0
 néang	f0
+nên	g1
 nình	f0
 nông	f6 g1
+năm	g1
 năng	g2
 nương	m2 g2
 nại	f0
+nết	g1
 nọong	f0
+nở	g1
 nữ	m2 g2
 oanh	g3
 pang	f0
@@ -515,17 +568,18 @@ quan	f0
 quang	f3 m8 g6
 quy	g2
 quyên	g3
+quyến	g1
 quyết	m2 g4
-quyền	f0 g4
+quyền	f0 g4 m1
 quàng	f0
 quách	f4 m1
-quán	f0
+quán	f0 g1
 quân	g6
 quí	m2 g2
 quý	m4 g5
 quản	f1
-quảng	f0 g2
-quế	f0 g2
+quảng	f0 g2 m1
+quế	f0 g2 m1
 quốc	m8 g5
 quỳnh	m3 g4
 qúy	g1
@@ -544,6 +598,7 @@ rơ chăm	f3
 rơ com	f3
 rơ mah	f3
 rơ ô	f3
+rạng	g1
 sa	f0 g2
 san	g2
 sang	g5
@@ -557,7 +612,8 @@ song	m2 g2
 sung	g1
 sái	f0
 sáng	g3
-sâm	g2
+sáu	g1
+sâm	g2 m1
 sì	f0
 sìn	f0
 sình	f0
@@ -570,25 +626,29 @@ sương	g2
 sầm	f3
 sầu	g1
 sồng	f0
+sức	g1
 sừng	f0
 sử	f1 g2
+sửu	g1
 sự	g1
 sỳ	f0
 sỹ	m3 g3
 tain	f0
-tam	g1
+tam	g1 m1
 thang	f0
 thanh	m8 g6
 thao	g2
 thi	f1 g5
 thinh	g1
 thiên	m5 g4
-thiết	g1
+thiết	g1 m1
 thiếu	g2
 thiều	f1 g2
 thiện	m5 g5
-thiệu	f0 g2
+thiệp	g1
+thiệu	f0 g2 m1
 thoa	f0 g3
+thoan	g1
 thoại	g2
 thu	m5 g3
 thuyên	g1
@@ -604,6 +664,7 @@ thái	f5 m6 g6
 thân	f3 m1 g3
 thêu	g2
 thìn	g2
+thích	f2 g1
 thò	f0
 thôi	f0
 thông	f0 g5
@@ -615,19 +676,21 @@ thơ	g2
 thơm	g1
 thư	m1 g4
 thương	m1 g5
-thường	g2
+thường	g2 m1
 thưởng	g3
-thượng	g2
+thượng	g2 m1
 thượng quan	f3
 thạc	g2
 thạch	f3 m3 g3
 thạnh	g2
+thạo	g1
+thảnh	g1
 thảo	m3 g6
 thất	m3 g2
 thẩm	f0
-thập	f0
+thập	f0 g1
 thắm	g2
-thắng	g6
+thắng	g6 m1
 thế	m7 g2
 thền	f0
 thể	g2
@@ -636,12 +699,14 @@ thịnh	f0 m2 g6
 thọ	m1 g4
 thống	g3
 thổ	f0
+thới	m1
 thời	g2
 thụ	g2
 thục	g2
 thụy	m1 g2
 thủy	f0 m2 g2
 thức	g3
+thừa	m1
 thực	g2
 tin	g1
 ting	f0
@@ -651,6 +716,7 @@ tiêu	f1
 tiến	m7 g6
 tiếp	f0 g2
 tiết	f1
+tiềm	g1
 tiền	f0 g2
 tiển	g2
 tiểu	m3 g2
@@ -678,7 +744,7 @@ trà	f2 m2 g2
 trác	f1 g2
 tráng	f0 g2
 trâm	g3
-trân	g3
+trân	g3 m1
 trì	f0
 trình	f1 g3
 trí	m5 g6
@@ -687,18 +753,23 @@ trưng	f0
 trương	f7 m4 g2
 trường	m6 g6
 trưởng	g2
-trượng	f1
-trạch	g2
+trượng	f1 g1
+trạc	g1
+trạch	g2 m1
 trạng	g1
 trầm	f1 g2
 trần	f9 m6
 trắng	g1
+trị	g1
 trịnh	f6 m2 g1
 trọng	m7 g4
 trụ	g2
+trứ	g1
+trữ	g1
 trực	g3
 tsằn	f0
-tuyên	g3
+tuynh	g1
+tuyên	g3 m1
 tuyến	g3
 tuyết	m3 g3
 tuyền	g3
@@ -711,6 +782,7 @@ tuệ	g2
 ty	f0 g2
 tài	f0 m2 g6
 tào	f1
+tám	g1
 tâm	m2 g6
 tân	m2 g6
 tây	g2
@@ -718,21 +790,25 @@ tình	g2
 tích	g2
 tín	g6
 tính	g3
-tòng	f0 g1
+tòng	f0 g1 m1
 tô	f4
 tôn	f4 m1 g2
 tôn nữ	f3
 tôn thất	f3
+tông	g1
 tùng	m3 g7
 tùy	g2
 tú	m2 g6
+túc	g1
 túy	g2
 tý	g2
 tăng	f3 m2 g2
+tĩnh	g1
 tơ ngôl	f3
 tư	g1
 tư không	f3
 tư mã	f3
+tươi	g1
 tường	m2 g3
 tưởng	f2 g2
 tạ	f5 g2
@@ -753,13 +829,14 @@ tổ	g2
 tổng	f0
 tới	g2
 tụ	g2
-tứ	m2
-từ	f4 g2
+tứ	m2 g1
+từ	f4 g2 m1
 tử	m1
 tự	m3 g2
-uy	g3
+tỵ	g1
+uy	g3 m1
 uyên	g3
-uyển	g2
+uyển	g2 m1
 uông	f1
 vang	f0
 ven	f0
@@ -774,7 +851,7 @@ việt	m6 g6
 voòng	f0
 vu	g2
 vui	g1
-vy	f3 g3
+vy	f3 g3 m1
 và	f0
 vàng	f1 g2
 vành	g2
@@ -823,21 +900,27 @@ zơrâm	f0
 êban	f0
 ông	f2
 ý	g3
+đam	g1
 đan	f0 m1 g2
 đinh	f7 m2 g2
 điêu	f0
 điền	f1 g3
 điểu	f1 e
+điện	g1
 điệp	g3
 đoan	g2
+đoài	g1
 đoàn	f6 m3 g3
+đoạn	g1
 đài	g2
 đàm	f5
 đàng	f0
 đào	f6 m2 g2
 đái	f0
+đáng	g1
 đèo	f0
 đình	m7 g2
+đính	g1
 đô	g1
 đôn	f0 g2
 đông	m2 g4
@@ -849,22 +932,28 @@ zơrâm	f0
 đạo	f0 m2 g2
 đạt	m3 g7
 đảo	g1
+đẩu	g1
 đậu	f5
 đắc	m3 g2
 đặng	f7 m4 g1
+đệ	g1
+đỉnh	g1
 định	m1 g4
 đống	f1
 đồ	f0
-đồng	f4 g3
-đổng	f0
+đồng	f4 g3 m1
+đổng	f0 g1
 đỗ	f7 m4
 độ	g2
 đới	f0
 đủ	g1
 đức	f0 m8 g6
 ưng	f0
+ảnh	g1
+ấn	g1
 ấng	g1
 ất	m2 g2
 ấu	g2
 ẩn	g2
-ức	f0`;
+ức	f0
+ứng	g1`;

@@ -1162,6 +1162,14 @@ Nhà nước Hồi giáo tự xưng	international
 Nhà nước Hồi giáo tự xưng	international			IS	AWS
 Tổ chức khủng bố Việt Tân	international		Việt Tân
 Liên hiệp châu Âu	international
+Khmer Đỏ	international
+Shin Bet	international
+Mossad	international
+KGB	international
+Tổ chức Quốc tế về Tiêu chuẩn hóa	international
+Tổ chức Quốc tế về Tiêu chuẩn hóa	international			ISO	AWS
+Ủy ban liên Chính phủ về Biến đổi khí hậu	international			IPCC	A
+Ủy ban Quyền con người liên Chính phủ ASEAN	international
 Mặt trận Tổ quốc Việt Nam	front	central	MTTQ Việt Nam|Mặt trận Tổ quốc VN|MTTQ VN	MTTQVN	A
 Mặt trận Tổ quốc	front	central		MTTQ	A
 Mặt trận	front	central
@@ -1348,6 +1356,48 @@ Tổng giáo phận Thành phố Hồ Chí Minh	religious	central
 Tổng giáo phận Huế	religious	central
 Tòa thánh Tây Ninh	religious	central
 Học viện Phật giáo Việt Nam	religious	central
+Hội Nghề cá Việt Nam	mass-organisation	central	Hiệp hội Nghề cá Việt Nam
+Hội Xuất bản Việt Nam	mass-organisation	central
+Hội Thư viện Việt Nam	mass-organisation	central
+Hội Cấp thoát nước Việt Nam	mass-organisation	central
+Hội Đập lớn và Phát triển nguồn nước Việt Nam	mass-organisation	central
+Hội Quy hoạch phát triển đô thị Việt Nam	mass-organisation	central
+Hội Bảo vệ thiên nhiên và môi trường Việt Nam	mass-organisation	central
+Hội Tim mạch học Việt Nam	mass-organisation	central
+Hội Truyền nhiễm Việt Nam	mass-organisation	central
+Hội Nội tiết và Đái tháo đường Việt Nam	mass-organisation	central
+Hội Phẫu thuật nội soi	mass-organisation	central
+Hội Di sản văn hóa Việt Nam	mass-organisation	central
+Hội Thể thao học sinh Việt Nam	mass-organisation	central
+Hội Nữ trí thức Việt Nam	mass-organisation	central
+Hội Phụ nữ từ thiện	mass-organisation	central
+Hội Doanh nhân tư nhân Việt Nam	mass-organisation	central
+Hội Thầy thuốc trẻ Việt Nam	mass-organisation	central
+Hội Trí thức Khoa học và Công nghệ trẻ Việt Nam	mass-organisation	central
+Liên hiệp các hội UNESCO Việt Nam	mass-organisation	central
+Liên hiệp Thanh niên Cộng sản Cuba	mass-organisation	central
+Hiệp hội Taxi Hà Nội	mass-organisation	central
+Hiệp hội Bán lẻ Hà Nội	mass-organisation	central
+Hiệp hội Doanh nghiệp ngành công nghiệp hỗ trợ	mass-organisation	central
+Hiệp hội Thể thao điện tử giải trí Việt Nam	mass-organisation	central
+Hiệp hội Chăn nuôi Việt Nam	mass-organisation	central
+Hiệp hội Muối	mass-organisation	central
+Hiệp hội Thủy sản An Giang	mass-organisation	central
+Hiệp hội Nhựa Việt Nam	mass-organisation	central
+Hiệp hội Giấy và Bột giấy Việt Nam	mass-organisation	central
+Hiệp hội Quảng cáo Việt Nam	mass-organisation	central
+Hiệp hội Internet Việt Nam	mass-organisation	central
+Hiệp hội Tư vấn thuế Việt Nam	mass-organisation	central
+Hiệp hội Kế toán và Kiểm toán Việt Nam	mass-organisation	central
+Hiệp hội Kinh doanh Vàng Việt Nam	mass-organisation	central
+Hiệp hội các nhà đầu tư tài chính Việt Nam	mass-organisation	central
+Hiệp hội Nước mắm Việt Nam	mass-organisation	central
+Hiệp hội Sầu riêng Đắk Lắk	mass-organisation	central
+Hiệp hội Xuất khẩu lao động Việt Nam	mass-organisation	central		VAMAS	A
+Hiệp hội Vận tải hàng hóa TP.HCM	mass-organisation	central
+Hiệp hội Lữ hành Việt Nam	mass-organisation	central
+Hiệp hội Khách sạn Việt Nam	mass-organisation	central
+Hiệp hội Thương mại Đầu tư Lào - Việt Nam	mass-organisation	central
 Báo Nhân Dân	press
 Báo Nhân Dân điện tử	press
 Báo Quân đội nhân dân	press		Báo QĐND
@@ -1576,6 +1626,8 @@ Newsweek	press
 Báo Cứu Quốc	press
 Báo Nhân Dân hằng tháng	press
 Đời sống Plus	press		Đời Sống Plus
+Le Monde	press
+Le Figaro	press
 Đảng Cộng sản Việt Nam	party	central	Đảng Cộng sản VN|Đảng CSVN	ĐCSVN	A
 Đảng ta	party	central
 Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam	party	central	Ban Chấp hành Trung ương Đảng|Ban Chấp hành Trung ương|BCH Trung ương Đảng|BCH Trung ương|BCHTW Đảng|BCHTƯ Đảng|Ban Chấp hành TƯ Đảng Cộng sản Việt Nam|Ban Chấp hành TW Đảng Cộng sản Việt Nam|Ban Chấp hành T.Ư Đảng Cộng sản Việt Nam|Ban Chấp hành TƯ Đảng|Ban Chấp hành TW Đảng|Ban Chấp hành T.Ư Đảng|Ban Chấp hành TƯ|Ban Chấp hành TW|Ban Chấp hành T.Ư|BCH TƯ Đảng|BCH TW Đảng|BCH T.Ư Đảng|BCH TƯ|BCH TW|BCH T.Ư	BCHTW|BCHTƯ|BCHTWĐ	A

@@ -59,14 +59,12 @@ export class Grouper {
   private readonly id: Uint8Array;
   private readonly flags: Uint8Array;
   private readonly n: number;
-  private readonly tokens: Lexemes;
   /** Offset of the next @ at or after the current token; the text's length if there is none. */
   private nextAt = -1;
   /** Tokens before this one were looked at as a hyphenated chain and stand alone. */
   private single = 0;
 
   constructor(tokens: Lexemes) {
-    this.tokens = tokens;
     this.text = tokens.text;
     this.start = tokens.start;
     this.end = tokens.end;

@@ -324,40 +324,81 @@ export function syllableAutomaton(): SyllableAutomaton {
   return automaton;
 }
 
+/** Onsets with the same key take the same rhymes. */
+function rhymeClass(onset: string): string {
+  if (onset === '' || 'cgkq'.includes(onset)) return onset;
+  if (onset === 'ng') return onset;
+  if (onset === 'gh' || onset === 'ngh') return 'gh';
+  const i = ONSETS.indexOf(onset) + 1;
+  return `${labial[i]}${takesY[i]}`;
+}
+
 function buildAutomaton(): SyllableAutomaton {
-  const rests = new Set<string>();
-  for (const { medial, nucleus, coda } of rhymes) {
-    rests.add(medial + nucleus + coda);
-    rests.add(`i${medial}${nucleus}${coda}`);
-  }
-  const next = new Uint16Array(WIDTH * 4096);
-  const accept = new Uint8Array(4096);
+  const rests = [...new Set(rhymes.map(({ medial, nucleus, coda }) => medial + nucleus + coda))];
+  const next = new Uint16Array(WIDTH * 2048);
+  const accept = new Uint8Array(2048);
   let states = 2;
-  const walk = (from: number, letters: string): number => {
+  const walk = (from: number, word: string): number => {
     let state = from;
-    for (const letter of letters) {
-      const slot = state * WIDTH + number(letter);
+    for (let i = 0; i < word.length; i++) {
+      const slot = state * WIDTH + codes[word.charCodeAt(i)];
       if (next[slot] === 0) next[slot] = states++;
       state = next[slot];
     }
     return state;
   };
-  // Onsets that take the same rhymes share the states behind them.
-  const shared = new Map<string, number>();
+  const twins = new Map<string, number>();
   for (const onset of ['', 'q', ...ONSETS]) {
     if (onset === 'gi') continue;
-    const verdicts = [...rests].map((rest) => (isSyllable(onset + rest) ? 1 : isSyllable(`${onset + rest[0]}\u0301${rest.slice(1)}`) ? 2 : 0));
     const state = walk(1, onset);
-    const key = verdicts.join('');
-    const twin = shared.get(key);
+    const key = rhymeClass(onset);
+    const twin = twins.get(key);
     if (twin !== undefined) {
       for (let x = 1; x <= LAST_VOWEL; x++) next[state * WIDTH + x] = next[twin * WIDTH + x];
       continue;
     }
-    shared.set(key, state);
-    [...rests].forEach((rest, i) => {
-      if (verdicts[i] !== 0) accept[walk(state, rest)] = verdicts[i];
-    });
+    twins.set(key, state);
+    for (const rest of onset === 'g' ? [...rests, ...rests.map((r) => `i${r}`)] : rests) {
+      const verdict = isSyllable(onset + rest) ? 1 : isSyllable(`${onset + rest[0]}\u0301${rest.slice(1)}`) ? 2 : 0;
+      if (verdict !== 0) accept[walk(state, rest)] = verdict;
+    }
   }
-  return { next: next.slice(0, states * WIDTH), accept: accept.slice(0, states) };
+  return minimal(next, accept);
+}
+
+/** The same automaton with equal states joined, so that it fits a processor's nearest cache. */
+function minimal(next: Uint16Array, accept: Uint8Array): SyllableAutomaton {
+  const merged: number[][] = [[], []];
+  const verdicts: number[] = [0, 0];
+  const byKey = new Map<string, number>();
+  const seen = new Map<number, number>();
+  const visit = (state: number): number => {
+    const known = seen.get(state);
+    if (known !== undefined) return known;
+    const row: number[] = [];
+    let key = String.fromCharCode(accept[state]);
+    for (let x = 1; x <= LETTERS.length; x++) {
+      const child = next[state * WIDTH + x];
+      if (child === 0) continue;
+      const id = visit(child);
+      row.push(x, id);
+      key += String.fromCharCode(x, id);
+    }
+    let id = state === 1 ? 1 : byKey.get(key);
+    if (id === undefined) {
+      id = merged.length;
+      byKey.set(key, id);
+      merged.push([]);
+    }
+    merged[id] = row;
+    verdicts[id] = accept[state];
+    seen.set(state, id);
+    return id;
+  };
+  visit(1);
+  const small = new Uint16Array(merged.length * WIDTH);
+  merged.forEach((row, id) => {
+    for (let k = 0; k < row.length; k += 2) small[id * WIDTH + row[k]] = row[k + 1];
+  });
+  return { next: small, accept: Uint8Array.from(verdicts) };
 }

@@ -44,12 +44,14 @@ export function tokenize(text: string): Token[] {
   const tokens = lex(text);
   const grouper = new Grouper(tokens);
   const { start, end, count } = tokens;
-  const result: Token[] = [];
+  const result: Token[] = new Array(count);
+  let made = 0;
   for (let i = 0; i < count; ) {
     const from = start[i];
     i = grouper.step(i);
     const to = end[i - 1];
-    result.push({ text: text.substring(from, to), start: from, end: to, kind: KINDS[grouper.kind] });
+    result[made++] = { text: text.substring(from, to), start: from, end: to, kind: KINDS[grouper.kind] };
   }
+  result.length = made;
   return result;
 }

@@ -26,6 +26,7 @@ export function buildModules(): PackedModule[] {
     organizations(),
     table('provinces', ['provinces.tsv'], ['code', 'era', 'name', 'type', 'aliases', 'successors', 'flags', 'later_type', 'later_effective']),
     raw('unitChanges', 'unit_changes', unitChanges(), 'communes_since_2025.tsv and commune_successors.tsv; decoded by units.ts'),
+    table('weakCompounds', ['weak_compounds.tsv'], ['word', 'followers']),
     table('writtenForms', ['written_forms.tsv'], ['class', 'forms']),
   ];
 }

@@ -101,8 +101,10 @@ function commaForward(r: Reading, items: readonly Item[], gaps: readonly number[
   const before = k >= 2 ? items[k - 2] : undefined;
   if (before !== undefined && before.person >= 0 && gaps[k - 2] !== NONE) return false;
   if (k + 1 < items.length && items[k + 1].title >= 0 && gaps[k] !== NONE) return false;
+  // Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết
   const p = r.people[items[k].person];
-  return p.honorific !== undefined && r.tokens.id[title.to] === COMMA && before === undefined;
+  const t = r.titles[title.title];
+  return r.tokens.id[title.to] === COMMA && p.to - p.from >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
 }
 
 /** Titles behind a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */

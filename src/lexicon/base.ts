@@ -7,10 +7,11 @@ import { names } from './packed/names.ts';
 import { organizations } from './packed/organizations.ts';
 import { organizationWords } from './packed/organization_words.ts';
 import { provinces } from './packed/provinces.ts';
+import { weakCompounds } from './packed/weak_compounds.ts';
 import {
   C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_UPPER, E_WEAK, isAllUpper, K_ABBREVIATION, K_CREDIT, K_DEPUTY, K_DISTRICT, K_DOMAIN, K_FAMILY, K_FUNCTION,
   K_GAZETTEER, K_HEAD, K_HONORIFIC, K_JOINT, K_LAW, K_LEVEL, K_MODIFIER, K_NOT_PERSON, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STANDING,
-  K_STOP, Lexicon,
+  K_STOP, K_WORD, Lexicon,
 } from './lexicon.ts';
 
 const KIND_OF_CLASS: Readonly<Record<string, number>> = {
@@ -26,6 +27,7 @@ const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   joint: K_JOINT,
   function: K_FUNCTION,
   law: K_LAW,
+  word: K_WORD,
 };
 
 /** Letters that are all capitals and few: an abbreviation, which must be written so. */
@@ -50,6 +52,10 @@ export function baseLexicon(): Lexicon {
   addOrganizations(lexicon);
   addGrammar(lexicon);
   addNames(lexicon);
+  for (const line of weakCompounds.split('\n')) {
+    const [word, followers] = line.split('\t');
+    for (const f of list(followers)) lexicon.addCompound(word, f);
+  }
   return lexicon;
 }
 
@@ -70,7 +76,7 @@ function addPlaces(lexicon: Lexicon): void {
     const weak = flags.includes('W') ? E_WEAK : 0;
     const upper = flags.includes('A');
     if (!upper) lexicon.add(r[0], K_GAZETTEER, ref, weak);
-    for (const a of list(r[4])) lexicon.add(a, K_GAZETTEER, ref, upper ? E_UPPER : weak | upperFlag(a));
+    for (const a of list(r[4])) lexicon.add(a, K_GAZETTEER, ref, upper ? E_UPPER : (a.includes(' ') && r[1] === 'country' ? 0 : weak) | upperFlag(a));
   });
 }
 

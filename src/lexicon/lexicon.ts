@@ -32,6 +32,7 @@ export const K_BLOCK = 20;
 export const K_JOINT = 21;
 export const K_FUNCTION = 22;
 export const K_LAW = 23;
+export const K_WORD = 24;
 
 /** Word classes, one bit each, by vocabulary id. */
 export const C_FAMILY = 1;
@@ -47,6 +48,8 @@ export const E_WEAK = 2;
 
 /** Tokens beyond this many in one phrase do not count for capitals. */
 const MASK_BITS = 30;
+/** More than there are vocabulary ids. */
+const COMPOUND = 1 << 21;
 
 /** The lexicon: immutable once built. */
 export class Lexicon {
@@ -62,6 +65,8 @@ export class Lexicon {
   entries = 0;
   /** Rows of each kind's table, split into columns. */
   readonly rows: (readonly string[])[][] = [];
+  /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
+  private readonly compounds: Set<number>;
   classes = new Uint8Array(0);
   familyWeight = new Uint8Array(0);
 
@@ -73,6 +78,7 @@ export class Lexicon {
   constructor(base?: Lexicon) {
     this.vocabulary = base ? base.vocabulary.clone() : new Vocabulary();
     this.trie = base ? base.trie.clone() : new Trie();
+    this.compounds = base ? base.compounds : new Set();
     if (base) {
       this.kinds = base.kinds.slice();
       this.flags = base.flags.slice();
@@ -96,6 +102,16 @@ export class Lexicon {
     this.refs[entry] = ref;
     this.masks[entry] = mask ?? capitals;
     this.trie.add(ids, ids.length, entry);
+  }
+
+  /** Two syllables that are a common word, whatever the first alone may name. */
+  addCompound(word: string, follower: string): void {
+    this.compounds.add(this.vocabulary.add(word) * COMPOUND + this.vocabulary.add(follower));
+  }
+
+  /** Whether the two ids are such a word. */
+  isCompound(word: number, follower: number): boolean {
+    return this.compounds.has(word * COMPOUND + follower);
   }
 
   private grow(): void {
@@ -177,6 +193,7 @@ export function match(tokens: Tokens, lexicon: Lexicon): Matches {
       for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) {
         if ((entryFlags[e] & E_UPPER) !== 0 && !allUpper) continue;
         if ((capitals & masks[e]) !== masks[e] && ((entryFlags[e] & E_WEAK) !== 0 || !softCapital(capitals, masks[e], kinds[e]))) continue;
+        if ((entryFlags[e] & E_WEAK) !== 0 && j === i && isHeadOfCompound(tokens, i, lexicon)) continue;
         if (n >= to.length) {
           to = widen(to);
           entries = widen(entries);
@@ -194,6 +211,14 @@ export function match(tokens: Tokens, lexicon: Lexicon): Matches {
   head[count] = n;
   head[count + 1] = n;
   return { head, to, entry: entries, kindsAt };
+}
+
+/** A weak name of one syllable is the head of a common word: `Anh hùng`, `ANH HÙNG`, and not `Anh Hùng`. */
+function isHeadOfCompound(tokens: Tokens, i: number, lexicon: Lexicon): boolean {
+  const { count, id, flags } = tokens;
+  if (i + 1 >= count || (flags[i + 1] & LINE) !== 0) return false;
+  if ((flags[i + 1] & CAPITAL) !== 0 && ((flags[i] & UPPER) === 0 || (flags[i + 1] & UPPER) === 0)) return false;
+  return lexicon.isCompound(id[i], id[i + 1]);
 }
 
 /** A body's name may lack capitals inside (`Bộ giáo dục và đào tạo`), and its first word may be small behind a role (`Trưởng ban Tổ chức Trung ương`). */

@@ -55,6 +55,8 @@ export function unitKey(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’ʼ‘`´]/g, "'")
+    .replace(/[ðɖ]/g, 'đ')
+    .replace(/\s+/g, ' ')
     .replace(/'\s+/g, "'")
     .replace(OLD_TONE, (all: string, before: string, pair: string, at: number, whole: string) => {
       const next = whole.charCodeAt(at + all.length);

@@ -97,7 +97,7 @@ function byForce(a: AdministrativeUnit, b: AdministrativeUnit): number {
 
 /** The readings of a name: as a whole, and behind its type word. */
 function queries(name: string): Query[] {
-  const key = unitKey(name.replace(/\s+/g, ' ').replace(/\s*[-‐-―−]\s*/g, ' - '));
+  const key = unitKey(spaced(name));
   const found: Query[] = [{ key }];
   for (const [word, type] of TYPE_WORDS) {
     if (!key.startsWith(word)) continue;
@@ -119,35 +119,49 @@ function fits(u: Province | District | Commune, q: Query): boolean {
 function named(all: readonly Query[], eras: readonly Era[]): (Province | District | Commune)[] {
   const found = new Set<Province | District | Commune>();
   for (const q of all) {
-    for (const p of provinces()) if (eras.includes(p.era) && fits(p, q) && provinceKeys(p).includes(q.key)) found.add(p);
-    if (eras.includes('o')) for (const d of districts()) if (unitKey(spaced(d.name)) === q.key && fits(d, q)) found.add(d);
+    for (const u of largerUnits().get(q.key) ?? []) if (eras.includes(u.era) && fits(u, q)) found.add(u);
     for (const c of communesNamed(q.key)) if (eras.includes(c.era) && fits(c, q)) found.add(c);
   }
   return [...found];
 }
 
-function provinceKeys(p: Province): string[] {
-  return [p.name, ...p.aliases].map((n) => unitKey(spaced(n)));
+let larger: Map<string, (Province | District)[]> | undefined;
+
+/** Provinces, by name and alias, and districts under their keys. */
+function largerUnits(): ReadonlyMap<string, (Province | District)[]> {
+  if (larger) return larger;
+  larger = new Map();
+  for (const u of [...provinces(), ...districts()])
+    for (const key of keysOf(u)) {
+      const units = larger.get(key);
+      if (!units) larger.set(key, [u]);
+      else if (!units.includes(u)) units.push(u);
+    }
+  return larger;
 }
 
+function keysOf(u: Province | District): string[] {
+  return ['aliases' in u ? u.aliases : [], u.name].flat().map((n) => unitKey(spaced(n)));
+}
+
+/** Every dash with one blank on each side. */
 function spaced(name: string): string {
-  return name.replace(/\s*[-‐-―−]\s*/g, ' - ');
+  return name
+    .split(/[-‐-―−]/)
+    .map((part) => part.trim())
+    .join(' - ');
 }
 
 /** Whether a unit has this name or code, with the type word if there is one. */
 function isNamed(text: string): (u: AdministrativeUnit) => boolean {
   if (/^(?:\d{2}|\d{3}|\d{5})$/.test(text)) return (u) => u.code === text;
   const all = queries(text);
-  return (u) => {
-    const key = unitKey(spaced(u.name));
-    const keys =
-      u.level === 'province'
-        ? provinces()
-            .filter((p) => p.code === u.code && (p.era === 'n') === (u.era === 'new'))
-            .flatMap(provinceKeys)
-        : [key];
-    return all.some((q) => keys.includes(q.key) && (q.type === undefined || q.type === u.type));
-  };
+  return (u) =>
+    all.some((q) => {
+      if (q.type !== undefined && q.type !== u.type) return false;
+      if (u.level === 'commune') return unitKey(u.name) === q.key;
+      return (largerUnits().get(q.key) ?? []).some((x) => x.code === u.code && (x.era === 'n') === (u.era === 'new'));
+    });
 }
 
 function checkWithin(value: unknown): (u: AdministrativeUnit) => boolean {

@@ -1,5 +1,5 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
-import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_DOMAIN, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
+import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP, K_WORD, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 
@@ -21,6 +21,10 @@ export class Reading {
   readonly matches: Matches;
   /** Token i stands inside (not at the start of) a longer phrase of the lexicon. */
   readonly interior: Uint8Array;
+  /** Token i is a capital whose word goes on in small letters (Chiến dịch, Pháp luật): no name begins or ends with it. */
+  readonly compound: Uint8Array;
+  /** Token i stands inside a name of the gazetteer (Tây | Ban Nha). */
+  readonly insidePlace: Uint8Array;
   dates: readonly DateCandidate[] = [];
   money: readonly MoneyCandidate[] = [];
   places: PlaceCandidate[] = [];
@@ -42,6 +46,8 @@ export class Reading {
     this.matches = matches;
     const n = tokens.count + 1;
     this.interior = new Uint8Array(n);
+    this.compound = new Uint8Array(n);
+    this.insidePlace = new Uint8Array(n);
     this.placeAt = new Int32Array(n);
     this.organizationAt = new Int32Array(n);
     this.titleAt = new Int32Array(n);
@@ -51,12 +57,18 @@ export class Reading {
 
   private markInterior(): void {
     const { matches, lexicon, interior } = this;
-    const kinds = (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC);
+    const kinds = (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC) | (1 << K_WORD);
+    const placeKinds = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
     for (let i = 0; i < this.tokens.count; i++) {
-      if ((matches.kindsAt[i] & kinds) === 0) continue;
+      if ((matches.kindsAt[i] & (kinds | placeKinds)) === 0) continue;
+      const goesOn = this.capital(i) && this.word(i + 1) && (this.tokens.flags[i + 1] & (CAPITAL | LINE)) === 0;
       for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
-        if ((kinds & (1 << lexicon.kinds[matches.entry[m]])) === 0) continue;
+        const kind = lexicon.kinds[matches.entry[m]];
+        const bit = 1 << kind;
+        if ((placeKinds & bit) !== 0) for (let j = i + 1; j < matches.to[m]; j++) this.insidePlace[j] = 1;
+        if ((kinds & bit) === 0) continue;
         for (let j = i + 1; j < matches.to[m]; j++) interior[j] = 1;
+        if (goesOn && matches.to[m] > i + 1 && kind !== K_PLACE_TYPE && kind !== K_ORGANIZATION) this.compound[i] = 1;
       }
     }
   }
@@ -183,7 +195,7 @@ export class Reading {
     const { flags, id } = this.tokens;
     let j = i;
     let words = 0;
-    while (words < most && this.capital(j) && this.valued[j] === 0 && (j === i || (flags[j] & (LINE | GLUED)) === 0)) {
+    while (words < most && this.capital(j) && this.valued[j] === 0 && this.compound[j] === 0 && (j === i || (flags[j] & (LINE | GLUED)) === 0)) {
       j++;
       words++;
       // A hyphenated foreign name: small syllables hang on by hyphens.

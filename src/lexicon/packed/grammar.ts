@@ -406,8 +406,8 @@ Liên khu ủy	party	other	IN
 Liên Tỉnh ủy	party	other	IN
 Đảng ủy	party	other	ILPTe
 Đảng bộ	party	other	LPTe
-Chi bộ	party	other	LPDl
-Chi ủy	party	other	LPDl
+Chi bộ	party	other	ILP
+Chi ủy	party	other	ILP
 Đảng đoàn	party	other	IPL
 Ban cán sự Đảng	party	other	IPL
 Ban cán sự đảng	party	other	IPL
@@ -461,6 +461,7 @@ TƯ MTTQ	front	central	IF
 TW MTTQ	front	central	IF
 Đảng	party	central	IDEF
 Chính phủ	government	central	IF
+Hội đồng Bộ trưởng	government	central	IF
 Quốc hội	assembly	central	IF
 Nghị viện	assembly	central	IF
 Hạ viện	assembly	central	IF
@@ -472,6 +473,7 @@ Lưỡng viện Quốc hội	assembly	central	IF
 Công an	police		ILt
 Cảnh sát	police		LDF
 Đồn Biên phòng	police		LN
+Hải đội Biên phòng	police		LN
 Đồn biên phòng	police		LN
 Đồn Công an	police		LN
 Đồn công an	police		LN
@@ -507,17 +509,14 @@ Lữ đoàn	military		M
 Trung đoàn	military		M
 Tiểu đoàn	military		M
 Vùng Cảnh sát biển	military		M
-Vùng	military		M
+Hải đội	military		M
+Đoàn Kinh tế Quốc phòng	military		M
 Quân chủng	military		M
 Binh chủng	military		M
 Đại đội	military		M
 Đoàn KTQP	military		M
 Đoàn Kinh tế - Quốc phòng	military		M
 Học viện	military		M
-Hải quân	military		M
-Không quân	military		M
-Lục quân	military		M
-Quân đội	military		M
 TAND	court		IL
 Tòa án nhân dân	court		IL
 TAND cấp cao	court		IL
@@ -763,7 +762,6 @@ tờ	press		NPLn
 Đài truyền hình	press		NPLn
 Đài Truyền hình	press		NPLn
 Đài phát thanh	press		NPLn
-Kênh	press		NPLn
 Tuần báo	press		NPLn
 Đài PT&TH	press		NPLn
 Báo điện tử	press		NPLn
@@ -1733,7 +1731,74 @@ placetype	đền thờ	facility
 placetype	nhà tưởng niệm	facility
 placetype	khu tưởng niệm	facility
 placetype	khu lăng mộ	facility
-placetype	nhà lưu niệm	facility`;
+placetype	nhà lưu niệm	facility
+word	an ninh
+word	anh hùng
+word	chiến dịch
+word	chính sách
+word	chương trình
+word	công dân
+word	công nghiệp
+word	công nghệ
+word	công nhân
+word	doanh nghiệp
+word	du lịch
+word	dịch vụ
+word	dự án
+word	giao thông
+word	giáo dục
+word	hòa bình
+word	học sinh
+word	khoa học
+word	kinh tế
+word	lao động
+word	môi trường
+word	môn
+word	nguyên liệu
+word	ngân hàng
+word	ngân sách
+word	nhân dân
+word	nông dân
+word	nông nghiệp
+word	pháp luật
+word	phụ nữ
+word	quy hoạch
+word	quốc phòng
+word	sinh viên
+word	thanh niên
+word	thương mại
+word	thể thao
+word	thị trường
+word	thủ đô
+word	trẻ em
+word	tài chính
+word	tây bắc
+word	tây nam
+word	tư liệu
+word	việc làm
+word	văn hóa
+word	vận tải
+word	xã hội
+word	y tế
+word	đông bắc
+word	đông nam
+word	đề án
+word	đối ngoại
+word	đối tác
+word	lần thứ
+word	tổng biên tập
+word	hoàng thái hậu
+word	thiên nhiên
+word	đan viện
+word	trung bộ
+word	bắc bộ
+word	nam bộ
+placetype	tổ	cluster
+placetype	cụm	cluster
+placetype	khu	cluster
+placetype	đội	cluster
+placetype	CT	road
+placetype	HL	road`;
 
 /** Columns: word. */
 export const stopWords: string = `đã
@@ -2374,4 +2439,103 @@ luôn luôn
 nghiêm túc
 tích cực
 quyết liệt
-khẩn trương`;
+khẩn trương
+lâm sàng
+chẩn đoán
+nghi lễ
+ghi nhớ
+pháp lý
+công văn
+hiện tại
+tình trạng
+khu đất
+diễn đàn
+dự thảo
+chỉ thị
+tổng tuyển cử
+cử tri
+trao đổi
+toàn cầu
+nhu cầu
+bán cầu
+bộ quy tắc
+bộ sách
+bộ môn
+họp báo
+chúng tôi
+chúng ta
+đồng nghĩa
+chính quyền
+thẩm quyền
+ủy quyền
+nhân quyền
+phân quyền
+bản quyền
+trao quyền
+quyền lợi
+quyền hạn
+quyền lực
+xin cảm ơn
+tại đây
+mặc dù
+dù vậy
+tuy nhiên
+trong khi
+sau khi
+trước khi
+cùng với
+nguyên nhân
+nguyên tắc
+nguyên nhiên liệu
+chủ trương
+chủ đề
+chủ nhà
+theo đó
+do đó
+vì vậy
+như vậy
+trong đó
+đáng chú ý
+được biết
+hiện trường
+pháo đài
+tòa soạn
+phó từ
+tổng số
+tổng vốn
+tổng mức
+tổng cộng
+tổng thể
+thứ nhất
+thứ hai
+thứ ba
+đầu tiên
+cuối cùng
+mặt khác
+mặt trận này
+ảnh hưởng
+ảnh minh họa
+thủ tục
+thủ phạm
+thủ đoạn
+bí quyết
+bí mật
+giám định
+giám hộ
+quốc lộ
+quốc tịch
+tiền lệ
+y bác sĩ
+độc lập
+tự do
+hạnh phúc
+phấn khởi
+vui mừng
+chân thành
+cảm tạ
+quý vị
+kính thưa
+thưa ông
+thưa bà
+xin chào
+chào mừng`;

@@ -123,9 +123,20 @@ export class MoneyReader {
     return undefined;
   }
 
-  /** Role of the longest phrase of several words at a token (trở lên); sets `to`. */
+  /** A word or phrase of money stands at a token, which may begin a line. */
+  isCue(i: number): boolean {
+    const id = this.tokens.id[i];
+    if (id < this.grammar.roles.length && (this.grammar.roles[id] & Role.cue) !== 0) return true;
+    return (this.phraseOf(i, id) & Role.cue) !== 0;
+  }
+
+  /** Role of the longest phrase of several words at a token of the same line (trở lên); sets `to`. */
   phrase(i: number): number {
-    const list = this.grammar.phrases.get(this.id(i));
+    return this.phraseOf(i, this.id(i));
+  }
+
+  private phraseOf(i: number, id: number): number {
+    const list = this.grammar.phrases.get(id);
     if (list === undefined) return 0;
     for (const { ids, role } of list) {
       let k = 1;

@@ -305,11 +305,10 @@ function impliedMoney(r: MoneyReader, a: Amount): boolean {
 /** A word of money stands within some tokens before, in the same line. */
 function cueNear(r: MoneyReader, a: Amount): boolean {
   for (let k = a.from - 1; k >= Math.max(0, a.from - CUE_WINDOW) && r.inLine(k + 1); k--) {
-    if ((r.tokens.flags[k] & WORD) === 0) continue;
-    if ((r.roles(k) & Role.cue) !== 0 || (r.phrase(k) & Role.cue) !== 0) return true;
+    if (r.isCue(k)) return true;
   }
   for (let k = a.to; k < a.to + 4 && r.inLine(k); k++) {
-    if ((r.roles(k) & Role.cue) !== 0 || (r.phrase(k) & Role.cue) !== 0) return true;
+    if (r.isCue(k)) return true;
   }
   return false;
 }

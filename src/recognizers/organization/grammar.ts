@@ -34,6 +34,8 @@ export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): 
       const b = headedBody(r, i, m, w, depth);
       // A shorter head reads only what the longest one leaves whole: Ban Chấp hành is no Ban of Chấp.
       if (b === undefined || b.to < r.endOf(i, K_HEAD)) continue;
+      // The ministries are a closed set: their names are whole.
+      if (best?.named && best.kind === 'ministry') continue;
       // The grammar goes on from a name of the table only with words in capitals or a place.
       if (best?.named && !b.placed && !sawCapital(r, best.to, b.to)) continue;
       if (best === undefined || b.to > best.to) best = b;
@@ -44,6 +46,9 @@ export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): 
 
 function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): boolean {
   const to = r.matches.to[m];
+  // Phó Thủ tướng thường trực | Chính phủ
+  if (i > 0 && r.has(i, K_STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return false;
+  if (r.insidePlace[i] !== 0) return false;
   if (r.capital(i)) {
     if (to - i > 1) return true;
     // A name of one syllable or one abbreviation: not inside a longer capitalised or glued name.
@@ -75,7 +80,11 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const row = r.row(m);
   const flags = row[3] ?? '';
   const at = r.matches.to[m];
-  if (at === i + 1 && r.endOf(i, K_STOP) > at) return undefined;
+  if (r.endOf(i, K_STOP) > at) return undefined;
+  // Tây Ban Nha, Đài Loan
+  if (r.insidePlace[i] !== 0 || (at === i + 1 && Math.max(r.endOf(i, K_GAZETTEER), r.endOf(i, K_PROVINCE)) > at)) return undefined;
+  // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
+  if (at === i + 1 && (r.tokens.flags[i] & UPPER) !== 0 && row[0] !== row[0].toUpperCase() && !r.has(at, K_DOMAIN) && !r.has(at, K_ABBREVIATION) && r.placeAt[at] === 0) return undefined;
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
   if (i > 0 && (w.laws.has(r.tokens.id[i - 1]) || r.endOf(i - 2, K_LAW) === i)) return undefined;
   const small = !r.capital(i);
@@ -102,6 +111,8 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   }
   const before = b.to;
   suffix(r, b, flags, w, depth);
+  // A head of many small syllables needs its place: cơ quan cảnh sát điều tra quận A.
+  if (small && !b.placed && at - i >= 4 && !r.capital(at - 1)) return undefined;
   if (fielded || flags.includes('I')) return b;
   // Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none.
   if (b.to > before && /[Pi]/.test(flags)) return b;
@@ -124,7 +135,7 @@ function smallHead(r: Reading, i: number, at: number, flags: string, w: Organiza
   if (i > 0 && row1(r, i, at) === 'party' && w.roleWords.has(r.tokens.id[i - 1])) return true;
   if (i > 0 && at === i + 1 && w.compounds.has(r.tokens.id[i - 1])) return false;
   if (r.interior[i] !== 0) return false;
-  if (flags.includes('n')) return r.capital(at) && !r.has(at, K_STOP) && !r.has(at, K_HONORIFIC) && !r.has(at, K_ROLE) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
+  if (flags.includes('n')) return r.capital(at) && r.placeAt[at] === 0 && r.compound[at] === 0 && !r.has(at, K_STOP) && !r.has(at, K_HONORIFIC) && !r.has(at, K_ROLE) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
   if (flags.includes('M')) return r.number(at) && !r.glued(at);
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
   if ((at - i >= 4 && row1(r, i, at) !== 'agency') || (at - i >= 3 && r.capital(at - 1))) return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
@@ -145,6 +156,8 @@ function unit(r: Reading, b: Body, w: OrganizationWords): Body | undefined {
     b.to++;
     if (r.word(b.to) && r.glued(b.to) && (r.tokens.flags[b.to] & UPPER) !== 0) b.to++;
     b.named = true;
+    // Lữ đoàn 147 Hải quân
+    if (r.capital(b.to) && r.has(b.to, K_DOMAIN) && (r.tokens.flags[b.to] & LINE) === 0) b.to = r.endOf(b.to, K_DOMAIN);
     return b;
   }
   const end = field(r, b.to, 'D', w);
@@ -191,10 +204,15 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   const domain = r.endOf(j, K_DOMAIN);
   const capital = r.capital(j);
   if (r.number(j)) {
+    // Phòng PC06
+    if (j > start && r.glued(j) && (tokens.flags[j - 1] & UPPER) !== 0) return j + 1;
     // A number that counts the body: THPT số 2, Ponima 2, Tổ công tác 970.
     return j > start && free && (tokens.flags[j] & GLUED) === 0 && tokens.number[j] < 1000 && !(r.glued(j + 1) && (!r.glued(j + 2) || r.number(j + 2) || r.word(j + 1)) && !(tokens.flags[j + 2] & LINE) && r.glued(j + 2)) && !(r.glued(j + 1) && r.word(j + 1)) && !r.has(j + 1, K_DOMAIN) && !r.has(j + 1, K_PLACE_TYPE) && ((tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, K_STOP) || tokens.id[j + 1] === w.and) ? j + 1 : j;
   }
   if (!r.word(j)) return quoted(r, j, free);
+  // Hội đồng Tiền lương | quốc gia; Đội CSGT | số 6
+  if (j > start && !capital && w.adjectives.has(tokens.id[j]) && r.endOf(j, K_DOMAIN) === j + 2) return j + 2;
+  if (j > start && tokens.id[j] === w.numero && r.number(j + 1)) return j + 2;
   if (capital) {
     if (j > start && domain < 0 && breaksField(r, j, free, free && j === start, w)) return j;
     if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
@@ -203,7 +221,7 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
     if (!free && tokens.id[j] === 0 && (tokens.flags[j] & UPPER) === 0) return j;
     if (j === start && (r.endOf(j, K_ROLE) > j + 1 || (r.has(j, K_HONORIFIC) && !free))) return j;
     // A known place ends the field and hangs on as the place of the body, unless the body is named after it.
-    if (r.placeAt[j] > 0 && domain < (r.placeFrom(j) as PlaceCandidate).to) {
+    if (r.placeAt[j] > 0 && domain < (r.placeFrom(j) as PlaceCandidate).to && !(free && (r.placeFrom(j) as PlaceCandidate).confidence === 'low')) {
       const p = r.placeFrom(j) as PlaceCandidate;
       if (!free || p.nameFrom > p.from) return j;
       if (j > start) return j;
@@ -267,7 +285,7 @@ export function personAt(r: Reading, j: number): boolean {
   const id = r.tokens.id[j];
   if ((classes[id] & C_FAMILY) === 0 || familyWeight[id] < 3) return false;
   const end = r.run(j, 5);
-  if (end - j === 3 && familyWeight[id] >= 4 && !r.has(j, K_DOMAIN) && !r.has(j + 1, K_DOMAIN) && r.interior[j + 1] === 0 && r.interior[j + 2] === 0) return true;
+  if ((end - j === 3 || end - j === 4) && familyWeight[id] >= 4 && !r.has(j, K_DOMAIN) && !r.has(j + 1, K_DOMAIN) && r.interior[j + 1] === 0 && r.interior[j + 2] === 0) return true;
   return end - j >= 2 && r.personLike(j, Math.min(end, j + (end - j > 4 ? 3 : end - j)));
 }
 
@@ -290,6 +308,7 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
     if (!r.capital(next) && r.capital(start) && !lowerBefore(r, j)) return j;
     return next;
   }
+  if ((p === DASH || p === AMPERSAND) && r.glued(j) && r.glued(next) && (tokens.flags[j - 1] & UPPER) !== 0 && (tokens.flags[next] & UPPER) !== 0 && !head) return next;
   if (p === DASH) return (r.capital(next) && (domain || (free && r.glued(j)))) || (domain && r.glued(j) && r.glued(next)) ? next : j;
   if (p === COMMA) {
     // các Bộ Y tế, Công Thương: a plural has a body in each.
@@ -335,6 +354,11 @@ function tail(r: Reading, at: number, flags: string, w: OrganizationWords): numb
     }
     if (!r.word(j)) break;
     if (r.placeAt[j] > 0 || r.has(j, K_LEVEL)) break;
+    // Ban QLDA đầu tư xây dựng | các công trình giao thông
+    if (tokens.id[j] === w.several && r.has(j + 1, K_DOMAIN) && !r.capital(j + 1)) {
+      j = r.endOf(j + 1, K_DOMAIN);
+      continue;
+    }
     const opens = j === at || tokens.id[j] === w.about;
     const stop = r.endOf(j, K_STOP);
     const domain = r.endOf(j, K_DOMAIN);
@@ -369,6 +393,7 @@ function listGoesOn(r: Reading, j: number): boolean {
 /** What hangs on behind: the whole, a level, a place, a country; grows `b`. */
 function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth: number): void {
   const { tokens } = r;
+  let afterCountry = false;
   for (let k = 0; k < 4; k++) {
     const j = b.to;
     if (j >= tokens.count || (tokens.flags[j] & LINE) !== 0) return;
@@ -393,6 +418,7 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
     if (p !== undefined && takesPlace(b, p, flags)) {
       b.to = p.to;
       b.placed = true;
+      afterCountry = p.kind === 'country';
       const level = LEVEL_OF[p.kind];
       if (level !== undefined) b.level = level;
       continue;
@@ -404,7 +430,7 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
       continue;
     }
     const level = /[L]/.test(flags) && r.interior[j] === 0 ? r.longest(j, K_LEVEL) : -1;
-    if (level >= 0 && !(k > 0 && b.placed)) {
+    if (level >= 0 && !(k > 0 && b.placed && !afterCountry)) {
       b.to = r.matches.to[level];
       b.level = r.row(level)[2] === 'city' ? 'province' : r.row(level)[2];
       b.placed = true;

@@ -8,6 +8,10 @@ export interface OrganizationWords {
   readonly roleWords: ReadonlySet<number>;
   /** trụ sở, cơ sở, họp báo: the small head is the second half of a word. */
   readonly compounds: ReadonlySet<number>;
+  /** First syllables of adjectives that may end a name: quốc gia, tối cao, trung ương. */
+  readonly adjectives: ReadonlySet<number>;
+  readonly numero: number;
+  readonly several: number;
   readonly laws: ReadonlySet<number>;
   readonly roleEnds: ReadonlySet<number>;
   readonly every: ReadonlySet<number>;
@@ -27,6 +31,9 @@ export function organizationWords(v: Vocabulary): OrganizationWords {
     about: v.add('về'),
     roleWords: ids('tịch thư viên trưởng tướng nhiệm ban đốc'),
     compounds: ids('trụ cơ họp thông cảnh thời nhật sự lãnh chủ gian căn liên hội'),
+    adjectives: ids('quốc tối cấp toàn trung'),
+    numero: v.add('số'),
+    several: v.add('các'),
     laws: ids('luật'),
     roleEnds: ids('trưởng phó chánh'),
     every: ids('các những mọi mỗi nhiều một'),

@@ -29,6 +29,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
     // A crawler ran the next sentence on: Đình VănGần.
     if (j > i && r.glued(j) && r.word(j - 1)) break;
+    if (r.compound[j] !== 0) break;
     if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
@@ -44,7 +45,8 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
       continue;
     }
     while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED) && blocked[j + 1] === 0) {
-      // `Việt-Nga`: two capitals of known words are not one name.
+      // Thanh Vũ-TTXVN, Văn Đồng-PV
+      if (r.endOf(j + 1, K_ORGANIZATION) > j + 1 || ((flags[j + 1] & UPPER) !== 0 && tokens.end[j + 1] - tokens.start[j + 1] > 1)) break;
       name.foreign = true;
       j += 2;
     }
@@ -81,8 +83,10 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
     // BÀ H'VI ÊBAN | TRÚNG CỬ
     if (r.endOf(j, K_STOP) > j + 1 || (r.has(j, K_STOP) && (name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0))) return true;
   }
-  if (r.endOf(j, K_ROLE) > j + 1) return true;
-  if (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1) return true;
+  // Vũ Hải Quân, Trần Ngân Hàng: behind a family name a short run of capitals is all name.
+  const whole = name.family >= 3 && r.capital(j + 1) && r.run(start, 6) - start <= 4 && name.words < 3;
+  if (!whole && r.endOf(j, K_ROLE) > j + 1) return true;
+  if (!whole && (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1)) return true;
   if ((bits & (1 << K_PLACE_TYPE)) !== 0 && r.endOf(j, K_PLACE_TYPE) > j + 1) return true;
   if (r.endOf(j, K_HONORIFIC) > j && name.words >= 2 && (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0) return true;
   if (r.endOf(j, K_CREDIT) > j && (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0) return true;
@@ -92,6 +96,6 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
     if (m >= 0 && r.matches.to[m] - j >= 2 && (r.flag(m) & E_WEAK) === 0 && !r.capital(r.matches.to[m])) return true;
   }
   // A small word written with a capital at the start of a sentence that lost its full stop.
-  if ((bits & (1 << K_STOP)) !== 0 && name.words >= 3 && j > start && (r.lexicon.classes[r.tokens.id[j]] & NAME) === 0) return true;
+  if ((bits & (1 << K_STOP)) !== 0 && name.words >= 3 && j > start && small && (r.lexicon.classes[r.tokens.id[j]] & NAME) === 0) return true;
   return false;
 }

@@ -78,7 +78,8 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   const address = fresh ? -1 : cues.honorific[i];
   const titled = !fresh && cues.titleEnd[i] === 1;
   // `Ông` itself: the name comes behind it.
-  if (address < 0 && !titled && r.has(i, K_HONORIFIC) && (r.endOf(i, K_HONORIFIC) < r.tokens.count && r.capital(r.endOf(i, K_HONORIFIC))) && (r.sentenceStart(i) || r.endOf(i, K_HONORIFIC) > i + 1)) return undefined;
+  if (address < 0 && !titled && r.has(i, K_HONORIFIC) && (r.endOf(i, K_HONORIFIC) < r.tokens.count && r.capital(r.endOf(i, K_HONORIFIC))) && (r.sentenceStart(i) || r.endOf(i, K_HONORIFIC) > i + 1 || r.lexicon.familyWeight[r.tokens.id[r.endOf(i, K_HONORIFIC)]] >= 3 || (flags[i] & UPPER) !== 0)) return undefined;
+  if ((address >= 0 || titled) && passCountry(r, i, cues, address, titled, w)) return undefined;
   if (r.has(i, K_LEVEL) && (flags[i] & UPPER) !== 0) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
@@ -93,6 +94,22 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
     return c;
   }
   return uncued(r, i, name, fresh, last, w);
+}
+
+/** công dân Mỹ Joe …, cựu binh Nga: the country stands between the word of address and the name. */
+function passCountry(r: Reading, i: number, cues: Cues, address: number, titled: boolean, w: PersonWords): boolean {
+  if (address >= 0 && w.strict.has(r.tokens.id[i - 1])) return false;
+  const p = r.placeFrom(i);
+  if (p === undefined || p.kind !== 'country') return false;
+  if (p.to - i > 1 || !r.capital(i + 1) || r.lexicon.familyWeight[r.tokens.id[i]] < 3) {
+    if (address >= 0) {
+      cues.honorific[p.to] = address;
+      cues.honorificRow[p.to] = cues.honorificRow[i];
+    }
+    if (titled) cues.titleEnd[p.to] = 1;
+    return true;
+  }
+  return false;
 }
 
 function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, address: number): void {
@@ -129,6 +146,8 @@ function strongPlace(r: Reading, i: number, to: number): boolean {
 function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
   const evidence: string[] = [];
   if (!fresh && notPerson(r, i)) return undefined;
+  // 60B Nguyễn Huy Tưởng: the number of a house.
+  if (!fresh && i > 0 && (r.number(i - 1) || (i > 1 && r.number(i - 2) && r.glued(i - 1) && r.word(i - 1))) && r.valued[i - 1] === 0) return undefined;
   if (name.words > 5 || r.interior[i] === 1) return undefined;
   if (r.endOf(i, K_ROLE) > i || r.endOf(i, K_HEAD) > i + 1 || r.endOf(i, K_ORGANIZATION) > i) return undefined;
   const credit = creditBefore(r, i);
@@ -245,11 +264,14 @@ function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues
   const given = new Set<number>();
   /** Last two words, as one number. */
   const pairs = new Set<number>();
+  /** Last words that no table knows: the surnames of foreigners. */
+  const surnames = new Set<string>();
+  for (const c of found) if (c.to - c.from >= 2 && id[c.to - 1] === 0 && r.word(c.to - 1) && !r.glued(c.to - 1) && c.confidence === 'high') surnames.add(r.text(c.to - 1, c.to));
   for (const c of found) if (c.to - c.from >= 2 && c.confidence === 'high' && id[c.to - 1] !== 0) {
     given.add(id[c.to - 1]);
     if (c.to - c.from >= 3 && id[c.to - 2] !== 0) pairs.add(id[c.to - 2] * 65536 + id[c.to - 1]);
   }
-  if (given.size === 0) return [];
+  if (given.size === 0 && surnames.size === 0) return [];
   const covered = new Uint8Array(count + 1);
   for (const c of found) covered.fill(1, c.from, c.to);
   const more: PersonCandidate[] = [];
@@ -260,7 +282,8 @@ function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues
     covered.fill(1, i, i + 2);
   }
   for (let i = 0; i < count; i++) {
-    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !given.has(id[i]) || !r.capital(i) || r.interior[i] !== 0) continue;
+    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i) || r.interior[i] !== 0 || r.compound[i] !== 0) continue;
+    if (id[i] === 0 ? !(surnames.size > 0 && surnames.has(r.text(i, i + 1))) : !given.has(id[i])) continue;
     if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;
     if ((i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || r.capital(i + 1) || r.glued(i + 1) === false && r.has(i, K_STOP)) continue;
     if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, K_STOP)) continue;

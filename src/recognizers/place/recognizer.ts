@@ -4,7 +4,7 @@ import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K
 import { communesNamed } from '../../lexicon/units.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import { AMPERSAND, APOSTROPHE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';
 
 /** What a name after a type word may be, by the kind that the type word gives. */
@@ -29,6 +29,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
       else {
         const bare = barePlace(r, i, words);
         if (bare !== undefined) {
+          if (bare.kind === 'road' || bare.kind === 'facility') ends(r, bare.from, bare.to, found);
           found.push(bare);
           next = bare.to;
         }
@@ -59,19 +60,27 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
   // TP HCM, Thành phố Hồ Chí Minh: the table has the whole.
   const whole = longestPlace(r, i);
   if (whole >= 0 && matches.to[whole] > r.endOf(i, K_PLACE_TYPE)) return -1;
+  // GD&ĐT, VH-TT: an abbreviation that others are glued to is no type word.
+  if (i > 0 && r.glued(i) && (tokens.flags[i] & UPPER) !== 0 && (tokens.id[i - 1] === AMPERSAND || tokens.id[i - 1] === DASH || tokens.id[i - 1] === SLASH || (tokens.id[i - 1] === DOT && r.word(i - 2) && r.glued(i - 1)))) return -1;
+  if (tokens.id[i + 1] === AMPERSAND && r.glued(i + 1)) return -1;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
     if (lexicon.kinds[matches.entry[m]] !== K_PLACE_TYPE) continue;
     let at = matches.to[m];
-    const kind = r.row(m)[2] as PlaceKind;
+    const attribute = r.row(m)[2];
+    const kind = (attribute === 'cluster' ? 'hamlet' : attribute) as PlaceKind;
+    if (attribute === 'cluster' && !clusterRow(r, at)) continue;
     if (at === i + 1 && !UNITS.has(kind) && nameLike(r, i)) continue;
     if (at === i + 1 && r.endOf(i, K_STOP) > at) continue;
     // The dot of TP., Q., H. hangs on the abbreviation.
     if (tokens.id[at] === DOT && r.glued(at) && (tokens.flags[at - 1] & UPPER) !== 0 && tokens.id[at - 1] !== DOT) at++;
     if ((tokens.flags[at] & LINE) !== 0) continue;
+    const plural = isPlural(r, i, words, kind, found[found.length - 1]);
+    // 2 xã (Thủy Vân, Thủy Bằng); các huyện: A, B
+    const listed = plural && (tokens.id[at] === OPEN || tokens.id[at] === COLON) && r.capital(at + 1);
+    if (listed) at++;
     const name = placeName(r, at, kind, words);
     if (name === undefined) continue;
     if (!acceptsType(r, i, at, name, kind)) continue;
-    const plural = isPlural(r, i, words);
     const c = make(r, plural ? at : i, at, name, kind, words, found);
     found.push(c);
     return UNITS.has(kind) || kind === 'hamlet' || kind === 'region' ? listTail(r, c, kind, plural, words, found) : c.to;
@@ -87,6 +96,11 @@ function nameLike(r: Reading, i: number): boolean {
   const end = r.run(i + 1, 4);
   if (end - i > 2 && r.personLike(i + 1, end) && r.lexicon.familyWeight[r.tokens.id[i]] < 3) return false;
   return (r.lexicon.classes[r.tokens.id[i]] & 15) !== 0 && (r.lexicon.classes[r.tokens.id[i + 1]] & 15) !== 0 && r.longest(i, K_GAZETTEER) < 0;
+}
+
+/** tổ 5, phường A; cụm 2, xã B: only with a number and the unit above. */
+function clusterRow(r: Reading, at: number): boolean {
+  return r.number(at) && r.tokens.id[at + 1] === COMMA && r.has(at + 2, K_PLACE_TYPE);
 }
 
 interface Name {
@@ -109,8 +123,12 @@ function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): 
   const known = knownName(r, at, kind);
   if (known !== undefined) return known;
   if (kind === 'country' || kind === 'continent') return undefined;
+  if (r.compound[at] !== 0) return undefined;
   let to = r.run(at, kind === 'facility' ? 5 : 4);
-  for (let j = at + 1; j < to; j++) if (stopsName(r, j)) to = j;
+  const person = r.personLike(at, to);
+  for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, K_PLACE_TYPE) === j + 1)) to = j;
+  // cao tốc CT34, đường ĐT 640
+  if (kind === 'road' && to === at + 1 && (tokens.flags[at] & UPPER) !== 0 && r.number(to) && (tokens.flags[to] & LINE) === 0) return { to: to + 1, match: -1, known: true };
   if (stopsName(r, at, false) && !r.has(at, K_HONORIFIC)) return undefined;
   // đường Cách Mạng Tháng 8
   if (kind === 'street' && tokens.id[to - 1] === words.month && r.number(to)) to++;
@@ -138,6 +156,8 @@ function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords
     if (r.glued(to) && r.glued(to + 1) && r.number(to + 1)) return undefined;
   }
   if (r.word(to) && r.glued(to) && (tokens.flags[to] & CAPITAL) !== 0 && tokens.end[to] - tokens.start[to] <= 2) to++;
+  // khu vực 64 cây thông: the number counts what stands behind it.
+  if (kind === 'hamlet' && r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0 && !r.has(to, K_STOP) && !r.has(to, K_PLACE_TYPE) && tokens.id[to] !== words.and) return undefined;
   if (kind === 'district' && tokens.number[at] > 12) return undefined;
   if (kind === 'commune' && tokens.number[at] > 28) return undefined;
   return { to, match: -1, known: true };
@@ -199,16 +219,23 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
     if (name.to - at > 1 && r.personLike(at, Math.min(name.to, at + 3)) && i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) return false;
   }
   if (kind === 'province' && name.to - at > 3) return false;
+  // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
+  if (kind === 'city') {
+    let foreign = false;
+    for (let j = at; j < name.to; j++) if (r.tokens.id[j] === 0 || r.tokens.id[j] === DASH) foreign = true;
+    if (!foreign && name.to - at < 2) return false;
+  }
   return true;
 }
 
 /** các tỉnh, hai huyện, 3 xã: the names alone are the places. */
-function isPlural(r: Reading, i: number, words: PlaceWords): boolean {
+function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, last: PlaceCandidate | undefined): boolean {
   if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
   if (r.has(i - 1, K_PLURAL) && r.tokens.id[i - 1] !== words.nam) return true;
-  if (r.number(i - 1)) return true;
+  // số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng: the number counts no streets or communes.
+  if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i;
   // các tỉnh, thành phố A, B
-  return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, K_PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words);
+  return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, K_PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words, kind, last);
 }
 
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
@@ -315,6 +342,8 @@ function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | u
   const to = r.matches.to[m];
   const { tokens } = r;
   const weak = (r.flag(m) & E_WEAK) !== 0;
+  // Pháp luật, Chiến dịch; tiếng Anh
+  if (r.compound[to - 1] !== 0 || (i > 0 && tokens.id[i - 1] === words.language)) return undefined;
   if (tokens.id[to] === APOSTROPHE && r.glued(to) && r.glued(to + 1)) return undefined;
   // Part of a hyphenated foreign word, or of an e-mail or web address.
   if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;
@@ -329,7 +358,12 @@ function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | u
       confidence = 'medium';
       evidence.push(`cue:${cue}`);
     } else if (startsSentence) {
-      if (r.has(i, K_HONORIFIC) || to - i === 1) return undefined;
+      // Mỹ áp thuế …; Hòa Bình và Sơn La …
+      const subject = !r.has(i, K_HONORIFIC) && (kindOf(r, m) === 'country' ? r.has(to, K_STOP) && !r.capital(to) : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
+      if (subject) {
+        confidence = 'medium';
+        evidence.push('cue:subject');
+      } else if (r.has(i, K_HONORIFIC) || to - i === 1) return undefined;
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.

@@ -7,6 +7,7 @@ export interface PlaceWords {
   readonly with: number;
   readonly together: number;
   readonly month: number;
+  readonly language: number;
   readonly numero: number;
   readonly house: number;
   readonly nam: number;
@@ -27,6 +28,7 @@ export function placeWords(v: Vocabulary): PlaceWords {
     with: v.add('với'),
     together: v.add('cùng'),
     month: v.add('tháng'),
+    language: v.add('tiếng'),
     numero: v.add('số'),
     house: v.add('nhà'),
     nam: v.add('năm'),

@@ -30,6 +30,9 @@ export function recognizeTitles(r: Reading, w: TitleWords): TitleCandidate[] {
 
 function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefined {
   const { tokens } = r;
+  // thẩm quyền Thủ tướng, Ban Thư ký: the second half of a word, the field of a body.
+  if (r.interior[i] !== 0 && !r.capital(i) && !r.has(i, K_ROLE)) return undefined;
+  if (i > 0 && tokens.id[i - 1] === w.ban && r.capital(i - 1) && r.capital(i) && (tokens.flags[i] & LINE) === 0) return undefined;
   let p = i;
   let former = false;
   let acting = false;
@@ -199,6 +202,7 @@ function fieldAt(r: Reading, i: number, w: TitleWords): number {
     const end = Math.max(r.endOf(j, K_DOMAIN), domainAbbreviation(r, j));
     if (end < 0) break;
     j = end;
+    if (r.capital(j) && r.has(j, K_DOMAIN) && (tokens.flags[j] & LINE) === 0) continue;
     const next = j + 1;
     if (tokens.id[j] === COMMA || tokens.id[j] === DASH || tokens.id[j] === w.and || tokens.id[j] === 38) {
       if (r.capital(next) && r.has(next, K_DOMAIN) && (tokens.id[j] !== COMMA || listEnds(r, next, w))) {

@@ -45,6 +45,8 @@ describe('findUnit', () => {
 
   test.each([
     ['huyện Vị Thuỷ', '935'],
+    ['huyện\u00a0Vị\u00a0Thủy', '935'],
+    ['huyện Ðồng Hỷ', '169'],
     ['H. Vị Thủy', '935'],
     ['Q.1', '760'],
     ['Q1', '760'],

@@ -174,6 +174,8 @@ function isOrdinal(groups: Groups, from: number, g: number): boolean {
   if (g - 1 === from) return !isNumber || width < 4;
   const before = markOf(groups, g - 2);
   if (g - 2 === from && (before !== 0 || headings.has(lower(groups, g - 2)))) return true;
+  // A numbered paragraph in quotes: quy định: “5. Các trường …
+  if ((before === QUOTE || before === OPEN) && (tokens.flags[t] & GLUED) !== 0 && (tokens.flags[first[g - 2]] & GLUED) === 0) return width <= 2;
   if (before === COLON || (before === SEMICOLON && width <= 2)) return width <= 2;
   // Behind bullets and brackets: - 1.
   return g - 2 === from && before !== COMMA && before !== 0;

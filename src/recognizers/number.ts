@@ -83,6 +83,20 @@ interface Group {
   to: number;
 }
 
+interface Term {
+  readonly value: Decimal;
+  /** The value before its magnitudes. */
+  readonly base: Decimal;
+  /** Sum of the steps: nghìn tỷ is 12. */
+  readonly unit: number;
+  readonly steps: readonly number[];
+  readonly to: number;
+  readonly baseTo: number;
+  readonly words: boolean;
+  readonly halved: boolean;
+  readonly thousands?: Decimal;
+}
+
 export class Numbers {
   private readonly tokens: Tokens;
   private readonly grammar: NumberGrammar;
@@ -128,120 +142,78 @@ export class Numbers {
   }
   smallTo = 0;
 
+  /** Terms in falling order: 1 tỷ · 200 triệu. */
   private read(from: number): NumberReading | undefined {
-    const { tokens } = this;
-    let value: Decimal = ZERO;
-    /** Terms with a smaller unit than a later magnitude are multiplied by it too: hai nghìn ba trăm tỷ. */
-    const terms: { value: Decimal; unit: number }[] = [];
-    let greatest = 0;
-    let thousands: Decimal | undefined;
-    let words = true;
-    let baseTo = from;
-    let at = from;
-    for (let round = 0; round < 6; round++) {
-      let base: Decimal;
-      let next: number;
-      const previous = terms.length > 0 ? terms[terms.length - 1] : undefined;
-      if (at > from && !this.inLine(at)) break;
-      if ((tokens.flags[at] & NUMBER) !== 0) {
-        const d = this.digits(at);
-        if (d === undefined) break;
-        base = d.value;
-        next = d.to;
-        if (terms.length === 0) {
-          thousands = d.thousands;
-          words = false;
-        }
-      } else if (terms.length === 0 && (this.kind(at) === HUNDRED || this.kind(at) === MAGNITUDE)) {
-        return undefined;
-      } else {
-        const g = this.group(at);
-        if (g === undefined) break;
-        base = { coefficient: BigInt(g.value), scale: 0 };
-        next = g.to;
-        const fraction = terms.length === 0 ? this.spokenFraction(next, base) : undefined;
-        if (fraction !== undefined) {
-          base = fraction.value;
-          next = fraction.to;
-        }
-      }
-      if (previous === undefined) {
-        const spoken = words ? undefined : this.spokenFraction(next, base);
-        if (spoken !== undefined) {
-          base = spoken.value;
-          next = spoken.to;
-        }
-        baseTo = next;
-      }
-      let unit = 0;
-      let chained = next;
-      while (this.inLine(chained)) {
-        const k = this.kind(chained);
-        // `chục`, `trăm` before a magnitude: 3 chục triệu, 5 trăm nghìn.
-        const step =
-          k === MAGNITUDE
-            ? this.grammar.value[tokens.id[chained]]
-            : k === SHORT && this.shortFits(chained)
-              ? this.grammar.value[tokens.id[chained]]
-              : (k === HUNDRED || (k === TENS && !words)) &&
-                  (tokens.flags[chained - 1] & NUMBER) !== 0 &&
-                  this.inLine(chained + 1) &&
-                  this.kind(chained + 1) === MAGNITUDE
-                ? k === HUNDRED
-                  ? 2
-                  : 1
-                : -1;
-        if (step < 0) break;
-        // A magnitude can not follow a greater one (`tỷ nghìn`).
-        if (k === MAGNITUDE && unit > 0 && step < lastStep(unit)) break;
-        unit += step;
-        base = scaleUp(base, step);
-        chained++;
-        if (step >= 3)
-          for (const t of terms)
-            if (t.unit < step) {
-              t.value = scaleUp(t.value, step);
-              t.unit += step;
-            }
-      }
-      if (previous !== undefined) {
-        // What follows a magnitude must be smaller: 1 tỷ 200 triệu; digits without a magnitude belong to something else.
-        const digitsAlone = unit === 0 && (tokens.flags[at] & NUMBER) !== 0;
-        if (digitsAlone || unit >= terms[terms.length - 1].unit || !isBelow(base, terms[terms.length - 1].unit)) {
-          break;
-        }
-        if (unit === 0 && base.coefficient < 10n && previous.unit >= 3 && !this.linked(at) && next === at + 1) {
-          // một triệu hai: two hundred thousand.
-          base = scaleUp(base, previous.unit - 1);
-        }
-      }
-      terms.push({ value: base, unit });
-      at = chained;
-      greatest = Math.max(greatest, unit);
-      if (unit >= 2 || (words && unit === 0)) {
-        if (this.inLine(at) && this.kind(at) === HALF) {
-          const whole = unit > 0 ? unit : hundredUnit(base);
-          if (whole > 0) terms[terms.length - 1].value = add(base, { coefficient: 5n, scale: 1 - whole });
-          if (whole > 0) at++;
-          break;
-        }
-      }
-      if (unit < 3) break;
+    const first = this.term(from, true);
+    if (first === undefined) return undefined;
+    const terms: { value: Decimal; unit: number }[] = [{ value: first.value, unit: first.unit }];
+    let last = first;
+    while (last.unit >= 3 && !last.halved && terms.length < 6 && this.inLine(last.to)) {
+      const above = terms[terms.length - 1].unit;
+      const next = this.term(last.to, false);
+      if (next === undefined || !follows(next, above)) break;
+      // Terms of smaller unit are counted in a later, greater magnitude too: hai nghìn · ba trăm · tỷ.
+      for (const step of next.steps) for (const t of terms) if (step >= 3 && t.unit < step) lift(t, step);
+      // một triệu hai: two hundred thousand.
+      const loose = next.unit === 0 && next.value.coefficient < 10n && next.to === last.to + 1;
+      terms.push(loose ? { value: scaleUp(next.value, above - 1), unit: 0 } : { value: next.value, unit: next.unit });
+      last = next;
     }
-    if (terms.length === 0) return undefined;
-    for (const t of terms) value = add(value, t.value);
-    greatest = Math.max(greatest, ...terms.map((t) => t.unit));
-    const result = { from, to: at, value, magnitude: greatest, unit: terms[terms.length - 1].unit, baseTo, words };
-    return thousands !== undefined && greatest === 0 ? { ...result, thousands } : result;
+    let value = ZERO;
+    let magnitude = 0;
+    for (const t of terms) {
+      value = add(value, t.value);
+      magnitude = Math.max(magnitude, t.unit);
+    }
+    const { baseTo, words, thousands } = first;
+    const result = { from, to: last.to, value, magnitude, unit: terms[terms.length - 1].unit, baseTo, words };
+    return thousands !== undefined && magnitude === 0 ? { ...result, thousands } : result;
   }
 
-  /** `k`, `tr` count as magnitudes only right behind digits, and not before a letter. */
-  private shortFits(i: number): boolean {
-    return (this.tokens.flags[i - 1] & NUMBER) !== 0;
+  /** A base with its chain of magnitudes: `200 triệu`, `25 nghìn tỷ`, `ba trăm`, `3 triệu rưỡi`. Only the first may have a fraction. */
+  private term(from: number, first: boolean): Term | undefined {
+    const { tokens } = this;
+    const words = (tokens.flags[from] & NUMBER) === 0;
+    const read = words ? this.group(from) : this.digits(from);
+    if (read === undefined) return undefined;
+    let base: Decimal = typeof read.value === 'number' ? { coefficient: BigInt(read.value), scale: 0 } : read.value;
+    let to = read.to;
+    const fraction = first ? this.spokenFraction(to, base) : undefined;
+    if (fraction !== undefined) {
+      base = fraction.value;
+      to = fraction.to;
+    }
+    const baseTo = to;
+    const steps: number[] = [];
+    let unit = 0;
+    for (let step = this.step(to); step > 0; step = this.step(to)) {
+      // A magnitude can not follow a greater one (tỷ nghìn).
+      if (steps.length > 0 && step <= steps[steps.length - 1]) break;
+      steps.push(step);
+      unit += step;
+      to++;
+    }
+    let value = scaleUp(base, unit);
+    // hai trăm rưỡi, 3 triệu rưỡi: half of the last unit.
+    const whole = unit > 0 ? unit : hundredUnit(base);
+    const halved = whole >= 2 && this.inLine(to) && this.kind(to) === HALF;
+    if (halved) {
+      value = add(value, { coefficient: 5n, scale: 1 - whole });
+      to++;
+    }
+    const term: Term = { value, base, unit, steps, to, baseTo, words, halved };
+    return 'thousands' in read && read.thousands !== undefined ? { ...term, thousands: read.thousands } : term;
   }
 
-  private linked(i: number): boolean {
-    return this.kind(i) === LINK;
+  /** The power of ten of a magnitude word at a token; behind digits also `3 chục triệu`, `5 trăm nghìn`, `15k`. 0 where there is none. */
+  private step(i: number): number {
+    if (!this.inLine(i)) return 0;
+    const k = this.kind(i);
+    if (k === MAGNITUDE) return this.val(i);
+    if ((this.tokens.flags[i - 1] & NUMBER) === 0) return 0;
+    if (k === SHORT) return this.val(i);
+    if ((k === HUNDRED || k === TENS) && this.inLine(i + 1) && this.kind(i + 1) === MAGNITUDE) return k === HUNDRED ? 2 : 1;
+    return 0;
   }
 
   /** `phẩy 5`, `chấm hai mươi ba` behind a whole number. */
@@ -437,9 +409,19 @@ function isBelow(d: Decimal, power: number): boolean {
   return compare(d, { coefficient: 10n ** BigInt(power), scale: 0 }) < 0;
 }
 
-/** Of a chain of magnitudes its last step: 12 (nghìn tỷ) ended in tỷ. */
-function lastStep(unit: number): number {
-  return unit >= 9 ? 9 : unit >= 6 ? 6 : unit >= 3 ? 3 : 0;
+/** A term goes on a number whose last term has this unit: it is smaller, and digits have a magnitude of their own. */
+function follows(next: Term, above: number): boolean {
+  if (next.unit === 0 && !next.words) return false;
+  if (!isBelow(next.base, above)) return false;
+  // 2 nghìn 300 tỷ goes on; 3 triệu 5 tỷ is two numbers.
+  if (next.steps.length > 0 && next.steps[0] > above && above !== 3) return false;
+  const lifted = next.steps.reduce((unit, step) => (step >= 3 && unit < step ? unit + step : unit), above);
+  return next.unit < lifted && isBelow(next.value, lifted);
+}
+
+function lift(term: { value: Decimal; unit: number }, step: number): void {
+  term.value = scaleUp(term.value, step);
+  term.unit += step;
 }
 
 /** `hai trăm rưỡi`: the unit that is halved, where no magnitude word stands. */

@@ -114,7 +114,7 @@ function monthsOfYear(r: Reader, count: number, at: number, from: number): Point
 /** At cách đây: `cách đây 3 năm`. */
 export function atAgo(r: Reader, i: number): Point | undefined {
   r.head(i);
-  const count = r.small(r.to);
+  const count = r.inLine(r.to) ? r.small(r.to) : -1;
   if (count < 1) return undefined;
   const unit = r.item(r.to);
   const to = r.to;

@@ -38,7 +38,7 @@ function lunarDay(r: Reader, i: number, from: number): Point | undefined {
     day = 15;
     at = r.to;
   } else {
-    day = r.small(r.to);
+    day = r.inLine(r.to) ? r.small(r.to) : -1;
     if (day < 1 || day > 10) return undefined;
     at = r.to;
   }
@@ -93,6 +93,7 @@ export function lunarMark(r: Reader, p: Point): Point {
 
 /** What follows the noun ngày. `from` is where the expression begins. */
 export function afterDayNoun(r: Reader, i: number, from: number): Point | undefined {
+  if (!r.inLine(i)) return undefined;
   const k = r.item(i);
   const at = r.to;
   if (k === Kind['rel-day']) return relativeDay(r, i, from);

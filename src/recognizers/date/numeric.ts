@@ -32,6 +32,7 @@ export function tiedBehind(r: Reader, i: number): boolean {
  */
 export function numericDay(r: Reader, i: number, from: number, strong: boolean, end = false): Point | undefined {
   const day = r.digits(i);
+  if (i > from && !r.inLine(i)) return undefined;
   if (day < 1 || day > 31 || r.width(i) > 2 || (!end && r.tiedBefore(i))) return undefined;
   const s = i + 1;
   const mark = r.id(s);

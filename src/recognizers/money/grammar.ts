@@ -26,8 +26,22 @@ export type Modifier = NonNullable<MoneyCandidate['modifier']>;
 
 /** Bits of a word's roles. */
 export const Role = {
-  to: 1, from: 2, between: 4, and: 8, vague: 16, cue: 32, 'not-dong': 64, 'not-do': 128, 'per-word': 256, 'per-unit': 512, counted: 1024, function: 2048,
-  upward: 4096, downward: 8192, magnitude: 16384, modifier: 32768,
+  to: 1,
+  from: 2,
+  between: 4,
+  and: 8,
+  vague: 16,
+  cue: 32,
+  'not-dong': 64,
+  'not-do': 128,
+  'per-word': 256,
+  'per-unit': 512,
+  counted: 1024,
+  function: 2048,
+  upward: 4096,
+  downward: 8192,
+  magnitude: 16384,
+  modifier: 32768,
 } as const;
 
 interface Phrase {

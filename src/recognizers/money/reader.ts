@@ -83,24 +83,29 @@ export class MoneyReader {
       let k = 1;
       while (k < n && this.id(i + k) === term.ids[k]) k++;
       if (k < n) continue;
-      if ((term.sort === Sort.code || term.sort === Sort['weak-code']) && (tokens.flags[i] & UPPER) === 0 && term.code !== 'USD' && term.code !== 'EUR') continue;
+      if ((term.sort === Sort.code || term.sort === Sort['weak-code']) && (tokens.flags[i] & UPPER) === 0 && term.code !== 'USD' && term.code !== 'EUR')
+        continue;
       this.to = i + n;
       return term;
     }
     return undefined;
   }
 
-  /** The currency behind an amount, if it fits it: not đồng chí, đô thị, nor a bảng that is a table. Sets `to`. */
-  currencyBehind(i: number, amount: Decimal, magnitude: number): Currency | undefined {
+  /**
+   * The currency behind an amount, if it fits it: not đồng chí, đô thị, nor a bảng that is a table. Sets `to`.
+   * `grouped`: the digits are written with separators, as years and counts are not.
+   */
+  currencyBehind(i: number, amount: Decimal, magnitude: number, grouped: boolean): Currency | undefined {
     const c = this.currency(i);
     if (c === undefined || c.sort === Sort.sub) return undefined;
     const to = this.to;
     const large = magnitude >= 3 || compare(amount, THOUSAND) >= 0;
+    const sum = magnitude >= 3 || grouped;
     const last = this.tokens.id[to - 1];
     const next = this.roles(to);
     if (last === this.grammar.dong && (next & Role['not-dong']) !== 0 && !this.glued(to)) {
       // 5 tỷ đồng tiền mặt is money; 5 đồng phạm, 12 đồng chí are people.
-      if (!large || isComrade(this, to)) return undefined;
+      if (!sum || isComrade(this, to)) return undefined;
     }
     if (c.ids.length === 1 && c.ids[0] === this.grammar.dollar && (next & Role['not-do']) !== 0) return undefined;
     if ((c.sort === Sort.weak || c.sort === Sort['weak-code']) && !large && compare(amount, HUNDRED) < 0) return undefined;

@@ -126,12 +126,8 @@ function amountAt(r: MoneyReader, i: number): Amount | undefined {
     to++;
   }
   const amount: Amount = { from: i, to, numberTo: to, value, magnitude, unit: english ?? n.unit, currency: undefined, reading: n };
-  let c = r.currencyBehind(to, value, magnitude);
+  const c = r.currencyBehind(to, value, magnitude, n.baseTo - n.from > 1);
   let behind = r.to;
-  if (c === undefined && r.id(to) === 40 && r.inLine(to + 1)) {
-    // 5 triệu (đồng): not read.
-    c = undefined;
-  }
   if (c === undefined) return amount;
   if (n.thousands !== undefined && english === undefined) amount.value = n.thousands;
   amount.currency = c.code;
@@ -181,7 +177,7 @@ function prefixed(r: MoneyReader, i: number): Amount | undefined {
     to++;
   }
   // Not `USD 5 tỷ đồng`: that number has its own currency.
-  if (r.currencyBehind(to, value, magnitude) !== undefined) return undefined;
+  if (r.currencyBehind(to, value, magnitude, true) !== undefined) return undefined;
   return { from: i, to, numberTo: to, value, magnitude, unit: english ?? n.unit, currency: c.code, reading: n };
 }
 
@@ -235,7 +231,13 @@ function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): v
     return;
   }
   const candidate: MoneyCandidate = {
-    type: 'money', from: a.from, to: b.to, min: decimalString(a.value), max: decimalString(b.value), confidence: 'high', evidence: ['money:range', 'currency:' + b.currency],
+    type: 'money',
+    from: a.from,
+    to: b.to,
+    min: decimalString(a.value),
+    max: decimalString(b.value),
+    confidence: 'high',
+    evidence: ['money:range', 'currency:' + b.currency],
   };
   if (b.currency !== undefined) candidate.currency = b.currency;
   const modifier = r.modifierBefore(a.from);
@@ -315,7 +317,11 @@ function cueNear(r: MoneyReader, a: Amount): boolean {
 
 function single(r: MoneyReader, a: Amount, implied: boolean): MoneyCandidate {
   const candidate: MoneyCandidate = {
-    type: 'money', from: a.from, to: a.to, value: decimalString(a.value), confidence: implied ? 'low' : 'high',
+    type: 'money',
+    from: a.from,
+    to: a.to,
+    value: decimalString(a.value),
+    confidence: implied ? 'low' : 'high',
     evidence: [implied ? 'money:context' : 'money:amount'],
   };
   if (a.currency !== undefined) {

@@ -38,6 +38,7 @@ export const OURS = 'vietnamese-entities extract (six types, links)';
 export const OUR_DATES = "vietnamese-entities extract, types: ['date']";
 export const OUR_TOKENS = 'vietnamese-entities tokenize';
 export const OUR_SENTENCES = 'vietnamese-entities splitSentences';
+export const OUR_TRIE = 'vietnamese-entities scan and match of all phrases';
 export const OUR_WORDS = 'vietnamese-entities/words segment';
 
 const REFERENCE = '2022-12-27';
@@ -70,11 +71,13 @@ export async function collect(quick: boolean): Promise<Collection> {
     { name: '100 KB', text: news(100_000) },
     ...(quick ? [] : [{ name: '1 MB', text: news(1_000_000) }]),
   ];
+  const lexicon = await matchers();
   const groups: readonly (readonly [string, readonly Subject[]])[] = [
     ['Extraction', extraction],
     ['Tokens', tokens],
     ['Sentences', sentences],
     ['Words', segmentation],
+    ['Lexicon', lexicon],
   ];
   const tables = groups.map(([name, subjects]) => {
     const last = new Map<string, number>();
@@ -112,6 +115,25 @@ export async function collect(quick: boolean): Promise<Collection> {
     fresh,
     sizes: await sizes(),
   };
+}
+
+/** Our trie and Aho-Corasick over the same phrases. From the sources: the trie is no part of the public face. */
+async function matchers(): Promise<Subject[]> {
+  const { Lexicon, match } = await import('../src/lexicon/lexicon.ts');
+  const { baseLexicon } = await import('../src/lexicon/base.ts');
+  const { scan } = await import('../src/text/scan.ts');
+  const phrases = new Set<string>();
+  const { add } = Lexicon.prototype;
+  Lexicon.prototype.add = function (phrase, ...rest) {
+    phrases.add(phrase);
+    add.call(this, phrase, ...rest);
+  };
+  const lexicon = baseLexicon();
+  Lexicon.prototype.add = add;
+  const ours: Subject = { name: OUR_TRIE, run: (text) => match(scan(text, lexicon.vocabulary), lexicon) };
+  console.error(`${phrases.size} phrases`);
+  const theirs = peers.ahoCorasick([...phrases]);
+  return theirs ? [ours, theirs] : [ours];
 }
 
 /** What stays in memory after a long text was read and only its entities are kept. */

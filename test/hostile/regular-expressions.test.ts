@@ -51,6 +51,7 @@ const distinct = [...new Map(found.map((f) => [`/${f.source}/${f.flags}`, f])).e
 
 describe('the search itself', () => {
   it('finds literals and RegExp calls, and no division', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the code under test is in the string
     const { found, dynamic } = expressionsIn('x.ts', "const a = 4 / 2 / 1; const b = /x[/]y/gu; new RegExp('a+', 'u'); RegExp(`${b.source}z`); // /no/");
     expect(found.map((f) => `/${f.source}/${f.flags}`)).toEqual(['/x[/]y/gu', '/a+/u']);
     expect(dynamic).toHaveLength(1);
@@ -65,7 +66,6 @@ describe('src', () => {
   it('builds no expression from parts', () => expect(dynamic).toEqual([]));
   it('uses neither \\b nor \\w nor Intl.Segmenter', () => expect(quadratic).toEqual([]));
   it.each(distinct)('%s is safe', (_, { source, flags }) => {
-    const { status, complexity } = checkSync(source, flags, { timeout: 20_000 });
-    expect({ status, complexity: complexity?.type }).toEqual({ status: 'safe', complexity: expect.stringMatching(/^(?:safe|linear)$/u) });
+    expect(checkSync(source, flags, { timeout: 20_000 }).status).toBe('safe');
   });
 });

@@ -94,16 +94,13 @@ describe('the terminal', () => {
     expect(plain).toBe('[Chiều 26/12|date], ông [Trần Văn Bưởi|person], [Chủ tịch [UBND [tỉnh Hậu Giang|place]|organization]|title], trao [2 tỷ đồng|money].');
     expect(legend(false)).toBe('');
     const colored = highlight(TEXT, entities, true);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for
     expect(colored.replaceAll(/\u001b\[\d+m/gu, '').replaceAll(/[[\]]/gu, '')).toBe(TEXT);
     expect(colored).toContain('\u001b[33mChủ tịch \u001b[36m[UBND \u001b[35m[tỉnh Hậu Giang]\u001b[36m]\u001b[33m\u001b[39m,');
   });
 
   it('a hostile text with entities keeps its only escapes those of the highlighter', () => {
     const text = `\u001b[31m${TEXT}\u001b]0;owned\u0007 ông Nguyễn Văn\u001b[0m An`;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for
     const rest = highlight(text, extract(text).entities, true).replaceAll(/\u001b\[(?:3[1-6]|39)m/gu, '');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
     expect(rest).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u);
     expect(highlight(text, extract(text).entities, false)).not.toContain('\u001b');
   });

@@ -102,8 +102,8 @@ describe.each(VARIANTS)('$name', ({ rewrite, unify }) => {
     const b = extract(other, options);
     expect(reading(b, unify)).toEqual(reading(a, unify));
     // The spans stand at the same place: what is before them is the same text.
-    const before = (t: string, offset: number): number => unify(t.slice(0, offset)).length;
-    expect(b.entities.map((e) => before(other, e.start))).toEqual(a.entities.map((e) => before(plain, e.start)));
+    const upTo = (t: string, offset: number): number => unify(t.slice(0, offset)).length;
+    expect(b.entities.map((e) => upTo(other, e.start))).toEqual(a.entities.map((e) => upTo(plain, e.start)));
     expect(brokenLaws(other, b)).toEqual([]);
   };
   it('on generated news', () =>

@@ -112,7 +112,10 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
   for (let k = 0; k + 1 < items.length; k++) {
     if (items[k].person < 0 || items[k + 1].title < 0) continue;
     const gap = gaps[k];
-    if (gap !== COMMA_LIKE && gap !== COPULA && gap !== TERM) continue;
+    const next = r.titles[items[k + 1].title];
+    // ông Nguyễn Văn A Chủ tịch UBND xã
+    const run = gap === ADJACENT && (next.body !== undefined || next.place !== undefined) && r.capital(next.from);
+    if (gap !== COMMA_LIKE && gap !== COPULA && gap !== TERM && !run) continue;
     if (items[k].pronoun && gap !== COPULA) continue;
     if (gap !== COPULA && startsClause(r, items, k, holders)) continue;
     const people = [items[k].person];
@@ -216,6 +219,27 @@ function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
         continue;
       }
     }
+    if (a.person >= 0 && b.title >= 0) {
+      if (w.personal.has(c)) {
+        terms++;
+        i++;
+        continue;
+      }
+      const place = r.placeFrom(i);
+      if (place !== undefined && place.to <= b.from) {
+        terms++;
+        i = place.to;
+        continue;
+      }
+      // (bìa phải), (thứ hai từ trái sang)
+      if (c === OPEN) {
+        const end = closing(r, i, b.from);
+        if (end > i && end - i <= 9) {
+          i = end;
+          continue;
+        }
+      }
+    }
     if (c === COMMA || c === DASH || c === OPEN) {
       commas++;
       i++;
@@ -232,7 +256,7 @@ function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
       copulas += 100;
       continue;
     }
-    if (r.valued[i] !== 0 || w.term.has(c) || r.number(i)) {
+    if (r.valued[i] !== 0 || w.term.has(c) || (r.number(i) && (w.term.has(id[i - 1]) || w.personal.has(id[i + 1])))) {
       terms++;
       i++;
       continue;

@@ -1,5 +1,5 @@
 /** One consistent, nested reading: which candidates stand, when two of them want the same words. */
-import { isTyped, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
+import { isTyped, type OrganizationCandidate, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { TitleLinks } from './link.ts';
 import type { DocumentWords } from './words.ts';
@@ -22,6 +22,7 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
     if (holder.body === undefined && holder.evidence.includes('context:field')) return false;
     return holder.from <= o.from && o.to <= holder.to && o.to - o.from < holder.to - holder.from;
   });
+  r.organizations = outermost(r.organizations);
   const body = new Int32Array(n);
   r.organizations.forEach((o, k) => body.fill(k + 1, o.from, o.to));
   const named = namedUnits(r);
@@ -33,6 +34,10 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   r.people.forEach((p, k) => person.fill(k + 1, p.from, p.to));
   r.places = r.places.filter((p) => isTyped(p) || (person[p.from] === 0 && person[p.to - 1] === 0));
   r.places = uncrossed(r.places);
+  // A body in a typed place (Khu công nghiệp Becamex VSIP) is a part of its name.
+  const inPlace = new Uint8Array(n);
+  for (const p of r.places) if (isTyped(p)) inPlace.fill(1, p.from, p.to);
+  r.organizations = r.organizations.filter((o) => !(inPlace[o.from] && inPlace[o.to - 1]) || r.places.some((p) => p.from >= o.from && p.to <= o.to && isTyped(p)));
   const place = new Uint8Array(n);
   for (const p of r.places) place.fill(1, p.from, p.to);
   r.dates = r.dates.filter((d) => !place[d.from] && !place[d.to - 1] && !body[d.from] && !body[d.to - 1] && !titled[d.from] && !titled[d.to - 1]);
@@ -42,6 +47,17 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
 function free(c: { from: number; to: number }, covered: Int32Array): boolean {
   for (let i = c.from; i < c.to; i++) if (covered[i] !== 0) return false;
   return true;
+}
+
+/** A body holds no body. */
+function outermost(list: readonly OrganizationCandidate[]): OrganizationCandidate[] {
+  const sorted = [...list].sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = -1;
+  return sorted.filter((o) => {
+    if (o.from < end) return false;
+    end = o.to;
+    return true;
+  });
 }
 
 /** A title stands unless a body holds it, or it is bare and nobody holds it. */
@@ -57,7 +73,7 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   if (t.from > 0 && w.every.has(before)) return false;
   if (r.number(t.from - 1)) return false;
   if (t.flags.includes('h')) return false;
-  if (t.flags.includes('a')) return t.from > 0 && !w.election.has(before) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
+  if (t.flags.includes('a')) return t.from > 0 && w.office.has(before) && !w.election.has(before) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
   if (!t.needsHolder) return true;
   if (/R/.test(t.flags)) return false;
   // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch

@@ -10,6 +10,8 @@ export interface DocumentWords {
   readonly and: number;
   readonly plus: number;
   readonly term: ReadonlySet<number>;
+  /** Between a name and an office: sinh năm 1970, 45 tuổi, quê Hà Nội. */
+  readonly personal: ReadonlySet<number>;
   readonly is: number;
   readonly together: number;
   /** Right in front of an office that somebody takes: giữ chức (vụ), làm. */
@@ -28,14 +30,15 @@ export function documentWords(v: Vocabulary): DocumentWords {
   return {
     every: ids('các những mọi mỗi nhiều'),
     office: ids('làm chức vụ là bầu danh cách'),
-    takes: ids('chức vụ làm danh'),
+    takes: ids('chức vụ làm danh nhiệm'),
     male: ids('ông anh'),
     female: ids('bà chị'),
     concerning: ids('đối với của theo'),
     election: ids('cử các những nhiều mọi mỗi đoàn số'),
-    copula: ids('là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng gồm có với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động'),
+    copula: ids('là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng đảm nhiệm khi đó lúc bấy giờ thời điểm gồm có với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động'),
     and: v.add('và'),
     plus: v.add('kiêm'),
+    personal: ids('sinh năm ngày sn tuổi quê ngụ trú ở tại'),
     term: ids('khóa khoá nhiệm kỳ các lần thứ i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'),
     is: v.add('là'),
     together: v.add('cùng'),

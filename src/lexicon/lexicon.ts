@@ -33,6 +33,7 @@ export const K_JOINT = 21;
 export const K_FUNCTION = 22;
 export const K_LAW = 23;
 export const K_WORD = 24;
+export const K_BETWEEN = 25;
 
 /** Word classes, one bit each, by vocabulary id. */
 export const C_FAMILY = 1;
@@ -65,6 +66,8 @@ export class Lexicon {
   entries = 0;
   /** Rows of each kind's table, split into columns. */
   readonly rows: (readonly string[])[][] = [];
+  /** Pieces between blanks met before. */
+  private readonly parts = new Map<string, number>();
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
   private readonly compounds: Set<number>;
   classes = new Uint8Array(0);
@@ -134,25 +137,56 @@ export class Lexicon {
   phrase(phrase: string): { ids: number[]; capitals: number } {
     const ids: number[] = [];
     let capitals = 0;
+    for (const part of phrase.split(' ')) {
+      let known = this.parts.get(part);
+      if (known === undefined) {
+        const words = this.splitPart(part);
+        known = words.length === 1 ? words[0] : MANY;
+        if (this.parts.size >= MEMO) this.parts.clear();
+        this.parts.set(part, known);
+        if (known === MANY) for (const w of words) add(w);
+        else add(known);
+      } else if (known !== MANY) add(known);
+      else for (const w of this.splitPart(part)) add(w);
+    }
+    return { ids, capitals };
+
+    function add(word: number): void {
+      if ((word & 1) !== 0 && ids.length < MASK_BITS) capitals |= 1 << ids.length;
+      ids.push(word >> 1);
+    }
+  }
+
+  /** The words of a piece between blanks: vocabulary id times two, plus one for a capital. */
+  private splitPart(part: string): number[] {
+    const words: number[] = [];
     let i = 0;
-    while (i < phrase.length) {
-      const c = phrase.charCodeAt(i);
+    while (i < part.length) {
+      const c = part.charCodeAt(i);
       const k = classOf(c);
       if (k === 4 || k === 5 || k === 6) {
         i++;
         continue;
       }
       let j = i + 1;
-      if (k === LETTER) while (j < phrase.length && isWordPart(phrase.charCodeAt(j))) j++;
-      else if (k === 2) while (j < phrase.length && classOf(phrase.charCodeAt(j)) === 2) j++;
-      const id = this.vocabulary.add(phrase.slice(i, j));
-      if (k === LETTER && isUpper(c) && ids.length < MASK_BITS) capitals |= 1 << ids.length;
-      ids.push(id);
+      if (k === LETTER) while (j < part.length && isWordPart(part.charCodeAt(j))) j++;
+      else if (k === 2) while (j < part.length && classOf(part.charCodeAt(j)) === 2) j++;
+      words.push(this.vocabulary.add(part.slice(i, j)) * 2 + (k === LETTER && isUpper(c) ? 1 : 0));
       i = j;
     }
-    return { ids, capitals };
+    return words;
+  }
+
+  /** Lets go of what only building needs. */
+  finish(): void {
+    this.parts.clear();
   }
 }
+
+/** A piece between blanks that is not one word: `Hà Nội,` */
+const MANY = -1;
+/** Pieces remembered at most: the same few thousand syllables make up all phrases. */
+const MEMO = 1 << 14;
 
 function isWordPart(c: number): boolean {
   const k = classOf(c);

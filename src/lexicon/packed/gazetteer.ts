@@ -1395,7 +1395,6 @@ Hoàng thành Thăng Long	facility	VN	T	Khu di sản Hoàng thành Thăng Long
 Nhà Quốc hội	facility	VN	T	nhà Quốc hội
 Hội trường Ba Đình	facility	VN	T
 Trụ sở Trung ương Đảng	facility	VN	T	trụ sở Trung ương Đảng
-Trụ sở Chính phủ	facility	VN	T	trụ sở Chính phủ
 Trung tâm Hội nghị Quốc gia	facility	VN	T	Trung tâm Hội nghị quốc gia
 Trung tâm Hội nghị quốc tế	facility	VN	T
 Trung tâm Triển lãm Việt Nam	facility	VN	T	Trung tâm Hội chợ Triển lãm Quốc gia|Trung tâm Triển lãm Quốc gia

@@ -377,6 +377,20 @@ Chuyên viên chính	government	other	NOh
 Chuyên viên cao cấp	government	other	NOh
 Người đứng đầu	government	central	Oh
 Người đứng đầu Chính phủ	government	central	Oh
+UV BCT	party	central	N
+UVBCT	party	central	N
+UV Bộ Chính trị	party	central	N
+UVTƯ Đảng	party	central	N
+UV TƯ Đảng	party	central	N
+UVTW Đảng	party	central	N
+UV TW Đảng	party	central	N
+UV BCH Trung ương Đảng	party	central	N
+UVTW	party	central	N
+UVTƯ	party	central	N
+UV BCHTW Đảng	party	central	N
+Ủy viên Quốc vụ	government	central	NP
+Thái hậu	state	central	NP
+Hoàng thái hậu	state	central	NP
 PCT	government	other	NOPU
 PGĐ	government	other	NOPU
 PBT	government	other	NOPU
@@ -1228,7 +1242,6 @@ honorific	bà	female
 honorific	chị	female
 honorific	cô	female
 honorific	cụ bà	female
-honorific	nữ	female
 honorific	dì	female
 honorific	vợ	female
 honorific	mẹ	female
@@ -1248,7 +1261,6 @@ honorific	má	female
 honorific	sư cô	female
 honorific	ni sư	female
 honorific	Công nương	female
-honorific	nữ sinh	female
 honorific	đồng chí
 honorific	đ/c
 honorific	Đ/c
@@ -1693,8 +1705,6 @@ honorific	nữ diễn viên
 honorific	nam ca sĩ
 honorific	nữ ca sĩ
 honorific	nam diễn viên
-honorific	nữ sinh
-honorific	nam sinh
 honorific	nữ doanh nhân
 honorific	nữ công nhân
 honorific	công nhân
@@ -1798,7 +1808,103 @@ placetype	cụm	cluster
 placetype	khu	cluster
 placetype	đội	cluster
 placetype	CT	road
-placetype	HL	road`;
+placetype	HL	road
+between	lớn
+between	nhỏ
+between	chính
+between	ven
+between	như
+between	là
+between	mang
+between	tên
+word	pháp lệnh
+word	văn minh
+word	áo dài
+word	ý định
+word	ý định thư
+word	ý kiến
+word	ý nghĩa
+word	ý chí
+word	ý thức
+word	ý tưởng
+word	quân tình nguyện
+word	văn học
+word	văn nghệ
+word	đức tính
+word	đức hạnh
+word	đức tin
+word	mỹ thuật
+word	mỹ nghệ
+word	mỹ phẩm
+word	mỹ quan
+word	anh em
+word	anh dũng
+word	anh hùng
+word	pháp đình
+word	pháp trị
+word	pháp nhân
+word	nga ngố
+word	lào xào
+word	hàn gắn
+word	hàn lâm
+word	nhật ký
+word	nhật báo
+word	nhật trình
+word	thái độ
+word	thái quá
+word	bảo hộ
+word	minh bạch
+word	minh chứng
+word	hải sản
+word	hải trình
+word	sơn mài
+word	hương ước
+word	giang hồ
+word	khánh tiết
+word	bình quân
+word	bình đẳng
+word	bình luận
+word	bình chọn
+word	bình thường
+word	hòa nhạc
+word	hòa giải
+word	an toàn
+word	an sinh
+word	an ninh
+word	an cư
+word	tân trang
+word	tân tiến
+word	phú quý
+word	phú nông
+word	long trọng
+word	quang cảnh
+word	quang vinh
+word	đông đảo
+word	đông đúc
+word	nam giới
+word	nam nữ
+word	bắc cầu
+word	trung tâm
+word	trung bình
+word	trung ương
+word	trung thực
+word	trung thành
+word	thanh tra
+word	thanh toán
+word	thanh lý
+word	thanh khoản
+word	hùng mạnh
+word	dũng cảm
+word	cường độ
+word	cường quốc
+word	thịnh vượng
+word	vinh dự
+word	vinh danh
+word	quốc tế
+word	quốc gia
+word	gia đình
+word	gia tăng
+word	gia hạn`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

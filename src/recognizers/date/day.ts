@@ -326,6 +326,8 @@ export function atDayWord(r: Reader, i: number): Point | undefined {
 
 /** A date that begins with a part of the day: `sáng nay`, `chiều 26/12`, `tối thứ Bảy`. */
 export function atPart(r: Reader, i: number): Point | undefined {
+  // mỗi buổi sáng thứ hai: `buổi` has been tried.
+  if (r.kindBefore(i) === Kind.unit) return undefined;
   r.head(i);
   const part = r.value;
   const p = dayBehind(r, r.to, i);

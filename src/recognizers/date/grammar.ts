@@ -53,6 +53,7 @@ export const Kind = {
   sex: 62,
   whole: 63,
   minus: 64,
+  'event-head': 65,
   first: 40,
   last: 41,
   plural: 42,

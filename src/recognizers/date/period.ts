@@ -25,7 +25,7 @@ function numberWordBefore(r: Reader, i: number): boolean {
 /** At the noun tháng. */
 export function atMonth(r: Reader, i: number, from: number): Point | undefined {
   // Cách mạng Tháng Tám is an event.
-  if (r.kindBefore(i) === Kind['name-head']) return undefined;
+  if (r.kindBefore(i) === Kind['event-head']) return undefined;
   const at = i + 1;
   const k = r.item(at);
   if (k === Kind.position && r.value !== 1) {

@@ -227,7 +227,9 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
     }
     const day = numericDay(r, i, i, cuedBefore(r, i));
     if (day !== undefined) {
-      withLunar(r, day);
+      // 4-5 năm tới: a span of years.
+      if (r.id(next) !== DASH) withLunar(r, day);
+      else if (r.is(day.to, Kind['rel-year']) && !hasYear(day)) return undefined;
       // 26/12 năm 2022 needs no noun before it; 26/12 alone does.
       day.bare = !hasYear(day);
       timeBehind(r, day);

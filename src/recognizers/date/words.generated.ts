@@ -333,7 +333,7 @@ export const DATE_WORDS: readonly (readonly [string, string, number])[] = [
   ['đấy', 'that', 0],
   ['ấy', 'that', 0],
   ['đây', 'here', 0],
-  ['mạng', 'name-head', 0],
+  ['mạng', 'event-head', 0],
   ['nửa', 'each', 0],
   ['tài khóa', 'year-cue', 0],
   ['so với', 'year-cue', 0],

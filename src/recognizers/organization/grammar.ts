@@ -2,7 +2,7 @@
  * How the name of a body is put together: a head (`Sở`, `Ban`, `Công ty`), the words of its field, the whole it is a part
  * of, its level and its place. Each rule takes a token and gives the token behind what it read.
  */
-import { C_FAMILY, K_ABBREVIATION, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LAW, K_LEVEL, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STANDING, K_STOP } from '../../lexicon/lexicon.ts';
+import { C_FAMILY, E_UPPER, K_ABBREVIATION, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LAW, K_LEVEL, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STANDING, K_STOP } from '../../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, PUNCT, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { AMPERSAND, CLOSE, COMMA, DASH, DOT, OPEN, QUOTE, type Reading, SLASH } from '../reading.ts';
@@ -35,7 +35,7 @@ export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): 
       // A shorter head reads only what the longest one leaves whole: Ban Chấp hành is no Ban of Chấp.
       if (b === undefined || b.to < r.endOf(i, K_HEAD)) continue;
       // The ministries are a closed set: their names are whole.
-      if (best?.named && best.kind === 'ministry') continue;
+      if (best?.named && best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) continue;
       // The grammar goes on from a name of the table only with words in capitals or a place.
       if (best?.named && !b.placed && !sawCapital(r, best.to, b.to)) continue;
       if (best === undefined || b.to > best.to) best = b;
@@ -419,6 +419,8 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
       b.to = p.to;
       b.placed = true;
       afterCountry = p.kind === 'country';
+      // THCS An Thới 1
+      if (b.kind === 'school' && r.number(b.to) && r.tokens.number[b.to] < 20 && !r.glued(b.to) && r.valued[b.to] === 0 && !(r.glued(b.to + 1) && r.number(b.to + 2))) b.to++;
       const level = LEVEL_OF[p.kind];
       if (level !== undefined) b.level = level;
       continue;

@@ -29,7 +29,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
     // A crawler ran the next sentence on: Đình VănGần.
     if (j > i && r.glued(j) && r.word(j - 1)) break;
-    if (r.compound[j] !== 0) break;
+    if (r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4)) break;
     if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
@@ -59,6 +59,8 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     if (letters === 1 && id[j] === APOSTROPHE && r.glued(j) && !r.glued(j + 1) && r.capital(j + 1) && blocked[j + 1] === 0) j++;
   }
   if (name.words === 0) return undefined;
+  // Giáo hoàng Leo XIV
+  if (name.foreign && (flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (flags[j] & (LINE | GLUED)) === 0) j++;
   name.to = j;
   return name;
 }
@@ -75,6 +77,8 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
   const bits = kindsAt[j];
   if (bits === 0) return false;
   const small = !r.capital(j + 1) && (r.tokens.flags[j + 1] & LINE) === 0;
+  // With the family name alone in front, the word is the name: ông Nguyễn Hiện nay lives nowhere.
+  if (name.words === 1 && name.family >= 4) return false;
   // The next sentence lost its full stop: Thanh Sơn | Phát biểu, … Sơn | Trong 10 năm.
   if (small && r.word(j + 1) && (r.endOf(j, K_STOP) > j + 1 || r.endOf(j, K_DOMAIN) > j + 1 || r.endOf(j, K_HONORIFIC) > j + 1 || r.endOf(j, K_CREDIT) > j + 1)) return true;
   if (name.words >= 2 && small && (r.word(j + 1) || r.number(j + 1)) && r.has(j, K_FUNCTION) && (r.lexicon.familyWeight[r.tokens.id[start]] < 3 || name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0)) return true;

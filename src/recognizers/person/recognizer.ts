@@ -2,7 +2,7 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
-import { E_WEAK, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_NOT_PERSON, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { E_WEAK, K_CREDIT, K_BETWEEN, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_NOT_PERSON, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE, PARAGRAPH, UPPER } from '../../text/scan.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
@@ -189,8 +189,9 @@ function foreignBehindCountry(r: Reading, i: number, name: Name): boolean {
   return false;
 }
 
-/** đường, trường, giải …: the name is of that, not of a person. */
+/** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
 function notPerson(r: Reading, i: number): boolean {
+  if (i > 1 && !r.capital(i - 1) && r.has(i - 1, K_BETWEEN) && r.endOf(i - 2, K_NOT_PERSON) === i - 1) return true;
   for (let back = 1; back <= 2; back++) {
     const j = i - back;
     if (j < 0) return false;

@@ -29,7 +29,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
       else {
         const bare = barePlace(r, i, words);
         if (bare !== undefined) {
-          if (bare.kind === 'road' || bare.kind === 'facility') ends(r, bare.from, bare.to, found);
+          if (bare.kind === 'road' || bare.kind === 'facility') ends(r, Math.max(r.endOf(i, K_PLACE_TYPE), i), bare.to, found);
           found.push(bare);
           next = bare.to;
         }
@@ -157,7 +157,7 @@ function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords
   }
   if (r.word(to) && r.glued(to) && (tokens.flags[to] & CAPITAL) !== 0 && tokens.end[to] - tokens.start[to] <= 2) to++;
   // khu vực 64 cây thông: the number counts what stands behind it.
-  if (kind === 'hamlet' && r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0 && !r.has(to, K_STOP) && !r.has(to, K_PLACE_TYPE) && tokens.id[to] !== words.and) return undefined;
+  if ((kind === 'hamlet' || kind === 'street') && r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0 && !r.has(to, K_STOP) && !r.has(to, K_PLACE_TYPE) && tokens.id[to] !== words.and) return undefined;
   if (kind === 'district' && tokens.number[at] > 12) return undefined;
   if (kind === 'commune' && tokens.number[at] > 28) return undefined;
   return { to, match: -1, known: true };
@@ -278,8 +278,9 @@ function ends(r: Reading, from: number, to: number, found: PlaceCandidate[]): bo
     if (j < to && r.tokens.id[j] !== DASH) continue;
     if (j === to && !any) return false;
     let at = start;
-    while (at < j && !r.capital(at)) at++;
-    if (at < j) found.push(end1(r, at, j));
+    while (at < j && !r.capital(at) && !(at > from && r.has(at, K_PLACE_TYPE))) at++;
+    // Bắc - Nam: directions are no places.
+    if (at < j && (j - at > 1 || longestPlace(r, at) >= 0)) found.push(end1(r, at, j));
     any = true;
     start = j + 1;
   }
@@ -343,7 +344,7 @@ function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | u
   const { tokens } = r;
   const weak = (r.flag(m) & E_WEAK) !== 0;
   // Pháp luật, Chiến dịch; tiếng Anh
-  if (r.compound[to - 1] !== 0 || (i > 0 && tokens.id[i - 1] === words.language)) return undefined;
+  if ((r.compound[to - 1] !== 0 && (to - i === 1 || weak)) || (i > 0 && tokens.id[i - 1] === words.language)) return undefined;
   if (tokens.id[to] === APOSTROPHE && r.glued(to) && r.glued(to + 1)) return undefined;
   // Part of a hyphenated foreign word, or of an e-mail or web address.
   if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;

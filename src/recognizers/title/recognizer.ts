@@ -98,6 +98,7 @@ function readRole(r: Reading, s: Start, w: TitleWords): TitleCandidate | undefin
     const t = finish(r, { ...s, role: m }, end, flags, undefined, w);
     if (t !== undefined && (best === undefined || t.to > best.to || (t.to === best.to && t.body !== undefined && best.body === undefined))) best = t;
   }
+  if (best?.body !== undefined && r.organizationAt[best.body.from] === 0) r.addOrganization(best.body);
   return best;
 }
 
@@ -189,7 +190,6 @@ function shortBody(r: Reading, i: number): OrganizationCandidate | undefined {
   if (of === undefined) return undefined;
   const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: 'medium', evidence: ['short-form'] };
   if (of.level !== undefined) c.level = of.level;
-  r.addOrganization(c);
   return c;
 }
 

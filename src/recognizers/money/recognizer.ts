@@ -128,7 +128,8 @@ function amountAt(r: MoneyReader, i: number): Amount | undefined {
   const amount: Amount = { from: i, to, numberTo: to, value, magnitude, unit: english ?? n.unit, currency: undefined, reading: n };
   const c = r.currencyBehind(to, value, magnitude, n.baseTo - n.from > 1);
   let behind = r.to;
-  if (c === undefined) return amount;
+  // không đồng ý: `not`, no nought.
+  if (c === undefined || (n.words && value.coefficient === 0n)) return amount;
   if (n.thousands !== undefined && english === undefined) amount.value = n.thousands;
   amount.currency = c.code;
   const cents = hundredths(r, behind, c.code);

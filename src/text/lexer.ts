@@ -37,6 +37,9 @@ let shelf = { start: new Int32Array(1 << 12), end: new Int32Array(1 << 12), id: 
 export function lex(text: string): Lexemes {
   if (next.length === 0) prepare();
   const n = text.length;
+  const codes = info;
+  const after = next;
+  const ends = accept;
   let { start, end, id, flags } = shelf;
   let room = start.length;
   let count = 0;
@@ -44,7 +47,7 @@ export function lex(text: string): Lexemes {
   let i = 0;
   while (i < n) {
     let c = text.charCodeAt(i);
-    let f = c < LIMIT ? info[c] : classOf(c);
+    let f = c < LIMIT ? codes[c] : classOf(c);
     const k = f & 7;
     if (k === SPACE) {
       gap &= ~GLUED;
@@ -80,13 +83,13 @@ export function lex(text: string): Lexemes {
       do {
         uppers += f & IS_UPPER;
         high |= c;
-        state = next[(state << 5) | ((f >> 4) & 31)];
+        state = after[(state << 5) | ((f >> 4) & 31)];
         tone += f >> 9;
         if (++i === n) break;
         c = text.charCodeAt(i);
-        f = c < LIMIT ? info[c] : classOf(c);
+        f = c < LIMIT ? codes[c] : classOf(c);
       } while ((f & 7) === LETTER);
-      const verdict = accept[state];
+      const verdict = ends[state];
       const syllable = verdict !== 0 && (verdict === 1 ? tone <= ONE_TONE + 5 : tone === ONE_TONE + SAC || tone === ONE_TONE + NANG);
       const loose = i < n && ((f & 7) === MARK || (f & 7) === IGNORABLE);
       if (!loose && (syllable || high < 128)) {

@@ -1,8 +1,7 @@
 /** Tokens for users of the text layer, made from the groups of `groups.ts`. */
-import { Grouper, SYLLABLE } from './groups.ts';
+import { Grouper } from './groups.ts';
 import { lex } from './lexer.ts';
 import { requireString } from './options.ts';
-import { GLUED, WORD } from './scan.ts';
 
 /**
  * What a token is.
@@ -44,17 +43,14 @@ export function tokenize(text: string): Token[] {
   requireString('tokenize', text);
   const tokens = lex(text);
   const grouper = new Grouper(tokens);
-  const { start, end, id, flags, count } = tokens;
+  const { start, end, count } = tokens;
   const result: Token[] = new Array(count);
   let made = 0;
   for (let i = 0; i < count; ) {
     const from = start[i];
-    // A word with a gap behind it stands alone: four tokens of five.
-    const alone = (flags[i] & WORD) !== 0 && (flags[i + 1] & GLUED) === 0;
-    const kind = alone ? SYLLABLE + 1 - id[i] : 0;
-    i = alone ? i + 1 : grouper.step(i);
+    i = grouper.step(i);
     const to = end[i - 1];
-    result[made++] = { text: text.substring(from, to), start: from, end: to, kind: KINDS[alone ? kind : grouper.kind] };
+    result[made++] = { text: text.substring(from, to), start: from, end: to, kind: KINDS[grouper.kind] };
   }
   result.length = made;
   return result;

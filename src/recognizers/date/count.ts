@@ -20,8 +20,9 @@ export function counted(r: Reader, count: number, at: number, from: number): Poi
   if (k === Kind['rel-year'] || k === Kind['rel-month'] || k === Kind['rel-week'] || k === Kind['rel-quarter']) return shifted(r, count, k, shift, to, from);
   if (k === Kind.day) {
     const next = r.item(to);
-    if (next === Kind.before) return endsAgo(r, r.to) ? ago(count, Kind.day, r.to, from) : undefined;
-    if (next === Kind.to && isNext(r, to)) return ahead(count, Kind.day, r.to, from);
+    const behind = r.to;
+    if (next === Kind.before) return endsAgo(r, behind) ? ago(count, Kind.day, behind, from) : undefined;
+    if (next === Kind.to && r.value === 2 && isNext(r, to)) return ahead(count, Kind.day, behind, from);
   }
   return undefined;
 }

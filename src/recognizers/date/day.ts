@@ -237,7 +237,7 @@ export function weekday(r: Reader, i: number, from: number, cued: boolean): Poin
     // kỳ họp thứ ba tới: an ordinal.
     return r.id(to) === 40 && numericDay(r, to + 1, to + 1, true) !== undefined ? p : undefined;
   }
-  if (next === Kind.tail || (next === Kind.to && r.tokens.id[to] === r.tokens.id[r.to - 1] && r.closes(r.to))) {
+  if (next === Kind.tail || (next === Kind.to && r.value === 2 && r.closes(r.to))) {
     p.tense = next === Kind.tail ? r.value : 1;
     p.to = r.to;
     return p;

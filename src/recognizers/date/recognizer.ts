@@ -341,15 +341,10 @@ function tail(r: Reader, p: Point): void {
     if (r.value === 0 && hasYear(p)) return;
     if (p.tense === NONE) p.tense = r.value;
     p.to = to;
-  } else if (k === Kind.to && to === p.to + 1 && r.tokens.end[p.to] - r.tokens.start[p.to] === 3 && isComing(r, to)) {
+  } else if (k === Kind.to && r.value === COMING && r.closes(to)) {
     if (p.tense === NONE) p.tense = 1;
     p.to = to;
   }
-}
-
-/** Behind `tới` nothing follows that it could lead to: `ngày 22/5 tới, …`. */
-function isComing(r: Reader, i: number): boolean {
-  return r.isBreak(i) || r.closes(i);
 }
 
 /** `Thứ Hai (26/12)`, `Sáng nay (6/2)`: the date in brackets tells which day the word means. */
@@ -407,7 +402,8 @@ function push(found: DateCandidate[], a: Point, b: Point | undefined, context: C
     evidence: evidenceOf(a, b, r !== undefined && (!solvedBefore || value.relative)),
   };
   if (b === undefined && a.mod !== undefined) candidate.mod = a.mod;
-  if (value.start !== undefined && value.end !== undefined) candidate.interval = { start: value.start, end: value.end };
+  // Beyond the year 9999 there are no ISO dates of four digits.
+  if (value.start !== undefined && value.end !== undefined && value.start < value.end) candidate.interval = { start: value.start, end: value.end };
   if (a.lunar || a.sexagenary !== NONE || b?.lunar === true) candidate.calendar = 'lunar';
   if (value.relative) candidate.relative = true;
   const previous = found.length > 0 ? found[found.length - 1] : undefined;
@@ -426,6 +422,9 @@ function head(value: string): string {
 function behind(value: string): string {
   return value.slice(value.indexOf('/') + 1);
 }
+
+/** Value of the word tới in data/dates.tsv: `to`, but behind a date with nothing it could lead to, `coming`. */
+const COMING = 2;
 
 const GRAINS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'] as const;
 

@@ -45,7 +45,7 @@ export function fill(p: Point, ref: Reference | undefined): void {
     if (p.lunar) fillLunar(p, undefined);
     return;
   }
-  if (p.yearShift !== NONE && p.yearShift > -100 && p.year === NONE && p.century === NONE) p.year = ref.year + p.yearShift;
+  if (p.yearShift !== NONE && p.yearShift > -100 && p.year === NONE && p.century === NONE && ref.year + p.yearShift > 0) p.year = ref.year + p.yearShift;
   if (p.grain === 'century' && p.century === NONE && p.yearShift !== NONE) p.century = Math.floor((ref.year - 1) / 100) + 1 + p.yearShift / 100;
   if (p.monthShift !== NONE) ({ year: p.year, month: p.month } = shiftMonth(ref.year, ref.month, p.monthShift));
   if (p.quarterShift !== NONE) {

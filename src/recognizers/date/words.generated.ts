@@ -156,7 +156,7 @@ export const DATE_WORDS: readonly (readonly [string, string, number])[] = [
   ['từ', 'from', 0],
   ['kể từ', 'from', 0],
   ['đến', 'to', 0],
-  ['tới', 'to', 0],
+  ['tới', 'to', 2],
   ['đến hết', 'to', 1],
   ['tới hết', 'to', 1],
   ['cho đến', 'to', 0],

@@ -104,6 +104,7 @@ function commaForward(r: Reading, items: readonly Item[], gaps: readonly number[
   // Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết
   const p = r.people[items[k].person];
   const t = r.titles[title.title];
+  if (r.tokens.id[title.to] === DASH) return p.honorific !== undefined;
   return r.tokens.id[title.to] === COMMA && p.to - p.from >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
 }
 
@@ -167,7 +168,11 @@ function pluralBefore(r: Reading, items: readonly Item[], k: number, gaps: reado
   let t = k;
   while (t > 0 && items[t - 1].title >= 0 && gaps[t - 1] === COMMA_LIKE) t--;
   const j = items[t].from - 1;
-  return j >= 0 && w.every.has(r.tokens.id[j]);
+  if (j < 0) return false;
+  if (w.every.has(r.tokens.id[j]) || w.plural.has(r.tokens.id[j])) return true;
+  // Các đồng chí Phó Thủ tướng A và B
+  for (let back = 1; back <= 2; back++) if (r.endOf(j + 1 - back, K_HONORIFIC) === j + 1 && j - back >= 0 && w.every.has(r.tokens.id[j - back])) return true;
+  return false;
 }
 
 const FURTHEST = 14;
@@ -182,7 +187,9 @@ function closing(r: Reading, i: number, to: number): number {
 /** `… tham gia Ban Thường vụ và giữ chức | Phó Bí thư`: somebody takes the office in the same sentence. */
 function takesOffice(r: Reading, a: Item, b: Item, w: DocumentWords): boolean {
   if (b.title < 0 || b.from - a.to > SENTENCE) return false;
-  if (!w.takes.has(r.tokens.id[b.from - 1])) return false;
+  const word = r.tokens.id[b.from - 1];
+  // giữ chức vụ …; hiện là …, từng là …
+  if (!w.takes.has(word) && !(word === w.is && w.times.has(r.tokens.id[b.from - 2]))) return false;
   for (let i = a.to; i < b.from; i++) {
     const c = r.tokens.id[i];
     if ((r.tokens.flags[i] & LINE) !== 0 || c === SEMICOLON || (c === DOT && !r.glued(i + 1))) return false;
@@ -251,7 +258,12 @@ function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
       continue;
     }
     if (c === COLON) {
-      if (a.title < 0) return NONE;
+      // từng giữ các chức vụ: …
+      if (a.title < 0) {
+        if (copulas === 0) return NONE;
+        i++;
+        continue;
+      }
       i++;
       copulas += 100;
       continue;
@@ -281,7 +293,7 @@ function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
       i++;
       continue;
     }
-    if (a.title >= 0 && b.person >= 0 && r.titles[a.title].flags.includes('a') && w.concerning.has(c)) {
+    if (a.title >= 0 && b.person >= 0 && (r.titles[a.title].flags.includes('a') || w.takes.has(id[a.from - 1])) && w.concerning.has(c)) {
       i++;
       continue;
     }

@@ -16,6 +16,8 @@ export interface DocumentWords {
   readonly together: number;
   /** Right in front of an office that somebody takes: giữ chức (vụ), làm. */
   readonly takes: ReadonlySet<number>;
+  /** In front of `là`: hiện, từng, đó, nay. */
+  readonly times: ReadonlySet<number>;
   readonly male: ReadonlySet<number>;
   readonly female: ReadonlySet<number>;
   /** Between `ĐBQH` and its holder: đối với, của. */
@@ -31,9 +33,10 @@ export function documentWords(v: Vocabulary): DocumentWords {
     every: ids('các những mọi mỗi nhiều'),
     office: ids('làm chức vụ là bầu danh cách'),
     takes: ids('chức vụ làm danh nhiệm'),
+    times: ids('hiện từng đó nay vốn'),
     male: ids('ông anh'),
     female: ids('bà chị'),
-    concerning: ids('đối với của theo'),
+    concerning: ids('đối với của theo cho'),
     election: ids('cử các những nhiều mọi mỗi đoàn số'),
     copula: ids('là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng đảm nhiệm khi đó lúc bấy giờ thời điểm gồm có với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động'),
     and: v.add('và'),

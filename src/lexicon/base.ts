@@ -10,7 +10,7 @@ import { provinces } from './packed/provinces.ts';
 import { weakCompounds } from './packed/weak_compounds.ts';
 import {
   C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_UPPER, E_WEAK, isAllUpper, K_ABBREVIATION, K_BETWEEN, K_CREDIT, K_DEPUTY, K_DISTRICT, K_DOMAIN, K_FAMILY, K_FUNCTION,
-  K_GAZETTEER, K_HEAD, K_HONORIFIC, K_JOINT, K_LAW, K_LEVEL, K_MODIFIER, K_NOT_PERSON, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STANDING,
+  K_GAZETTEER, K_HEAD, K_HONORIFIC, K_JOINT, K_LAW, K_LEVEL, K_MIDDLE, K_MODIFIER, K_NOT_PERSON, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STANDING,
   K_STOP, K_WORD, Lexicon,
 } from './lexicon.ts';
 
@@ -29,6 +29,7 @@ const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   law: K_LAW,
   word: K_WORD,
   between: K_BETWEEN,
+  middle: K_MIDDLE,
 };
 
 /** Letters that are all capitals and few: an abbreviation, which must be written so. */
@@ -36,10 +37,12 @@ function upperFlag(word: string): number {
   return isAllUpper(word) && word.length <= 12 && !word.includes(' ') ? E_UPPER : 0;
 }
 
-function table(lexicon: Lexicon, kind: number, packed: string): readonly (readonly string[])[] {
-  const rows = packed.split('\n').map((r) => r.split('\t'));
-  lexicon.rows[kind] = rows;
-  return rows;
+/** Keeps the lines of a table and shows each of its rows once. */
+function table(lexicon: Lexicon, kind: number, packed: string, each: (row: readonly string[], ref: number) => void): void {
+  const lines = packed.split('\n');
+  lexicon.lines[kind] = lines;
+  lexicon.rows[kind] = [];
+  for (let ref = 0; ref < lines.length; ref++) each(lines[ref].split('\t'), ref);
 }
 
 function list(cell: string | undefined): readonly string[] {
@@ -62,18 +65,18 @@ export function baseLexicon(): Lexicon {
 }
 
 function addPlaces(lexicon: Lexicon): void {
-  table(lexicon, K_PROVINCE, provinces).forEach((r, ref) => {
+  table(lexicon, K_PROVINCE, provinces, (r, ref) => {
     const weak = (r[6] ?? '').includes('W') ? E_WEAK : 0;
     // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
     lexicon.add(r[2], K_PROVINCE, ref, weak);
     for (const a of list(r[4])) lexicon.add(a, K_PROVINCE, ref, upperFlag(a));
   });
-  table(lexicon, K_DISTRICT, districts).forEach((r, ref) => {
+  table(lexicon, K_DISTRICT, districts, (r, ref) => {
     // Quận 1 … 12: their names are numbers, which the grammar of places reads.
     if (/^\d/.test(r[1])) return;
     lexicon.add(r[1], K_DISTRICT, ref, (r[4] ?? '').includes('W') ? E_WEAK : 0);
   });
-  table(lexicon, K_GAZETTEER, gazetteer).forEach((r, ref) => {
+  table(lexicon, K_GAZETTEER, gazetteer, (r, ref) => {
     const flags = r[3] ?? '';
     const weak = flags.includes('W') ? E_WEAK : 0;
     const upper = flags.includes('A');
@@ -83,23 +86,23 @@ function addPlaces(lexicon: Lexicon): void {
 }
 
 function addOrganizations(lexicon: Lexicon): void {
-  table(lexicon, K_ORGANIZATION, organizations).forEach((r, ref) => {
+  table(lexicon, K_ORGANIZATION, organizations, (r, ref) => {
     const flags = r[5] ?? '';
     const weak = flags.includes('W') ? E_WEAK : 0;
     if (!flags.includes('S')) lexicon.add(r[0], K_ORGANIZATION, ref, weak);
     for (const a of list(r[3])) lexicon.add(a, K_ORGANIZATION, ref, weak | upperFlag(a));
     for (const a of list(r[4])) lexicon.add(a, K_ORGANIZATION, ref, weak | (flags.includes('A') && isAllUpper(a) ? E_UPPER : 0));
   });
-  table(lexicon, K_HEAD, organizationHeads).forEach((r, ref) => lexicon.add(r[0], K_HEAD, ref, upperFlag(r[0]), 0));
-  table(lexicon, K_DOMAIN, organizationWords).forEach((r, ref) => lexicon.add(r[0], K_DOMAIN, ref, 0, 0));
-  table(lexicon, K_ABBREVIATION, abbreviations).forEach((r, ref) => {
+  table(lexicon, K_HEAD, organizationHeads, (r, ref) => lexicon.add(r[0], K_HEAD, ref, upperFlag(r[0]), 0));
+  table(lexicon, K_DOMAIN, organizationWords, (r, ref) => lexicon.add(r[0], K_DOMAIN, ref, 0, 0));
+  table(lexicon, K_ABBREVIATION, abbreviations, (r, ref) => {
     lexicon.add(r[0], K_ABBREVIATION, ref, (r[3] ?? '').includes('?') ? E_WEAK : 0);
   });
 }
 
 function addGrammar(lexicon: Lexicon): void {
-  table(lexicon, K_ROLE, roles).forEach((r, ref) => lexicon.add(r[0], K_ROLE, ref, (r[3] ?? '').includes('U') ? E_UPPER : 0, 0));
-  table(lexicon, K_STOP, stopWords).forEach((r, ref) => lexicon.add(r[0], K_STOP, ref, 0, 0));
+  table(lexicon, K_ROLE, roles, (r, ref) => lexicon.add(r[0], K_ROLE, ref, (r[3] ?? '').includes('U') ? E_UPPER : 0, 0));
+  table(lexicon, K_STOP, stopWords, (r, ref) => lexicon.add(r[0], K_STOP, ref, 0, 0));
   const byKind = new Map<number, string[][]>();
   for (const line of grammarWords.split('\n')) {
     const row = line.split('\t');
@@ -118,9 +121,8 @@ function addGrammar(lexicon: Lexicon): void {
 const CLASS_BITS: Readonly<Record<string, number>> = { f: C_FAMILY, m: C_MIDDLE, g: C_GIVEN, e: C_ETHNIC };
 
 function addNames(lexicon: Lexicon): void {
-  const rows = table(lexicon, K_FAMILY, names);
   const singles: [number, number, number][] = [];
-  rows.forEach((r, ref) => {
+  table(lexicon, K_FAMILY, names, (r, ref) => {
     let bits = 0;
     let weight = 0;
     for (const c of (r[1] ?? '').split(' ')) {
@@ -132,6 +134,7 @@ function addNames(lexicon: Lexicon): void {
   });
   lexicon.classes = new Uint8Array(lexicon.vocabulary.size);
   lexicon.familyWeight = new Uint8Array(lexicon.vocabulary.size);
+  lexicon.middles = new Set((lexicon.rows[K_MIDDLE] ?? []).map((row) => lexicon.vocabulary.id(row[1])));
   for (const [id, bits, weight] of singles) {
     lexicon.classes[id] |= bits;
     lexicon.familyWeight[id] = Math.max(lexicon.familyWeight[id], weight);

@@ -34,6 +34,7 @@ export const K_FUNCTION = 22;
 export const K_LAW = 23;
 export const K_WORD = 24;
 export const K_BETWEEN = 25;
+export const K_MIDDLE = 26;
 
 /** Word classes, one bit each, by vocabulary id. */
 export const C_FAMILY = 1;
@@ -57,15 +58,20 @@ export class Lexicon {
   readonly vocabulary: Vocabulary;
   readonly trie: Trie;
   /** Kind of each entry. */
-  kinds = new Uint8Array(1 << 13);
-  flags = new Uint8Array(1 << 13);
+  kinds = new Uint8Array(1 << 14);
+  flags = new Uint8Array(1 << 14);
   /** Row of the table of its kind. */
-  refs = new Int32Array(1 << 13);
+  refs = new Int32Array(1 << 14);
   /** Bit i set: word i of the phrase must have a capital. */
-  masks = new Int32Array(1 << 13);
+  masks = new Int32Array(1 << 14);
   entries = 0;
   /** Rows of each kind's table, split into columns. */
   readonly rows: (readonly string[])[][] = [];
+  /** Tables whose rows are split only when asked for: building stays cheap, and most rows no text ever names. */
+  readonly lines: (readonly string[])[] = [];
+  /** The phrase just read: vocabulary ids, and which of its words begin with a capital. */
+  private words: Int32Array = new Int32Array(64);
+  private capitals = 0;
   /** Pieces between blanks met before. */
   private readonly parts = new Map<string, number>();
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
@@ -73,6 +79,8 @@ export class Lexicon {
   classes = new Uint8Array(0);
   familyWeight = new Uint8Array(0);
 
+  /** Ids of the middle names that nearly always are one: Văn, Thị, A. */
+  middles: ReadonlySet<number> = new Set();
   /** The caller's own entries, by the refs of K_CUSTOM. */
   custom: readonly CustomEntry[] = [];
   /** It carries entries or blocked phrases of a caller. */
@@ -89,22 +97,35 @@ export class Lexicon {
       this.masks = base.masks.slice();
       this.entries = base.entries;
       this.rows = base.rows.slice();
+      this.lines = base.lines;
       this.classes = base.classes;
       this.familyWeight = base.familyWeight;
+      this.middles = base.middles;
     }
   }
 
   /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
   add(phrase: string, kind: number, ref: number, flags = 0, mask?: number): void {
-    const { ids, capitals } = this.phrase(phrase);
-    if (ids.length === 0) return;
+    const length = this.read(phrase);
+    if (length === 0) return;
     const entry = this.entries++;
     if (entry >= this.kinds.length) this.grow();
     this.kinds[entry] = kind;
     this.flags[entry] = flags;
     this.refs[entry] = ref;
-    this.masks[entry] = mask ?? capitals;
-    this.trie.add(ids, ids.length, entry);
+    this.masks[entry] = mask ?? this.capitals;
+    this.trie.add(this.words, length, entry);
+  }
+
+  /** The columns of a row of a kind's table. */
+  row(kind: number, ref: number): readonly string[] {
+    const rows = this.rows[kind];
+    let row = rows[ref];
+    if (row === undefined) {
+      row = this.lines[kind][ref].split('\t');
+      rows[ref] = row;
+    }
+    return row;
   }
 
   /** Two syllables that are a common word, whatever the first alone may name. */
@@ -133,28 +154,48 @@ export class Lexicon {
     this.masks = masks;
   }
 
-  /** A phrase as vocabulary ids, split as the scanner splits a text, and which of its words begin with a capital. */
-  phrase(phrase: string): { ids: number[]; capitals: number } {
-    const ids: number[] = [];
+  /** Reads a phrase into `words` and `capitals`, split as the scanner splits a text; how many words it has. */
+  private read(phrase: string): number {
+    const parts = phrase.split(' ');
+    let n = 0;
     let capitals = 0;
-    for (const part of phrase.split(' ')) {
-      let known = this.parts.get(part);
-      if (known === undefined) {
-        const words = this.splitPart(part);
-        known = words.length === 1 ? words[0] : MANY;
-        if (this.parts.size >= MEMO) this.parts.clear();
-        this.parts.set(part, known);
-        if (known === MANY) for (const w of words) add(w);
-        else add(known);
-      } else if (known !== MANY) add(known);
-      else for (const w of this.splitPart(part)) add(w);
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i];
+      const known = this.parts.get(part) ?? this.meet(part);
+      if (known !== MANY) {
+        capitals |= (known & 1) << n;
+        this.words[n++] = known >> 1;
+      } else {
+        for (const w of this.splitPart(part)) {
+          capitals |= (w & 1) << n;
+          this.words[n++] = w >> 1;
+        }
+      }
+      if (n > MASK_BITS) return this.readLong(parts);
     }
-    return { ids, capitals };
+    this.capitals = capitals;
+    return n;
+  }
 
-    function add(word: number): void {
-      if ((word & 1) !== 0 && ids.length < MASK_BITS) capitals |= 1 << ids.length;
-      ids.push(word >> 1);
+  /** `read` for phrases that outgrow the mask. */
+  private readLong(parts: readonly string[]): number {
+    const words = parts.flatMap((part) => this.splitPart(part));
+    if (words.length > this.words.length) this.words = new Int32Array(words.length * 2);
+    this.capitals = 0;
+    for (let i = 0; i < words.length; i++) {
+      if (i < MASK_BITS) this.capitals |= (words[i] & 1) << i;
+      this.words[i] = words[i] >> 1;
     }
+    return words.length;
+  }
+
+  /** Remembers what a piece between blanks is. */
+  private meet(part: string): number {
+    const words = this.splitPart(part);
+    const known = words.length === 1 ? words[0] : MANY;
+    if (this.parts.size >= MEMO) this.parts.clear();
+    this.parts.set(part, known);
+    return known;
   }
 
   /** The words of a piece between blanks: vocabulary id times two, plus one for a capital. */

@@ -5,15 +5,15 @@ export const NONE = -1;
 
 export class Trie {
   /** Edges by open addressing: (node, word) → node. */
-  private edgeNode = new Int32Array(1 << 15).fill(NONE);
-  private edgeWord = new Int32Array(1 << 15);
-  private edgeTarget = new Int32Array(1 << 15);
+  private edgeNode = new Int32Array(1 << 16).fill(NONE);
+  private edgeWord = new Int32Array(1 << 16);
+  private edgeTarget = new Int32Array(1 << 16);
   private edges = 0;
   private nodes = 1;
   /** Children of the root by word: most walks end here. */
   private roots = new Int32Array(1 << 12).fill(NONE);
   /** First entry that ends at a node, or NONE. */
-  private ends = new Int32Array(1 << 14).fill(NONE);
+  private ends = new Int32Array(1 << 15).fill(NONE);
   /** Next entry that ends at the same node. */
   private nexts = new Int32Array(1 << 14);
 

@@ -16,8 +16,8 @@ export class Vocabulary {
   private poolEnd = 0;
   private starts = new Int32Array(1 << 12);
   private lengths = new Uint8Array(1 << 12);
-  private slots = new Int32Array(1 << 13);
-  private mask = (1 << 13) - 1;
+  private slots = new Int32Array(1 << 14);
+  private mask = (1 << 14) - 1;
   private next = FIRST_WORD;
 
   /** One past the highest id. */

@@ -139,7 +139,7 @@ export class Reading {
   /** Row of the table behind match m. */
   row(m: number): readonly string[] {
     const e = this.matches.entry[m];
-    return this.lexicon.rows[this.lexicon.kinds[e]][this.lexicon.refs[e]];
+    return this.lexicon.row(this.lexicon.kinds[e], this.lexicon.refs[e]);
   }
 
   flag(m: number): number {
@@ -202,6 +202,13 @@ export class Reading {
       while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED)) j += 2;
     }
     return j;
+  }
+
+  /** Lò Văn Phịn, Giàng A Tính: a family name of any people with Văn, Thị or A behind it and one more capital. */
+  strongName(i: number): boolean {
+    const { id } = this.tokens;
+    if ((this.lexicon.classes[id[i]] & C_FAMILY) === 0 || !this.capital(i + 1) || !this.capital(i + 2)) return false;
+    return this.lexicon.middles.has(id[i + 1]);
   }
 
   /** The words [from, to) read like a name of a person: a family name in front, two to five words. */

@@ -1,8 +1,9 @@
 /** Sentences: where a text may be cut without tearing a statement. */
-import { ABBREVIATION, CODE, group, type Groups, NUMBER, PUNCTUATION } from './groups.ts';
+import { group, type Groups } from './groups.ts';
 import { formsOf, headings } from './forms.ts';
 import { requireString } from './options.ts';
 import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, PARAGRAPH, PUNCT, UPPER, WORD } from './scan.ts';
+import { ABBREVIATION, CODE, NUMBER, PUNCTUATION } from './token-view.ts';
 
 /** One sentence; `text.slice(start, end)` of the caller's string is `text`. */
 export interface Sentence {

@@ -391,6 +391,24 @@ UV BCHTW Đảng	party	central	N
 Ủy viên Quốc vụ	government	central	NP
 Thái hậu	state	central	NP
 Hoàng thái hậu	state	central	NP
+Thủ trưởng	other	other	NO
+Phó Thủ trưởng	other	other	NO
+Hạt trưởng	other	other	NO
+Sư trưởng	other	other	NO
+Viện phó	other	other	NO
+Hội trưởng	other	other	NO
+Chi hội trưởng	other	other	NO
+Trạm phó	other	other	NO
+Đội phó	other	other	NO
+Tổ phó	other	other	NO
+Chủ hộ kinh doanh	other	other	NO
+Bí thư Chi bộ	other	other	NO
+Phó Chỉ huy trưởng	other	other	NO
+Trưởng đại diện	other	other	NO
+Trưởng Công an	other	other	NO
+Quyền Trưởng ban	other	other	NO
+GĐ	other	other	NOU
+PTGĐ	other	other	NOU
 PCT	government	other	NOPU
 PGĐ	government	other	NOPU
 PBT	government	other	NOPU
@@ -539,7 +557,15 @@ Tòa án nhân dân cấp cao tại	court		IL
 TAND cấp cao tại	court		IL
 Tòa án	court		IL
 TAND khu vực	court		IL
-Tòa án quân sự	court		IL
+Tòa án nhân dân khu vực	court		IL
+VKSND khu vực	court		IL
+Viện kiểm sát nhân dân khu vực	court		IL
+Tòa án quân sự	court		DPL
+Tòa	court		DPL
+Tòa Hành chính	court		DPL
+Tòa Kinh tế	court		DPL
+Tòa Hình sự	court		DPL
+Viện kiểm sát quân sự	court		DPL
 VKSND	procuracy		IL
 Viện kiểm sát nhân dân	procuracy		IL
 Viện KSND	procuracy		IL
@@ -571,6 +597,11 @@ Hải quan	agency		IL
 Kiểm toán Nhà nước khu vực	agency		IL
 Chi cục Kiểm lâm	agency		IL
 Hạt Kiểm lâm	agency		IL
+Kho bạc Nhà nước khu vực	agency		IL
+Hải quan khu vực	agency		IL
+Thuế khu vực	agency		IL
+Chi cục Hải quan khu vực	agency		IL
+Chi cục Thuế khu vực	agency		IL
 Thi hành án dân sự	agency		IL
 Sở	department	province	DLl
 Phòng	department		DPLl
@@ -815,8 +846,14 @@ Trường PTDTNT	school		CDNLe
 Trường Phổ thông dân tộc nội trú	school		CDNLe
 Trường PTDT nội trú	school		CDNLe
 Trường PTDTBT	school		CDNLe
-Khoa	school		CDNLe
 Phân hiệu	school		CDNLe
+Trường Tiểu học và THCS	school		CDNLe
+Trường TH và THCS	school		CDNLe
+Trường THCS và THPT	school		CDNLe
+Trường Tiểu học & THCS	school		CDNLe
+trường Cao đẳng	school		CDNLe
+trường CĐ	school		CDNLe
+trường Trung cấp	school		CDNLe
 Trường Sĩ quan	school		CDNLe
 Trường PTDTBT THCS	school		CDNLe
 Trường chính trị	school		CDNLe
@@ -858,6 +895,12 @@ Bệnh viện Phụ sản	hospital		CDNLe
 Bệnh viện Nhi	hospital		CDNLe
 Trung tâm Kiểm soát bệnh tật	hospital		CDNLe
 CDC	hospital		CDNLe
+Ban Công tác	front		ILP
+Ban Công tác Mặt trận	front		ILP
+Ban công tác Mặt trận	front		ILP
+Trạm Kiểm soát Biên phòng	military		LN
+Trạm Kiểm soát biên phòng	military		LN
+Trạm kiểm soát Biên phòng	military		LN
 Đội	police		DPLl
 Trạm	police		DPLl
 Tổ	police		DPLl
@@ -888,6 +931,27 @@ Cơ quan ANĐT	police		DPLF
 Cơ quan điều tra	police		DPLF
 CQĐT	police		DPLF
 Cơ quan Ủy ban	police		DPLF
+Khoa	school		DPN
+khoa	school		DPN
+Bộ môn	school		DPN
+bộ môn	school		DPN
+Cảng vụ	agency		IL
+Cảng vụ Hàng hải	agency		IL
+Cảng vụ Đường thủy nội địa	agency		IL
+Khu Quản lý đường bộ	agency		IL
+Thư viện	institute		ILN
+Giáo xứ	religious		NL
+Giáo họ	religious		NL
+Hạt	religious		NL
+Đan viện	religious		NL
+Tu viện	religious		NL
+công ty	company		CFe
+tập đoàn	company		CFe
+ngân hàng	company		CFe
+hãng	company		CFe
+tổng công ty	company		CFe
+đại học	school		CNFe
+câu lạc bộ	school		CNFe
 Tòa Thánh	religious		NDF
 Hội thánh	religious		NDF
 Tòa thánh	religious		NDF
@@ -1904,7 +1968,11 @@ word	quốc tế
 word	quốc gia
 word	gia đình
 word	gia tăng
-word	gia hạn`;
+word	gia hạn
+middle	văn
+middle	thị
+middle	a
+placetype	X.	commune`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

@@ -82,7 +82,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const at = r.matches.to[m];
   if (r.endOf(i, K_STOP) > at) return undefined;
   // Tây Ban Nha, Đài Loan
-  if (r.insidePlace[i] !== 0 || (at === i + 1 && Math.max(r.endOf(i, K_GAZETTEER), r.endOf(i, K_PROVINCE)) > at)) return undefined;
+  if (r.insidePlace[i] !== 0 || (at === i + 1 && Math.max(r.endOf(i, K_GAZETTEER), r.endOf(i, K_PROVINCE), r.endOf(i, K_DISTRICT)) > at)) return undefined;
   // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
   if (at === i + 1 && (r.tokens.flags[i] & UPPER) !== 0 && row[0] !== row[0].toUpperCase() && !r.has(at, K_DOMAIN) && !r.has(at, K_ABBREVIATION) && r.placeAt[at] === 0) return undefined;
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
@@ -92,7 +92,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   if (i > 0 && r.has(i, K_STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return undefined;
   if (i > 0 && w.roleEnds.has(r.tokens.id[i - 1]) && r.has(i + 1, K_STANDING) && flags.includes('i')) return undefined;
   if (flags.includes('C') && at === i + 1 && r.lexicon.classes[r.tokens.id[i]] > 0 && givenNameOnly(r, i, at)) return undefined;
-  if (small && !smallHead(r, i, at, flags, w)) return undefined;
+  if (small && !smallHead(r, i, at, flags, w, row)) return undefined;
   if (at < r.tokens.count && (r.tokens.flags[at] & LINE) !== 0 && !flags.includes('I')) return undefined;
   const b: Body = { to: at, kind: row[1], level: row[2] ?? '', match: m, named: false, placed: false };
   if (flags.includes('M')) return unit(r, b, w);
@@ -129,16 +129,18 @@ function givenNameOnly(r: Reading, i: number, at: number): boolean {
 }
 
 /** A head written small: behind Trưởng, Phó, Chánh; or in front of its field in capitals. */
-function smallHead(r: Reading, i: number, at: number, flags: string, w: OrganizationWords): boolean {
+function smallHead(r: Reading, i: number, at: number, flags: string, w: OrganizationWords, row: readonly string[]): boolean {
   if (i > 0 && (r.tokens.flags[i] & LINE) === 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
   // Bí thư chi bộ, Phó Bí thư đảng ủy
   if (i > 0 && row1(r, i, at) === 'party' && w.roleWords.has(r.tokens.id[i - 1])) return true;
   if (i > 0 && at === i + 1 && w.compounds.has(r.tokens.id[i - 1])) return false;
   if (r.interior[i] !== 0) return false;
+  // trường THPT Kim Liên, công ty Samsung: a head that the table has in small letters, before a name.
+  if (row[0] === row[0].toLowerCase() || row[0].startsWith('trường')) return r.capital(at) && r.compound[at] === 0 && !(i > 0 && w.every.has(r.tokens.id[i - 1])) && !r.has(at, K_ROLE) && !r.has(at, K_HONORIFIC) && (!flags.includes('n') || r.placeAt[at] === 0);
   if (flags.includes('n')) return r.capital(at) && r.placeAt[at] === 0 && r.compound[at] === 0 && !r.has(at, K_STOP) && !r.has(at, K_HONORIFIC) && !r.has(at, K_ROLE) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
   if (flags.includes('M')) return r.number(at) && !r.glued(at);
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
-  if ((at - i >= 4 && row1(r, i, at) !== 'agency') || (at - i >= 3 && r.capital(at - 1))) return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
+  if ((at - i >= 4 && row1(r, i, at) !== 'agency') || (at - i >= 3 && r.capital(at - 1) && row1(r, i, at) !== 'company')) return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
   if (flags.includes('i')) return r.capital(at) && r.has(at, K_HEAD) && at - i > 1;
   if (!flags.includes('l')) return false;
   if (r.capital(at)) return r.has(at, K_DOMAIN) || r.has(at, K_ABBREVIATION) || (flags.includes('C') && !r.has(at, K_ROLE));
@@ -214,6 +216,8 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   if (j > start && !capital && w.adjectives.has(tokens.id[j]) && r.endOf(j, K_DOMAIN) === j + 2) return j + 2;
   if (j > start && tokens.id[j] === w.numero && r.number(j + 1)) return j + 2;
   if (capital) {
+    // BỘ Y TẾ | KHUYẾN CÁO: in a line of capitals only words of the table go on.
+    if (!free && j > start && domain < 0 && (tokens.flags[start - 1] & UPPER) !== 0 && (tokens.flags[j] & UPPER) !== 0 && tokens.end[start - 1] - tokens.start[start - 1] > 1 && r.longest(j, K_ABBREVIATION) < 0) return j;
     if (j > start && domain < 0 && breaksField(r, j, free, free && j === start, w)) return j;
     if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
@@ -299,6 +303,7 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
   const head = r.endOf(next, K_HEAD) > next || r.endOf(next, K_ORGANIZATION) > next;
   const domain = r.has(next, K_DOMAIN) || (r.has(next, K_ABBREVIATION) && !head);
   if (p === AMPERSAND) return r.word(next) ? next : j;
+  if (p === SLASH && r.glued(j) && r.glued(next) && r.word(next)) return next;
   if (p === w.and) {
     if (!domain && !(free && r.capital(next) && !personAt(r, next))) return j;
     if (r.placeAt[next] > 0 && !(domain && (r.placeFrom(next) as PlaceCandidate).confidence === 'medium')) return j;
@@ -403,7 +408,12 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
       b.placed = true;
       return;
     }
-    if (!r.word(j)) return;
+    if (!r.word(j) && !r.number(j)) return;
+    // Hội người Việt Nam | tại Ba Lan, Phòng Thương mại Hoa Kỳ | tại Việt Nam
+    if (tokens.id[j] === w.at && b.placed && (b.kind === 'mass-organisation' || b.kind === 'international') && (r.placeFrom(j + 1)?.kind === 'country' || r.placeFrom(j + 1)?.kind === 'city')) {
+      b.to = (r.placeFrom(j + 1) as PlaceCandidate).to;
+      return;
+    }
     if (/[Pi]/.test(flags) && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
       const whole = bodyAt(r, j, w, depth + 1);
       if (whole !== undefined && partOf(r, b, whole)) {
@@ -425,8 +435,15 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
       if (level !== undefined) b.level = level;
       continue;
     }
+    // Tòa án nhân dân khu vực 2 - Đắk Lắk
+    if (k === 0 && (r.number(j) || ((tokens.flags[j] & UPPER) !== 0 && w.romans.has(tokens.id[j]))) && (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') && !b.named) {
+      b.to = j + 1;
+      if (tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0) b.to = (r.placeFrom(j + 2) as PlaceCandidate).to;
+      b.placed = true;
+      continue;
+    }
     const weak = weakPlace(r, j);
-    if (weak > 0 && /[LN]/.test(flags)) {
+    if (weak > 0 && /[LNC]/.test(flags)) {
       b.to = weak;
       b.placed = true;
       continue;
@@ -446,14 +463,14 @@ const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city:
 
 /** A part and a whole: not two bodies side by side. */
 function partOf(r: Reading, part: Body, whole: Body): boolean {
-  if (part.kind === 'press' || whole.kind === 'press' || whole.kind === 'international') return false;
+  if (part.kind === 'press' || whole.kind === 'press' || (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency')) return false;
   return !r.sentenceStart(part.to);
 }
 
 function takesPlace(b: Body, p: PlaceCandidate, flags: string): boolean {
-  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural') return /[N]/.test(flags) && p.nameFrom === p.from;
+  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural') return (/[N]/.test(flags) && p.nameFrom === p.from) || /[C]/.test(flags);
   if (p.kind === 'country' || p.kind === 'continent') return /[FPN]/.test(flags) || b.kind === 'company';
-  if (p.kind === 'facility') return /[LN]/.test(flags);
+  if (p.kind === 'facility') return /[LNC]/.test(flags);
   if (p.kind === 'region') return /[LNF]/.test(flags);
   if (p.confidence === 'low' && p.nameFrom === p.from) return /[LNP]/.test(flags);
   return /[LNCP]/.test(flags);

@@ -12,6 +12,7 @@ export interface OrganizationWords {
   readonly adjectives: ReadonlySet<number>;
   readonly numero: number;
   readonly several: number;
+  readonly romans: ReadonlySet<number>;
   readonly laws: ReadonlySet<number>;
   readonly roleEnds: ReadonlySet<number>;
   readonly every: ReadonlySet<number>;
@@ -34,6 +35,7 @@ export function organizationWords(v: Vocabulary): OrganizationWords {
     adjectives: ids('quốc tối cấp toàn trung'),
     numero: v.add('số'),
     several: v.add('các'),
+    romans: ids('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'),
     laws: ids('luật'),
     roleEnds: ids('trưởng phó chánh'),
     every: ids('các những mọi mỗi nhiều một'),

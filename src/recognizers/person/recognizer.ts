@@ -162,6 +162,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (place) return undefined;
   if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
   if (listed) evidence.push('cue:list');
+  if (name.words >= 3 && name.words <= 4 && r.strongName(i)) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
   const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;
   if (full) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
   if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };

@@ -24,7 +24,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     const kinds = r.matches.kindsAt[i];
     let next = i + 1;
     if ((kinds & PLACE_KINDS) !== 0) {
-      const typed = (kinds & (1 << K_PLACE_TYPE)) !== 0 && r.interior[i] === 0 ? typedPlaces(r, i, words, found) : -1;
+      const typed = (kinds & (1 << K_PLACE_TYPE)) !== 0 && (r.interior[i] === 0 || (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) > i + 1)) ? typedPlaces(r, i, words, found) : -1;
       if (typed > i) next = typed;
       else {
         const bare = barePlace(r, i, words);
@@ -83,7 +83,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     if (!acceptsType(r, i, at, name, kind)) continue;
     const c = make(r, plural ? at : i, at, name, kind, words, found);
     found.push(c);
-    return UNITS.has(kind) || kind === 'hamlet' || kind === 'region' ? listTail(r, c, kind, plural, words, found) : c.to;
+    return listTail(r, c, kind, plural, words, found);
   }
   return -1;
 }
@@ -121,7 +121,12 @@ function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): 
     return m >= 0 && r.interior[at] === 0 ? { to: r.matches.to[m], match: m, known: true } : undefined;
   }
   const known = knownName(r, at, kind);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    // Hưng Yên Nam, Tân Lập Đông; A Lưới 2
+    if ((kind === 'commune' || kind === 'hamlet') && r.capital(known.to) && words.directions.has(tokens.id[known.to]) && !r.capital(known.to + 1) && (tokens.flags[known.to] & LINE) === 0) known.to++;
+    if ((kind === 'hamlet' || kind === 'commune') && countsName(r, known.to)) known.to++;
+    return known;
+  }
   if (kind === 'country' || kind === 'continent') return undefined;
   if (r.compound[at] !== 0) return undefined;
   let to = r.run(at, kind === 'facility' ? 5 : 4);
@@ -213,6 +218,7 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   // Ảnh: H.P: initials of a photographer, not a district.
   if (name.to - at === 1 && !r.number(at) && r.tokens.end[at] - r.tokens.start[at] < 2) return false;
   if (name.known) return true;
+  if (r.strongName(at) && kind !== 'street' && kind !== 'facility') return false;
   if (UNITS.has(kind)) {
     if (r.personLike(at, name.to) && name.to - at > 2) return false;
     // `UBND tỉnh Nguyễn Sơn`: behind a body only a known name is a place of it; a longer unknown one is a person.
@@ -220,10 +226,10 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   }
   if (kind === 'province' && name.to - at > 3) return false;
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
-  if (kind === 'city') {
+  if (kind === 'city' || kind === 'province') {
     let foreign = false;
     for (let j = at; j < name.to; j++) if (r.tokens.id[j] === 0 || r.tokens.id[j] === DASH) foreign = true;
-    if (!foreign && name.to - at < 2) return false;
+    if (!foreign && (kind === 'province' || name.to - at < 2)) return false;
   }
   return true;
 }
@@ -247,10 +253,11 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
     // (B) behind a name: `huyện A (tỉnh B), C`
     if (r.tokens.id[j] === COMMA || r.tokens.id[j] === 59) j++;
     if (r.tokens.id[j] === words.and || r.tokens.id[j] === words.with || r.tokens.id[j] === words.together) j++;
-    if (j === to || (r.tokens.flags[j] & LINE) !== 0 || !r.capital(j)) return to;
+    const counted = r.number(j) && r.number(first.nameFrom) && NUMBERED.has(kind);
+    if (j === to || (r.tokens.flags[j] & LINE) !== 0 || !(r.capital(j) || counted)) return to;
     if (stopsName(r, j)) return to;
     const name = placeName(r, j, kind, words);
-    if (name === undefined || (r.personLike(j, name.to) && !name.known)) return to;
+    if (name === undefined || (r.personLike(j, name.to) && !name.known && kind !== 'street')) return to;
     found.push(make(r, j, j, name, kind, words, found));
     to = name.to;
   }

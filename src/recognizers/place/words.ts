@@ -7,6 +7,8 @@ export interface PlaceWords {
   readonly with: number;
   readonly together: number;
   readonly month: number;
+  readonly nation: number;
+  readonly directions: ReadonlySet<number>;
   readonly language: number;
   readonly numero: number;
   readonly house: number;
@@ -28,6 +30,8 @@ export function placeWords(v: Vocabulary): PlaceWords {
     with: v.add('với'),
     together: v.add('cùng'),
     month: v.add('tháng'),
+    nation: v.add('nước'),
+    directions: new Set(['đông', 'tây', 'nam', 'bắc', 'trung', 'thượng', 'hạ'].map((x) => v.add(x))),
     language: v.add('tiếng'),
     numero: v.add('số'),
     house: v.add('nhà'),

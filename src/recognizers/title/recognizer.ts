@@ -1,6 +1,6 @@
 /** Titles: modifier + role + standing + body + place, by the grammar of `data/roles.tsv`. */
 import type { Branch, Level } from '../../entity.ts';
-import { K_DEPUTY, K_DOMAIN, K_HEAD, K_MODIFIER, K_ROLE, K_STANDING } from '../../lexicon/lexicon.ts';
+import { K_DEPUTY, K_DOMAIN, K_HEAD, K_LEVEL, K_MODIFIER, K_ROLE, K_STANDING } from '../../lexicon/lexicon.ts';
 import { CAPITAL, LINE, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate, TitleCandidate } from '../candidate.ts';
 import { COMMA, DASH, DOT, type Reading } from '../reading.ts';
@@ -62,6 +62,8 @@ function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefin
     }
   }
   const role = r.longest(p, K_ROLE);
+  // Hội trưởng, Thủ trưởng: no title begins in the middle of a word.
+  if (p === i && !r.capital(i) && i > 0 && r.capital(i - 1) && r.endOf(i, K_ROLE) === i + 1 && r.glued(i) === false && !r.sentenceStart(i - 1) && r.titleAt[i - 1] === 0 && r.lexicon.classes[tokens.id[i - 1]] === 0) return undefined;
   if (role < 0 || (p > i && (tokens.flags[p] & LINE) !== 0)) return undefined;
   return readRole(r, { i, roleFrom, p, role, deputy, former, acting, modifiers }, w);
 }
@@ -142,6 +144,14 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
     } else if (flags.includes('M') && r.has(to, K_DOMAIN) && r.capital(to)) {
       to = r.endOf(to, K_DOMAIN);
       field = true;
+    } else if (flags.includes('P') && to - 1 > s.p && (r.placeFrom(to - 1)?.to ?? 0) > to) {
+      // Trưởng ấp Giồng Chanh
+      place = r.placeFrom(to - 1) as PlaceCandidate;
+      to = place.to;
+    } else if (flags.includes('P') && r.placeAt[to] === 0 && !r.capital(to) && r.has(to, K_LEVEL) && r.capital(r.endOf(to, K_LEVEL)) && flags.includes('O')) {
+      // Chủ tịch xã | Lê Văn Tám
+      to = r.endOf(to, K_LEVEL);
+      roleTo = to;
     } else if (flags.includes('P') && r.placeAt[to] > 0 && (tokens.flags[to] & LINE) === 0) {
       const p = (r.placeFrom(to) as PlaceCandidate);
       if (p.confidence !== 'low' || p.kind === 'country') {

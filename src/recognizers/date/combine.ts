@@ -62,9 +62,7 @@ function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt):
     if (a.grain === 'quarter') return quarterEnd(r, k, from);
     if (a.grain === 'year' || a.bare) return yearEnd(r, k, a, dash);
     if (a.grain === 'century' && r.width(k) <= 2) {
-      const c = point(from, k + 1, 'century', 'century');
-      c.century = r.digits(k);
-      return c;
+      return centuryEnd(r, k, a, r.digits(k));
     }
     return undefined;
   }
@@ -74,12 +72,22 @@ function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt):
   }
   const id = r.id(k);
   if (a.grain === 'century' && id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(k)) {
-    const c = point(from, k + 1, 'century', 'century');
-    c.century = r.grammar.roman[id];
-    return c;
+    return centuryEnd(r, k, a, r.grammar.roman[id]);
   }
   const found = pointAt(r, k);
   return found === undefined || Array.isArray(found) ? undefined : (found as Point);
+}
+
+/** `thế kỷ III - II TCN`: before Christ counts for both. */
+function centuryEnd(r: Reader, k: number, a: Point, century: number): Point {
+  const c = point(a.from, k + 1, 'century', 'century');
+  c.century = century;
+  if (r.is(k + 1, Kind['before-christ'])) {
+    c.to = r.to;
+    c.bc = true;
+    a.bc = true;
+  }
+  return c;
 }
 
 function monthEnd(r: Reader, k: number, a: Point): Point | undefined {

@@ -264,6 +264,7 @@ export function atCentury(r: Reader, i: number, from: number): Point | undefined
   const roman = id < r.grammar.roman.length && r.isUpper(at) ? r.grammar.roman[id] : 0;
   if (roman > 0) p.century = roman;
   else if (r.isNumber(at) && r.width(at) <= 2 && r.digits(at) >= 1 && r.digits(at) <= 30 && !r.numberGoesOn(at + 1)) p.century = r.digits(at);
+  else if (r.kindBefore(i) === Kind.each) return undefined;
   else if (r.kind(at) === Kind.before) p.yearShift = -100;
   else if (r.is(at, Kind.tail) && r.value === 0 && r.to === at + 1) p.yearShift = 0;
   else return undefined;
@@ -338,6 +339,8 @@ export function atRelative(r: Reader, i: number, kind: number): Point | undefine
   // 15 triệu đồng/tháng sau 3 năm
   if (i > 0 && r.inLine(i) && r.tokens.id[i - 1] === SLASH) return undefined;
   if (r.kind(to) === Kind['that-day'] || isThat(r, to)) return undefined;
+  // bước sang năm 2021, sang năm mới: `sang` is a verb here.
+  if (r.kind(to - 1) === Kind.year && (r.isNumber(to) || r.kind(to) === Kind['not-year'])) return undefined;
   return relativeUnit(i, to, kind, shift);
 }
 

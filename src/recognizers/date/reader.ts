@@ -172,6 +172,13 @@ export class Reader {
     return n === 5 || n === 7 || n === 10;
   }
 
+  /** `hồi`: back in. */
+  isPastCue(i: number): boolean {
+    if (i < 0 || !this.inLine(i + 1)) return false;
+    const id = this.tokens.id[i];
+    return id < this.grammar.kind.length && this.grammar.kind[id] === Kind.cue && this.grammar.value[id] === 2;
+  }
+
   /** `khi`: when. */
   isWhen(i: number): boolean {
     return this.kind(i) === Kind.when;

@@ -28,7 +28,7 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
   const found: DateCandidate[] = [];
   const { wake } = grammar;
   const { id, flags, count } = tokens;
-  const context: Context = { reader: r, ref, lastDay: undefined };
+  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false };
   for (let i = 0; i < count; ) {
     const word = id[i];
     const woken = (flags[i] & NUMBER) !== 0 ? digitsMayBegin(r, i) : word < wake.length && wake[word] !== 0 && (wake[word] === 1 || wordsMayBegin(r, i));
@@ -48,6 +48,7 @@ interface Context {
   readonly ref: Reference | undefined;
   /** The last single day of the text: what `cùng ngày` means. */
   lastDay: Point | undefined;
+  lastDayHasYear: boolean;
 }
 
 /** Behind digits of a date stands a mark or a word of dates; a year stands for itself. */
@@ -309,7 +310,7 @@ function acceptsBare(r: Reader, p: Point): boolean {
   if (cue === Kind['year-cue'] || (i > 1 && r.is(i - 2, Kind['year-cue']) && r.to === i)) return r.closes(p.to);
   if (id === 44 && (r.id(p.to) === 44 || r.id(p.to) === CLOSE)) return i > 1 && (r.kind(i - 2) === Kind.sex || r.tokens.id[i - 3] === OPEN);
   if (id === OPEN && r.id(p.to) === 44) return true;
-  if (placed && (cue !== Kind.cue || r.grammar.value[id] === 1)) return r.closes(p.to);
+  if (placed && (cue !== Kind.cue || r.grammar.value[id] >= 1)) return r.closes(p.to);
   return lawBefore(r, i);
 }
 
@@ -362,6 +363,8 @@ function push(found: DateCandidate[], a: Point, b: Point | undefined, context: C
   const r = context.ref;
   if (a.sameDay) takeSameDay(a, context);
   if (b?.sameDay) takeSameDay(b, context);
+  // hồi tháng 3: it has been.
+  if (context.reader.isPastCue(a.from - 1) && a.tense === NONE) a.tense = -1;
   const solvedBefore = hasYear(a) && (b === undefined || hasYear(b));
   if (b !== undefined && r !== undefined && !hasYear(a) && !hasYear(b)) {
     fill(b, r);
@@ -410,7 +413,13 @@ function push(found: DateCandidate[], a: Point, b: Point | undefined, context: C
   if (previous !== undefined && previous.to > candidate.from) return true;
   found.push(candidate);
   // `tức sáng 2-6, giờ Hà Nội` restates a day in other words.
-  if (b === undefined && isDayLike(a) && a.day !== NONE && a.month !== NONE && context.reader.kindBefore(a.from) !== Kind.restate) context.lastDay = a;
+  if (b === undefined && isDayLike(a) && a.day !== NONE && a.month !== NONE && context.reader.kindBefore(a.from) !== Kind.restate) {
+    // A day with its year is as a rule that of a document or of history, not of the news.
+    if (!solvedBefore || context.lastDay === undefined || context.lastDayHasYear) {
+      context.lastDay = a;
+      context.lastDayHasYear = solvedBefore;
+    }
+  }
   return true;
 }
 

@@ -178,7 +178,7 @@ export const DATE_WORDS: readonly (readonly [string, string, number])[] = [
   ['vào', 'cue', 1],
   ['lễ', 'cue', 0],
   ['dịp', 'cue', 0],
-  ['hồi', 'cue', 1],
+  ['hồi', 'cue', 2],
   ['lúc', 'cue', 0],
   ['khoảng', 'cue', 0],
   ['nghỉ', 'cue', 0],

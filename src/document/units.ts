@@ -126,6 +126,14 @@ function provinceOf(u: Commune): string {
   return u.era === 'o' ? (district(u.parent)?.parent ?? '') : u.parent;
 }
 
+/** Found once a reading: a text may name thousands of communes. */
+const provincesOf = new WeakMap<Reading, ReadonlySet<string>>();
+
 function provincesOfText(r: Reading): ReadonlySet<string> {
-  return new Set(r.places.flatMap((p) => (p.provinceCode ? [p.provinceCode] : [])));
+  let found = provincesOf.get(r);
+  if (found === undefined) {
+    found = new Set(r.places.flatMap((p) => (p.provinceCode ? [p.provinceCode] : [])));
+    provincesOf.set(r, found);
+  }
+  return found;
 }

@@ -43,7 +43,7 @@ function lunarDay(r: Reader, i: number, from: number): Point | undefined {
     at = r.to;
   }
   const full = kind === Kind['full-moon'];
-  if (r.is(at, Kind['new-year'])) return tet(r, day, at, from);
+  if (isTet(r, at)) return tet(r, day, at, from);
   const p = dayAndMonth(r, day, at, from);
   if (p !== undefined) {
     if (full) p.lunar = true;
@@ -61,15 +61,22 @@ function lunarDay(r: Reader, i: number, from: number): Point | undefined {
   return alone;
 }
 
+/** The word Tết, or Tết Nguyên đán, stands at a token. */
+export function isTet(r: Reader, i: number): boolean {
+  const k = r.item(i);
+  if (k !== Kind.holiday) return k === Kind['new-year'];
+  const [, lunar, month, day] = HOLIDAYS[r.value];
+  return lunar === 1 && month === 1 && day === 1;
+}
+
 /** `mùng 8 Tết`, `30 Tết (Ất Tỵ) (2025)`; `at` is the word Tết. */
 export function tet(r: Reader, day: number, at: number, from: number): Point | undefined {
   if (day > 10 && day < 23) return undefined;
-  const p = point(from, at + 1, 'day', 'lunar-new-year');
+  r.item(at);
+  const p = point(from, r.to, 'day', 'lunar-new-year');
   p.lunar = true;
   p.day = day;
   p.month = day > 10 ? 12 : 1;
-  // Nguyên đán stands between the word and the year.
-  if (r.is(at, Kind.holiday)) p.to = r.to;
   readYear(r, p, true);
   // 30 Tết 2025 is the last day of the year before.
   if (p.month === 12 && p.year !== NONE) p.year--;
@@ -115,7 +122,7 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
   if (r.isNumber(i) && (r.width(i) > 2 || r.tiedBefore(i))) return undefined;
   const p = dayAndMonth(r, day, next, from);
   if (p !== undefined) return withLunar(r, p);
-  if (r.is(next, Kind['new-year'])) return tet(r, day, next, from);
+  if (isTet(r, next)) return tet(r, day, next, from);
   if (r.kind(next) === Kind.month && r.isNumber(next + 1)) return undefined;
   if (tiedBehind(r, next) || r.numberGoesOn(next) || r.unitFollows(next)) return undefined;
   // ngày một, ngày hai: day by day.
@@ -273,7 +280,7 @@ export function dayBehind(r: Reader, i: number, from: number): Point | undefined
     const day = r.small(i);
     if (day < 1 || day > 31) return undefined;
     const to = r.to;
-    if (r.is(to, Kind['new-year'])) return tet(r, day, to, from);
+    if (isTet(r, to)) return tet(r, day, to, from);
     const p = dayAndMonth(r, day, to, from);
     return p === undefined ? undefined : withLunar(r, p);
   }

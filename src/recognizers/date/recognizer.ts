@@ -7,7 +7,7 @@ import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { Numbers } from '../number.ts';
 import { borrow, intervalEnd, listAt } from './combine.ts';
 import { atAgo, counted } from './count.ts';
-import { atDayWord, atPart, atTime, dayAndMonth, holiday, tet, timeBehind, withLunar } from './day.ts';
+import { atDayWord, atPart, atTime, dayAndMonth, holiday, isTet, tet, timeBehind, withLunar } from './day.ts';
 import { type DateGrammar, Kind } from './grammar.ts';
 import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
 import { atCentury, atDecade, atHalf, atMonth, atPosition, atQuarter, atRelative, atWeek, atYear } from './period.ts';
@@ -249,7 +249,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
     if (count >= 1 && count <= 31) {
       const p = dayAndMonth(r, count, next, i);
       if (p !== undefined) return p;
-      if (count >= 23 && count <= 30 && r.is(next, Kind['new-year'])) return tet(r, count, next, i);
+      if (count >= 23 && count <= 30 && isTet(r, next)) return tet(r, count, next, i);
       if (id === DASH || r.kind(next) === Kind.to || id === 44 || r.kind(next) === Kind.and) return bareDay(r, i, count);
     }
   }

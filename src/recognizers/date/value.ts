@@ -38,6 +38,19 @@ const BEHIND_DAYS = 300;
 
 /** Fills what the text leaves to the reference date. Leaves NONE where there is none. Changes `p`. */
 export function fill(p: Point, ref: Reference | undefined): void {
+  solve(p, ref);
+  // ISO years have four digits.
+  if (p.year !== NONE && (p.year < 1 || p.year > 9999)) {
+    p.year = NONE;
+    if (p.dayShift !== NONE || p.weekday !== NONE || p.monthShift !== NONE || p.weekShift !== NONE) {
+      p.month = NONE;
+      p.day = NONE;
+      p.week = NONE;
+    }
+  }
+}
+
+function solve(p: Point, ref: Reference | undefined): void {
   if (p.sexagenary !== NONE && p.year === NONE && ref !== undefined) {
     p.year = sexagenaryYear(Math.floor(p.sexagenary / 12), p.sexagenary % 12, ref.year) ?? NONE;
   }
@@ -45,7 +58,7 @@ export function fill(p: Point, ref: Reference | undefined): void {
     if (p.lunar) fillLunar(p, undefined);
     return;
   }
-  if (p.yearShift !== NONE && p.yearShift > -100 && p.year === NONE && p.century === NONE && ref.year + p.yearShift > 0) p.year = ref.year + p.yearShift;
+  if (p.yearShift !== NONE && p.yearShift > -100 && p.year === NONE && p.century === NONE) p.year = ref.year + p.yearShift;
   if (p.grain === 'century' && p.century === NONE && p.yearShift !== NONE) p.century = Math.floor((ref.year - 1) / 100) + 1 + p.yearShift / 100;
   if (p.monthShift !== NONE) ({ year: p.year, month: p.month } = shiftMonth(ref.year, ref.month, p.monthShift));
   if (p.quarterShift !== NONE) {

@@ -2,9 +2,10 @@
  * What `scan` gives without a vocabulary, several times as fast: one look-up per code unit, with the grammar of the
  * syllable running along as an automaton. Words that may be two run together are left to `scan`.
  */
+import { syllableAutomaton } from './automaton.ts';
 import { asciiPunctuation, classOf, DIGIT, IGNORABLE, isUpper, LETTER, MARK, NEWLINE, SPACE } from './characters.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, PUNCT, scan, type Tokens, UPPER, WORD } from './scan.ts';
-import { isSyllableAt, letterCode, syllableAutomaton } from './syllable.ts';
+import { isSyllableAt, letterCode } from './syllable.ts';
 
 /** As `Tokens`, without values of numbers. The id of a word is 1 for a syllable, else 0. */
 export type Lexemes = Pick<Tokens, 'text' | 'count' | 'start' | 'end' | 'flags'> & { readonly id: Uint8Array };

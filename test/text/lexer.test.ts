@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { syllableAutomaton } from '../../src/text/automaton.ts';
 import { lex } from '../../src/text/lexer.ts';
 import { scan } from '../../src/text/scan.ts';
-import { isSyllable, letterCode, syllableAutomaton } from '../../src/text/syllable.ts';
+import { isSyllable, letterCode } from '../../src/text/syllable.ts';
 import { rows } from './tsv.ts';
 
 /** Both readers in one shape; the sentinel has no id. */

@@ -54,6 +54,7 @@ function table(name: string, files: readonly string[], columns: readonly string[
   return raw(name, fileName(name), lines.join('\n'), `${files.join(', ')}; columns: ${columns.join(', ')}`);
 }
 
+const PLAIN_NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3}$/u;
 /** Countries first, their capitals, then all other places. */
 function gazetteer(): PackedModule {
   const weak = new Set(readTable('places_weak.tsv', ['name']).map((r) => r.name));
@@ -83,7 +84,8 @@ function gazetteer(): PackedModule {
   for (const row of readTable('places_typed.tsv', ['type', 'names'])) {
     const type = types.get(row.type);
     if (!type) throw new Error(`places_typed.tsv: no type "${row.type}" in place_types.tsv`);
-    for (const n of list(row.names))
+    // Type word and one run of capitals: the grammar of places reads that without a table.
+    for (const n of list(row.names).filter((x) => row.type === 'airport' || row.type === 'thermal' || !PLAIN_NAME.test(x)))
       add(
         `${type.form} ${n}`,
         type.kind,

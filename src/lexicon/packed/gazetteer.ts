@@ -1395,6 +1395,7 @@ Hoàng thành Thăng Long	facility	VN	T	Khu di sản Hoàng thành Thăng Long
 Nhà Quốc hội	facility	VN	T	nhà Quốc hội
 Hội trường Ba Đình	facility	VN	T
 Trụ sở Trung ương Đảng	facility	VN	T	trụ sở Trung ương Đảng
+Trụ sở Chính phủ	facility	VN	T	trụ sở Chính phủ
 Trung tâm Hội nghị Quốc gia	facility	VN	T	Trung tâm Hội nghị quốc gia
 Trung tâm Hội nghị quốc tế	facility	VN	T
 Trung tâm Triển lãm Việt Nam	facility	VN	T	Trung tâm Hội chợ Triển lãm Quốc gia|Trung tâm Triển lãm Quốc gia
@@ -1684,6 +1685,19 @@ Bình Châu	facility	VN	W
 Công viên địa chất Lý Sơn - Sa Huỳnh	facility	VN	T	Công viên địa chất toàn cầu Lý Sơn - Sa Huỳnh|Công viên địa chất toàn cầu Lý Sơn
 Công viên địa chất toàn cầu Non nước Cao Bằng	facility	VN	T	Công viên địa chất Non nước Cao Bằng
 Công viên địa chất toàn cầu UNESCO Đắk Nông	facility	VN	T	Công viên địa chất toàn cầu Đắk Nông
+cầu Thăng Long	facility	VN	T
+cầu Hiền Lương	facility	VN	T
+cầu Long Biên	facility	VN	T
+cầu Nhật Tân	facility	VN	T
+cầu Chương Dương	facility	VN	T
+cầu Mỹ Thuận	facility	VN	T
+cầu Cần Thơ	facility	VN	T
+cầu Rạch Miễu	facility	VN	T
+cầu Vàm Cống	facility	VN	T
+cầu Phong Châu	facility	VN	T
+cầu Rồng	facility	VN	T
+cầu Bãi Cháy	facility	VN	T
+khu công nghiệp Thăng Long	facility	VN	T
 Biển Đông	natural		T	biển Đông|Nam Hải
 Biển Hoa Đông	natural		T	biển Hoa Đông
 Biển Đỏ	natural		T	Hồng Hải
@@ -2580,697 +2594,98 @@ sân bay Kép	facility	VN	T	cảng hàng không Kép|cảng hàng không quốc 
 sân bay Yên Bái	facility	VN	T	cảng hàng không Yên Bái|cảng hàng không quốc tế Yên Bái
 sân bay Trường Sa	facility	VN	T	cảng hàng không Trường Sa|cảng hàng không quốc tế Trường Sa
 sân bay Nước Mặn	facility	VN	T	cảng hàng không Nước Mặn|cảng hàng không quốc tế Nước Mặn
-cảng Hải Phòng	facility	VN	T
-cảng Lạch Huyện	facility	VN	T
 cảng Cái Mép - Thị Vải	facility	VN	T
-cảng Cát Lái	facility	VN	T
-cảng Quy Nhơn	facility	VN	T
-cảng Đà Nẵng	facility	VN	T
-cảng Tiên Sa	facility	VN	T
-cảng Liên Chiểu	facility	VN	T
-cảng Chân Mây	facility	VN	T
-cảng Vũng Áng	facility	VN	T
-cảng Nghi Sơn	facility	VN	T
-cảng Cái Lân	facility	VN	T
-cảng Dung Quất	facility	VN	T
-cảng Trần Đề	facility	VN	T
-cảng Cần Giờ	facility	VN	T
-cảng Cam Ranh	facility	VN	T
-cảng Sài Gòn	facility	VN	T
-cảng Nhà Rồng	facility	VN	T
-cảng Hiệp Phước	facility	VN	T
-cảng Cái Cui	facility	VN	T
-cảng Hòn La	facility	VN	T
-cảng Mỹ Thủy	facility	VN	T
-cảng Cửa Lò	facility	VN	T
-cảng Nam Vân Phong	facility	VN	T
-cảng Vân Phong	facility	VN	T
-cảng Kỳ Hà	facility	VN	T
-cảng Sơn Dương	facility	VN	T
-cảng Thị Nại	facility	VN	T
-cảng Ba Ngòi	facility	VN	T
-cảng Nha Trang	facility	VN	T
-cảng Vũng Rô	facility	VN	T
-cảng Phước An	facility	VN	T
-cảng Cái Mép	facility	VN	T
-cảng Cái Mép Hạ	facility	VN	T
-cảng Gemalink	facility	VN	T
-cảng Nam Đình Vũ	facility	VN	T
-cảng Đình Vũ	facility	VN	T
-cảng Hoàng Diệu	facility	VN	T
-cảng Chùa Vẽ	facility	VN	T
-cảng Cửa Việt	facility	VN	T
-cảng Dương Đông	facility	VN	T
-cảng An Thới	facility	VN	T
-cảng Bãi Vòng	facility	VN	T
-cảng Hòn Khoai	facility	VN	T
-cảng Định An	facility	VN	T
-cảng Vĩnh Tân	facility	VN	T
-cảng Cà Ná	facility	VN	T
-cảng Đồng Tháp	facility	VN	T
-cảng Mỹ Thới	facility	VN	T
 cảng Tân cảng Cát Lái	facility	VN	T
-cảng Trà Cú	facility	VN	T
-cảng Tân Thuận	facility	VN	T
-cảng Phú Hữu	facility	VN	T
-cảng Long An	facility	VN	T
-cảng Năm Căn	facility	VN	T
-cảng Rạch Giá	facility	VN	T
-cảng Hà Tiên	facility	VN	T
-cảng Hòn Gai	facility	VN	T
-cảng Vạn Gia	facility	VN	T
-cảng Gianh	facility	VN	T
-cảng Sa Kỳ	facility	VN	T
-cảng Bến Đầm	facility	VN	T
-cảng Kê Gà	facility	VN	T
-cảng Phú Quý	facility	VN	T
-cửa khẩu Hữu Nghị	facility	VN	T	cửa khẩu quốc tế Hữu Nghị
-cửa khẩu Móng Cái	facility	VN	T	cửa khẩu quốc tế Móng Cái
-cửa khẩu Lào Cai	facility	VN	T	cửa khẩu quốc tế Lào Cai
-cửa khẩu Thanh Thủy	facility	VN	T	cửa khẩu quốc tế Thanh Thủy
-cửa khẩu Tà Lùng	facility	VN	T	cửa khẩu quốc tế Tà Lùng
-cửa khẩu Trà Lĩnh	facility	VN	T	cửa khẩu quốc tế Trà Lĩnh
-cửa khẩu Tân Thanh	facility	VN	T	cửa khẩu quốc tế Tân Thanh
-cửa khẩu Chi Ma	facility	VN	T	cửa khẩu quốc tế Chi Ma
-cửa khẩu Lao Bảo	facility	VN	T	cửa khẩu quốc tế Lao Bảo
-cửa khẩu La Lay	facility	VN	T	cửa khẩu quốc tế La Lay
-cửa khẩu Cầu Treo	facility	VN	T	cửa khẩu quốc tế Cầu Treo
-cửa khẩu Cha Lo	facility	VN	T	cửa khẩu quốc tế Cha Lo
-cửa khẩu Nậm Cắn	facility	VN	T	cửa khẩu quốc tế Nậm Cắn
-cửa khẩu Na Mèo	facility	VN	T	cửa khẩu quốc tế Na Mèo
-cửa khẩu Bờ Y	facility	VN	T	cửa khẩu quốc tế Bờ Y
-cửa khẩu Lệ Thanh	facility	VN	T	cửa khẩu quốc tế Lệ Thanh
-cửa khẩu Mộc Bài	facility	VN	T	cửa khẩu quốc tế Mộc Bài
-cửa khẩu Xa Mát	facility	VN	T	cửa khẩu quốc tế Xa Mát
-cửa khẩu Hà Tiên	facility	VN	T	cửa khẩu quốc tế Hà Tiên
-cửa khẩu Tịnh Biên	facility	VN	T	cửa khẩu quốc tế Tịnh Biên
-cửa khẩu Vĩnh Xương	facility	VN	T	cửa khẩu quốc tế Vĩnh Xương
-cửa khẩu Dinh Bà	facility	VN	T	cửa khẩu quốc tế Dinh Bà
-cửa khẩu Thường Phước	facility	VN	T	cửa khẩu quốc tế Thường Phước
-cửa khẩu Hoa Lư	facility	VN	T	cửa khẩu quốc tế Hoa Lư
-cửa khẩu Tây Trang	facility	VN	T	cửa khẩu quốc tế Tây Trang
 cửa khẩu Bắc Luân II	facility	VN	T	cửa khẩu quốc tế Bắc Luân II
-cửa khẩu Bắc Luân	facility	VN	T	cửa khẩu quốc tế Bắc Luân
-cửa khẩu Hoành Mô	facility	VN	T	cửa khẩu quốc tế Hoành Mô
-cửa khẩu Cốc Nam	facility	VN	T	cửa khẩu quốc tế Cốc Nam
-cửa khẩu Na Hình	facility	VN	T	cửa khẩu quốc tế Na Hình
-cửa khẩu Bình Nghi	facility	VN	T	cửa khẩu quốc tế Bình Nghi
-cửa khẩu Sóc Giang	facility	VN	T	cửa khẩu quốc tế Sóc Giang
-cửa khẩu Pò Peo	facility	VN	T	cửa khẩu quốc tế Pò Peo
-cửa khẩu Lý Vạn	facility	VN	T	cửa khẩu quốc tế Lý Vạn
-cửa khẩu Hạ Lang	facility	VN	T	cửa khẩu quốc tế Hạ Lang
-cửa khẩu Đồng Đăng	facility	VN	T	cửa khẩu quốc tế Đồng Đăng
-cửa khẩu Kim Thành	facility	VN	T	cửa khẩu quốc tế Kim Thành
-cửa khẩu Mường Khương	facility	VN	T	cửa khẩu quốc tế Mường Khương
-cửa khẩu Ma Lù Thàng	facility	VN	T	cửa khẩu quốc tế Ma Lù Thàng
-cửa khẩu A Pa Chải	facility	VN	T	cửa khẩu quốc tế A Pa Chải
-cửa khẩu Huổi Puốc	facility	VN	T	cửa khẩu quốc tế Huổi Puốc
-cửa khẩu Lóng Sập	facility	VN	T	cửa khẩu quốc tế Lóng Sập
-cửa khẩu Chiềng Khương	facility	VN	T	cửa khẩu quốc tế Chiềng Khương
-cửa khẩu Tén Tằn	facility	VN	T	cửa khẩu quốc tế Tén Tằn
-cửa khẩu Tam Hợp	facility	VN	T	cửa khẩu quốc tế Tam Hợp
-cửa khẩu A Đớt	facility	VN	T	cửa khẩu quốc tế A Đớt
-cửa khẩu Hồng Vân	facility	VN	T	cửa khẩu quốc tế Hồng Vân
-cửa khẩu Nam Giang	facility	VN	T	cửa khẩu quốc tế Nam Giang
-cửa khẩu Tây Giang	facility	VN	T	cửa khẩu quốc tế Tây Giang
-cửa khẩu Đắk Tà Oọc	facility	VN	T	cửa khẩu quốc tế Đắk Tà Oọc
-cửa khẩu Ia Mơ	facility	VN	T	cửa khẩu quốc tế Ia Mơ
-cửa khẩu Đắk Ruê	facility	VN	T	cửa khẩu quốc tế Đắk Ruê
-cửa khẩu Bu Prăng	facility	VN	T	cửa khẩu quốc tế Bu Prăng
-cửa khẩu Đắk Peur	facility	VN	T	cửa khẩu quốc tế Đắk Peur
-cửa khẩu Lộc Thịnh	facility	VN	T	cửa khẩu quốc tế Lộc Thịnh
-cửa khẩu Hoàng Diệu	facility	VN	T	cửa khẩu quốc tế Hoàng Diệu
-cửa khẩu Phước Tân	facility	VN	T	cửa khẩu quốc tế Phước Tân
-cửa khẩu Chàng Riệc	facility	VN	T	cửa khẩu quốc tế Chàng Riệc
-cửa khẩu Kà Tum	facility	VN	T	cửa khẩu quốc tế Kà Tum
-cửa khẩu Bình Hiệp	facility	VN	T	cửa khẩu quốc tế Bình Hiệp
-cửa khẩu Mỹ Quý Tây	facility	VN	T	cửa khẩu quốc tế Mỹ Quý Tây
-cửa khẩu Khánh Bình	facility	VN	T	cửa khẩu quốc tế Khánh Bình
-cửa khẩu Vĩnh Hội Đông	facility	VN	T	cửa khẩu quốc tế Vĩnh Hội Đông
-cửa khẩu Bắc Đai	facility	VN	T	cửa khẩu quốc tế Bắc Đai
-cửa khẩu Giang Thành	facility	VN	T	cửa khẩu quốc tế Giang Thành
-cửa khẩu Ga Đồng Đăng	facility	VN	T	cửa khẩu quốc tế Ga Đồng Đăng
-cửa khẩu Tân Nam	facility	VN	T	cửa khẩu quốc tế Tân Nam
-cầu Long Biên	facility	VN	T
-cầu Nhật Tân	facility	VN	T
-cầu Thăng Long	facility	VN	T
-cầu Chương Dương	facility	VN	T
-cầu Vĩnh Tuy	facility	VN	T
 cầu Vĩnh Tuy 2	facility	VN	T
-cầu Thanh Trì	facility	VN	T
-cầu Phù Đổng	facility	VN	T
-cầu Đông Trù	facility	VN	T
-cầu Tứ Liên	facility	VN	T
-cầu Trần Hưng Đạo	facility	VN	T
-cầu Ngọc Hồi	facility	VN	T
-cầu Mễ Sở	facility	VN	T
-cầu Hồng Hà	facility	VN	T
-cầu Thượng Cát	facility	VN	T
-cầu Vân Phúc	facility	VN	T
-cầu Trung Hà	facility	VN	T
-cầu Vĩnh Thịnh	facility	VN	T
-cầu Văn Lang	facility	VN	T
-cầu Việt Trì	facility	VN	T
-cầu Phong Châu	facility	VN	T
-cầu Đoan Hùng	facility	VN	T
-cầu Yên Bái	facility	VN	T
-cầu Mỹ Thuận	facility	VN	T
 cầu Mỹ Thuận 2	facility	VN	T
-cầu Cần Thơ	facility	VN	T
 cầu Cần Thơ 2	facility	VN	T
-cầu Rạch Miễu	facility	VN	T
 cầu Rạch Miễu 2	facility	VN	T
-cầu Vàm Cống	facility	VN	T
-cầu Cao Lãnh	facility	VN	T
-cầu Đại Ngãi	facility	VN	T
-cầu Đình Khao	facility	VN	T
-cầu Hàm Luông	facility	VN	T
-cầu Cổ Chiên	facility	VN	T
-cầu Long Bình	facility	VN	T
-cầu Châu Đốc	facility	VN	T
-cầu Rồng	facility	VN	T
-cầu Sông Hàn	facility	VN	T
-cầu Thuận Phước	facility	VN	T
-cầu Trần Thị Lý	facility	VN	T
-cầu Nguyễn Văn Trỗi	facility	VN	T
-cầu Tiên Sơn	facility	VN	T
-cầu Bãi Cháy	facility	VN	T
-cầu Tình Yêu	facility	VN	T
 cầu Cửa Lục 1	facility	VN	T
 cầu Cửa Lục 3	facility	VN	T
-cầu Bạch Đằng	facility	VN	T
 cầu Tân Vũ - Lạch Huyện	facility	VN	T
-cầu Hoàng Văn Thụ	facility	VN	T
-cầu Bính	facility	VN	T
 cầu Rào 2	facility	VN	T
-cầu Máy Chai	facility	VN	T
-cầu Nguyễn Trãi	facility	VN	T
-cầu Bến Rừng	facility	VN	T
-cầu Cát Lái	facility	VN	T
-cầu Nhơn Trạch	facility	VN	T
-cầu Phú Mỹ	facility	VN	T
 cầu Phú Mỹ 2	facility	VN	T
-cầu Thủ Thiêm	facility	VN	T
 cầu Thủ Thiêm 1	facility	VN	T
 cầu Thủ Thiêm 2	facility	VN	T
 cầu Thủ Thiêm 4	facility	VN	T
-cầu Ba Son	facility	VN	T
-cầu Sài Gòn	facility	VN	T
-cầu Bình Triệu	facility	VN	T
-cầu Bình Lợi	facility	VN	T
-cầu Rạch Chiếc	facility	VN	T
-cầu Cần Giờ	facility	VN	T
-cầu Bình Khánh	facility	VN	T
-cầu Phước Khánh	facility	VN	T
-cầu Phước An	facility	VN	T
-cầu Bình Điền	facility	VN	T
-cầu Ông Lãnh	facility	VN	T
-cầu Nguyễn Văn Cừ	facility	VN	T
-cầu Kênh Tẻ	facility	VN	T
-cầu Tân Thuận	facility	VN	T
-cầu Phú Cường	facility	VN	T
-cầu Đồng Nai	facility	VN	T
-cầu Hóa An	facility	VN	T
-cầu Ghềnh	facility	VN	T
-cầu Bửu Hòa	facility	VN	T
-cầu Mã Đà	facility	VN	T
-cầu Hiền Lương	facility	VN	T
-cầu Bến Hải	facility	VN	T
-cầu Trường Tiền	facility	VN	T
-cầu Tràng Tiền	facility	VN	T
-cầu Phú Xuân	facility	VN	T
-cầu Kim Long	facility	VN	T
-cầu Cửa Việt	facility	VN	T
-cầu Thuận An	facility	VN	T
-cầu Gianh	facility	VN	T
-cầu Quán Hàu	facility	VN	T
-cầu Nhật Lệ	facility	VN	T
 cầu Nhật Lệ 2	facility	VN	T
-cầu Bến Thủy	facility	VN	T
 cầu Bến Thủy 2	facility	VN	T
-cầu Cửa Hội	facility	VN	T
-cầu Hàm Rồng	facility	VN	T
-cầu Hoàng Long	facility	VN	T
-cầu Nguyệt Viên	facility	VN	T
-cầu Ninh Cường	facility	VN	T
-cầu Thịnh Long	facility	VN	T
-cầu Bến Mới	facility	VN	T
-cầu Tân Đệ	facility	VN	T
-cầu Thái Hà	facility	VN	T
-cầu Hưng Hà	facility	VN	T
-cầu Yên Lệnh	facility	VN	T
 cầu Bắc Luân 2	facility	VN	T
-cầu Kinh Dương Vương	facility	VN	T
-cầu Hồ Kiều	facility	VN	T
-cầu Hùng Vương	facility	VN	T
-cầu Thị Nại	facility	VN	T
-cầu Đà Rằng	facility	VN	T
 cầu Cần Thơ - Bến Tre	facility	VN	T
-cầu Trần Hoàng Na	facility	VN	T
-cầu Quang Trung	facility	VN	T
-cầu Hưng Lợi	facility	VN	T
-cầu Cái Răng	facility	VN	T
-cầu Cái Răng Bé	facility	VN	T
-cầu Cái Cui	facility	VN	T
-cầu Cà Mau	facility	VN	T
-cầu Năm Căn	facility	VN	T
-cầu Ông Đốc	facility	VN	T
-cầu Gành Hào	facility	VN	T
-cầu Xẻo Vông	facility	VN	T
-cầu Đuống	facility	VN	T
-cầu Như Nguyệt	facility	VN	T
-cầu Xương Giang	facility	VN	T
-cầu Phật Tích	facility	VN	T
 cầu Vàm Sát 2	facility	VN	T
-cầu Tôn Đức Thắng	facility	VN	T
-cầu Bà Hiền	facility	VN	T
-cầu Măng Thít	facility	VN	T
-cầu Mỹ Lợi	facility	VN	T
 cầu Mỹ Lợi 2	facility	VN	T
-cầu Vàm Cỏ	facility	VN	T
-cầu Bến Lức	facility	VN	T
-cầu Tân An	facility	VN	T
-cầu Kênh Xáng	facility	VN	T
-cầu Kinh Lộ	facility	VN	T
-cầu Rạch Đỉa	facility	VN	T
-cầu Phước Long	facility	VN	T
-cầu Nam Lý	facility	VN	T
-cầu Tăng Long	facility	VN	T
 cầu Ngòi Hút 2	facility	VN	T
-cầu Làng Nủ	facility	VN	T
-cầu Cẩm Lĩnh	facility	VN	T
-hầm Hải Vân	facility	VN	T
 hầm Hải Vân 2	facility	VN	T
 hầm đèo Cả	facility	VN	T
-hầm Cù Mông	facility	VN	T
-hầm Thủ Thiêm	facility	VN	T
-hầm Cổ Mã	facility	VN	T
 hầm đèo Bụt	facility	VN	T
-hầm Thần Vũ	facility	VN	T
-hầm Kim Liên	facility	VN	T
-hầm Thung Thi	facility	VN	T
-hầm Tam Điệp	facility	VN	T
-hầm Trường Vinh	facility	VN	T
-hầm Bao Biển	facility	VN	T
-hầm An Sương	facility	VN	T
-hầm Phú Mỹ	facility	VN	T
-hầm Sơn Triệu	facility	VN	T
-hầm Núi Vung	facility	VN	T
-hầm Dốc Sạn	facility	VN	T
-hầm Đèo Ngang	facility	VN	T
-hầm Phú Gia	facility	VN	T
-hầm Phước Tượng	facility	VN	T
-ga Hà Nội	facility	VN	T
-ga Sài Gòn	facility	VN	T
-ga Đà Nẵng	facility	VN	T
-ga Huế	facility	VN	T
-ga Nha Trang	facility	VN	T
-ga Vinh	facility	VN	T
-ga Giáp Bát	facility	VN	T
-ga Yên Viên	facility	VN	T
-ga Diêu Trì	facility	VN	T
-ga Đồng Hới	facility	VN	T
-ga Lào Cai	facility	VN	T
-ga Hải Phòng	facility	VN	T
-ga Ngọc Hồi	facility	VN	T
-ga Thủ Thiêm	facility	VN	T
-ga Bến Thành	facility	VN	T
-ga Bình Triệu	facility	VN	T
-ga Sóng Thần	facility	VN	T
-ga Cát Linh	facility	VN	T
-ga Nhổn	facility	VN	T
-ga Cầu Giấy	facility	VN	T
-ga Long Biên	facility	VN	T
-ga Đồng Đăng	facility	VN	T
-ga Gia Lâm	facility	VN	T
-bến xe Mỹ Đình	facility	VN	T
-bến xe Giáp Bát	facility	VN	T
-bến xe Nước Ngầm	facility	VN	T
-bến xe Gia Lâm	facility	VN	T
-bến xe Yên Nghĩa	facility	VN	T
-bến xe Miền Đông	facility	VN	T
 bến xe Miền Đông mới	facility	VN	T
-bến xe Miền Tây	facility	VN	T
-bến xe An Sương	facility	VN	T
-bến xe Chợ Lớn	facility	VN	T
-bến xe Ngã Tư Ga	facility	VN	T
-chợ Đồng Xuân	facility	VN	T
-chợ Bến Thành	facility	VN	T
-chợ Cái Răng	facility	VN	T
-chợ Bình Tây	facility	VN	T
-chợ An Đông	facility	VN	T
-chợ Tân Bình	facility	VN	T
-chợ Bà Chiểu	facility	VN	T
-chợ Hàn	facility	VN	T
-chợ Cồn	facility	VN	T
-chợ Đông Ba	facility	VN	T
-chợ Vinh	facility	VN	T
-chợ Đầm	facility	VN	T
-chợ Đà Lạt	facility	VN	T
-chợ Long Biên	facility	VN	T
-chợ Hôm	facility	VN	T
-chợ Mơ	facility	VN	T
 chợ nổi Cái Răng	facility	VN	T
 chợ nổi Ngã Bảy	facility	VN	T
-chợ Bắc Hà	facility	VN	T
 chợ đầu mối Bình Điền	facility	VN	T
 chợ đầu mối Hóc Môn	facility	VN	T
 chợ đầu mối Thủ Đức	facility	VN	T
-chợ Kim Biên	facility	VN	T
-chợ Ninh Hiệp	facility	VN	T
-chợ Nhật Tảo	facility	VN	T
-chợ Viềng	facility	VN	T
-chợ Phố Hiến	facility	VN	T
-chợ Sặt	facility	VN	T
-chợ Phùng Khoang	facility	VN	T
-khu kinh tế Dung Quất	facility	VN	T
-khu kinh tế Nghi Sơn	facility	VN	T
-khu kinh tế Vũng Áng	facility	VN	T
-khu kinh tế Vân Phong	facility	VN	T
-khu kinh tế Chu Lai	facility	VN	T
 khu kinh tế Chân Mây - Lăng Cô	facility	VN	T
-khu kinh tế Hòn La	facility	VN	T
-khu kinh tế Đông Nam Nghệ An	facility	VN	T
-khu kinh tế Đông Nam Quảng Trị	facility	VN	T
-khu kinh tế Nhơn Hội	facility	VN	T
-khu kinh tế Nam Phú Yên	facility	VN	T
-khu kinh tế Định An	facility	VN	T
-khu kinh tế Năm Căn	facility	VN	T
-khu kinh tế Phú Quốc	facility	VN	T
 khu kinh tế Đình Vũ - Cát Hải	facility	VN	T
-khu kinh tế Vân Đồn	facility	VN	T
 khu kinh tế Vân Đồn - Quảng Ninh	facility	VN	T
-khu kinh tế Ninh Cơ	facility	VN	T
-khu kinh tế Thái Bình	facility	VN	T
-khu kinh tế Mộc Bài	facility	VN	T
-khu kinh tế Bờ Y	facility	VN	T
-khu kinh tế Lao Bảo	facility	VN	T
-khu kinh tế Cầu Treo	facility	VN	T
-khu kinh tế Lệ Thanh	facility	VN	T
-khu kinh tế Móng Cái	facility	VN	T
 khu kinh tế Đồng Đăng - Lạng Sơn	facility	VN	T
-khu kinh tế Long An	facility	VN	T
 khu kinh tế ven biển phía Nam Hải Phòng	facility	VN	T
-khu kinh tế Quảng Yên	facility	VN	T
-khu công nghiệp Sông Hậu	facility	VN	T	KCN Sông Hậu
-khu công nghiệp Tân Phú Thạnh	facility	VN	T	KCN Tân Phú Thạnh
-khu công nghiệp Trà Nóc	facility	VN	T	KCN Trà Nóc
 khu công nghiệp Trà Nóc 1	facility	VN	T	KCN Trà Nóc 1
 khu công nghiệp Trà Nóc 2	facility	VN	T	KCN Trà Nóc 2
-khu công nghiệp Hưng Phú	facility	VN	T	KCN Hưng Phú
 khu công nghiệp Hưng Phú 1	facility	VN	T	KCN Hưng Phú 1
-khu công nghiệp Thốt Nốt	facility	VN	T	KCN Thốt Nốt
-khu công nghiệp Vĩnh Thạnh	facility	VN	T	KCN Vĩnh Thạnh
-khu công nghiệp Tân Tạo	facility	VN	T	KCN Tân Tạo
-khu công nghiệp Tân Bình	facility	VN	T	KCN Tân Bình
-khu công nghiệp Lê Minh Xuân	facility	VN	T	KCN Lê Minh Xuân
-khu công nghiệp Vĩnh Lộc	facility	VN	T	KCN Vĩnh Lộc
-khu công nghiệp Hiệp Phước	facility	VN	T	KCN Hiệp Phước
-khu công nghiệp Tây Bắc Củ Chi	facility	VN	T	KCN Tây Bắc Củ Chi
-khu công nghiệp Tân Phú Trung	facility	VN	T	KCN Tân Phú Trung
-khu công nghiệp Đông Nam	facility	VN	T	KCN Đông Nam
-khu công nghiệp Cát Lái	facility	VN	T	KCN Cát Lái
-khu công nghiệp Linh Trung	facility	VN	T	KCN Linh Trung
 khu công nghiệp Linh Trung 1	facility	VN	T	KCN Linh Trung 1
-khu công nghiệp Tân Thuận	facility	VN	T	KCN Tân Thuận
-khu công nghiệp Bình Chiểu	facility	VN	T	KCN Bình Chiểu
-khu công nghiệp Tân Thới Hiệp	facility	VN	T	KCN Tân Thới Hiệp
-khu công nghiệp An Hạ	facility	VN	T	KCN An Hạ
-khu công nghiệp Phong Phú	facility	VN	T	KCN Phong Phú
-khu công nghiệp Phạm Văn Hai	facility	VN	T	KCN Phạm Văn Hai
 khu công nghiệp Biên Hòa 1	facility	VN	T	KCN Biên Hòa 1
 khu công nghiệp Biên Hòa 2	facility	VN	T	KCN Biên Hòa 2
-khu công nghiệp Amata	facility	VN	T	KCN Amata
-khu công nghiệp Long Thành	facility	VN	T	KCN Long Thành
-khu công nghiệp Nhơn Trạch	facility	VN	T	KCN Nhơn Trạch
-khu công nghiệp Long Đức	facility	VN	T	KCN Long Đức
 khu công nghiệp Lộc An - Bình Sơn	facility	VN	T	KCN Lộc An - Bình Sơn
-khu công nghiệp Giang Điền	facility	VN	T	KCN Giang Điền
-khu công nghiệp Hố Nai	facility	VN	T	KCN Hố Nai
-khu công nghiệp Sông Mây	facility	VN	T	KCN Sông Mây
-khu công nghiệp Bàu Xéo	facility	VN	T	KCN Bàu Xéo
-khu công nghiệp Ông Kèo	facility	VN	T	KCN Ông Kèo
-khu công nghiệp Loteco	facility	VN	T	KCN Loteco
-khu công nghiệp Agtex Long Bình	facility	VN	T	KCN Agtex Long Bình
-khu công nghiệp Sóng Thần	facility	VN	T	KCN Sóng Thần
 khu công nghiệp Sóng Thần 1	facility	VN	T	KCN Sóng Thần 1
 khu công nghiệp Sóng Thần 2	facility	VN	T	KCN Sóng Thần 2
 khu công nghiệp Sóng Thần 3	facility	VN	T	KCN Sóng Thần 3
-khu công nghiệp Đồng An	facility	VN	T	KCN Đồng An
 khu công nghiệp VSIP	facility	VN	T	KCN VSIP
 khu công nghiệp VSIP 1	facility	VN	T	KCN VSIP 1
 khu công nghiệp VSIP 2	facility	VN	T	KCN VSIP 2
 khu công nghiệp VSIP III	facility	VN	T	KCN VSIP III
 khu công nghiệp Việt Nam - Singapore	facility	VN	T	KCN Việt Nam - Singapore
-khu công nghiệp Mỹ Phước	facility	VN	T	KCN Mỹ Phước
 khu công nghiệp Mỹ Phước 3	facility	VN	T	KCN Mỹ Phước 3
-khu công nghiệp Bàu Bàng	facility	VN	T	KCN Bàu Bàng
-khu công nghiệp Nam Tân Uyên	facility	VN	T	KCN Nam Tân Uyên
-khu công nghiệp Đại Đăng	facility	VN	T	KCN Đại Đăng
-khu công nghiệp Việt Hương	facility	VN	T	KCN Việt Hương
-khu công nghiệp Cây Trường	facility	VN	T	KCN Cây Trường
 khu công nghiệp Phú Mỹ 1	facility	VN	T	KCN Phú Mỹ 1
 khu công nghiệp Phú Mỹ 2	facility	VN	T	KCN Phú Mỹ 2
 khu công nghiệp Phú Mỹ 3	facility	VN	T	KCN Phú Mỹ 3
-khu công nghiệp Mỹ Xuân A	facility	VN	T	KCN Mỹ Xuân A
 khu công nghiệp Mỹ Xuân B1	facility	VN	T	KCN Mỹ Xuân B1
-khu công nghiệp Cái Mép	facility	VN	T	KCN Cái Mép
-khu công nghiệp Châu Đức	facility	VN	T	KCN Châu Đức
-khu công nghiệp Đất Đỏ	facility	VN	T	KCN Đất Đỏ
-khu công nghiệp Long Sơn	facility	VN	T	KCN Long Sơn
-khu công nghiệp Đông Xuyên	facility	VN	T	KCN Đông Xuyên
-khu công nghiệp Chơn Thành	facility	VN	T	KCN Chơn Thành
-khu công nghiệp Minh Hưng	facility	VN	T	KCN Minh Hưng
-khu công nghiệp Becamex Bình Phước	facility	VN	T	KCN Becamex Bình Phước
-khu công nghiệp Đồng Xoài	facility	VN	T	KCN Đồng Xoài
-khu công nghiệp Trảng Bàng	facility	VN	T	KCN Trảng Bàng
-khu công nghiệp Phước Đông	facility	VN	T	KCN Phước Đông
-khu công nghiệp Thành Thành Công	facility	VN	T	KCN Thành Thành Công
-khu công nghiệp Chà Là	facility	VN	T	KCN Chà Là
-khu công nghiệp Long Hậu	facility	VN	T	KCN Long Hậu
-khu công nghiệp Tân Đức	facility	VN	T	KCN Tân Đức
 khu công nghiệp Đức Hòa 1	facility	VN	T	KCN Đức Hòa 1
-khu công nghiệp Xuyên Á	facility	VN	T	KCN Xuyên Á
-khu công nghiệp Thuận Đạo	facility	VN	T	KCN Thuận Đạo
-khu công nghiệp Long Giang	facility	VN	T	KCN Long Giang
-khu công nghiệp Mỹ Tho	facility	VN	T	KCN Mỹ Tho
-khu công nghiệp Tân Hương	facility	VN	T	KCN Tân Hương
-khu công nghiệp Giao Long	facility	VN	T	KCN Giao Long
-khu công nghiệp An Hiệp	facility	VN	T	KCN An Hiệp
-khu công nghiệp Phú Thuận	facility	VN	T	KCN Phú Thuận
-khu công nghiệp Hòa Phú	facility	VN	T	KCN Hòa Phú
-khu công nghiệp Bình Minh	facility	VN	T	KCN Bình Minh
-khu công nghiệp Cổ Chiên	facility	VN	T	KCN Cổ Chiên
-khu công nghiệp Sa Đéc	facility	VN	T	KCN Sa Đéc
-khu công nghiệp Sông Hậu Đồng Tháp	facility	VN	T	KCN Sông Hậu Đồng Tháp
-khu công nghiệp Bình Long	facility	VN	T	KCN Bình Long
-khu công nghiệp Bình Hòa	facility	VN	T	KCN Bình Hòa
-khu công nghiệp Vàm Cống	facility	VN	T	KCN Vàm Cống
-khu công nghiệp Thạnh Lộc	facility	VN	T	KCN Thạnh Lộc
-khu công nghiệp Thuận Yên	facility	VN	T	KCN Thuận Yên
-khu công nghiệp Trần Đề	facility	VN	T	KCN Trần Đề
-khu công nghiệp An Nghiệp	facility	VN	T	KCN An Nghiệp
-khu công nghiệp Đại Ngãi	facility	VN	T	KCN Đại Ngãi
-khu công nghiệp Trà Kha	facility	VN	T	KCN Trà Kha
-khu công nghiệp Khánh An	facility	VN	T	KCN Khánh An
-khu công nghiệp Hòa Trung	facility	VN	T	KCN Hòa Trung
-khu công nghiệp Bắc Thăng Long	facility	VN	T	KCN Bắc Thăng Long
-khu công nghiệp Thăng Long	facility	VN	T	KCN Thăng Long
 khu công nghiệp Thăng Long II	facility	VN	T	KCN Thăng Long II
-khu công nghiệp Nội Bài	facility	VN	T	KCN Nội Bài
-khu công nghiệp Quang Minh	facility	VN	T	KCN Quang Minh
 khu công nghiệp Thạch Thất - Quốc Oai	facility	VN	T	KCN Thạch Thất - Quốc Oai
-khu công nghiệp Phú Nghĩa	facility	VN	T	KCN Phú Nghĩa
-khu công nghiệp Sài Đồng	facility	VN	T	KCN Sài Đồng
-khu công nghiệp Nam Thăng Long	facility	VN	T	KCN Nam Thăng Long
-khu công nghiệp Đông Anh	facility	VN	T	KCN Đông Anh
-khu công nghiệp Yên Phong	facility	VN	T	KCN Yên Phong
 khu công nghiệp Yên Phong II	facility	VN	T	KCN Yên Phong II
-khu công nghiệp Quế Võ	facility	VN	T	KCN Quế Võ
-khu công nghiệp Tiên Sơn	facility	VN	T	KCN Tiên Sơn
 khu công nghiệp VSIP Bắc Ninh	facility	VN	T	KCN VSIP Bắc Ninh
 khu công nghiệp Đại Đồng - Hoàn Sơn	facility	VN	T	KCN Đại Đồng - Hoàn Sơn
-khu công nghiệp Thuận Thành	facility	VN	T	KCN Thuận Thành
-khu công nghiệp Gia Bình	facility	VN	T	KCN Gia Bình
-khu công nghiệp Hanaka	facility	VN	T	KCN Hanaka
-khu công nghiệp Đình Trám	facility	VN	T	KCN Đình Trám
-khu công nghiệp Quang Châu	facility	VN	T	KCN Quang Châu
-khu công nghiệp Vân Trung	facility	VN	T	KCN Vân Trung
 khu công nghiệp Song Khê - Nội Hoàng	facility	VN	T	KCN Song Khê - Nội Hoàng
-khu công nghiệp Việt Hàn	facility	VN	T	KCN Việt Hàn
-khu công nghiệp Yên Bình	facility	VN	T	KCN Yên Bình
-khu công nghiệp Điềm Thụy	facility	VN	T	KCN Điềm Thụy
-khu công nghiệp Sông Công	facility	VN	T	KCN Sông Công
-khu công nghiệp Nam Phổ Yên	facility	VN	T	KCN Nam Phổ Yên
-khu công nghiệp Khai Quang	facility	VN	T	KCN Khai Quang
-khu công nghiệp Bình Xuyên	facility	VN	T	KCN Bình Xuyên
-khu công nghiệp Bá Thiện	facility	VN	T	KCN Bá Thiện
 khu công nghiệp Bá Thiện II	facility	VN	T	KCN Bá Thiện II
-khu công nghiệp Thăng Long Vĩnh Phúc	facility	VN	T	KCN Thăng Long Vĩnh Phúc
-khu công nghiệp Thụy Vân	facility	VN	T	KCN Thụy Vân
-khu công nghiệp Phú Hà	facility	VN	T	KCN Phú Hà
-khu công nghiệp Trung Hà	facility	VN	T	KCN Trung Hà
-khu công nghiệp Cẩm Khê	facility	VN	T	KCN Cẩm Khê
-khu công nghiệp Phố Nối A	facility	VN	T	KCN Phố Nối A
-khu công nghiệp Phố Nối B	facility	VN	T	KCN Phố Nối B
 khu công nghiệp Thăng Long II Hưng Yên	facility	VN	T	KCN Thăng Long II Hưng Yên
-khu công nghiệp Lý Thường Kiệt	facility	VN	T	KCN Lý Thường Kiệt
-khu công nghiệp Yên Mỹ	facility	VN	T	KCN Yên Mỹ
-khu công nghiệp Minh Đức	facility	VN	T	KCN Minh Đức
-khu công nghiệp Đại An	facility	VN	T	KCN Đại An
-khu công nghiệp Phúc Điền	facility	VN	T	KCN Phúc Điền
-khu công nghiệp Nam Sách	facility	VN	T	KCN Nam Sách
-khu công nghiệp Lai Vu	facility	VN	T	KCN Lai Vu
-khu công nghiệp Tân Trường	facility	VN	T	KCN Tân Trường
 khu công nghiệp An Phát 1	facility	VN	T	KCN An Phát 1
-khu công nghiệp Nomura	facility	VN	T	KCN Nomura
 khu công nghiệp Nomura - Hải Phòng	facility	VN	T	KCN Nomura - Hải Phòng
-khu công nghiệp Tràng Duệ	facility	VN	T	KCN Tràng Duệ
-khu công nghiệp Đình Vũ	facility	VN	T	KCN Đình Vũ
-khu công nghiệp Nam Đình Vũ	facility	VN	T	KCN Nam Đình Vũ
 khu công nghiệp VSIP Hải Phòng	facility	VN	T	KCN VSIP Hải Phòng
 khu công nghiệp DEEP C	facility	VN	T	KCN DEEP C
-khu công nghiệp Deep C	facility	VN	T	KCN Deep C
-khu công nghiệp An Dương	facility	VN	T	KCN An Dương
-khu công nghiệp Cái Lân	facility	VN	T	KCN Cái Lân
-khu công nghiệp Hải Yên	facility	VN	T	KCN Hải Yên
-khu công nghiệp Đông Mai	facility	VN	T	KCN Đông Mai
-khu công nghiệp Sông Khoai	facility	VN	T	KCN Sông Khoai
-khu công nghiệp Bắc Tiền Phong	facility	VN	T	KCN Bắc Tiền Phong
-khu công nghiệp Nam Tiền Phong	facility	VN	T	KCN Nam Tiền Phong
-khu công nghiệp Texhong Hải Hà	facility	VN	T	KCN Texhong Hải Hà
-khu công nghiệp Việt Hưng	facility	VN	T	KCN Việt Hưng
-khu công nghiệp Đồng Văn	facility	VN	T	KCN Đồng Văn
-khu công nghiệp Đồng Văn I	facility	VN	T	KCN Đồng Văn I
 khu công nghiệp Đồng Văn II	facility	VN	T	KCN Đồng Văn II
 khu công nghiệp Đồng Văn III	facility	VN	T	KCN Đồng Văn III
-khu công nghiệp Châu Sơn	facility	VN	T	KCN Châu Sơn
-khu công nghiệp Hòa Mạc	facility	VN	T	KCN Hòa Mạc
-khu công nghiệp Thái Hà	facility	VN	T	KCN Thái Hà
-khu công nghiệp Hòa Xá	facility	VN	T	KCN Hòa Xá
-khu công nghiệp Bảo Minh	facility	VN	T	KCN Bảo Minh
-khu công nghiệp Mỹ Thuận	facility	VN	T	KCN Mỹ Thuận
-khu công nghiệp Rạng Đông	facility	VN	T	KCN Rạng Đông
-khu công nghiệp Khánh Phú	facility	VN	T	KCN Khánh Phú
-khu công nghiệp Gián Khẩu	facility	VN	T	KCN Gián Khẩu
-khu công nghiệp Phúc Sơn	facility	VN	T	KCN Phúc Sơn
-khu công nghiệp Tam Điệp	facility	VN	T	KCN Tam Điệp
-khu công nghiệp Liên Hà Thái	facility	VN	T	KCN Liên Hà Thái
-khu công nghiệp Tiền Hải	facility	VN	T	KCN Tiền Hải
-khu công nghiệp Phúc Khánh	facility	VN	T	KCN Phúc Khánh
-khu công nghiệp Lễ Môn	facility	VN	T	KCN Lễ Môn
-khu công nghiệp Bỉm Sơn	facility	VN	T	KCN Bỉm Sơn
 khu công nghiệp Lam Sơn - Sao Vàng	facility	VN	T	KCN Lam Sơn - Sao Vàng
-khu công nghiệp Tây Bắc Ga	facility	VN	T	KCN Tây Bắc Ga
-khu công nghiệp Hoàng Mai	facility	VN	T	KCN Hoàng Mai
 khu công nghiệp VSIP Nghệ An	facility	VN	T	KCN VSIP Nghệ An
 khu công nghiệp WHA	facility	VN	T	KCN WHA
-khu công nghiệp Nam Cấm	facility	VN	T	KCN Nam Cấm
-khu công nghiệp Bắc Vinh	facility	VN	T	KCN Bắc Vinh
-khu công nghiệp Phú Vinh	facility	VN	T	KCN Phú Vinh
 khu công nghiệp Vũng Áng 1	facility	VN	T	KCN Vũng Áng 1
-khu công nghiệp Bắc Đồng Hới	facility	VN	T	KCN Bắc Đồng Hới
-khu công nghiệp Tây Bắc Đồng Hới	facility	VN	T	KCN Tây Bắc Đồng Hới
-khu công nghiệp Nam Đông Hà	facility	VN	T	KCN Nam Đông Hà
-khu công nghiệp Quán Ngang	facility	VN	T	KCN Quán Ngang
-khu công nghiệp Quảng Trị	facility	VN	T	KCN Quảng Trị
-khu công nghiệp Phú Bài	facility	VN	T	KCN Phú Bài
-khu công nghiệp Phong Điền	facility	VN	T	KCN Phong Điền
-khu công nghiệp Tứ Hạ	facility	VN	T	KCN Tứ Hạ
-khu công nghiệp Hòa Khánh	facility	VN	T	KCN Hòa Khánh
-khu công nghiệp Hòa Cầm	facility	VN	T	KCN Hòa Cầm
-khu công nghiệp Liên Chiểu	facility	VN	T	KCN Liên Chiểu
 khu công nghiệp Điện Nam - Điện Ngọc	facility	VN	T	KCN Điện Nam - Điện Ngọc
-khu công nghiệp Tam Thăng	facility	VN	T	KCN Tam Thăng
-khu công nghiệp Bắc Chu Lai	facility	VN	T	KCN Bắc Chu Lai
 khu công nghiệp THACO Chu Lai	facility	VN	T	KCN THACO Chu Lai
-khu công nghiệp Tịnh Phong	facility	VN	T	KCN Tịnh Phong
-khu công nghiệp Quảng Phú	facility	VN	T	KCN Quảng Phú
 khu công nghiệp VSIP Quảng Ngãi	facility	VN	T	KCN VSIP Quảng Ngãi
-khu công nghiệp Phú Tài	facility	VN	T	KCN Phú Tài
-khu công nghiệp Nhơn Hòa	facility	VN	T	KCN Nhơn Hòa
 khu công nghiệp Becamex VSIP Bình Định	facility	VN	T	KCN Becamex VSIP Bình Định
-khu công nghiệp Hòa Hiệp	facility	VN	T	KCN Hòa Hiệp
-khu công nghiệp An Phú	facility	VN	T	KCN An Phú
-khu công nghiệp Suối Dầu	facility	VN	T	KCN Suối Dầu
-khu công nghiệp Ninh Thủy	facility	VN	T	KCN Ninh Thủy
-khu công nghiệp Du Long	facility	VN	T	KCN Du Long
-khu công nghiệp Phước Nam	facility	VN	T	KCN Phước Nam
-khu công nghiệp Thành Hải	facility	VN	T	KCN Thành Hải
-khu công nghiệp Cà Ná	facility	VN	T	KCN Cà Ná
-khu công nghiệp Phan Thiết	facility	VN	T	KCN Phan Thiết
-khu công nghiệp Hàm Kiệm	facility	VN	T	KCN Hàm Kiệm
-khu công nghiệp Sơn Mỹ	facility	VN	T	KCN Sơn Mỹ
-khu công nghiệp Trà Đa	facility	VN	T	KCN Trà Đa
-khu công nghiệp Nam Pleiku	facility	VN	T	KCN Nam Pleiku
-khu công nghiệp Hòa Bình	facility	VN	T	KCN Hòa Bình
-khu công nghiệp Sao Mai	facility	VN	T	KCN Sao Mai
-khu công nghiệp Tâm Thắng	facility	VN	T	KCN Tâm Thắng
-khu công nghiệp Nhân Cơ	facility	VN	T	KCN Nhân Cơ
-khu công nghiệp Lộc Sơn	facility	VN	T	KCN Lộc Sơn
-khu công nghiệp Phú Hội	facility	VN	T	KCN Phú Hội
-khu công nghiệp Tằng Loỏng	facility	VN	T	KCN Tằng Loỏng
-khu công nghiệp Đông Phố Mới	facility	VN	T	KCN Đông Phố Mới
-khu công nghiệp Phía Nam	facility	VN	T	KCN Phía Nam
-khu công nghiệp Mai Sơn	facility	VN	T	KCN Mai Sơn
-khu công nghiệp Lương Sơn	facility	VN	T	KCN Lương Sơn
 khu công nghiệp Bờ trái sông Đà	facility	VN	T	KCN Bờ trái sông Đà
-khu công nghiệp Hữu Lũng	facility	VN	T	KCN Hữu Lũng
-khu công nghiệp Đồng Bành	facility	VN	T	KCN Đồng Bành
-khu công nghiệp Thanh Bình	facility	VN	T	KCN Thanh Bình
-khu công nghiệp Long Bình An	facility	VN	T	KCN Long Bình An
-khu công nghiệp Bình Vàng	facility	VN	T	KCN Bình Vàng
-khu công nghiệp Long Thạnh	facility	VN	T	KCN Long Thạnh
-thủy điện Hòa Bình	facility	VN	T	nhà máy thủy điện Hòa Bình
-thủy điện Sơn La	facility	VN	T	nhà máy thủy điện Sơn La
-thủy điện Lai Châu	facility	VN	T	nhà máy thủy điện Lai Châu
-thủy điện Thác Bà	facility	VN	T	nhà máy thủy điện Thác Bà
-thủy điện Tuyên Quang	facility	VN	T	nhà máy thủy điện Tuyên Quang
-thủy điện Bản Chát	facility	VN	T	nhà máy thủy điện Bản Chát
-thủy điện Huội Quảng	facility	VN	T	nhà máy thủy điện Huội Quảng
-thủy điện Trung Sơn	facility	VN	T	nhà máy thủy điện Trung Sơn
-thủy điện Bản Vẽ	facility	VN	T	nhà máy thủy điện Bản Vẽ
-thủy điện Cửa Đạt	facility	VN	T	nhà máy thủy điện Cửa Đạt
-thủy điện Hủa Na	facility	VN	T	nhà máy thủy điện Hủa Na
-thủy điện A Vương	facility	VN	T	nhà máy thủy điện A Vương
 thủy điện Sông Tranh 2	facility	VN	T	nhà máy thủy điện Sông Tranh 2
 thủy điện Sông Bung 4	facility	VN	T	nhà máy thủy điện Sông Bung 4
 thủy điện Đắk Mi 4	facility	VN	T	nhà máy thủy điện Đắk Mi 4
-thủy điện A Lưới	facility	VN	T	nhà máy thủy điện A Lưới
-thủy điện Hương Điền	facility	VN	T	nhà máy thủy điện Hương Điền
-thủy điện Bình Điền	facility	VN	T	nhà máy thủy điện Bình Điền
 thủy điện Rào Trăng 3	facility	VN	T	nhà máy thủy điện Rào Trăng 3
-thủy điện Sông Hinh	facility	VN	T	nhà máy thủy điện Sông Hinh
-thủy điện Sông Ba Hạ	facility	VN	T	nhà máy thủy điện Sông Ba Hạ
-thủy điện Vĩnh Sơn	facility	VN	T	nhà máy thủy điện Vĩnh Sơn
 thủy điện An Khê - Ka Nak	facility	VN	T	nhà máy thủy điện An Khê - Ka Nak
-thủy điện Yaly	facility	VN	T	nhà máy thủy điện Yaly
-thủy điện Ialy	facility	VN	T	nhà máy thủy điện Ialy
-thủy điện Ia Ly	facility	VN	T	nhà máy thủy điện Ia Ly
 thủy điện Sê San 4	facility	VN	T	nhà máy thủy điện Sê San 4
-thủy điện Pleikrông	facility	VN	T	nhà máy thủy điện Pleikrông
-thủy điện Buôn Kuốp	facility	VN	T	nhà máy thủy điện Buôn Kuốp
-thủy điện Buôn Tua Srah	facility	VN	T	nhà máy thủy điện Buôn Tua Srah
 thủy điện Srêpốk 3	facility	VN	T	nhà máy thủy điện Srêpốk 3
 thủy điện Đồng Nai 3	facility	VN	T	nhà máy thủy điện Đồng Nai 3
 thủy điện Đồng Nai 4	facility	VN	T	nhà máy thủy điện Đồng Nai 4
-thủy điện Đa Nhim	facility	VN	T	nhà máy thủy điện Đa Nhim
 thủy điện Hàm Thuận - Đa Mi	facility	VN	T	nhà máy thủy điện Hàm Thuận - Đa Mi
-thủy điện Đại Ninh	facility	VN	T	nhà máy thủy điện Đại Ninh
-thủy điện Trị An	facility	VN	T	nhà máy thủy điện Trị An
-thủy điện Thác Mơ	facility	VN	T	nhà máy thủy điện Thác Mơ
-thủy điện Cần Đơn	facility	VN	T	nhà máy thủy điện Cần Đơn
-thủy điện Nậm Chiến	facility	VN	T	nhà máy thủy điện Nậm Chiến
-thủy điện Nậm Nhùn	facility	VN	T	nhà máy thủy điện Nậm Nhùn
-thủy điện Chiêm Hóa	facility	VN	T	nhà máy thủy điện Chiêm Hóa
 thủy điện Nho Quế 3	facility	VN	T	nhà máy thủy điện Nho Quế 3
-thủy điện Bắc Ái	facility	VN	T	nhà máy thủy điện Bắc Ái
 thủy điện Tích năng Bác Ái	facility	VN	T	nhà máy thủy điện Tích năng Bác Ái
-thủy điện Thượng Kon Tum	facility	VN	T	nhà máy thủy điện Thượng Kon Tum
-thủy điện Hố Hô	facility	VN	T	nhà máy thủy điện Hố Hô
-thủy điện Nậm Mu	facility	VN	T	nhà máy thủy điện Nậm Mu
-thủy điện Tà Cọ	facility	VN	T	nhà máy thủy điện Tà Cọ
-thủy điện Bản Mồng	facility	VN	T	nhà máy thủy điện Bản Mồng
 nhiệt điện Phả Lại	facility	VN	T	nhà máy nhiệt điện Phả Lại
 nhiệt điện Mông Dương	facility	VN	T	nhà máy nhiệt điện Mông Dương
 nhiệt điện Quảng Ninh	facility	VN	T	nhà máy nhiệt điện Quảng Ninh
@@ -3423,7 +2838,6 @@ cao tốc Ninh Bình - Nam Định - Thái Bình - Hải Phòng	road	VN	T	đư�
 cao tốc Bảo Hà - Lai Châu	road	VN	T	đường cao tốc Bảo Hà - Lai Châu|đường bộ cao tốc Bảo Hà - Lai Châu|tuyến cao tốc Bảo Hà - Lai Châu
 cao tốc Hà Nội - Viêng Chăn	road	VN	T	đường cao tốc Hà Nội - Viêng Chăn|đường bộ cao tốc Hà Nội - Viêng Chăn|tuyến cao tốc Hà Nội - Viêng Chăn
 cao tốc Vinh - Thanh Thủy	road	VN	T	đường cao tốc Vinh - Thanh Thủy|đường bộ cao tốc Vinh - Thanh Thủy|tuyến cao tốc Vinh - Thanh Thủy
-cao tốc Thạnh Phước	road	VN	T	đường cao tốc Thạnh Phước|đường bộ cao tốc Thạnh Phước|tuyến cao tốc Thạnh Phước
 cao tốc Ngọc Hồi - Pleiku	road	VN	T	đường cao tốc Ngọc Hồi - Pleiku|đường bộ cao tốc Ngọc Hồi - Pleiku|tuyến cao tốc Ngọc Hồi - Pleiku
 cao tốc Đà Nẵng - Thạnh Mỹ - Ngọc Hồi - Bờ Y	road	VN	T	đường cao tốc Đà Nẵng - Thạnh Mỹ - Ngọc Hồi - Bờ Y|đường bộ cao tốc Đà Nẵng - Thạnh Mỹ - Ngọc Hồi - Bờ Y|tuyến cao tốc Đà Nẵng - Thạnh Mỹ - Ngọc Hồi - Bờ Y
 cao tốc Kon Tum - Quảng Ngãi	road	VN	T	đường cao tốc Kon Tum - Quảng Ngãi|đường bộ cao tốc Kon Tum - Quảng Ngãi|tuyến cao tốc Kon Tum - Quảng Ngãi
@@ -3454,7 +2868,6 @@ cao tốc Bến Tre - Trà Vinh	road	VN	T	đường cao tốc Bến Tre - Trà V
 đường sắt Vũng Áng - Viêng Chăn	road	VN	T	tuyến đường sắt Vũng Áng - Viêng Chăn
 đường sắt Viêng Chăn - Vũng Áng	road	VN	T	tuyến đường sắt Viêng Chăn - Vũng Áng
 đường sắt Hải Phòng - Hạ Long - Móng Cái	road	VN	T	tuyến đường sắt Hải Phòng - Hạ Long - Móng Cái
-đường sắt Thống Nhất	road	VN	T	tuyến đường sắt Thống Nhất
 Andorra la Vella	city	AD
 Saint John's	city	AG
 Bridgetown	city	BB

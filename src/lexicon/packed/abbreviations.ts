@@ -257,4 +257,178 @@ St.	Saint	title
 Đ/c	đồng chí	title
 NXB.	nhà xuất bản	title
 Cty.	công ty	title
-Cty	công ty	title`;
+Cty	công ty	title
+UB	Ủy ban	part
+ND	nhân dân|nông dân	part	?
+TVTU	Thường vụ Tỉnh ủy	org
+BTVTU	Ban Thường vụ Tỉnh ủy	org
+T.Ư	Trung ương	level
+KH-ĐT	Kế hoạch và Đầu tư	domain
+KHĐT	Kế hoạch và Đầu tư	domain
+KH-CN	Khoa học và Công nghệ	domain
+KH&KT	Khoa học và Kỹ thuật	domain
+KHXH	Khoa học xã hội	domain
+KHXH&NV	Khoa học Xã hội và Nhân văn	domain
+VH-TT&DL	Văn hóa, Thể thao và Du lịch	domain
+VH-TT-DL	Văn hóa, Thể thao và Du lịch	domain
+VHTTDL	Văn hóa, Thể thao và Du lịch	domain
+VH&TT	Văn hóa và Thể thao	domain
+VH-TT	Văn hóa - Thông tin|Văn hóa và Thể thao	domain	?
+VHTT	Văn hóa - Thông tin|Văn hóa và Thể thao	domain	?
+VHNT	Văn học nghệ thuật	domain
+VH-XH	Văn hóa - Xã hội	domain
+NN-PTNT	Nông nghiệp và Phát triển nông thôn	domain
+NNPTNT	Nông nghiệp và Phát triển nông thôn	domain
+NNMT	Nông nghiệp và Môi trường	domain
+PTNT	Phát triển nông thôn	domain
+TT-TT	Thông tin và Truyền thông	domain
+TTTT	Thông tin và Truyền thông	domain
+TN-MT	Tài nguyên và Môi trường	domain
+LĐ-TBXH	Lao động - Thương binh và Xã hội	domain
+LĐ-TB-XH	Lao động - Thương binh và Xã hội	domain
+LĐ,TB&XH	Lao động - Thương binh và Xã hội	domain
+TBXH	thương binh và xã hội	domain
+TC-KH	Tài chính - Kế hoạch	domain
+KT-HT	Kinh tế - Hạ tầng	domain
+KT&HT	Kinh tế và Hạ tầng	domain
+KT-NS	Kinh tế - Ngân sách	domain
+KTNS	Kinh tế - Ngân sách	domain
+KT	kinh tế|ký thay	term	?
+QHKT	Quy hoạch - Kiến trúc	domain
+QH-KT	Quy hoạch - Kiến trúc	domain
+DT&TG	Dân tộc và Tôn giáo	domain
+DTTG	Dân tộc và Tôn giáo	domain
+GTCC	Giao thông công chánh	domain
+TC-HC	Tổ chức - Hành chính	domain
+TCCB	Tổ chức cán bộ	domain
+CSXH	Chính sách xã hội	domain
+CTXH	công tác xã hội	domain
+XDĐ	xây dựng Đảng	domain
+LLCT	lý luận chính trị	domain
+QLHC	quản lý hành chính	domain
+TTXH	trật tự xã hội	domain
+QLĐB	quản lý đường bộ	domain
+QLĐT	quản lý đô thị	domain
+ĐTXD	đầu tư xây dựng	domain
+ĐTPT	đầu tư phát triển	domain
+KCN-KCX	khu công nghiệp, khu chế xuất	domain
+BVTV	bảo vệ thực vật	domain
+TTBVTV	Trồng trọt và Bảo vệ thực vật	domain
+CNTY	Chăn nuôi và Thú y	domain
+KTTV	khí tượng thủy văn	domain
+TCĐLCL	tiêu chuẩn đo lường chất lượng	domain
+DS-KHHGĐ	dân số - kế hoạch hóa gia đình	domain
+DS	dân số|dược sĩ|danh sách	domain	?
+YTDP	y tế dự phòng	domain
+YHCT	y học cổ truyền	domain
+KSBT	kiểm soát bệnh tật	domain
+PHCN	phục hồi chức năng	domain
+SXD	Sở Xây dựng	org
+BCH Đảng bộ	Ban Chấp hành Đảng bộ	org
+CTĐ	Chữ thập đỏ	part
+LHTN	Liên hiệp Thanh niên	part
+LHPNVN	Liên hiệp Phụ nữ Việt Nam	part
+SVVN	Sinh viên Việt Nam	part
+TNTP	Thiếu niên Tiền phong	part
+TNXP	Thanh niên xung phong	part
+CNVCLĐ	công nhân, viên chức, lao động	term
+CNLĐ	công nhân lao động	term
+CNVC	công nhân viên chức	term
+TNHS	thanh niên học sinh	term
+ANND	An ninh nhân dân	part
+CSND	Cảnh sát nhân dân	part
+CSKV	cảnh sát khu vực	part
+CSMT	cảnh sát môi trường	part
+CSKT	cảnh sát kinh tế	part
+CSPCCC	cảnh sát phòng cháy, chữa cháy	part
+QLHC về TTXH	quản lý hành chính về trật tự xã hội	domain
+ANĐT	An ninh điều tra	part
+CQĐT	Cơ quan điều tra	part
+CQCSĐT	Cơ quan Cảnh sát điều tra	org
+VKS	Viện kiểm sát	part
+VKSQS	Viện kiểm sát quân sự	part
+TAQS	Tòa án quân sự	part
+THA	thi hành án	part
+TGPL	trợ giúp pháp lý	domain
+BCHTW	Ban Chấp hành Trung ương	org
+BCHTƯ	Ban Chấp hành Trung ương	org
+BCSĐ	Ban Cán sự đảng	part
+BTG	Ban Tuyên giáo	part
+BDV	Ban Dân vận	part
+BTGDV	Ban Tuyên giáo và Dân vận	part
+BNC	Ban Nội chính	part
+VPTU	Văn phòng Tỉnh ủy	org
+VP	văn phòng	part
+ĐUK	Đảng ủy Khối	part
+ĐU	Đảng ủy	part
+HU	Huyện ủy	part	?
+BQLKKT	Ban Quản lý Khu kinh tế	part
+BQL KCN	Ban Quản lý khu công nghiệp	part
+BQP	Bộ Quốc phòng	org
+BCA	Bộ Công an	org
+BTL	Bộ Tư lệnh	part
+BTTM	Bộ Tổng Tham mưu	org
+BCHBP	Bộ Chỉ huy Bộ đội Biên phòng	part
+QK	Quân khu	part
+QĐNDVN	Quân đội nhân dân Việt Nam	org
+HVCTQG	Học viện Chính trị quốc gia	org
+CTQG	Chính trị quốc gia	part
+CTQGHCM	Chính trị quốc gia Hồ Chí Minh	part
+CSHCM	Cộng sản Hồ Chí Minh	part
+ĐHSP	Đại học Sư phạm	part
+ĐHBK	Đại học Bách khoa	part
+ĐHYD	Đại học Y Dược	part
+CĐSP	Cao đẳng Sư phạm	part
+CĐ-ĐH	cao đẳng, đại học	term
+TTGDTX	trung tâm giáo dục thường xuyên	part
+GDNN-GDTX	giáo dục nghề nghiệp - giáo dục thường xuyên	domain
+BVĐKKV	bệnh viện đa khoa khu vực	part
+ĐKKV	đa khoa khu vực	part
+ĐK	đa khoa	part	?
+TYT	trạm y tế	part
+PKĐK	phòng khám đa khoa	part
+CT TNHH	công ty trách nhiệm hữu hạn	part
+TMDV	thương mại dịch vụ	domain
+TM-DV	thương mại - dịch vụ	domain
+TM&DV	thương mại và dịch vụ	domain
+SX-TM	sản xuất - thương mại	domain
+SXTM	sản xuất thương mại	domain
+XD	xây dựng	domain
+XDTM	xây dựng thương mại	domain
+ĐTXD&TM	đầu tư xây dựng và thương mại	domain
+ĐT&PT	đầu tư và phát triển	domain
+XSKT	xổ số kiến thiết	domain
+NHTM	ngân hàng thương mại	part
+NH	ngân hàng	part	?
+NHCSXH	Ngân hàng Chính sách xã hội	org
+QTDND	quỹ tín dụng nhân dân	part
+HTXNN	hợp tác xã nông nghiệp	part
+HTXDV	hợp tác xã dịch vụ	part
+VPĐKĐĐ	Văn phòng Đăng ký đất đai	org
+PTQĐ	phát triển quỹ đất	domain
+TTHCC	trung tâm hành chính công	part
+HCC	hành chính công	domain
+PVHCC	phục vụ hành chính công	domain
+PCLB	phòng, chống lụt bão	domain
+PCTT&TKCN	phòng, chống thiên tai và tìm kiếm cứu nạn	domain
+PCTT-TKCN	phòng, chống thiên tai và tìm kiếm cứu nạn	domain
+PCTNTC	phòng, chống tham nhũng, tiêu cực	domain
+TDĐKXDĐSVH	toàn dân đoàn kết xây dựng đời sống văn hóa	term
+TĐKT	thi đua - khen thưởng	domain
+TTQLKT	trung tâm quản lý khai thác	part
+QLKTCTTL	quản lý khai thác công trình thủy lợi	domain
+BGDĐT	Bộ Giáo dục và Đào tạo	org
+BYT	Bộ Y tế	org
+BNV	Bộ Nội vụ	org
+BXD	Bộ Xây dựng	org
+BTNMT	Bộ Tài nguyên và Môi trường	org
+BKHCN	Bộ Khoa học và Công nghệ	org
+UBATGT	Ủy ban An toàn giao thông	org
+UBATGTQG	Ủy ban An toàn giao thông Quốc gia	org
+UBCKNN	Ủy ban Chứng khoán Nhà nước	org
+HKVN	Hàng không Việt Nam	part
+ĐSVN	Đường sắt Việt Nam	part
+ĐBVN	Đường bộ Việt Nam	part
+HHVN	Hàng hải Việt Nam	part
+ĐKVN	Đăng kiểm Việt Nam	part
+TCĐBVN	Tổng cục Đường bộ Việt Nam	org`;

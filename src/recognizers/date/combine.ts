@@ -4,10 +4,11 @@ import { Kind } from './grammar.ts';
 import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
 import { quarterNumber } from './period.ts';
 import { hasYear, isDayLike, NONE, type Point, point } from './point.ts';
-import { COMMA, DASH, type Reader } from './reader.ts';
+import { COMMA, DASH, type Reader, SLASH } from './reader.ts';
 import { isOpenYear, readYear } from './year.ts';
 
 const LONGEST_LIST = 16;
+const AMPERSAND = 38;
 
 type PointAt = (r: Reader, i: number) => Point | readonly [Point, Point] | undefined;
 
@@ -15,6 +16,11 @@ type PointAt = (r: Reader, i: number) => Point | readonly [Point, Point] | undef
 export function intervalEnd(r: Reader, a: Point, pointAt: PointAt): Point | undefined {
   let k = a.to;
   const dash = r.id(k) === DASH;
+  // năm học 2024/2025
+  if (r.id(k) === SLASH && a.grain === 'year' && r.glued(k) && r.glued(k + 1) && r.isNumber(k + 1)) {
+    const end = yearEnd(r, k + 1, a, true);
+    return end !== undefined && end.year - a.year === 1 ? end : undefined;
+  }
   if (dash) k++;
   else if (r.item(k) === Kind.to) k = r.to;
   else return undefined;
@@ -24,7 +30,13 @@ export function intervalEnd(r: Reader, a: Point, pointAt: PointAt): Point | unde
   // A chain of dashes is a table or a quiz, not an interval.
   if (dash && !r.glued(k) && r.id(b.to) === DASH && !r.glued(b.to)) return undefined;
   if (dash && rank(a) !== rank(b)) return undefined;
+  // từ 2/3 đến 3/4 diện tích: fractions.
+  if (a.bare && isFraction(a) && isFraction(b) && b.rule === 'day-month' && !r.closes(b.to)) return undefined;
   return b;
+}
+
+function isFraction(p: Point): boolean {
+  return p.rule === 'day-month' && p.year === NONE && p.day < p.month;
 }
 
 function rank(p: Point): number {
@@ -128,17 +140,19 @@ function yearEnd(r: Reader, k: number, a: Point, dash: boolean): Point | undefin
 /** The members of a list that `first` begins, itself included. Members that only look like dates are left off. */
 export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] {
   const members = [first];
-  if (first.part !== NONE && first.month === NONE) return members;
+  if (first.part !== NONE && first.month === NONE && !first.bare) return members;
   let previous = first;
   while (members.length < LONGEST_LIST) {
     let k = previous.to;
     let and = false;
     if (r.id(k) === COMMA) k++;
-    if (r.kind(k) === Kind.and) {
+    if (r.kind(k) === Kind.and || r.id(k) === AMPERSAND) {
       and = true;
       k++;
     }
-    if (k === previous.to || !r.inLine(k)) break;
+    // đêm 5 rạng sáng 6/5
+    const parts = previous.part !== NONE && previous.month === NONE && r.is(k, Kind.part);
+    if ((k === previous.to && !parts) || !r.inLine(k)) break;
     const q = memberAt(r, k, previous, and, pointAt);
     if (q === undefined) break;
     members.push(q);
@@ -163,11 +177,12 @@ function memberAt(r: Reader, k: number, before: Point, and: boolean, pointAt: Po
       if (q !== undefined) return q;
     }
     // A noun of its own: a member only where the one before lacks something that it can lend.
-    if (!and || hasYear(before) || before.sameDay) return undefined;
+    const short = isDayLike(before) && before.day !== NONE && before.month === NONE && !before.sameDay;
+    if (!short && (!and || hasYear(before) || before.sameDay)) return undefined;
     const found = pointAt(r, k);
     if (found === undefined || Array.isArray(found)) return undefined;
     const p = found as Point;
-    return p.grain === before.grain && !p.bare ? p : undefined;
+    return (p.grain === before.grain || (short && isDayLike(p))) && !p.bare ? p : undefined;
   }
   if (isDayLike(before)) {
     const n = numericDay(r, k, k, true);

@@ -282,7 +282,14 @@ export function dayBehind(r: Reader, i: number, from: number): Point | undefined
     const to = r.to;
     if (isTet(r, to)) return tet(r, day, to, from);
     const p = dayAndMonth(r, day, to, from);
-    return p === undefined ? undefined : withLunar(r, p);
+    if (p !== undefined) return withLunar(r, p);
+    // sáng 5 và 6/5, đêm 5 rạng sáng 6/5: counts if what follows lends it a month.
+    const k2 = r.item(to);
+    if (!r.isNumber(i) || r.width(i) > 2 || (k2 !== Kind.and && k2 !== Kind.to && k2 !== Kind.part && r.id(to) !== COMMA && r.id(to) !== DASH)) return undefined;
+    const bare = point(from, to, 'day', 'day-of-month');
+    bare.day = day;
+    bare.bare = true;
+    return bare;
   }
   return undefined;
 }
@@ -334,7 +341,7 @@ export function atDayWord(r: Reader, i: number): Point | undefined {
 /** A date that begins with a part of the day: `sáng nay`, `chiều 26/12`, `tối thứ Bảy`. */
 export function atPart(r: Reader, i: number): Point | undefined {
   // mỗi buổi sáng thứ hai: `buổi` has been tried.
-  if (r.kindBefore(i) === Kind.unit) return undefined;
+  if (r.kindBefore(i) === Kind.session) return undefined;
   r.head(i);
   const part = r.value;
   const p = dayBehind(r, r.to, i);

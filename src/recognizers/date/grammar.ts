@@ -54,6 +54,7 @@ export const Kind = {
   whole: 63,
   minus: 64,
   'event-head': 65,
+  session: 66,
   first: 40,
   last: 41,
   plural: 42,

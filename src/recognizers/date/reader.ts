@@ -167,7 +167,7 @@ export class Reader {
     const id = this.tokens.id[i];
     if (id === 37 || id === 36) return true;
     const k = this.kind(i);
-    if (k === Kind.unit || k === Kind.hour || k === Kind.age || k === Kind.day || k === Kind.month || k === Kind.week) return true;
+    if (k === Kind.unit || k === Kind.session || k === Kind.hour || k === Kind.age || k === Kind.day || k === Kind.month || k === Kind.week) return true;
     const n = id < this.grammar.numbers.kind.length ? this.grammar.numbers.kind[id] : 0;
     return n === 5 || n === 7 || n === 10;
   }

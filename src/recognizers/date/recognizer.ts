@@ -102,12 +102,13 @@ function expressionAt(r: Reader, i: number, context: Context, found: DateCandida
     // năm học 2023: a term needs an interval; the rest is found again by itself.
     return;
   }
-  if (p.bare && !acceptsBare(r, p)) return;
+  const short = p.bare && p.part !== NONE && p.month === NONE && p.hour === NONE;
+  if (p.bare && !short && !acceptsBare(r, p)) return;
   const members = listAt(r, p, pointAt);
   for (const m of members) tail(r, m);
   if (members.length > 1) borrow(members);
   else bracketed(r, p, context);
-  // A day of the month alone counts only where its month is known from a list, or it stands as a day.
+  if (short && p.month === NONE) return;
   for (const m of members) push(found, m, undefined, context);
 }
 
@@ -212,7 +213,9 @@ function atNumberWord(r: Reader, i: number): Point | readonly [Point, Point] | u
   const c = counted(r, count, to, i);
   if (c !== undefined) return c;
   if (count > 31) return undefined;
-  return dayAndMonth(r, count, to, i);
+  const p = dayAndMonth(r, count, to, i);
+  // hai tháng 3 và 4 are two months; a day in one word has its year or its noun.
+  return p !== undefined && count <= 10 && !hasYear(p) ? undefined : p;
 }
 
 /** Digits: a time, a day and month, a month and year, a count, or a number that only a list or an interval makes a date. */
@@ -248,7 +251,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
     if (c !== undefined) return c;
     if (count >= 1 && count <= 31) {
       const p = dayAndMonth(r, count, next, i);
-      if (p !== undefined) return p;
+      if (p !== undefined) return count <= 3 && !hasYear(p) && r.kind(p.to) === Kind.and && r.isNumber(p.to + 1) ? undefined : p;
       if (count >= 23 && count <= 30 && isTet(r, next)) return tet(r, count, next, i);
       if (id === DASH || r.kind(next) === Kind.to || id === 44 || r.kind(next) === Kind.and) return bareDay(r, i, count);
     }

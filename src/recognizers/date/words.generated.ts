@@ -212,7 +212,7 @@ export const DATE_WORDS: readonly (readonly [string, string, number])[] = [
   ['cầu', 'name-head', 0],
   ['tuổi', 'age', 0],
   ['âm', 'lunar', 0],
-  ['buổi', 'unit', 0],
+  ['buổi', 'session', 0],
   ['lần', 'unit', 0],
   ['tiếng', 'unit', 0],
   ['người', 'unit', 0],

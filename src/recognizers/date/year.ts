@@ -41,7 +41,7 @@ export function readYear(r: Reader, p: Point, plain: boolean): void {
   const mark = r.id(at);
   if ((mark === SLASH || mark === DASH || mark === DOT) && (r.glued(at) || mark === DASH)) {
     const year = r.isNumber(at + 1) ? r.fullYear(at + 1) : -1;
-    if (year >= 1000 && (mark === DASH || r.glued(at + 1)) && plain && p.grain !== 'day') {
+    if (year >= 1000 && (mark === DASH || r.glued(at + 1)) && plain) {
       // Quý I - 2023 with spaces is a range of something else.
       if (mark === DASH && !r.glued(at)) return;
       p.year = year;

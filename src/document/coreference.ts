@@ -1,8 +1,9 @@
-/** Mentions of one human being joined: full names, short names, names in capitals; and a title used for its one holder. */
-import type { PersonCandidate, TitleCandidate } from '../recognizers/candidate.ts';
+/** Mentions of one human being joined: full names, short names, names in capitals, nicknames. */
+import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { expandName } from './expand.ts';
+import { UPPER, WORD } from '../text/scan.ts';
 import type { TitleLinks } from './link.ts';
+import { spreadOffices } from './offices.ts';
 
 export interface PersonGroup {
   name: string;
@@ -13,171 +14,173 @@ export interface PersonGroup {
 
 export interface Coreference {
   readonly groups: PersonGroup[];
+  /** Name of each person of the reading, in normal capitals. */
+  readonly names: readonly string[];
   /** Person → its group. */
   readonly groupOf: Int32Array;
   /** Title → groups that hold it. */
   readonly holders: number[][];
 }
 
+/** So many people of one given name are looked at for a short mention; more would make long lists slow. */
+const LOOK_BACK = 12;
+
 export function corefer(r: Reading, links: TitleLinks): Coreference {
-  const groups: PersonGroup[] = [];
-  const groupOf = new Int32Array(r.people.length);
-  const byName = new Map<string, number>();
-  /** Last word of a name → groups that end in it, newest last. */
-  const byLast = new Map<string, number[]>();
   const names = r.people.map((p) => nameOf(r, p));
-  // Full names first, so that a headline's short name finds the full one behind it.
-  r.people.forEach((p, k) => {
-    if (p.nicknameOf !== undefined) return;
-    if (!names[k].includes(' ')) return;
-    const key = names[k].toLowerCase();
-    let g = byName.get(key);
-    if (g === undefined) {
-      g = groups.length;
-      groups.push({ name: names[k], mentions: [] });
-      byName.set(key, g);
-      const last = key.slice(key.lastIndexOf(' ') + 1);
-      const list = byLast.get(last);
-      if (list) list.push(g);
-      else byLast.set(last, [g]);
+  const { groups, groupOf } = new Joining(r.people, names).join();
+  const holders = links.holders.map((list) => (list.length === 0 ? [] : [...new Set(list.map((p) => groupOf[p]))]));
+  spreadOffices(r, holders);
+  return { groups, names, groupOf, holders };
+}
+
+class Joining {
+  private readonly people: readonly PersonCandidate[];
+  private readonly names: readonly string[];
+  private readonly keys: readonly string[];
+  private readonly groups: PersonGroup[] = [];
+  private readonly groupOf: Int32Array;
+  private readonly byName = new Map<string, number>();
+  /** Last word, and last two words, of the names of three or more → their groups. */
+  private readonly byLast = new Map<string, number[]>();
+  private readonly byLastTwo = new Map<string, number>();
+  /** Last word → groups mentioned so far, newest last. */
+  private readonly recent = new Map<string, number[]>();
+
+  constructor(people: readonly PersonCandidate[], names: readonly string[]) {
+    this.people = people;
+    this.names = names;
+    this.keys = names.map((n) => n.toLowerCase());
+    this.groupOf = new Int32Array(people.length).fill(-1);
+  }
+
+  join(): { groups: PersonGroup[]; groupOf: Int32Array } {
+    // Full names first, so that a headline's short name finds the full one behind it.
+    this.fullNames();
+    this.nicknames();
+    this.people.forEach((p, k) => {
+      if (this.groupOf[k] < 0) this.groupOf[k] = this.shortName(k);
+      const g = this.groupOf[k];
+      const group = this.groups[g];
+      group.mentions.push(k);
+      if (p.gender !== undefined && group.gender === undefined) group.gender = p.gender;
+      this.remember(g);
+    });
+    return { groups: this.renumber(), groupOf: this.groupOf };
+  }
+
+  private group(k: number): number {
+    const g = this.groups.length;
+    this.groups.push({ name: this.names[k], mentions: [] });
+    this.byName.set(this.keys[k], g);
+    return g;
+  }
+
+  private fullNames(): void {
+    const twoWords: number[] = [];
+    this.people.forEach((p, k) => {
+      const key = this.keys[k];
+      const space = key.lastIndexOf(' ');
+      if (p.nicknameOf !== undefined || space < 0) return;
+      const known = this.byName.get(key);
+      if (known !== undefined) {
+        this.groupOf[k] = known;
+        return;
+      }
+      const second = key.lastIndexOf(' ', space - 1);
+      if (second < 0) {
+        twoWords.push(k);
+        return;
+      }
+      const g = this.group(k);
+      this.groupOf[k] = g;
+      push(this.byLast, key.slice(space + 1), g);
+      // Two people whose names end alike leave the short name to neither.
+      const tail = key.slice(second + 1);
+      this.byLastTwo.set(tail, this.byLastTwo.has(tail) ? -1 : g);
+    });
+    // `bà Kim Tiến` is Nguyễn Thị Kim Tiến.
+    for (const k of twoWords) {
+      const longer = this.byLastTwo.get(this.keys[k]) ?? -1;
+      let g = longer >= 0 ? longer : this.byName.get(this.keys[k]);
+      if (g === undefined) {
+        g = this.group(k);
+        push(this.byLast, this.keys[k].slice(this.keys[k].lastIndexOf(' ') + 1), g);
+      }
+      this.groupOf[k] = g;
     }
-    groupOf[k] = g;
-  });
-  r.people.forEach((p, k) => {
-    const of = p.nicknameOf === undefined ? -1 : r.people.indexOf(p.nicknameOf);
-    if (of >= 0 && !byName.has(names[k].toLowerCase())) byName.set(names[k].toLowerCase(), groupOf[of]);
-  });
-  joinSuffixes(groups, byName, groupOf, r.people.length, names);
-  const seen: number[] = [];
-  r.people.forEach((p, k) => {
-    const nicknameOf = p.nicknameOf === undefined ? -1 : r.people.indexOf(p.nicknameOf);
-    if (nicknameOf >= 0) groupOf[k] = groupOf[nicknameOf];
-    else if (names[k].includes(' ') && byName.has(names[k].toLowerCase())) {
-      if (seen[seen.length - 1] !== groupOf[k]) seen.push(groupOf[k]);
-    } else groupOf[k] = shortName(names[k], p, groups, byLast, byName, seen);
-    const group = groups[groupOf[k]];
-    group.mentions.push(k);
-    if (p.gender !== undefined && group.gender === undefined) group.gender = p.gender;
-  });
-  const order = renumber(groups, groupOf);
-  const holders = links.holders.map((list) => [...new Set(list.map((p) => groupOf[p]))]);
-  spread(r, holders);
-  return { groups: order, groupOf, holders };
-}
+  }
 
-/** `bà Kim Tiến` is Nguyễn Thị Kim Tiến; a two-word name that ends a longer one of the text is that person. */
-function joinSuffixes(groups: PersonGroup[], byName: Map<string, number>, groupOf: Int32Array, n: number, names: readonly string[]): void {
-  for (const [name, g] of byName) {
-    const words = name.split(' ').length;
-    if (words > 2) continue;
-    let target = -1;
-    for (const [other, h] of byName) if (h !== g && other.endsWith(` ${name}`) && other.split(' ').length > words) target = target === -1 ? h : -2;
-    if (target < 0) continue;
-    for (let k = 0; k < n; k++) if (groupOf[k] === g && names[k].includes(' ')) groupOf[k] = target;
-    groups[g].name = '';
+  private nicknames(): void {
+    const at = new Map<PersonCandidate, number>();
+    this.people.forEach((p, k) => {
+      at.set(p, k);
+      if (p.nicknameOf === undefined) return;
+      const of = at.get(p.nicknameOf);
+      const g = of === undefined ? -1 : this.groupOf[of];
+      if (g < 0) return;
+      this.groupOf[k] = g;
+      if (!this.byName.has(this.keys[k])) this.byName.set(this.keys[k], g);
+    });
+  }
+
+  /** The newest person before the mention whose name ends in it, else the first behind it, else somebody new. */
+  private shortName(k: number): number {
+    const key = this.keys[k];
+    const gender = this.people[k].gender;
+    const before = this.recent.get(key) ?? [];
+    for (let s = before.length - 1; s >= 0 && s >= before.length - LOOK_BACK; s--) if (this.fits(before[s], gender)) return before[s];
+    const list = this.byLast.get(key) ?? [];
+    for (let s = 0; s < list.length && s < LOOK_BACK; s++) if (this.fits(list[s], gender)) return list[s];
+    return this.byName.get(key) ?? this.group(k);
+  }
+
+  private fits(g: number, gender: 'male' | 'female' | undefined): boolean {
+    const own = this.groups[g].gender;
+    return gender === undefined || own === undefined || own === gender;
+  }
+
+  private remember(g: number): void {
+    const key = this.groups[g].name.toLowerCase();
+    if (!key.includes(' ')) return;
+    const last = key.slice(key.lastIndexOf(' ') + 1);
+    const list = this.recent.get(last);
+    if (list === undefined) this.recent.set(last, [g]);
+    else if (list[list.length - 1] !== g) list.push(g);
+  }
+
+  /** Groups in the order of their first mention, empty ones dropped. */
+  private renumber(): PersonGroup[] {
+    const order = this.groups.map((g, k) => ({ g, k })).filter((x) => x.g.mentions.length > 0);
+    order.sort((a, b) => a.g.mentions[0] - b.g.mentions[0]);
+    const to = new Int32Array(this.groups.length);
+    order.forEach((x, k) => {
+      to[x.k] = k;
+    });
+    for (let i = 0; i < this.groupOf.length; i++) this.groupOf[i] = to[this.groupOf[i]];
+    return order.map((x) => x.g);
   }
 }
 
-/** The newest person before the mention whose name ends in it (a foreign one: begins or ends), else the first behind it. */
-function shortName(
-  name: string, p: PersonCandidate, groups: PersonGroup[], byLast: Map<string, number[]>, byName: Map<string, number>, seen: readonly number[],
-): number {
-  const key = name.toLowerCase();
-  const list = byLast.get(key);
-  if (list !== undefined) {
-    const fits = list.filter((g) => groups[g].name !== '' && (p.gender === undefined || groups[g].gender === undefined || groups[g].gender === p.gender));
-    for (let s = seen.length - 1; s >= 0; s--) if (fits.includes(seen[s])) return seen[s];
-    if (fits.length > 0) return fits[0];
-  }
-  const known = byName.get(key);
-  if (known !== undefined) return known;
-  const g = groups.length;
-  groups.push({ name, mentions: [] });
-  byName.set(key, g);
-  return g;
-}
-
-/** Groups in the order of their first mention, empty ones dropped. */
-function renumber(groups: readonly PersonGroup[], groupOf: Int32Array): PersonGroup[] {
-  const order = groups.map((g, k) => ({ g, k })).filter((x) => x.g.mentions.length > 0).sort((a, b) => a.g.mentions[0] - b.g.mentions[0]);
-  const to = new Int32Array(groups.length);
-  order.forEach((x, k) => {
-    to[x.k] = k;
-  });
-  for (let i = 0; i < groupOf.length; i++) groupOf[i] = to[groupOf[i]];
-  return order.map((x) => x.g);
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** The name in NFC with normal capitals and single spaces. */
 export function nameOf(r: Reading, p: { from: number; to: number }): string {
   const text = r.plain(p.from, p.to);
-  return isShouted(text) ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase()) : text;
+  return isShouted(r, p) ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase()) : text;
 }
 
-function isShouted(text: string): boolean {
-  return text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
-}
-
-/** A title with no holder beside it belongs to the one that the text gave the same office. */
-function spread(r: Reading, holders: number[][]): void {
-  const offices = r.titles.map((t) => officeOf(r, t));
-  const linked: number[] = [];
-  r.titles.forEach((_t, k) => {
-    if (holders[k].length === 1 && !r.titles[k].flags.includes('R')) linked.push(k);
-  });
-  if (linked.length === 0) return;
-  const byRole = new Map<string, number[]>();
-  for (const k of linked) {
-    const list = byRole.get(offices[k].role);
-    if (list) list.push(k);
-    else byRole.set(offices[k].role, [k]);
+/** All words in capitals, and more than initials. */
+function isShouted(r: Reading, p: { from: number; to: number }): boolean {
+  const { flags, start, end } = r.tokens;
+  let longest = 0;
+  for (let i = p.from; i < p.to; i++) {
+    if ((flags[i] & WORD) === 0) continue;
+    if ((flags[i] & UPPER) === 0) return false;
+    longest = Math.max(longest, end[i] - start[i]);
   }
-  r.titles.forEach((t, k) => {
-    if (holders[k].length > 0 || t.flags.includes('R') || t.former) return;
-    const list = byRole.get(offices[k].role);
-    if (list === undefined) return;
-    const best = nearest(r, k, list, offices);
-    if (best >= 0) holders[k] = [holders[best][0]];
-  });
-}
-
-/** The same office: first the one with the very same body, then the nearest in front, then the first behind. */
-function nearest(r: Reading, k: number, list: readonly number[], offices: readonly Office[]): number {
-  let best = -1;
-  let bestExact = false;
-  const definite = r.titles[k].flags.includes('B');
-  for (const c of list) {
-    if (!sameOffice(offices[k], offices[c], definite)) continue;
-    const exact = offices[k].body === offices[c].body;
-    const before = c < k;
-    if (best < 0 || (exact && !bestExact) || (exact === bestExact && before)) {
-      best = c;
-      bestExact = exact;
-    }
-    if (!before && best >= 0 && bestExact) break;
-  }
-  return best;
-}
-
-interface Office {
-  role: string;
-  body: string;
-  country: string;
-}
-
-/** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
-function officeOf(r: Reading, t: TitleCandidate): Office {
-  const role = t.role.toLowerCase();
-  const body = t.body === undefined ? '' : expandName(r, t.body).toLowerCase();
-  const place = t.place === undefined ? '' : nameOf(r, { from: t.place.nameFrom, to: t.place.to }).toLowerCase();
-  return { role, body: body !== '' ? body : place, country: t.place?.kind === 'country' ? place : '' };
-}
-
-/** Same role, and one body is the other written shorter; a bare mention fits any; never across countries. */
-function sameOffice(mention: Office, linked: Office, definite: boolean): boolean {
-  if (mention.body === linked.body) return true;
-  if (mention.country !== linked.country) return false;
-  if (mention.body === '') return true;
-  if (linked.body === '') return definite;
-  return mention.body.startsWith(`${linked.body} `) || linked.body.startsWith(`${mention.body} `);
+  return longest > 1 && end[p.to - 1] - start[p.from] > 3;
 }

@@ -2,7 +2,7 @@
 import type { Entity, Extraction, Person } from '../entity.ts';
 import type { Candidate, OrganizationCandidate, TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { type Coreference, nameOf } from './coreference.ts';
+import type { Coreference } from './coreference.ts';
 import { expandName } from './expand.ts';
 import { placeFields } from './units.ts';
 
@@ -75,7 +75,7 @@ function build({ c, k }: Row, parent: Candidate | undefined, x: Context): Entity
       break;
     case 'person': {
       const group = x.people.groups[x.people.groupOf[k]];
-      e.name = nameOf(x.r, c);
+      e.name = x.people.names[k];
       const gender = c.gender ?? group.gender;
       if (gender !== undefined) e.gender = gender;
       if (c.honorific !== undefined) e.honorific = c.honorific;

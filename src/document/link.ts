@@ -49,9 +49,9 @@ function pronouns(r: Reading, w: DocumentWords): Item[] {
   let last = 0;
   const { id, count } = r.tokens;
   for (let i = 0; i < count; i++) {
+    const male = id[i] === w.ong || id[i] === w.anh;
+    if (!male && id[i] !== w.ba && id[i] !== w.chi) continue;
     while (last < r.people.length && r.people[last].to <= i) last++;
-    const male = w.male.has(id[i]);
-    if (!male && !w.female.has(id[i])) continue;
     if (r.capital(i + 1) || (last < r.people.length && r.people[last].from === i + 1) || r.interior[i] !== 0) continue;
     for (let p = last - 1; p >= 0 && p > last - 12; p--) {
       const g = r.people[p].gender;
@@ -82,10 +82,11 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
       }
       if (between !== COMMA_LIKE && between !== ADJACENT && between !== TERM && !(between === COPULA && isWord(r, items[t - 1].to, items[t].from, w))) break;
     }
+    if (chain.length > LONGEST_CHAIN) chain.length = LONGEST_CHAIN;
     for (const t of chain) add(holders[t], it.person);
     // các Phó Chủ tịch: A, B và C
     if (plural || gap === COLON_LIKE) {
-      for (let p = k; p + 1 < items.length && items[p + 1].person >= 0 && !items[p + 1].pronoun && listGap(gaps[p]); p++) for (const t of chain) add(holders[t], items[p + 1].person);
+      for (let p = k; p + 1 < items.length && p < k + LONGEST_LIST && items[p + 1].person >= 0 && !items[p + 1].pronoun && listGap(gaps[p]); p++) for (const t of chain) add(holders[t], items[p + 1].person);
     }
   }
 }
@@ -93,6 +94,10 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
 function listGap(gap: number): boolean {
   return gap === COMMA_LIKE || gap === AND || gap === ADJACENT;
 }
+
+/** Bounds on what one office or one name may reach, so that long lists cost no more than their length. */
+const LONGEST_CHAIN = 12;
+const LONGEST_LIST = 60;
 
 /** A comma between title and name ties them only where the name does not begin something of its own. */
 function commaForward(r: Reading, items: readonly Item[], gaps: readonly number[], k: number): boolean {
@@ -121,7 +126,7 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
     if (gap !== COPULA && startsClause(r, items, k, holders)) continue;
     const people = [items[k].person];
     // A và B, Phó Trưởng đoàn; các đồng chí A, B làm Phó Chủ tịch
-    for (let p = k - 1; p >= 0 && items[p].person >= 0 && listGap(gaps[p]); p--) {
+    for (let p = k - 1; p >= 0 && p > k - LONGEST_LIST && items[p].person >= 0 && listGap(gaps[p]); p--) {
       if (gap === COPULA && copulaShared(r, items, p, w)) people.push(items[p].person);
       else break;
     }

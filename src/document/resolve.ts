@@ -35,9 +35,14 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   r.places = r.places.filter((p) => isTyped(p) || (person[p.from] === 0 && person[p.to - 1] === 0));
   r.places = uncrossed(r.places);
   // A body in a typed place (Khu công nghiệp Becamex VSIP) is a part of its name.
-  const inPlace = new Uint8Array(n);
-  for (const p of r.places) if (isTyped(p)) inPlace.fill(1, p.from, p.to);
-  r.organizations = r.organizations.filter((o) => !(inPlace[o.from] && inPlace[o.to - 1]) || r.places.some((p) => p.from >= o.from && p.to <= o.to && isTyped(p)));
+  const inPlace = new Int32Array(n);
+  r.places.forEach((p, k) => {
+    if (isTyped(p)) inPlace.fill(k + 1, p.from, p.to);
+  });
+  r.organizations = r.organizations.filter((o) => {
+    const p = r.places[inPlace[o.from] - 1];
+    return p === undefined || p.to < o.to || p.from >= o.from;
+  });
   const place = new Uint8Array(n);
   for (const p of r.places) place.fill(1, p.from, p.to);
   r.dates = r.dates.filter((d) => !place[d.from] && !place[d.to - 1] && !body[d.from] && !body[d.to - 1] && !titled[d.from] && !titled[d.to - 1]);

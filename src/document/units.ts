@@ -93,7 +93,8 @@ function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, referenceD
   units = narrow(units, (u) => u.type === type);
   const above = above1(r, c);
   if (above !== undefined) units = narrow(units, (u) => isWithin(u, above));
-  const provinces = provincesOfText(r);
+  r.provinceCodes ??= new Set(r.places.flatMap((p) => (p.provinceCode ? [p.provinceCode] : [])));
+  const provinces = r.provinceCodes;
   if (units.length > 1 && provinces.size > 0) units = narrow(units, (u) => provinces.has(provinceOf(u)));
   units = narrow(units, (u) => u.current);
   const codes = new Set(units.map((u) => u.code + u.era));
@@ -124,16 +125,4 @@ function isWithin(u: Commune, above: PlaceCandidate): boolean {
 
 function provinceOf(u: Commune): string {
   return u.era === 'o' ? (district(u.parent)?.parent ?? '') : u.parent;
-}
-
-/** Found once a reading: a text may name thousands of communes. */
-const provincesOf = new WeakMap<Reading, ReadonlySet<string>>();
-
-function provincesOfText(r: Reading): ReadonlySet<string> {
-  let found = provincesOf.get(r);
-  if (found === undefined) {
-    found = new Set(r.places.flatMap((p) => (p.provinceCode ? [p.provinceCode] : [])));
-    provincesOf.set(r, found);
-  }
-  return found;
 }

@@ -18,8 +18,11 @@ export interface DocumentWords {
   readonly takes: ReadonlySet<number>;
   /** In front of `là`: hiện, từng, đó, nay. */
   readonly times: ReadonlySet<number>;
-  readonly male: ReadonlySet<number>;
-  readonly female: ReadonlySet<number>;
+  /** Pronouns of the third person: ông, anh; bà, chị. */
+  readonly ong: number;
+  readonly anh: number;
+  readonly ba: number;
+  readonly chi: number;
   /** Between `ĐBQH` and its holder: đối với, của. */
   readonly concerning: ReadonlySet<number>;
   readonly election: ReadonlySet<number>;
@@ -34,8 +37,10 @@ export function documentWords(v: Vocabulary): DocumentWords {
     office: ids('làm chức vụ là bầu danh cách'),
     takes: ids('chức vụ làm danh nhiệm'),
     times: ids('hiện từng đó nay vốn'),
-    male: ids('ông anh'),
-    female: ids('bà chị'),
+    ong: v.add('ông'),
+    anh: v.add('anh'),
+    ba: v.add('bà'),
+    chi: v.add('chị'),
     concerning: ids('đối với của theo cho'),
     election: ids('cử các những nhiều mọi mỗi đoàn số'),
     copula: ids('là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng đảm nhiệm khi đó lúc bấy giờ thời điểm gồm có với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động'),

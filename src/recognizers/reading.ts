@@ -31,6 +31,10 @@ export class Reading {
   organizations: OrganizationCandidate[] = [];
   titles: TitleCandidate[] = [];
   people: PersonCandidate[] = [];
+  /** Codes of the provinces that the text names; made at the first question. */
+  provinceCodes: ReadonlySet<string> | undefined;
+  /** First word of each body → the first body that begins so. */
+  firstBodies: Map<number, OrganizationCandidate> | undefined;
   private foundPlaces: readonly PlaceCandidate[] = [];
   private foundOrganizations: readonly OrganizationCandidate[] = [];
   /** Token → index + 1 of the place that starts there. */
@@ -101,7 +105,8 @@ export class Reading {
     });
   }
 
-  setOrganizations(list: OrganizationCandidate[]): void {
+  setOrganizations(given: readonly OrganizationCandidate[]): void {
+    const list = [...given];
     this.organizations = list;
     this.foundOrganizations = list;
     list.forEach((o, k) => {
@@ -111,8 +116,7 @@ export class Reading {
 
   /** A body that a later recognizer makes out. */
   addOrganization(o: OrganizationCandidate): void {
-    this.organizations = [...this.organizations, o];
-    this.foundOrganizations = this.organizations;
+    this.organizations.push(o);
     this.organizationAt[o.from] = this.organizations.length;
   }
 

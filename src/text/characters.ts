@@ -68,6 +68,19 @@ function foldLetter(c: number, lower: string): void {
 
 fill();
 
+/** Everything of one code unit below LIMIT in one number: class, IS_UPPER, tone at TONE_AT, base letter at BASE_AT. */
+export const info: Uint32Array = new Uint32Array(LIMIT);
+export const IS_UPPER = 8;
+export const TONE_AT = 4;
+export const BASE_AT = 8;
+for (let c = 0; c < LIMIT; c++) info[c] = classes[c] | (uppers[c] === 1 ? IS_UPPER : 0) | (tones[c] << TONE_AT) | (bases[c] << BASE_AT);
+
+/** As an entry of `info`, for any code unit. */
+export function infoOf(c: number): number {
+  if (c < LIMIT) return info[c];
+  return classOf(c) | (isUpper(c) ? IS_UPPER : 0) | (baseOf(c) << BASE_AT);
+}
+
 /** What a code unit is: one of the constants above. */
 export function classOf(c: number): number {
   if (c < LIMIT) return classes[c];

@@ -4,22 +4,7 @@
  * A token is a run of letters (marks and zero-width characters included), a run of digits, or one other character.
  * Nothing is normalised and nothing copied: each word is folded as it is read (see `characters.ts`) and looked up.
  */
-import {
-  asciiPunctuation,
-  baseOf,
-  classOf,
-  DIGIT,
-  IGNORABLE,
-  isUpper,
-  isVowelBase,
-  joinMark,
-  LETTER,
-  MARK,
-  NEWLINE,
-  SPACE,
-  toneOf,
-  toneOfMark,
-} from './characters.ts';
+import { asciiPunctuation, BASE_AT, baseOf, classOf, DIGIT, IGNORABLE, infoOf, IS_UPPER, isUpper, isVowelBase, joinMark, LETTER, MARK, NEWLINE, SPACE, TONE_AT, toneOfMark } from './characters.ts';
 import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
 import { isSyllableAt } from './syllable.ts';
 
@@ -178,21 +163,23 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   let end = from;
   while (i < n) {
     const c = text.charCodeAt(i);
-    const k = classOf(c);
+    const v = infoOf(c);
+    const k = v & 7;
     if (k === LETTER) {
-      const upper = isUpper(c);
-      if (upper) {
+      if ((v & IS_UPPER) !== 0) {
         uppers++;
         if (!lastUpper && letters > 0 && step < 0) step = i;
-      }
-      lastUpper = upper;
+        lastUpper = true;
+      } else lastUpper = false;
       letters++;
-      const t = toneOf(c);
-      if (t !== 0) {
-        tone = t;
-        marked++;
-      } else if (c > 127) marked |= 0x100;
-      if (length < LONGEST) scratch[length++] = baseOf(c);
+      if (c > 127) {
+        const t = (v >> TONE_AT) & 7;
+        if (t !== 0) {
+          tone = t;
+          marked++;
+        } else marked |= 0x100;
+      }
+      if (length < LONGEST) scratch[length++] = v >>> BASE_AT;
     } else if (k === MARK) {
       const t = toneOfMark(c);
       if (t !== 0) {

@@ -1679,9 +1679,6 @@ nhà máy Azovstal	facility		T	Azovstal
 đền Yasukuni	facility		T	Yasukuni
 nhà thờ Đức Bà Paris	facility		T
 Đền Đông Cuông	facility	VN	T	đền Đông Cuông
-Sa Huỳnh	facility	VN
-Nhổn	facility	VN
-Bình Châu	facility	VN	W
 Công viên địa chất Lý Sơn - Sa Huỳnh	facility	VN	T	Công viên địa chất toàn cầu Lý Sơn - Sa Huỳnh|Công viên địa chất toàn cầu Lý Sơn
 Công viên địa chất toàn cầu Non nước Cao Bằng	facility	VN	T	Công viên địa chất Non nước Cao Bằng
 Công viên địa chất toàn cầu UNESCO Đắk Nông	facility	VN	T	Công viên địa chất toàn cầu Đắk Nông
@@ -1698,10 +1695,10 @@ cầu Phong Châu	facility	VN	T
 cầu Rồng	facility	VN	T
 cầu Bãi Cháy	facility	VN	T
 khu công nghiệp Thăng Long	facility	VN	T
-Biển Đông	natural		T	biển Đông|Nam Hải
+Biển Đông	natural		T	biển Đông
 Biển Hoa Đông	natural		T	biển Hoa Đông
-Biển Đỏ	natural		T	Hồng Hải
-Biển Đen	natural		T	Hắc Hải
+Biển Đỏ	natural		T	biển Đỏ
+Biển Đen	natural		T	biển Đen
 biển Azov	natural		T
 biển Baltic	natural		T
 biển Barents	natural		T
@@ -1749,7 +1746,7 @@ kênh đào Panama	natural		T
 kênh đào Phù Nam Techo	natural		T	kênh đào Funan Techo
 sông Mekong	natural		T	sông Mê Công|sông Mê Kông|sông Mêkông|sông Mê-kông|sông Mêkong
 Mekong	natural			Mê Công|Mê Kông|Mê-kông
-sông Trường Giang	natural		T	sông Dương Tử|Trường Giang
+sông Trường Giang	natural		T	sông Dương Tử
 sông Hoàng Hà	natural		T	Hoàng Hà
 sông Lan Thương	natural		T	sông Lan Thương - Mekong
 sông Hằng	natural		T
@@ -2204,17 +2201,17 @@ cửa Hội	natural	VN	T	Cửa Hội
 cửa Gianh	natural	VN	T
 cửa Nhượng	natural	VN	T
 cửa sông Gành Hào	natural	VN	T
-Đồng bằng sông Cửu Long	region	VN		ĐB sông Cửu Long|ĐB Sông Cửu Long|châu thổ sông Cửu Long
+Đồng bằng sông Cửu Long	region	VN		đồng bằng sông Cửu Long|ĐB sông Cửu Long|ĐB Sông Cửu Long|châu thổ sông Cửu Long
 Đồng bằng sông Cửu Long	region	VN	A	ĐBSCL
-Đồng bằng sông Hồng	region	VN		châu thổ sông Hồng
+Đồng bằng sông Hồng	region	VN		đồng bằng sông Hồng|châu thổ sông Hồng
 Đồng bằng sông Hồng	region	VN	A	ĐBSH
-Đồng bằng Bắc Bộ	region	VN
-Trung du và miền núi Bắc Bộ	region	VN		Trung du và miền núi phía Bắc|Trung du, miền núi phía Bắc|trung du miền núi phía Bắc|Trung du và miền núi Bắc bộ
+Đồng bằng Bắc Bộ	region	VN		đồng bằng Bắc Bộ
+Trung du và miền núi Bắc Bộ	region	VN		trung du và miền núi Bắc Bộ|trung du và miền núi phía Bắc|Trung du và miền núi phía Bắc|Trung du, miền núi phía Bắc|trung du miền núi phía Bắc|Trung du và miền núi Bắc bộ
 Bắc Trung Bộ	region	VN
 Nam Trung Bộ	region	VN
-Duyên hải Nam Trung Bộ	region	VN
-Bắc Trung Bộ và Duyên hải miền Trung	region	VN		Bắc Trung Bộ và duyên hải Trung Bộ|Bắc Trung Bộ và Nam Trung Bộ
-Duyên hải miền Trung	region	VN		duyên hải Trung Bộ
+Duyên hải Nam Trung Bộ	region	VN		duyên hải Nam Trung Bộ
+Bắc Trung Bộ và Duyên hải miền Trung	region	VN		duyên hải miền Trung|Bắc Trung Bộ và duyên hải Trung Bộ|Bắc Trung Bộ và Nam Trung Bộ
+Duyên hải miền Trung	region	VN		duyên hải miền Trung|duyên hải Trung Bộ
 Miền Trung - Tây Nguyên	region	VN	T	Miền Trung và Tây Nguyên|miền Trung, Tây Nguyên
 Tây Nguyên	region	VN		Cao nguyên Trung phần
 Nam Tây Nguyên	region	VN
@@ -2333,7 +2330,6 @@ Scandinavia	region
 Bắc Caucasus	region			Bắc Kavkaz|Caucasus|Kavkaz
 Đông Dương	region			bán đảo Đông Dương
 Tiểu vùng sông Mekong mở rộng	region			Tiểu vùng sông Mê Công mở rộng|Tiểu vùng Mekong mở rộng|Tiểu vùng Mê Công mở rộng
-Tiểu vùng sông Mekong mở rộng	region		A	GMS
 Tiểu vùng sông Mekong	region			Tiểu vùng sông Mê Công|Tiểu vùng Mê Công|Tiểu vùng Mekong
 châu Á - Thái Bình Dương	region		T	Châu Á - Thái Bình Dương|Châu Á-Thái Bình Dương|Á-Thái Bình Dương
 Ấn Độ Dương - Thái Bình Dương	region			Ấn Độ - Thái Bình Dương|Ấn Độ-Thái Bình Dương|Ấn Độ Dương-Thái Bình Dương
@@ -2360,7 +2356,6 @@ Mông Cổ - Siberia	region
 Trung Quốc đại lục	region
 vùng Vịnh	region
 phương Tây	region		TW
-phương Đông	region		TW
 Tây Bán cầu	region
 Trái đất	region		T	Trái Đất
 Mặt trăng	region		T	Mặt Trăng
@@ -2506,6 +2501,9 @@ Hòn Chông	commune	VN
 Ba Hòn	commune	VN
 Ả Rập	region
 thế giới Arab	region		T	thế giới Ả Rập
+Nhổn	commune	VN
+Sa Huỳnh	commune	VN
+Bình Châu	commune	VN	W
 đường Hồ Chí Minh	road	VN	T	Đường Hồ Chí Minh
 đường Trường Sơn	road	VN	T	Đường Trường Sơn
 đường Trường Sơn Đông	road	VN	T

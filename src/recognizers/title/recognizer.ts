@@ -196,8 +196,12 @@ function shortBody(r: Reading, i: number): OrganizationCandidate | undefined {
   const m = r.longest(i, K_HEAD);
   if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0 || r.capital(r.matches.to[m])) return undefined;
   const head = r.tokens.id[i];
-  const of = r.organizations.find((o) => o.to <= i && r.tokens.id[o.from] === head && o.to - o.from > r.matches.to[m] - i);
-  if (of === undefined) return undefined;
+  if (r.firstBodies === undefined) {
+    r.firstBodies = new Map();
+    for (const o of r.organizations) if (o.to - o.from > 2 && !r.firstBodies.has(r.tokens.id[o.from])) r.firstBodies.set(r.tokens.id[o.from], o);
+  }
+  const of = r.firstBodies.get(head);
+  if (of === undefined || of.to > i || of.to - of.from <= r.matches.to[m] - i) return undefined;
   const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: 'medium', evidence: ['short-form'] };
   if (of.level !== undefined) c.level = of.level;
   return c;

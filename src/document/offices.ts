@@ -1,0 +1,72 @@
+/** A title with no holder beside it belongs to the one that the text gave the same office. */
+import type { TitleCandidate } from '../recognizers/candidate.ts';
+import type { Reading } from '../recognizers/reading.ts';
+import { nameOf } from './coreference.ts';
+import { expandName } from './expand.ts';
+
+interface Office {
+  role: string;
+  body: string;
+  country: string;
+}
+
+/** So many holders of one role are compared with a mention: the first of the text and the last before it. */
+const COMPARED = 16;
+
+/** Fills `holders` (title → groups of people) for titles that have none. O(titles). */
+export function spreadOffices(r: Reading, holders: number[][]): void {
+  const linked = new Map<string, number[]>();
+  const offices: (Office | undefined)[] = [];
+  r.titles.forEach((t, k) => {
+    if (holders[k].length !== 1 || t.flags.includes('R')) return;
+    const office = officeOf(r, t);
+    offices[k] = office;
+    const list = linked.get(office.role);
+    if (list) list.push(k);
+    else linked.set(office.role, [k]);
+  });
+  if (linked.size === 0) return;
+  const passed = new Map<string, number>();
+  const open = holders.map((h) => h.length === 0);
+  r.titles.forEach((t, k) => {
+    const role = t.role.toLowerCase();
+    const list = linked.get(role);
+    if (list === undefined) return;
+    let at = passed.get(role) ?? 0;
+    while (at < list.length && list[at] < k) at++;
+    passed.set(role, at);
+    if (!open[k] || t.flags.includes('R') || t.former) return;
+    const best = nearest(officeOf(r, t), t.flags.includes('B'), list, at, offices as Office[]);
+    if (best >= 0) holders[k] = [holders[best][0]];
+  });
+}
+
+/** The same office: the very same body first, the nearest in front before the first behind. */
+function nearest(mention: Office, definite: boolean, list: readonly number[], at: number, offices: readonly Office[]): number {
+  let fitting = -1;
+  const look = (s: number): boolean => {
+    const o = offices[list[s]];
+    if (!sameOffice(mention, o, definite)) return false;
+    if (fitting < 0) fitting = list[s];
+    return o.body === mention.body;
+  };
+  for (let s = at - 1; s >= 0 && s >= at - COMPARED; s--) if (look(s)) return list[s];
+  for (let s = at; s < list.length && s < at + COMPARED; s++) if (look(s)) return list[s];
+  return fitting;
+}
+
+/** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
+function officeOf(r: Reading, t: TitleCandidate): Office {
+  const body = t.body === undefined ? '' : expandName(r, t.body).toLowerCase();
+  const place = t.place === undefined ? '' : nameOf(r, { from: t.place.nameFrom, to: t.place.to }).toLowerCase();
+  return { role: t.role.toLowerCase(), body: body !== '' ? body : place, country: t.place?.kind === 'country' ? place : '' };
+}
+
+/** Same role, and one body is the other written shorter; a bare mention fits any; never across countries. */
+function sameOffice(mention: Office, linked: Office, definite: boolean): boolean {
+  if (mention.body === linked.body) return true;
+  if (mention.country !== linked.country) return false;
+  if (mention.body === '') return true;
+  if (linked.body === '') return definite;
+  return mention.body.startsWith(`${linked.body} `) || linked.body.startsWith(`${mention.body} `);
+}

@@ -42,6 +42,8 @@ export const Role = {
   downward: 8192,
   magnitude: 16384,
   modifier: 32768,
+  /** lên, xuống, còn: from one amount to another. */
+  change: 65536,
 } as const;
 
 interface Phrase {
@@ -52,7 +54,7 @@ interface Phrase {
 export interface MoneyGrammar {
   readonly numbers: NumberGrammar;
   /** Bits of `Role` of each word id; multi-word phrases only at their first word for cues, at their last for modifiers. */
-  readonly roles: Uint16Array;
+  readonly roles: Uint32Array;
   /** Currency terms by their first word, longest first. */
   readonly currencies: readonly (readonly Currency[] | undefined)[];
   /** Modifiers by their last word, longest first. */
@@ -79,7 +81,7 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
   }
   const words = MONEY_WORDS.map(([phrase, kind, value]) => ({ ids: idsOf(phrase), role: Role[kind as keyof typeof Role], value }));
   const size = Math.max(numbers.kind.length, ...[...terms, ...words].flatMap((t) => t.ids.map((id) => id + 1)));
-  const roles = new Uint16Array(size);
+  const roles = new Uint32Array(size);
   const currencies: (Currency[] | undefined)[] = new Array(size).fill(undefined);
   const modifiers = new Map<number, Phrase[]>();
   const phrases = new Map<number, (Phrase & { role: number })[]>();

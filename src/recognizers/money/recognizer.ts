@@ -18,6 +18,8 @@ const SLASH = 47;
 const LONGEST_LIST = 8;
 /** How far words may stand that make a bare number of millions money. */
 const CUE_WINDOW = 7;
+const THOUSAND: Decimal = { coefficient: 1000n, scale: 0 };
+const TEN_THOUSAND: Decimal = { coefficient: 10_000n, scale: 0 };
 
 /** One amount as the text gives it. */
 interface Amount {
@@ -89,7 +91,8 @@ function promising(r: MoneyReader, i: number): boolean {
       return false;
     }
     const roles = id < r.grammar.roles.length ? r.grammar.roles[id] : 0;
-    if ((roles & (Role.to | Role.and)) !== 0 && k > i) {
+    if ((roles & (Role.to | Role.and | Role.change)) !== 0 && k > i) {
+      if (r.inLine(k + 1) && (r.roles(k + 1) & Role.modifier) !== 0) continue;
       if (r.isNumber(k + 1) || r.numbers.startsWord(k + 1) || r.currency(k + 1) !== undefined) continue;
       return false;
     }
@@ -202,33 +205,35 @@ function expression(r: MoneyReader, first: Amount, found: MoneyCandidate[]): voi
     if (members.length === 1 && impliedMoney(r, first)) found.push(single(r, first, true));
     return;
   }
-  for (let k = members.length - 2; k >= 0; k--) inherit(members[k], members[k + 1]);
+  for (let k = members.length - 2; k >= 0; k--) inherit(members[k], members[k + 1], false);
   for (const m of members) found.push(single(r, m, false));
 }
 
 /** The upper end of a range that begins with `a`. */
 function rangeEnd(r: MoneyReader, a: Amount): Amount | undefined {
   const k = a.to;
-  let at: number;
-  if (r.id(k) === DASH) at = k + 1;
-  else if ((r.roles(k) & Role.to) !== 0) at = k + 1;
-  else if ((r.roles(k) & Role.and) !== 0 && (r.rolesBefore(a.from) & Role.between) !== 0) at = k + 1;
-  else return undefined;
-  const b = anyAmountEnd(r, at);
-  if (b === undefined || b.currency === undefined || (a.currency !== undefined && a.currency !== b.currency)) return undefined;
-  return b;
+  const joins = r.id(k) === DASH || (r.roles(k) & Role.to) !== 0 || ((r.roles(k) & Role.and) !== 0 && (r.rolesBefore(a.from) & Role.between) !== 0);
+  if (!joins) return undefined;
+  // 2 triệu đồng đến dưới 5 triệu đồng
+  const bent = (r.roles(k + 1) & Role.modifier) !== 0;
+  const b = anyAmount(r, bent ? k + 2 : k + 1);
+  if (b === undefined) return undefined;
+  if (b.currency === undefined) return a.currency === undefined && impliedRange(r, a, b) ? b : undefined;
+  return a.currency === undefined || a.currency === b.currency ? b : undefined;
 }
 
-/** An amount whose digits may be tied to the dash before them. */
-function anyAmountEnd(r: MoneyReader, i: number): Amount | undefined {
-  return anyAmount(r, i);
+/** `2 - 3 triệu` with no currency, where words around make it money. */
+function impliedRange(r: MoneyReader, a: Amount, b: Amount): boolean {
+  return impliedMoney(r, { ...b, from: a.from });
 }
 
 function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): void {
-  inherit(a, b);
+  const implied = b.currency === undefined;
+  if (implied) b.currency = 'VND';
+  inherit(a, b, true);
   if (compare(a.value, b.value) > 0) {
-    // `tăng 10 triệu đồng - 5 triệu đồng`: no range.
-    found.push(single(r, a, false), single(r, b, false));
+    // `giảm từ 10 triệu đồng đến 5 triệu đồng`: no range.
+    found.push(single(r, a, implied), single(r, b, implied));
     return;
   }
   const candidate: MoneyCandidate = {
@@ -237,8 +242,8 @@ function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): v
     to: b.to,
     min: decimalString(a.value),
     max: decimalString(b.value),
-    confidence: 'high',
-    evidence: ['money:range', 'currency:' + b.currency],
+    confidence: implied ? 'low' : 'high',
+    evidence: [implied ? 'money:context' : 'money:range', 'currency:' + b.currency],
   };
   if (b.currency !== undefined) candidate.currency = b.currency;
   const modifier = r.modifierBefore(a.from);
@@ -248,14 +253,18 @@ function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): v
   found.push(candidate);
 }
 
-/** A short amount takes the magnitude of the next: 3 đến 5 tỷ; where that would turn the order round, a thousandth of it (500 - 1 triệu). */
-function inherit(a: Amount, b: Amount): void {
+/**
+ * A short amount takes the magnitude of the next: 3 đến 5 tỷ. At the lower end of a range, and for a number that is whole as it
+ * stands (500.000 và 1 triệu), it takes a lesser one where the full would turn the order round: 500 - 1 triệu.
+ */
+function inherit(a: Amount, b: Amount, lower: boolean): void {
   a.currency ??= b.currency;
   const { thousands } = a.reading;
-  if (a.magnitude === 0 && b.unit >= 3 && a.numberTo === a.to) {
+  const short = a.magnitude === 0 && a.numberTo === a.to;
+  if (short && b.unit >= 3) {
     let unit = b.unit;
     let value = scaleUp(a.value, unit);
-    while (compare(value, b.value) > 0 && unit >= 3 && b.reading !== a.reading) {
+    while (unit >= 3 && (lower || compare(a.value, THOUSAND) >= 0) && compare(value, b.value) > 0) {
       unit -= 3;
       value = scaleUp(a.value, unit);
     }
@@ -266,6 +275,11 @@ function inherit(a: Amount, b: Amount): void {
     a.value = scaleUp(a.value, 9);
     a.unit = 12;
   } else if (thousands !== undefined && a.magnitude === 0) a.value = thousands;
+  else if (lower && short && b.magnitude === 0 && compare(b.value, TEN_THOUSAND) >= 0 && compare(a.value, THOUSAND) < 0) {
+    // 50 - 60.000 đồng: both are thousands.
+    const value = scaleUp(a.value, 3);
+    if (compare(value, b.value) < 0) a.value = value;
+  }
 }
 
 /** The members of a list that ends in one with a currency: `10, 20 và 30 triệu đồng`; `first` alone where it is none. */
@@ -277,7 +291,8 @@ function list(r: MoneyReader, first: Amount): Amount[] {
   for (let m = first; members.length < LONGEST_LIST; ) {
     let k = m.to;
     if (r.id(k) === COMMA && !r.glued(k + 1)) k++;
-    if ((r.roles(k) & Role.and) !== 0) {
+    // 10 và 20 triệu đồng; từ 10 lên 20 triệu đồng
+    if ((r.roles(k) & (Role.and | Role.change)) !== 0) {
       ands++;
       k++;
     }

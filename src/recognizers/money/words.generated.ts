@@ -382,7 +382,6 @@ export const MONEY_WORDS: readonly (readonly [string, string, string])[] = [
   ['từ', 'from', ''],
   ['đến', 'to', ''],
   ['tới', 'to', ''],
-  ['lên', 'to', ''],
   ['cho đến', 'to', ''],
   ['đến gần', 'to', ''],
   ['đến hơn', 'to', ''],
@@ -704,4 +703,7 @@ export const MONEY_WORDS: readonly (readonly [string, string, string])[] = [
   ['ra', 'function', ''],
   ['chí', 'vague', ''],
   ['bào', 'vague', ''],
+  ['lên', 'change', ''],
+  ['xuống', 'change', ''],
+  ['còn', 'change', ''],
 ];

@@ -3,30 +3,32 @@
 /** No node, no entry. */
 export const NONE = -1;
 
+/** Numbers an edge takes: node, word, target, and one unused, so that an edge lies in one cache line. */
+const STRIDE = 4;
+
 export class Trie {
-  /** Edges by open addressing: (node, word) → node. */
-  private edgeNode = new Int32Array(1 << 16).fill(NONE);
-  private edgeWord = new Int32Array(1 << 16);
-  private edgeTarget = new Int32Array(1 << 16);
+  /** Edges by open addressing, (node, word) → node, side by side; node NONE where a slot is free. */
+  private table = new Int32Array(STRIDE << 15).fill(NONE);
   private edges = 0;
   private nodes = 1;
   /** Children of the root by word: most walks end here. */
   private roots = new Int32Array(1 << 12).fill(NONE);
   /** First entry that ends at a node, or NONE. */
-  private ends = new Int32Array(1 << 15).fill(NONE);
+  private ends = new Int32Array(1 << 14).fill(NONE);
   /** Next entry that ends at the same node. */
   private nexts = new Int32Array(1 << 14);
+  /** A node has children. */
+  private inner = new Uint8Array(1 << 14);
 
   clone(): Trie {
     const t = new Trie();
-    t.edgeNode = this.edgeNode.slice();
-    t.edgeWord = this.edgeWord.slice();
-    t.edgeTarget = this.edgeTarget.slice();
+    t.table = this.table.slice();
     t.edges = this.edges;
     t.nodes = this.nodes;
     t.roots = this.roots.slice();
     t.ends = this.ends.slice();
     t.nexts = this.nexts.slice();
+    t.inner = this.inner.slice();
     return t;
   }
 
@@ -37,11 +39,13 @@ export class Trie {
 
   /** The node behind `node` along `word`, or NONE. The root is 0. */
   child(node: number, word: number): number {
-    const mask = this.edgeNode.length - 1;
-    for (let slot = slotOf(node, word) & mask; ; slot = (slot + 1) & mask) {
-      const n = this.edgeNode[slot];
+    if (this.inner[node] === 0) return NONE;
+    const { table } = this;
+    const mask = table.length - 1;
+    for (let slot = (slotOf(node, word) * STRIDE) & mask; ; slot = (slot + STRIDE) & mask) {
+      const n = table[slot];
       if (n === NONE) return NONE;
-      if (n === node && this.edgeWord[slot] === word) return this.edgeTarget[slot];
+      if (n === node && table[slot + 1] === word) return table[slot + 2];
     }
   }
 
@@ -65,10 +69,16 @@ export class Trie {
   private step(node: number, word: number): number {
     const known = this.child(node, word);
     if (known !== NONE) return known;
-    if (this.edges * 2 >= this.edgeNode.length) this.rehash();
+    if (this.edges * 2 * STRIDE >= this.table.length) this.rehash();
     const target = this.nodes++;
-    if (target >= this.ends.length) this.ends = widen(this.ends, NONE);
-    this.insert(node, word, target);
+    if (target >= this.ends.length) {
+      this.ends = widen(this.ends, NONE);
+      const inner = new Uint8Array(this.inner.length * 2);
+      inner.set(this.inner);
+      this.inner = inner;
+    }
+    insert(this.table, node, word, target);
+    this.inner[node] = 1;
     if (node === 0) {
       while (word >= this.roots.length) this.roots = widen(this.roots, NONE);
       this.roots[word] = target;
@@ -77,28 +87,25 @@ export class Trie {
     return target;
   }
 
-  private insert(node: number, word: number, target: number): void {
-    const mask = this.edgeNode.length - 1;
-    let slot = slotOf(node, word) & mask;
-    while (this.edgeNode[slot] !== NONE) slot = (slot + 1) & mask;
-    this.edgeNode[slot] = node;
-    this.edgeWord[slot] = word;
-    this.edgeTarget[slot] = target;
-  }
-
   private rehash(): void {
-    const { edgeNode, edgeWord, edgeTarget } = this;
-    const n = edgeNode.length * 2;
-    this.edgeNode = new Int32Array(n).fill(NONE);
-    this.edgeWord = new Int32Array(n);
-    this.edgeTarget = new Int32Array(n);
-    for (let i = 0; i < edgeNode.length; i++) if (edgeNode[i] !== NONE) this.insert(edgeNode[i], edgeWord[i], edgeTarget[i]);
+    const old = this.table;
+    this.table = new Int32Array(old.length * 2).fill(NONE);
+    for (let i = 0; i < old.length; i += STRIDE) if (old[i] !== NONE) insert(this.table, old[i], old[i + 1], old[i + 2]);
   }
+}
+
+function insert(table: Int32Array, node: number, word: number, target: number): void {
+  const mask = table.length - 1;
+  let slot = (slotOf(node, word) * STRIDE) & mask;
+  while (table[slot] !== NONE) slot = (slot + STRIDE) & mask;
+  table[slot] = node;
+  table[slot + 1] = word;
+  table[slot + 2] = target;
 }
 
 function slotOf(node: number, word: number): number {
   const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  return (h ^ (h >>> 15)) & 0x7fffffff;
+  return (h ^ (h >>> 15)) & 0x1fffffff;
 }
 
 function widen(a: Int32Array, filler: number): Int32Array<ArrayBuffer> {

@@ -2,12 +2,13 @@
  * The administrative units of Viet Nam of both eras (until 2025-06-30 and since 2025-07-01) and the way from one to the
  * other. Everything is unpacked on first use, each part on its own. The packing is described in `data/build/units.ts`.
  */
-import { communeCodes } from './packed/commune_codes.ts';
-import { communeNames } from './packed/commune_names.ts';
+import { CODES, type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './communes.ts';
 import { districts as packedDistricts } from './packed/districts.ts';
 import { mapping } from './packed/mapping.ts';
 import { provinces as packedProvinces } from './packed/provinces.ts';
 import { unitChanges } from './packed/unit_changes.ts';
+
+export { unitKey } from './unit-key.ts';
 
 /** `o`: until 2025-06-30 (63 provinces, districts, communes); `n`: since 2025-07-01 (34 provinces, communes). */
 export type Era = 'o' | 'n';
@@ -49,170 +50,13 @@ export interface Commune extends Unit {
   readonly parent: string;
 }
 
-/** The look-up key of a name: NFC, lower case, tone marks in the new way (hoà → hòa), final y as i (Quy = Qui), 05 as 5. */
-export function unitKey(name: string): string {
-  const lower = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’ʼ‘`´]/g, "'")
-    .replace(/[ðɖ]/g, 'đ')
-    .replace(/\s+/g, ' ')
-    .replace(/'\s+/g, "'")
-    .replace(OLD_TONE, (all: string, before: string, pair: string, at: number, whole: string) => {
-      const next = whole.charCodeAt(at + all.length);
-      if (next >= 97 && next <= 122) return all;
-      const fixed = NEW_TONE.get(pair);
-      return fixed === undefined ? all : before + fixed;
-    });
-  return foldPacked(lower).replace(/^0+(?=\d)/, '');
-}
-
-/** y as i where it ends a syllable behind a consonant or qu. Keeps lengths, so that offsets into a packed table hold. */
-function foldPacked(lower: string): string {
-  return lower.replace(FINAL_Y, (_all: string, onset: string, y: string) => onset + Y_AS_I[Y.indexOf(y)]);
-}
-
-const Y = 'yỳýỷỹỵ';
-const Y_AS_I = 'iìíỉĩị';
-const FINAL_Y = /([bcdđghklmnprstvx]|qu)([yỳýỷỹỵ])(?=$|[\s|-])/g;
-const OLD_TONE = /(^|[^q])(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])/g;
-const NEW_TONE: ReadonlyMap<string, string> = new Map([
-  ['oà', 'òa'],
-  ['oá', 'óa'],
-  ['oả', 'ỏa'],
-  ['oã', 'õa'],
-  ['oạ', 'ọa'],
-  ['oè', 'òe'],
-  ['oé', 'óe'],
-  ['oẻ', 'ỏe'],
-  ['oẽ', 'õe'],
-  ['oẹ', 'ọe'],
-  ['uỳ', 'ùy'],
-  ['uý', 'úy'],
-  ['uỷ', 'ủy'],
-  ['uỹ', 'ũy'],
-  ['uỵ', 'ụy'],
-] as const);
-
 const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
 
-/** One row a commune, old era first, each era by parent and code. */
-interface Communes {
-  readonly codes: Int32Array;
-  /** Where the name begins in `communeNames`, and how long it is. */
-  readonly from: Int32Array;
-  readonly lengths: Uint8Array;
-  /** Char code of the type letter as packed. */
-  readonly letters: Uint8Array;
-  readonly parents: Int16Array;
-  /** Rows before this one are of the old era. */
-  readonly firstNew: number;
-  /** Key → one more than the first row with it; `next` leads on, 0 ends. */
-  readonly byKey: ReadonlyMap<string, number>;
-  readonly next: Int32Array;
-  /** Code → one more than its row; the unit in force wins where a code was used again. */
-  readonly oldByCode: Int32Array;
-  readonly newByCode: Int32Array;
-}
-
-const CAPACITY = 1 << 14;
-/** Codes are below this. */
-const CODES = 1 << 15;
-let communeTable: Communes | undefined;
 let provinceTable: readonly Province[] | undefined;
 let districtTable: readonly District[] | undefined;
 let districtByCode: ReadonlyMap<string, District> | undefined;
 let changes: { later: Map<string, readonly [string, string]>; lone: Map<string, string[]> } | undefined;
 let forward: Map<number, number[]> | undefined;
-
-function unpackCommunes(): Communes {
-  if (communeTable) return communeTable;
-  const codes = new Int32Array(CAPACITY);
-  const letters = new Uint8Array(CAPACITY);
-  const parents = new Int16Array(CAPACITY);
-  const parts = communeCodes.split('\n\n');
-  const firstNew = unpackCodes(parts[0], 0, codes, letters, parents);
-  const rows = unpackCodes(parts[1], firstNew, codes, letters, parents);
-
-  // Folding keeps lengths, so the keys tell where the names stand.
-  const keys = foldPacked(communeNames.toLowerCase()).split('|');
-  const from = new Int32Array(CAPACITY);
-  const lengths = new Uint8Array(CAPACITY);
-  const oldByCode = new Int32Array(CODES);
-  const newByCode = new Int32Array(CODES);
-  let at = 0;
-  for (let row = 0; row < firstNew; row++) {
-    const length = keys[row].length;
-    from[row] = at;
-    lengths[row] = length;
-    at += length + 1;
-    const code = codes[row];
-    if (letters[row] >= 97 || oldByCode[code] === 0) oldByCode[code] = row + 1;
-  }
-  const newKeys: string[] = [];
-  let named = firstNew;
-  for (let row = firstNew; row < rows; row++) {
-    newByCode[codes[row]] = row + 1;
-    if (letters[row] >= 97) {
-      const key = keys[named++];
-      newKeys.push(key);
-      from[row] = at;
-      lengths[row] = key.length;
-      at += key.length + 1;
-    } else {
-      const same = oldByCode[codes[row]] - 1;
-      newKeys.push(keys[same]);
-      from[row] = from[same];
-      lengths[row] = lengths[same];
-    }
-  }
-  const byKey = new Map<string, number>();
-  const next = new Int32Array(rows);
-  // From the last to the first, so that the chains run in the order of the rows.
-  chain(newKeys, firstNew, newKeys.length, byKey, next);
-  chain(keys, 0, firstNew, byKey, next);
-  communeTable = { codes: codes.subarray(0, rows), from, lengths, letters, parents, firstNew, byKey, next, oldByCode, newByCode };
-  return communeTable;
-}
-
-/** Reads the lines of one era; the row after the last. */
-function unpackCodes(packed: string, first: number, codes: Int32Array, letters: Uint8Array, parents: Int16Array): number {
-  let row = first;
-  for (const line of packed.split('\n')) {
-    let i = line.indexOf(' ') + 1;
-    const parent = Number(line.slice(0, i));
-    let code = 0;
-    let step = -1;
-    for (; i < line.length; i++) {
-      const c = line.charCodeAt(i);
-      if (c < 58) {
-        step = step < 0 ? c - 48 : step * 10 + c - 48;
-        continue;
-      }
-      code += step < 0 ? 3 : step;
-      step = -1;
-      codes[row] = code;
-      letters[row] = c;
-      parents[row++] = parent;
-    }
-  }
-  return row;
-}
-
-function chain(keys: readonly string[], first: number, count: number, byKey: Map<string, number>, next: Int32Array): void {
-  for (let i = count - 1; i >= 0; i--) {
-    let key = keys[i];
-    if (key.charCodeAt(0) === 48) key = unitKey(key);
-    const known = byKey.get(key);
-    if (known !== undefined) next[first + i] = known;
-    byKey.set(key, first + i + 1);
-  }
-}
-
-/** Old era: a capital type letter marks a unit that was no longer in force on 2025-06-30. */
-function isCurrent(t: Communes, row: number): boolean {
-  return row >= t.firstNew || t.letters[row] >= 97;
-}
 
 function communeAt(t: Communes, row: number): Commune {
   const old = row < t.firstNew;
@@ -221,7 +65,7 @@ function communeAt(t: Communes, row: number): Commune {
   return {
     code,
     era: old ? 'o' : 'n',
-    name: communeNames.slice(t.from[row], t.from[row] + t.lengths[row]),
+    name: nameAt(t, row),
     type: COMMUNE_TYPES[String.fromCharCode(t.letters[row] | 32)],
     current: isCurrent(t, row),
     parent: String(t.parents[row]).padStart(old ? 3 : 2, '0'),
@@ -238,9 +82,7 @@ export function communes(): Commune[] {
 /** The communes of both eras with this name (any case, any tone-mark placement), without type word. */
 export function communesNamed(name: string): Commune[] {
   const t = unpackCommunes();
-  const found: Commune[] = [];
-  for (let row = t.byKey.get(unitKey(name)) ?? 0; row !== 0; row = t.next[row - 1]) found.push(communeAt(t, row - 1));
-  return found;
+  return rowsNamed(t, name).map((row) => communeAt(t, row));
 }
 
 /** The commune in force with this code in an era; where none is, the last one that had it. */

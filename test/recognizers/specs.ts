@@ -101,10 +101,11 @@ export function spanErrors(row: SpecRow, result: Extraction, type: EntityType): 
   }
   const first = must[0];
   const hit = first === undefined ? undefined : found.find((e) => e.start === first.start && e.end === first.end);
-  if (hit !== undefined) for (const [key, want] of Object.entries(row.values)) {
-    const got = (hit as Entity & Record<string, unknown>)[key];
-    if (String(got ?? '') !== want) errors.push(`"${hit.text}" ${key}: want "${want}", got "${String(got ?? '')}"`);
-  }
+  if (hit !== undefined)
+    for (const [key, want] of Object.entries(row.values)) {
+      const got = (hit as Entity & Record<string, unknown>)[key];
+      if (String(got ?? '') !== want) errors.push(`"${hit.text}" ${key}: want "${want}", got "${String(got ?? '')}"`);
+    }
   return errors;
 }
 
@@ -119,13 +120,15 @@ export function linkErrors(row: SpecRow, result: Extraction): string[] {
   }
   const want = new Set<string>();
   const free = row.spans.filter((s) => s.type === 'title' && s.optional);
-  for (const s of row.spans) if (!s.optional) for (const h of s.holders) want.add(`${row.text.slice(s.start, s.end)}@${s.start} → ${fold(names.get(h) ?? '?')}`);
+  for (const s of row.spans)
+    if (!s.optional) for (const h of s.holders) want.add(`${row.text.slice(s.start, s.end)}@${s.start} → ${fold(names.get(h) ?? '?')}`);
   const got = new Set<string>();
   const byId = new Map(result.entities.map((e) => [e.id, e]));
-  for (const p of result.people) for (const id of p.titles) {
-    const t = byId.get(id);
-    if (t !== undefined && !free.some((s) => overlap(s, t))) got.add(`${t.text}@${t.start} → ${fold(p.name)}`);
-  }
+  for (const p of result.people)
+    for (const id of p.titles) {
+      const t = byId.get(id);
+      if (t !== undefined && !free.some((s) => overlap(s, t))) got.add(`${t.text}@${t.start} → ${fold(p.name)}`);
+    }
   return [...[...want].filter((l) => !got.has(l)).map((l) => `missed ${l}`), ...[...got].filter((l) => !want.has(l)).map((l) => `wrong ${l}`)];
 }
 

@@ -2,8 +2,9 @@
  * Packs the communes of both eras and the way from one to the other. Codes and parents follow an order, so they are
  * written as differences; `src/lexicon/units.ts` reads this back. Names stand apart, so that they are cut by one `split`.
  *
- * commune_names: joined by `|`: all names of the old era, then those of the new era that differ from the name of the old
- *   unit in force with the same code.
+ * commune_names: three lines. Runs of characters, first and last of each, one character for each syllable that names are
+ *   made of; those syllables, the most frequent first, between blanks; the names, one character a syllable, joined by `|`: all of the old era, then those of the new
+ *   era that differ from the name of the old unit in force with the same code.
  * commune_codes: for each district a line `district unit unit…` without blanks between units, a blank line, the same for each province of
  *   the new era. unit = [difference to the code before, absent when 3] [type letter: x xã, p phường, t thị trấn, d đặc khu].
  *   A capital letter: old era: no longer in force on 2025-06-30; new era: has the name of the old unit with its code.
@@ -33,6 +34,38 @@ function packCodes(groups: ReadonlyMap<string, Unit[]>, capital: (u: Unit) => bo
     lines.push(line);
   }
   return lines.join('\n');
+}
+
+/** Characters that stand for syllables: no marks, no case pairs torn apart by NFC, nothing that a template literal or a class of a pattern treats apart. */
+function* characters(): Generator<string> {
+  for (let c = 0x21; c < 0x10000; c++) {
+    const s = String.fromCharCode(c);
+    if (c >= 0x530 && c < 0x4e00) continue;
+    if ('`\\$|{}[]^-'.includes(s) || /[^\p{L}\p{N}\p{P}\p{S}]/u.test(s) || s.normalize('NFKC') !== s) continue;
+    yield s;
+  }
+}
+
+function packNames(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) for (const s of name.split(' ')) counts.set(s, (counts.get(s) ?? 0) + 1);
+  const syllables = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([s]) => s);
+  const alphabet = characters();
+  const code = new Map(syllables.map((s) => [s, alphabet.next().value as string]));
+  const packed = names.map((name) =>
+    name
+      .split(' ')
+      .map((s) => code.get(s))
+      .join(''),
+  );
+  let runs = '';
+  let last = -1;
+  for (const c of code.values()) {
+    const at = c.charCodeAt(0);
+    runs = at === last + 1 ? runs.slice(0, -1) + c : runs + c + c;
+    last = at;
+  }
+  return [runs, syllables.join(' '), packed.join('|')].join('\n');
 }
 
 function group(rows: readonly Row[], parent: string): Map<string, Unit[]> {
@@ -98,7 +131,7 @@ export function packCommunes(): { names: string; codes: string; mapping: string 
   const oldUnits = [...oldGroups.values()].flat();
   const newUnits = [...newGroups.values()].flat().filter((u) => !sameName(u));
   return {
-    names: [...oldUnits, ...newUnits].map((u) => u.name).join('|'),
+    names: packNames([...oldUnits, ...newUnits].map((u) => u.name)),
     codes: `${packCodes(oldGroups, dissolved)}\n\n${packCodes(newGroups, sameName)}`,
     mapping: steps.join(' '),
   };

@@ -42,6 +42,7 @@ class Joining {
   private readonly byName = new Map<string, number>();
   /** Last word, and last two words, of the names of three or more → their groups. */
   private readonly byLast = new Map<string, number[]>();
+  private readonly byFirst = new Map<string, number>();
   private readonly byLastTwo = new Map<string, number>();
   /** Last word → groups mentioned so far, newest last. */
   private readonly recent = new Map<string, number[]>();
@@ -72,6 +73,8 @@ class Joining {
     const g = this.groups.length;
     this.groups.push({ name: this.names[k], mentions: [] });
     this.byName.set(this.keys[k], g);
+    const space = this.keys[k].indexOf(' ');
+    if (space > 0 && !this.byFirst.has(this.keys[k].slice(0, space))) this.byFirst.set(this.keys[k].slice(0, space), g);
     return g;
   }
 
@@ -131,7 +134,8 @@ class Joining {
     for (let s = before.length - 1; s >= 0 && s >= before.length - LOOK_BACK; s--) if (this.fits(before[s], gender)) return before[s];
     const list = this.byLast.get(key) ?? [];
     for (let s = 0; s < list.length && s < LOOK_BACK; s++) if (this.fits(list[s], gender)) return list[s];
-    return this.byName.get(key) ?? this.group(k);
+    // Chủ tịch Tập, ông Moon: family names stand first in some countries.
+    return this.byName.get(key) ?? this.byFirst.get(key) ?? this.group(k);
   }
 
   private fits(g: number, gender: 'male' | 'female' | undefined): boolean {

@@ -21,32 +21,40 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
     if (holders[k].length !== 1 || t.flags.includes('R')) return;
     const office = officeOf(r, t);
     offices[k] = office;
-    const list = linked.get(office.role);
+    const key = roleKey(office.role);
+    const list = linked.get(key);
     if (list) list.push(k);
-    else linked.set(office.role, [k]);
+    else linked.set(key, [k]);
   });
   if (linked.size === 0) return;
   const passed = new Map<string, number>();
   const open = holders.map((h) => h.length === 0);
   r.titles.forEach((t, k) => {
-    const role = t.role.toLowerCase();
+    const role = roleKey(t.role.toLowerCase());
     const list = linked.get(role);
     if (list === undefined) return;
     let at = passed.get(role) ?? 0;
     while (at < list.length && list[at] < k) at++;
     passed.set(role, at);
     if (!open[k] || t.flags.includes('R') || t.former) return;
-    const best = nearest(officeOf(r, t), t.flags.includes('B'), list, at, offices as Office[]);
+    const best = nearest(officeOf(r, t), t.flags.includes('B'), t.flags.includes('c'), list, at, offices as Office[]);
     if (best >= 0) holders[k] = [holders[best][0]];
   });
 }
 
+const STANDING = ' thường trực';
+
+/** Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. */
+function roleKey(role: string): string {
+  return role.endsWith(STANDING) ? role.slice(0, -STANDING.length) : role;
+}
+
 /** The same office: the very same body first, the nearest in front before the first behind. */
-function nearest(mention: Office, definite: boolean, list: readonly number[], at: number, offices: readonly Office[]): number {
+function nearest(mention: Office, definite: boolean, foreign: boolean, list: readonly number[], at: number, offices: readonly Office[]): number {
   let fitting = -1;
   const look = (s: number): boolean => {
     const o = offices[list[s]];
-    if (!sameOffice(mention, o, definite)) return false;
+    if (!sameOffice(mention, o, definite, foreign)) return false;
     if (fitting < 0) fitting = list[s];
     return o.body === mention.body;
   };
@@ -63,8 +71,11 @@ function officeOf(r: Reading, t: TitleCandidate): Office {
 }
 
 /** Same role, and one body is the other written shorter; a bare mention fits any; never across countries. */
-function sameOffice(mention: Office, linked: Office, definite: boolean): boolean {
+function sameOffice(mention: Office, linked: Office, definite: boolean, foreign: boolean): boolean {
+  if (mention.role !== linked.role && !(mention.body === '' && linked.role.startsWith(mention.role))) return false;
   if (mention.body === linked.body) return true;
+  // Tổng thống alone, where Viet Nam has none: the one that the text named with a country.
+  if (foreign && mention.body === '') return true;
   if (mention.country !== linked.country) return false;
   if (mention.body === '') return true;
   if (linked.body === '') return definite;

@@ -9,7 +9,7 @@ import { organizationWords } from './packed/organization_words.ts';
 import { provinces } from './packed/provinces.ts';
 import { weakCompounds } from './packed/weak_compounds.ts';
 import {
-  C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_UPPER, E_WEAK, isAllUpper, K_ABBREVIATION, K_BETWEEN, K_CREDIT, K_DEPUTY, K_DISTRICT, K_DOMAIN, K_FAMILY, K_FUNCTION,
+  C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_UPPER, E_WEAK, isAllUpper, K_ABBREVIATION, K_BETWEEN, K_CREDIT, K_DEPUTY, K_DESCRIPTION, K_DISTRICT, K_DOMAIN, K_FAMILY, K_FUNCTION,
   K_GAZETTEER, K_HEAD, K_HONORIFIC, K_JOINT, K_LAW, K_LEVEL, K_MIDDLE, K_MODIFIER, K_NOT_PERSON, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STANDING,
   K_STOP, K_WORD, Lexicon,
 } from './lexicon.ts';
@@ -30,6 +30,7 @@ const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   word: K_WORD,
   between: K_BETWEEN,
   middle: K_MIDDLE,
+  description: K_DESCRIPTION,
 };
 
 /** Letters that are all capitals and few: an abbreviation, which must be written so. */

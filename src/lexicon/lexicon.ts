@@ -35,6 +35,7 @@ export const K_LAW = 23;
 export const K_WORD = 24;
 export const K_BETWEEN = 25;
 export const K_MIDDLE = 26;
+export const K_DESCRIPTION = 27;
 
 /** Word classes, one bit each, by vocabulary id. */
 export const C_FAMILY = 1;

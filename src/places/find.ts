@@ -97,7 +97,7 @@ function byForce(a: AdministrativeUnit, b: AdministrativeUnit): number {
 
 /** The readings of a name: as a whole, and behind its type word. */
 function queries(name: string): Query[] {
-  const key = unitKey(spaced(name));
+  const key = unitKey(name);
   const found: Query[] = [{ key }];
   for (const [word, type] of TYPE_WORDS) {
     if (!key.startsWith(word)) continue;
@@ -141,15 +141,7 @@ function largerUnits(): ReadonlyMap<string, (Province | District)[]> {
 }
 
 function keysOf(u: Province | District): string[] {
-  return ['aliases' in u ? u.aliases : [], u.name].flat().map((n) => unitKey(spaced(n)));
-}
-
-/** Every dash with one blank on each side. */
-function spaced(name: string): string {
-  return name
-    .split(/[-‐-―−]/)
-    .map((part) => part.trim())
-    .join(' - ');
+  return ['aliases' in u ? u.aliases : [], u.name].flat().map((n) => unitKey(n));
 }
 
 /** Whether a unit has this name or code, with the type word if there is one. */

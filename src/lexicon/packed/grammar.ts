@@ -24,7 +24,7 @@ Chủ tịch Hội đồng	other	other	NO
 Thủ tướng	government	central	BOP
 Thủ hiến	government	other	NOP
 Thống đốc	government	other	NOP
-Tổng thống	state	central	BP
+Tổng thống	state	central	BPc
 Thủ lĩnh	other	other	NP
 Lãnh tụ	other	other	NP
 Lãnh tụ tối cao	other	other	NP
@@ -48,7 +48,7 @@ Bộ trưởng	government	central	BODP
 Thứ trưởng	government	central	BODP
 Quốc vụ khanh	government	central	BDP
 Bộ trưởng Nhà nước	government	central	BDP
-Ngoại trưởng	diplomatic	central	BP
+Ngoại trưởng	diplomatic	central	BPc
 Bộ trưởng Bộ	government	central	NO
 Tổng Thanh tra	government	central	NO
 Tổng thanh tra	government	central	NO
@@ -111,12 +111,12 @@ Trưởng khu phố	other	other	NP
 Trưởng xóm	other	other	NP
 Tổ trưởng tổ dân phố	other	other	NP
 Tổ trưởng	other	other	NP
-Đội trưởng	police	other	NO
-Trạm trưởng	police	other	NO
-Trưởng trạm	police	other	NO
-Đồn trưởng	police	other	NO
-Hạm trưởng	police	other	NO
-Thuyền trưởng	police	other	NO
+Đội trưởng	other	other	NO
+Trạm trưởng	other	other	NO
+Trưởng trạm	other	other	NO
+Đồn trưởng	other	other	NO
+Hạm trưởng	other	other	NO
+Thuyền trưởng	other	other	NO
 Tư lệnh	military	other	NOP
 Tư lệnh trưởng	military	other	NOP
 Chính ủy	military	other	NOP
@@ -665,19 +665,19 @@ Tổ đại biểu HĐND	assembly	province	ILt
 Ủy ban	agency		DPFT
 Uỷ ban	agency		DPFT
 Hội đồng	agency		DPF
-Hội đồng quản trị	company		P
-HĐQT	company		P
-Hội đồng Quản trị	company		P
-Hội đồng thành viên	company		P
-HĐTV	company		P
 Ban Giám đốc	company		P
 Ban Giám hiệu	company		P
 Ban Tổng Giám đốc	company		P
 Ban Kiểm soát	company		P
 Hội đồng khoa học	company		P
-Hội đồng Thành viên	company		P
 Ban giám hiệu	company		P
 Ban giám đốc	company		P
+HĐQT	company	other	IP
+HĐTV	company	other	IP
+Hội đồng quản trị	company	other	IP
+Hội đồng Quản trị	company	other	IP
+Hội đồng thành viên	company	other	IP
+Hội đồng Thành viên	company	other	IP
 Tập đoàn	company		CDFe
 Tổng Công ty	company		CDFe
 Tổng công ty	company		CDFe
@@ -1972,7 +1972,37 @@ word	gia hạn
 middle	văn
 middle	thị
 middle	a
-placetype	X.	commune`;
+placetype	X.	commune
+description	tuổi
+description	SN
+description	sinh
+description	sinh năm
+description	sinh ngày
+description	nam
+description	nữ
+description	trú
+description	ngụ
+description	trú tại
+description	ngụ tại
+description	quê
+description	HKTT
+description	thường trú
+description	cư trú
+description	t
+word	công tác
+word	đoàn thanh tra
+word	nhân học
+word	tiểu đội
+word	lực lượng
+word	liên quân
+word	liên chi
+word	mùa hè
+word	quản lý
+word	chiến tranh
+word	chính vì
+word	tin từ
+word	thủ khoa
+word	á khoa`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

@@ -1,102 +1,11 @@
-/** Days, parts of days and times of day that have a day beside them. */
-import { isDay, numericDay, tiedBehind } from './numeric.ts';
+/** Days: behind the noun ngày, weekdays, relative days, holidays, and parts of days. */
 import { Kind } from './grammar.ts';
-import { COLON, COMMA, DASH, DOT, type Reader, SLASH } from './reader.ts';
-import { hasYear, NONE, type Point, point } from './point.ts';
+import { dayAndMonth, isTet, lunarDay, lunarMark, tet, withLunar } from './lunar-day.ts';
+import { numericDay, tiedBehind } from './numeric.ts';
+import { hasYear, NONE, point, type Point } from './point.ts';
+import { COMMA, DASH, DOT, type Reader, SLASH } from './reader.ts';
+import { HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
-import { DAY_PARTS, HOLIDAYS } from './words.generated.ts';
-
-/** `26 tháng 12 năm 2022`, `rằm tháng Giêng`: the month and year behind a day of the month. */
-export function dayAndMonth(r: Reader, day: number, at: number, from: number): Point | undefined {
-  if (!r.is(at, Kind.month)) return undefined;
-  const month = monthNumber(r, at + 1, true);
-  if (month < 0) return undefined;
-  const to = r.to;
-  const named = r.value;
-  if (!isDay(day, month, NONE)) return undefined;
-  // 6 tháng 15 ngày: a length of time.
-  const next = r.kind(to);
-  if (next === Kind.day || next === Kind.week || next === Kind.age || next === Kind.hour || r.unitFollows(to)) return undefined;
-  const p = point(from, to, 'day', 'day-month');
-  p.day = day;
-  p.month = month;
-  if (named === 1) p.lunar = true;
-  readYear(r, p, true);
-  return validDay(p) ? p : undefined;
-}
-
-function validDay(p: Point): boolean {
-  return p.lunar ? p.day <= 30 : isDay(p.day, p.month === NONE ? 1 : p.month, p.year);
-}
-
-/** `(ngày) mùng 3 tháng Giêng`, `mùng 8 Tết`, `rằm tháng Bảy`: at the word mùng or rằm. */
-function lunarDay(r: Reader, i: number, from: number): Point | undefined {
-  const kind = r.head(i);
-  let day: number;
-  let at: number;
-  if (kind === Kind['full-moon']) {
-    day = 15;
-    at = r.to;
-  } else {
-    day = r.inLine(r.to) ? r.small(r.to) : -1;
-    if (day < 1 || day > 10) return undefined;
-    at = r.to;
-  }
-  const full = kind === Kind['full-moon'];
-  if (isTet(r, at)) return tet(r, day, at, from);
-  const p = dayAndMonth(r, day, at, from);
-  if (p !== undefined) {
-    if (full) p.lunar = true;
-    else lunarMark(r, p);
-    return p;
-  }
-  const mark = r.id(at);
-  if (!full && (mark === SLASH || mark === DASH) && r.glued(at)) {
-    const n = numericDay(r, at - 1, from, true);
-    if (n !== undefined) return lunarMark(r, n);
-  }
-  if (full) return undefined;
-  const alone = point(from, at, 'day', 'day-of-month');
-  alone.day = day;
-  return alone;
-}
-
-/** The word Tết, or Tết Nguyên đán, stands at a token. */
-export function isTet(r: Reader, i: number): boolean {
-  const k = r.item(i);
-  if (k !== Kind.holiday) return k === Kind['new-year'];
-  const [, lunar, month, day] = HOLIDAYS[r.value];
-  return lunar === 1 && month === 1 && day === 1;
-}
-
-/** `mùng 8 Tết`, `30 Tết (Ất Tỵ) (2025)`; `at` is the word Tết. */
-export function tet(r: Reader, day: number, at: number, from: number): Point | undefined {
-  if (day > 10 && day < 23) return undefined;
-  r.item(at);
-  const p = point(from, r.to, 'day', 'lunar-new-year');
-  p.lunar = true;
-  p.day = day;
-  p.month = day > 10 ? 12 : 1;
-  readYear(r, p, true);
-  // 30 Tết 2025 is the last day of the year before.
-  if (p.month === 12 && p.year !== NONE) p.year--;
-  if (p.month === 12 && p.yearShift !== NONE) p.yearShift--;
-  return p;
-}
-
-/** `âm lịch` (and a lunar year) behind a day and month. */
-export function lunarMark(r: Reader, p: Point): Point {
-  const open = r.id(p.to) === 40;
-  const at = open ? p.to + 1 : p.to;
-  const kind = r.item(at);
-  if ((kind !== Kind.lunar && kind !== Kind.solar) || (open && r.id(r.to) !== 41)) return p;
-  if (!open) p.to = r.to;
-  if (kind === Kind.lunar) {
-    p.lunar = true;
-    if (!hasYear(p)) readYear(r, p, true);
-  }
-  return p;
-}
 
 /** What follows the noun ngày. `from` is where the expression begins. */
 export function afterDayNoun(r: Reader, i: number, from: number): Point | undefined {
@@ -133,13 +42,6 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
   const alone = point(from, next, 'day', 'day-of-month');
   alone.day = day;
   return lunarMark(r, alone);
-}
-
-/** Year and lunar mark behind a day and month in digits: `26/12 năm 2022`, `10/3 âm lịch năm Bính Ngọ`. */
-export function withLunar(r: Reader, p: Point): Point {
-  lunarMark(r, p);
-  if (!hasYear(p)) readYear(r, p, false);
-  return p;
 }
 
 /** `ngày đầu tiên của tháng 3`, `ngày cuối cùng của năm 2023`. */
@@ -295,7 +197,7 @@ export function dayBehind(r: Reader, i: number, from: number): Point | undefined
 }
 
 /** `cùng ngày`: alone it takes its day from the text; before a date only the noun belongs to the date. */
-function sameDay(r: Reader, i: number, from: number, part: boolean): Point | undefined {
+export function sameDay(r: Reader, i: number, from: number, part: boolean): Point | undefined {
   r.head(i);
   const to = r.to;
   const dated = afterDayNoun(r, to, part ? from : i + 1);
@@ -349,110 +251,4 @@ export function atPart(r: Reader, i: number): Point | undefined {
   p.part = part;
   p.grain = 'part-of-day';
   return p;
-}
-
-/** Hour and minute at a number: `8 giờ 30 phút`, `8h30`, `20g`, `10:45`, `8 giờ rưỡi`, `11 giờ kém 15`. Sets `to`; -1 if none, else minutes. */
-export function clock(r: Reader, i: number, end = false): number {
-  const words = !r.isNumber(i) && r.tokens.number[i] < 0;
-  const hour = words ? r.small(i) : r.width(i) <= 2 ? r.digits(i) : -1;
-  if (hour < 0 || hour > 24 || (!end && r.tiedBefore(i))) return -1;
-  const at = words ? r.to : i + 1;
-  if (r.id(at) === COLON) {
-    if (!r.glued(at) || !r.glued(at + 1) || !r.isNumber(at + 1) || r.width(at + 1) !== 2 || r.digits(at + 1) > 59) return -1;
-    r.to = at + 2;
-    const minute = r.digits(at + 1);
-    if (r.id(r.to) === COLON && r.glued(r.to) && r.isNumber(r.to + 1) && r.width(r.to + 1) === 2) r.to += 2;
-    return hour * 60 + minute;
-  }
-  if (!r.is(at, Kind.hour)) return -1;
-  let to = r.to;
-  let minute = 0;
-  if (r.isNumber(to) && r.width(to) <= 2 && r.digits(to) < 60 && !r.numberGoesOn(to + 1) && r.id(to + 1) !== SLASH) {
-    const glued = r.glued(to) || r.is(to + 1, Kind.minute) || r.isBreak(to + 1) || r.is(to + 1, Kind.day) || r.is(to + 1, Kind.part);
-    if (glued) {
-      minute = r.digits(to);
-      to++;
-      if (r.is(to, Kind.minute)) to = r.to;
-      else if (r.id(to) === 39) to++;
-    }
-  } else if (r.numbers.startsWord(to)) {
-    const n = r.small(to);
-    if (n >= 0 && n < 60 && r.is(r.to, Kind.minute)) {
-      const end = r.to;
-      r.item(end);
-      minute = n;
-      to = end === r.to ? end + 1 : r.to;
-    }
-  }
-  const half = r.id(to);
-  if (half !== 0 && half < r.grammar.numbers.kind.length && r.grammar.numbers.kind[half] === 8) {
-    minute = 30;
-    to++;
-  }
-  if (minute === 0 && r.is(to, Kind.minus) && r.isNumber(r.to) && r.width(r.to) <= 2 && r.digits(r.to) < 60) {
-    // 11 giờ kém 15
-    const less = r.digits(r.to);
-    to = r.to + 1;
-    if (r.is(to, Kind.minute)) to = r.to;
-    r.to = to;
-    return hour * 60 - less;
-  }
-  r.to = to;
-  return hour * 60 + minute;
-}
-
-/** `8h30 sáng 26/12`, `20h tối 19/5`, `3 giờ chiều ngày mai`: a time with its day. */
-export function atTime(r: Reader, i: number, end = false): Point | undefined {
-  const time = clock(r, i, end);
-  if (time < 0) return undefined;
-  let at = r.to;
-  const behind = at;
-  // 8h - 11h ngày 26/12: the day comes behind the second.
-  if (r.id(at) === COMMA) at++;
-  let part = NONE;
-  if (r.is(at, Kind.part)) {
-    part = r.value;
-    at = r.to;
-  }
-  const p = dayBehind(r, at, i);
-  if (p === undefined || (p.weekday === NONE && p.month === NONE && p.day === NONE && p.dayShift === NONE && !p.sameDay)) {
-    const bare = point(i, part === NONE ? behind : at, time % 60 === 0 ? 'hour' : 'minute', 'time');
-    bare.bare = true;
-    setTime(bare, time, part);
-    return bare;
-  }
-  setTime(p, time, part);
-  p.grain = time % 60 === 0 ? 'hour' : 'minute';
-  p.rule = 'time-of-day';
-  return p;
-}
-
-/** A time by the clock of twelve hours takes its half from the part of the day: 3 giờ chiều is 15:00. */
-function setTime(p: Point, time: number, part: number): void {
-  let hour = Math.floor(time / 60);
-  const code = part === NONE ? p.part : part;
-  if (code !== NONE && hour <= 12) {
-    const name = DAY_PARTS[code][0];
-    if ((name === 'TAF' || name === 'TEV') && hour < 12) hour += 12;
-    else if (name === 'TNI' && hour >= 6 && hour < 12) hour += 12;
-    else if (name === 'TNI' && hour === 12) hour = 0;
-    else if (name === 'TMI' && hour <= 2) hour += 12;
-  }
-  p.hour = hour;
-  p.minute = time % 60;
-  p.part = NONE;
-}
-
-/** A time right behind a full day: `26/12/2022 08:30`, `ngày 26/12, lúc 8h30`. */
-export function timeBehind(r: Reader, p: Point): void {
-  if (p.hour !== NONE || p.grain !== 'day') return;
-  let at = p.to;
-  if (r.id(at) === COMMA || (r.id(at) === DASH && p.year !== NONE)) at++;
-  if (!r.isNumber(at) || r.glued(at) || r.id(at + 1) !== COLON || p.year === NONE) return;
-  const time = clock(r, at);
-  if (time < 0) return;
-  p.to = r.to;
-  p.hour = Math.floor(time / 60);
-  p.minute = time % 60;
-  p.grain = p.minute === 0 ? 'hour' : 'minute';
 }

@@ -1,154 +1,14 @@
-/** Weeks, months, quarters, halves, years, decades, centuries, and their parts. */
+/** Years, decades, centuries, and the parts and relatives of all periods. */
 import { Kind } from './grammar.ts';
-import { hasYear, type Mod, NONE, type Point, point } from './point.ts';
-import { DASH, type Reader, SLASH } from './reader.ts';
+import { atMonth, atQuarter, countedBefore } from './month.ts';
 import { numericMonth, tiedBehind } from './numeric.ts';
-import { monthNumber, readLunarYear, readYear, spokenYear } from './year.ts';
+import { type Mod, NONE, point, type Point } from './point.ts';
+import { DASH, type Reader, SLASH } from './reader.ts';
+import { readLunarYear, spokenYear } from './year.ts';
+
+/** Weeks, months, quarters, halves, years, decades, centuries, and their parts. */
 
 const MODS: readonly Mod[] = ['START', 'MID', 'END'];
-
-/** A number, or a word like mỗi, nhiều, các, stands before: `3 năm`, `mỗi tháng`, `những năm trước`. */
-function countedBefore(r: Reader, i: number): boolean {
-  if (i === 0 || !r.inLine(i)) return false;
-  if ((r.tokens.flags[i - 1] & 2) !== 0) return true;
-  const k = r.kindBefore(i);
-  return k === Kind.each || k === Kind.plural || numberWordBefore(r, i);
-}
-
-function numberWordBefore(r: Reader, i: number): boolean {
-  const id = r.tokens.id[i - 1];
-  const kinds = r.grammar.numbers.kind;
-  const n = id < kinds.length ? kinds[id] : 0;
-  return n !== 0 && n !== 9 && !(r.kindBefore(i) === Kind.weekday);
-}
-
-/** At the noun tháng. */
-export function atMonth(r: Reader, i: number, from: number): Point | undefined {
-  // Cách mạng Tháng Tám is an event.
-  if (r.kindBefore(i) === Kind['event-head']) return undefined;
-  const at = i + 1;
-  const k = r.item(at);
-  if (k === Kind.position && r.value !== 1) {
-    // tháng đầu năm 2024: its first month; những tháng cuối năm is the end of the year.
-    const first = r.value === 0;
-    if (countedBefore(r, i)) return undefined;
-    const p = point(from, r.to, 'month', 'edge-month');
-    if (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year'])) return undefined;
-    readYear(r, p, false);
-    if (!hasYear(p)) {
-      p.to++;
-      p.yearShift = 0;
-    }
-    p.month = first ? 1 : 12;
-    return p;
-  }
-  const numeric = r.isNumber(at) ? numericMonth(r, at, from, true) : undefined;
-  if (numeric !== undefined) return numeric;
-  const month = monthNumber(r, at, false);
-  if (month < 0) return undefined;
-  const to = r.to;
-  const lunar = r.value === 1;
-  const p = point(from, to, 'month', 'month');
-  p.month = month;
-  p.lunar = lunar;
-  if (r.isNumber(at)) {
-    if (tiedBehind(r, to)) return undefined;
-    const mark = r.id(to);
-    if (mark === SLASH && r.glued(to)) return undefined;
-  }
-  readYear(r, p, true);
-  if (!hasYear(p)) {
-    // mỗi tháng 3 lần, 6 tháng 5 ngày: a length or a rate.
-    if (countedBefore(r, i)) return undefined;
-    if (r.unitFollows(to)) return undefined;
-    if (r.is(to, Kind.lunar)) {
-      p.lunar = true;
-      p.to = r.to;
-      readYear(r, p, true);
-    }
-  }
-  return p;
-}
-
-/** At the noun quý: I–IV, 1–4, một–tư, đầu, cuối. */
-export function atQuarter(r: Reader, i: number, from: number): Point | undefined {
-  const at = i + 1;
-  if (r.is(at, Kind.position) && r.value !== 1) {
-    // quý đầu năm, quý cuối năm 2023
-    const edge = r.value === 0 ? 1 : 4;
-    const p = point(from, r.to, 'quarter', 'quarter');
-    if (countedBefore(r, i) || (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year']))) return undefined;
-    readYear(r, p, false);
-    if (!hasYear(p)) {
-      p.to++;
-      p.yearShift = 0;
-    }
-    p.quarter = edge;
-    return p;
-  }
-  const q = quarterNumber(r, at);
-  if (q < 0) return undefined;
-  const p = point(from, r.to, 'quarter', 'quarter');
-  p.quarter = q;
-  if (r.isNumber(at) && r.numberGoesOn(at + 1)) return undefined;
-  readYear(r, p, true);
-  if (!hasYear(p) && (tiedBehind(r, p.to) || (r.isNumber(at) && r.unitFollows(p.to)))) return undefined;
-  return p;
-}
-
-/** The number of a quarter; sets `to`. */
-export function quarterNumber(r: Reader, i: number): number {
-  if (!r.inLine(i)) return -1;
-  if (r.isNumber(i)) {
-    r.to = i + 1;
-    return r.width(i) <= 2 && r.digits(i) >= 1 && r.digits(i) <= 4 ? r.digits(i) : -1;
-  }
-  const id = r.id(i);
-  if (id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(i)) {
-    r.to = i + 1;
-    return r.grammar.roman[id] <= 4 ? r.grammar.roman[id] : -1;
-  }
-  const n = r.small(i);
-  return n >= 1 && n <= 4 ? n : -1;
-}
-
-/** At the noun tuần: `tuần 14 năm 2025`, `tuần đầu tiên của tháng 9`. */
-export function atWeek(r: Reader, i: number, from: number): Point | undefined {
-  r.head(i);
-  let at = r.to;
-  let nth: number;
-  const k = r.item(at);
-  if (k === Kind.first || (k === Kind.position && r.value === 0)) nth = 1;
-  else if (k === Kind.last || (k === Kind.position && r.value === 2)) nth = -1;
-  else {
-    const ordinal = k === Kind.ordinal;
-    const number = ordinal ? r.small(r.to) : r.isNumber(at) ? r.small(at) : -1;
-    if (number < 1 || number > 53) return undefined;
-    at = r.to;
-    const of = r.is(at, Kind.of) ? r.to : at;
-    if (r.is(of, Kind.month) && number <= 5) nth = number;
-    else {
-      const p = point(from, at, 'week', 'week');
-      p.week = number;
-      readYear(r, p, false);
-      return hasYear(p) ? p : undefined;
-    }
-    r.to = at;
-  }
-  if (r.is(r.to, Kind.of)) at = r.to;
-  else if (k !== Kind.ordinal && !r.isNumber(at)) {
-    r.item(at);
-    at = r.is(r.to, Kind.of) ? r.to : (r.item(at), r.to);
-  }
-  if (!r.is(at, Kind.month)) return undefined;
-  const month = monthNumber(r, at + 1, false);
-  if (month < 0) return undefined;
-  const p = point(from, r.to, 'week', 'week-of-month');
-  p.nth = nth;
-  p.month = month;
-  readYear(r, p, true);
-  return p;
-}
 
 /** At the noun năm. */
 export function atYear(r: Reader, i: number, from: number): Point | undefined {
@@ -214,13 +74,13 @@ function isMany(r: Reader, i: number): boolean {
 }
 
 /** A list or a range of years goes on. */
-function continues(r: Reader, i: number): boolean {
+export function continues(r: Reader, i: number): boolean {
   const k = r.kind(i);
   if (r.id(i) === DASH || k === Kind.to) return r.isNumber(i + 1) || r.kind(i + 1) === Kind.year;
   return (r.id(i) === 44 || k === Kind.and) && r.isNumber(i + 1) && r.width(i + 1) === 4;
 }
 
-function decade(r: Reader, p: Point, value: number, from: number): Point {
+export function decade(r: Reader, p: Point, value: number, from: number): Point {
   p.grain = 'decade';
   p.rule = 'decade';
   p.decade = value;

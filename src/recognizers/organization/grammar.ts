@@ -81,6 +81,8 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const flags = row[3] ?? '';
   const at = r.matches.to[m];
   if (r.endOf(i, K_STOP) > at) return undefined;
+  // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins behind a word of address.
+  if (at === i + 1 && i > 0 && r.capital(i) && r.capital(at) && w.addresses.has(r.tokens.id[i - 1]) && (r.tokens.flags[i] & LINE) === 0) return undefined;
   // Tây Ban Nha, Đài Loan
   if (r.insidePlace[i] !== 0 || (at === i + 1 && Math.max(r.endOf(i, K_GAZETTEER), r.endOf(i, K_PROVINCE), r.endOf(i, K_DISTRICT)) > at)) return undefined;
   // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
@@ -419,7 +421,7 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
       if (whole !== undefined && partOf(r, b, whole)) {
         b.to = whole.to;
         if (b.level === '') b.level = whole.level;
-        if (whole.kind === 'party' || whole.kind === 'assembly') b.kind = b.kind === 'agency' ? whole.kind : b.kind;
+        if (WHOLE_KINDS.has(whole.kind) && (b.kind === 'agency' || b.kind === 'department' || b.kind === 'institute')) b.kind = whole.kind;
         b.placed = true;
         return;
       }
@@ -458,6 +460,9 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
     return;
   }
 }
+
+/** The kind of the whole is that of its office, department or section. */
+const WHOLE_KINDS: ReadonlySet<string> = new Set(['party', 'assembly', 'police', 'military', 'religious', 'front', 'court', 'procuracy']);
 
 const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city: 'province', district: 'district', commune: 'commune', hamlet: 'commune' };
 

@@ -13,6 +13,7 @@ export interface OrganizationWords {
   readonly numero: number;
   readonly several: number;
   readonly romans: ReadonlySet<number>;
+  readonly addresses: ReadonlySet<number>;
   readonly laws: ReadonlySet<number>;
   readonly roleEnds: ReadonlySet<number>;
   readonly every: ReadonlySet<number>;
@@ -36,6 +37,7 @@ export function organizationWords(v: Vocabulary): OrganizationWords {
     numero: v.add('số'),
     several: v.add('các'),
     romans: ids('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'),
+    addresses: ids('ông bà anh chị em cụ cháu'),
     laws: ids('luật'),
     roleEnds: ids('trưởng phó chánh'),
     every: ids('các những mọi mỗi nhiều một'),

@@ -76,6 +76,8 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
   const { kindsAt } = r.matches;
   const bits = kindsAt[j];
   if (bits === 0) return false;
+  // Nguyễn Văn Được, Trần Thị Là: behind Văn and Thị the given name stands, whatever word it is.
+  if (j - start >= 2 && r.lexicon.middles.has(r.tokens.id[j - 1]) && r.tokens.end[j - 1] - r.tokens.start[j - 1] > 1) return false;
   const small = !r.capital(j + 1) && (r.tokens.flags[j + 1] & LINE) === 0;
   // With the family name alone in front, the word is the name: ông Nguyễn Hiện nay lives nowhere.
   if (name.words === 1 && name.family >= 4) return false;

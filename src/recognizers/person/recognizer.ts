@@ -2,7 +2,7 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
-import { E_WEAK, K_CREDIT, K_BETWEEN, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_NOT_PERSON, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { E_WEAK, K_CREDIT, K_BETWEEN, K_DESCRIPTION, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_NOT_PERSON, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE, PARAGRAPH, UPPER } from '../../text/scan.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
@@ -39,7 +39,9 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
     last = c;
     i = nickname?.to ?? c.to;
   }
-  return found.concat(shortMentions(r, found, cues)).sort((a, b) => a.from - b.from);
+  const repeated = repeats(r, found, cues);
+  const all = repeated.length > 0 ? found.concat(repeated) : found;
+  return all.concat(shortMentions(r, all, cues)).sort((a, b) => a.from - b.from);
 }
 
 function findCues(r: Reading): Cues {
@@ -129,6 +131,7 @@ function acceptsCued(r: Reading, i: number, name: Name, address: number, titled:
   if (r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i + (strict ? 1 : 0) || r.endOf(i, K_HEAD) > i + 1) return false;
   if (strict) return true;
   if (r.endOf(i, K_DOMAIN) > i || (r.has(i, K_STOP) && name.words === 1)) return false;
+  if (titled && name.words === 1 && !name.foreign && r.word(i + 1) && !r.has(i + 1, K_STOP) && (r.tokens.flags[i + 1] & LINE) === 0) return false;
   if (titled) return name.foreign || name.known > 0 || name.words >= 2;
   return name.foreign ? name.words >= 1 : name.known === name.words && (name.words > 1 || name.known > 0);
 }
@@ -159,9 +162,11 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (credit && name.words >= 1 && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
     return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
   }
-  if (place) return undefined;
+  if (place && !(closing && name.to >= r.tokens.count && allKnown && name.words >= 2 && r.endOf(i, K_PROVINCE) < 0)) return undefined;
   if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
   if (listed) evidence.push('cue:list');
+  if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to)) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence: [...evidence, 'cue:description'] };
+  if (name.words === 2 && name.family >= 9 && !place && r.endOf(i, K_DOMAIN) < 0 && !r.has(i + 1, K_STOP) && !name.foreign) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   if (name.words >= 3 && name.words <= 4 && r.strongName(i)) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
   const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;
   if (full) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
@@ -188,6 +193,13 @@ function foreignBehindCountry(r: Reading, i: number, name: Name): boolean {
     if (p !== undefined && p.to === i) return p.kind === 'country';
   }
   return false;
+}
+
+/** Lầu A Khày (nam, 2008 …), Hạng A Vàng (SN 1997), Lê Thị B (47 tuổi): only people are so described. */
+function describedBehind(r: Reading, to: number): boolean {
+  const { id } = r.tokens;
+  if (id[to] !== OPEN) return false;
+  return r.has(to + 1, K_DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, K_DESCRIPTION));
 }
 
 /** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
@@ -231,7 +243,7 @@ function closesText(r: Reading, i: number, to: number): boolean {
   if (!opens) return false;
   if (to >= count) return true;
   if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === 34) && to - i <= 3) return true;
-  return count - to <= 8 && (id[to] === DASH || id[to] === SLASH || id[to] === OPEN || id[to] === DOT);
+  return count - to <= 8 && (id[to] === DASH || id[to] === SLASH || id[to] === OPEN || id[to] === DOT || r.has(to, K_CREDIT));
 }
 
 /** Separated from the last name by a comma, `và`, an age in brackets. */
@@ -260,6 +272,37 @@ function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): PersonCandid
   return { type: 'person', from, to, confidence: 'medium', evidence: ['cue:nickname'], nicknameOf: c };
 }
 
+/** A full name that the text has given somebody is that person wherever it stands. */
+function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
+  const { tokens } = r;
+  const names = new Map<string, string[]>();
+  for (const c of found) {
+    if (c.to - c.from < 2 || c.confidence !== 'high' || tokens.id[c.from] !== 0) continue;
+    const first = r.text(c.from, c.from + 1);
+    const text = r.text(c.from, c.to);
+    const list = names.get(first);
+    if (list === undefined) names.set(first, [text]);
+    else if (list.length < 4 && !list.includes(text)) list.push(text);
+  }
+  if (names.size === 0) return [];
+  const covered = new Uint8Array(tokens.count + 1);
+  for (const c of found) covered.fill(1, c.from, c.to);
+  const more: PersonCandidate[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.id[i] !== 0 || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
+    for (const text of names.get(r.text(i, i + 1)) ?? []) {
+      if (!tokens.text.startsWith(text, tokens.start[i])) continue;
+      let to = i + 1;
+      while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
+      if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
+      more.push({ type: 'person', from: i, to, confidence: 'high', evidence: ['same-name'] });
+      covered.fill(1, i, to);
+      break;
+    }
+  }
+  return more;
+}
+
 /** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`. */
 function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
   const { id, count } = r.tokens;
@@ -284,7 +327,15 @@ function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues
     covered.fill(1, i, i + 2);
   }
   for (let i = 0; i < count; i++) {
-    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i) || r.interior[i] !== 0 || r.compound[i] !== 0) continue;
+    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
+    // Bộ trưởng Tân, Bí thư Nên: behind a title or a word of address the given name of somebody named is that person.
+    if (given.has(id[i]) && (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1)) {
+      const c: PersonCandidate = { type: 'person', from: i, to: i + 1, confidence: 'high', evidence: ['same-name', cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${r.plain(cues.honorific[i], i).toLowerCase()}`] };
+      if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, cues.honorific[i]);
+      more.push(c);
+      continue;
+    }
+    if (r.interior[i] !== 0 || r.compound[i] !== 0) continue;
     if (id[i] === 0 ? !(surnames.size > 0 && surnames.has(r.text(i, i + 1))) : !given.has(id[i])) continue;
     if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;
     if ((i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || r.capital(i + 1) || r.glued(i + 1) === false && r.has(i, K_STOP)) continue;

@@ -83,6 +83,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     if (!acceptsType(r, i, at, name, kind)) continue;
     const c = make(r, plural ? at : i, at, name, kind, words, found);
     found.push(c);
+    if (kind === 'street' && !plural) return streetRow(r, c, words, found);
     return listTail(r, c, kind, plural, words, found);
   }
   return -1;
@@ -242,6 +243,22 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
   if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i;
   // các tỉnh, thành phố A, B
   return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, K_PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words, kind, last);
+}
+
+/** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng: a bare name tied to a street is one. */
+function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, found: PlaceCandidate[]): number {
+  let to = first.to;
+  for (let k = 0; k < 20; k++) {
+    const joint = r.tokens.id[to];
+    if (joint !== DASH && joint !== words.and && joint !== words.until && joint !== words.with) return to;
+    const at = to + 1;
+    if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return to;
+    const end = r.run(at, 4);
+    if (end - at < 2 || !r.personLike(at, end)) return to;
+    found.push({ type: 'place', from: at, to: end, nameFrom: at, kind: 'street', entries: [], confidence: 'medium', evidence: ['cue:row-of-streets'], withType: true });
+    to = end;
+  }
+  return to;
 }
 
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */

@@ -180,7 +180,7 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
   if (place !== undefined) evidence.push('context:place');
   if (field) evidence.push('context:field');
   const t: TitleCandidate = {
-    type: 'title', from: s.i, to, role: r.plain(s.roleFrom, roleTo), level, branch, flags,
+    type: 'title', from: s.i, to, role: roleText(r, s.roleFrom, roleTo, row[0]), level, branch, flags,
     needsHolder: rank || (bare && (!flags.includes('B') || !capital)) || (!capital && place !== undefined && !flags.includes('B')),
     confidence: capital && !bare ? 'high' : 'medium', evidence,
   };
@@ -205,6 +205,13 @@ function shortBody(r: Reading, i: number): OrganizationCandidate | undefined {
   const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: 'medium', evidence: ['short-form'] };
   if (of.level !== undefined) c.level = of.level;
   return c;
+}
+
+/** The role with normal capitals: CHỦ TỊCH → Chủ tịch, but TS. */
+function roleText(r: Reading, from: number, to: number, table: string): string {
+  const text = r.plain(from, to);
+  if (text.length < 4 || text !== text.toUpperCase() || table === table.toUpperCase()) return text;
+  return text.charAt(0) + text.slice(1).toLowerCase();
 }
 
 /** Bộ trưởng | Y tế, Bộ trưởng | Thông tin và Truyền thông: the words of a ministry's field, in capitals. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communes, communesNamed, districts, successorsOfCommune, unitKey } from '../../src/lexicon/units.ts';
 import { type AdministrativeUnit, findUnit, predecessors, successors } from '../../src/places.ts';
@@ -115,6 +116,18 @@ describe('findUnit', () => {
   test('nothing for what is no unit', () => {
     for (const q of ['', ' ', ',', 'Mát-xcơ-va', '99999', '00', '999', '1234', 'tỉnh', 'xã', '\ud800']) expect(findUnit(q), q).toEqual([]);
   });
+
+  test('takes any string, long ones in linear time', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('xã ', 'P.', '1', 'Vị', "'", ' ', '-', ',', 'ò', '\u0301') })),
+        (s) => {
+          for (const u of findUnit(s)) expect(u.fullName.endsWith(u.name)).toBe(true);
+        },
+      ),
+    );
+    for (const unit of ['0', '-', "' ", 'xã ', ',', 'oà', 'quy ', 'P.']) expect(findUnit(unit.repeat(200_000))).toEqual([]);
+  }, 10_000);
 
   test('errors name the value', () => {
     expect(() => findUnit(5 as never)).toThrow(TypeError);

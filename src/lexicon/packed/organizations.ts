@@ -617,8 +617,6 @@ Quân khu 5	military	central	Bộ Tư lệnh Quân khu 5|Quân khu V	QK5	A
 Quân khu 7	military	central	Bộ Tư lệnh Quân khu 7|Quân khu VII	QK7	A
 Quân khu 9	military	central	Bộ Tư lệnh Quân khu 9|Quân khu IX	QK9	A
 Quân khu Thủ đô	military	central
-Bộ Tư lệnh Thủ đô Hà Nội	military	central	BTL Thủ đô Hà Nội|BTL Thủ đô|Bộ Tư lệnh Thủ đô
-Bộ Tư lệnh Thành phố Hồ Chí Minh	military	central	Bộ Tư lệnh TP. Hồ Chí Minh|Bộ Tư lệnh TP Hồ Chí Minh|Bộ Tư lệnh TP.HCM|Bộ Tư lệnh TPHCM|Bộ Tư lệnh TP HCM
 Quân chủng Hải quân	military	central	Quân chủng Hải quân Việt Nam|Bộ Tư lệnh Hải quân
 Hải quân nhân dân Việt Nam	military	central	Hải quân Việt Nam
 Quân chủng Phòng không - Không quân	military	central	Quân chủng PK-KQ|Quân chủng Phòng không Không quân|Bộ Tư lệnh Phòng không - Không quân
@@ -720,7 +718,6 @@ Việt Nam Tuyên truyền Giải phóng quân	military	central
 Việt Minh	military	central
 Công an nhân dân	police	central		CAND	A
 Công an nhân dân Việt Nam	police	central	CAND Việt Nam
-Công an Trung ương	police	central
 Cục Cảnh sát giao thông	police	central	Cục CSGT	C08|C67	A
 Cục Cảnh sát hình sự	police	central	Cục CSHS	C02|C45	A
 Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu	police	central	Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế và buôn lậu|Cục CSĐT tội phạm về tham nhũng, kinh tế, buôn lậu|Cục CSĐT tội phạm về tham nhũng, kinh tế và buôn lậu	C03	A
@@ -778,7 +775,8 @@ Trường Đại học Kỹ thuật - Hậu cần Công an nhân dân	police	cen
 Trường Cao đẳng Cảnh sát nhân dân I	police	central
 Trường Cao đẳng Cảnh sát nhân dân II	police	central
 Trường Cao đẳng An ninh nhân dân I	police	central
-Công an Hà Nội	police	central	Công an TP Hà Nội|Công an thành phố Hà Nội|Công an TP. Hà Nội|CATP Hà Nội
+Bộ Tư lệnh Thủ đô Hà Nội	military	province	BTL Thủ đô Hà Nội|BTL Thủ đô|Bộ Tư lệnh Thủ đô
+Bộ Tư lệnh Thành phố Hồ Chí Minh	military	province	Bộ Tư lệnh TP. Hồ Chí Minh|Bộ Tư lệnh TP Hồ Chí Minh|Bộ Tư lệnh TP.HCM|Bộ Tư lệnh TPHCM|Bộ Tư lệnh TP HCM
 Bệnh viện Bạch Mai	hospital		BV Bạch Mai
 Bệnh viện Chợ Rẫy	hospital		BV Chợ Rẫy
 Bệnh viện Trung ương Huế	hospital		Bệnh viện TƯ Huế|Bệnh viện TW Huế|BV Trung ương Huế
@@ -921,7 +919,6 @@ Trung tâm Điều phối quốc gia về ghép bộ phận cơ thể người	h
 Trung tâm Chống độc	hospital
 Trung tâm Cấp cứu 115	hospital
 Trung tâm Pháp y Hà Nội	hospital
-Hội Chữ thập đỏ Thành phố Hồ Chí Minh	hospital
 Liên hợp quốc	international		Liên Hợp Quốc|Liên Hiệp Quốc|Liên hiệp quốc|Liên Hợp quốc	LHQ	A
 UN	international				W
 Hội đồng Bảo an Liên hợp quốc	international		Hội đồng Bảo an LHQ|HĐBA Liên hợp quốc|HĐBA LHQ|Hội đồng Bảo an
@@ -1241,8 +1238,6 @@ Hội Khoa học Lịch sử Việt Nam	mass-organisation	central
 Hội Sử học Việt Nam	mass-organisation	central
 Hội Luật gia Việt Nam	mass-organisation	central
 Liên đoàn Luật sư Việt Nam	mass-organisation	central
-Đoàn Luật sư TP Hà Nội	mass-organisation	central	Đoàn Luật sư Hà Nội|Đoàn Luật sư thành phố Hà Nội|Đoàn Luật sư TP. Hà Nội
-Đoàn Luật sư TP.HCM	mass-organisation	central	Đoàn Luật sư TP HCM|Đoàn Luật sư TPHCM|Đoàn Luật sư TP. Hồ Chí Minh|Đoàn Luật sư Thành phố Hồ Chí Minh
 Hội Người cao tuổi Việt Nam	mass-organisation	central
 Hội Người cao tuổi	mass-organisation	central
 Hội Khuyến học Việt Nam	mass-organisation	central
@@ -1280,8 +1275,6 @@ Liên đoàn Thương mại và Công nghiệp Việt Nam	mass-organisation	cent
 Phòng Thương mại và Công nghiệp Việt Nam	mass-organisation	central
 Liên minh Hợp tác xã Việt Nam	mass-organisation	central	Liên minh HTX Việt Nam	VCA	A
 Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam	mass-organisation	central		VINASME	A
-Hiệp hội Doanh nghiệp nhỏ và vừa TP Hà Nội	mass-organisation	central
-Hiệp hội Doanh nghiệp TP.HCM	mass-organisation	central	Hiệp hội Doanh nghiệp TP. Hồ Chí Minh|Hiệp hội Doanh nghiệp TPHCM	HUBA	A
 Hiệp hội Lương thực Việt Nam	mass-organisation	central		VFA	A
 Hiệp hội Chế biến và Xuất khẩu thủy sản Việt Nam	mass-organisation	central	Hiệp hội Chế biến và Xuất khẩu Thủy sản	VASEP	A
 Hiệp hội Dệt may Việt Nam	mass-organisation	central		VITAS	A
@@ -1297,7 +1290,6 @@ Hiệp hội Chè Việt Nam	mass-organisation	central
 Hiệp hội Cao su Việt Nam	mass-organisation	central
 Hiệp hội Mía đường Việt Nam	mass-organisation	central
 Hiệp hội Bất động sản Việt Nam	mass-organisation	central		VNREA	A
-Hiệp hội Bất động sản TP.HCM	mass-organisation	central	Hiệp hội Bất động sản TP. Hồ Chí Minh|Hiệp hội Bất động sản TPHCM|HoREA
 Hội Môi giới bất động sản Việt Nam	mass-organisation	central		VARS	A
 Hiệp hội Ngân hàng Việt Nam	mass-organisation	central	Hiệp hội Ngân hàng	VNBA	A
 Hiệp hội Bảo hiểm Việt Nam	mass-organisation	central
@@ -1376,13 +1368,10 @@ Hội Thầy thuốc trẻ Việt Nam	mass-organisation	central
 Hội Trí thức Khoa học và Công nghệ trẻ Việt Nam	mass-organisation	central
 Liên hiệp các hội UNESCO Việt Nam	mass-organisation	central
 Liên hiệp Thanh niên Cộng sản Cuba	mass-organisation	central
-Hiệp hội Taxi Hà Nội	mass-organisation	central
-Hiệp hội Bán lẻ Hà Nội	mass-organisation	central
 Hiệp hội Doanh nghiệp ngành công nghiệp hỗ trợ	mass-organisation	central
 Hiệp hội Thể thao điện tử giải trí Việt Nam	mass-organisation	central
 Hiệp hội Chăn nuôi Việt Nam	mass-organisation	central
 Hiệp hội Muối	mass-organisation	central
-Hiệp hội Thủy sản An Giang	mass-organisation	central
 Hiệp hội Nhựa Việt Nam	mass-organisation	central
 Hiệp hội Giấy và Bột giấy Việt Nam	mass-organisation	central
 Hiệp hội Quảng cáo Việt Nam	mass-organisation	central
@@ -1392,12 +1381,20 @@ Hiệp hội Kế toán và Kiểm toán Việt Nam	mass-organisation	central
 Hiệp hội Kinh doanh Vàng Việt Nam	mass-organisation	central
 Hiệp hội các nhà đầu tư tài chính Việt Nam	mass-organisation	central
 Hiệp hội Nước mắm Việt Nam	mass-organisation	central
-Hiệp hội Sầu riêng Đắk Lắk	mass-organisation	central
 Hiệp hội Xuất khẩu lao động Việt Nam	mass-organisation	central		VAMAS	A
-Hiệp hội Vận tải hàng hóa TP.HCM	mass-organisation	central
 Hiệp hội Lữ hành Việt Nam	mass-organisation	central
 Hiệp hội Khách sạn Việt Nam	mass-organisation	central
 Hiệp hội Thương mại Đầu tư Lào - Việt Nam	mass-organisation	central
+Đoàn Luật sư TP Hà Nội	mass-organisation	province	Đoàn Luật sư Hà Nội|Đoàn Luật sư thành phố Hà Nội|Đoàn Luật sư TP. Hà Nội
+Đoàn Luật sư TP.HCM	mass-organisation	province	Đoàn Luật sư TP HCM|Đoàn Luật sư TPHCM|Đoàn Luật sư TP. Hồ Chí Minh|Đoàn Luật sư Thành phố Hồ Chí Minh
+Hiệp hội Doanh nghiệp nhỏ và vừa TP Hà Nội	mass-organisation	province
+Hiệp hội Doanh nghiệp TP.HCM	mass-organisation	province	Hiệp hội Doanh nghiệp TP. Hồ Chí Minh|Hiệp hội Doanh nghiệp TPHCM	HUBA	A
+Hiệp hội Bất động sản TP.HCM	mass-organisation	province	Hiệp hội Bất động sản TP. Hồ Chí Minh|Hiệp hội Bất động sản TPHCM|HoREA
+Hiệp hội Taxi Hà Nội	mass-organisation	province
+Hiệp hội Bán lẻ Hà Nội	mass-organisation	province
+Hiệp hội Thủy sản An Giang	mass-organisation	province
+Hiệp hội Sầu riêng Đắk Lắk	mass-organisation	province
+Hiệp hội Vận tải hàng hóa TP.HCM	mass-organisation	province
 Báo Nhân Dân	press
 Báo Nhân Dân điện tử	press
 Báo Quân đội nhân dân	press		Báo QĐND
@@ -1984,7 +1981,6 @@ Cục Lãnh sự	agency	central
 Cục Lễ tân Nhà nước	agency	central
 Cục Ngoại vụ và Ngoại giao văn hóa	agency	central
 Cục Phục vụ Ngoại giao đoàn	agency	central
-Sở Ngoại vụ Thành phố Hồ Chí Minh	agency	central
 Vụ Thông tin Báo chí	agency	central
 Cục Quản lý hoạt động xây dựng	agency	central
 Cục Giám định Nhà nước về chất lượng công trình xây dựng	agency	central

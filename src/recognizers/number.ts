@@ -3,15 +3,11 @@
  * magnitudes, and mixtures of them (`1 tỷ 200 triệu`, `hai nghìn ba trăm`, `3 triệu rưỡi`, `hai phẩy năm`).
  * Values are exact decimals; nothing here is a float. A number is read on demand, in a bounded number of tokens.
  */
-import { GLUED, LINE, NUMBER, type Tokens } from '../text/scan.ts';
+import { LINE, NUMBER, type Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import { add, type Decimal, isBelow, scaleUp, ZERO } from './decimal.ts';
+import { digitsOf, readDigits } from './digits.ts';
 import { NUMBER_WORDS } from './number.generated.ts';
-
-/** An exact decimal: `coefficient` / 10 ** `scale`. */
-export interface Decimal {
-  readonly coefficient: bigint;
-  readonly scale: number;
-}
 
 export interface NumberReading {
   readonly from: number;
@@ -174,7 +170,7 @@ export class Numbers {
   private term(from: number, first: boolean): Term | undefined {
     const { tokens } = this;
     const words = (tokens.flags[from] & NUMBER) === 0;
-    const read = words ? this.group(from) : this.digits(from);
+    const read = words ? this.group(from) : readDigits(this.tokens, from);
     if (read === undefined) return undefined;
     let base: Decimal = typeof read.value === 'number' ? { coefficient: BigInt(read.value), scale: 0 } : read.value;
     let to = read.to;
@@ -289,124 +285,6 @@ export class Numbers {
   private val(i: number): number {
     return this.grammar.value[this.tokens.id[i]];
   }
-
-  /** A run of digits with its separators: 1.234.567,8 · 1,234,567.8 · 2,5 · 2.5 · 1 000 000. */
-  private digits(from: number): { value: Decimal; to: number; thousands?: Decimal } | undefined {
-    const { tokens } = this;
-    let digits = digitsOf(tokens, from);
-    if (digits.length > 30) return undefined;
-    let i = from + 1;
-    const dot = 46;
-    const comma = 44;
-    const sepAt = (k: number): number => {
-      const s = tokens.id[k];
-      if ((s !== dot && s !== comma) || (tokens.flags[k] & GLUED) === 0 || (tokens.flags[k + 1] & (NUMBER | GLUED)) !== (NUMBER | GLUED)) return 0;
-      return s;
-    };
-    const width = (k: number): number => tokens.end[k] - tokens.start[k];
-    const first = sepAt(i);
-    if (first === 0) {
-      // Thousands set apart by spaces: 1 000 000.
-      if (digits.length <= 3 && digits !== '0' && this.spaced(i)) {
-        while (this.spaced(i) && digits.length < 24) {
-          digits += digitsOf(tokens, i);
-          i++;
-        }
-      }
-      return { value: decimal(digits, 0), to: i };
-    }
-    // Groups of three behind the same mark.
-    let groups = 0;
-    let k = i;
-    let joined = digits;
-    if (digits.length <= 3 && digits[0] !== '0') {
-      while (sepAt(k) === first && width(k + 1) === 3 && groups < 9) {
-        joined += digitsOf(tokens, k + 1);
-        groups++;
-        k += 2;
-      }
-    }
-    const rest = sepAt(k);
-    if (groups > 0 && (first === dot || groups > 1 || rest === dot)) {
-      if (rest !== 0 && rest !== first) {
-        const fraction = digitsOf(tokens, k + 1);
-        if (sepAt(k + 2) !== 0) return { value: decimal(joined, 0), to: k };
-        return { value: decimal(joined + fraction, fraction.length), to: k + 2 };
-      }
-      // 1.234.56: not a number.
-      if (rest === first) return undefined;
-      return { value: decimal(joined, 0), to: k };
-    }
-    // One mark and a fraction: 2,5 · 2.5; with two marks of one kind it is no number (1.2.3).
-    const fraction = digitsOf(tokens, i + 1);
-    if (sepAt(i + 2) !== 0 || fraction.length > 18) {
-      return sepAt(i + 2) === comma && first === dot ? undefined : first === comma ? { value: decimal(digits, 0), to: i } : undefined;
-    }
-    const value = decimal(digits + fraction, fraction.length);
-    return groups === 1 && first === comma ? { value, to: i + 2, thousands: decimal(joined, 0) } : { value, to: i + 2 };
-  }
-
-  private spaced(k: number): boolean {
-    const { tokens } = this;
-    return (
-      (tokens.flags[k] & (NUMBER | GLUED | LINE)) === NUMBER &&
-      tokens.end[k] - tokens.start[k] === 3 &&
-      tokens.start[k] === tokens.end[k - 1] + 1 &&
-      (tokens.flags[k + 1] & (NUMBER | GLUED)) !== (NUMBER | GLUED)
-    );
-  }
-}
-
-const ZERO: Decimal = { coefficient: 0n, scale: 0 };
-
-/** The digits of a token in ASCII. */
-export function digitsOf(tokens: Tokens, i: number): string {
-  const { text } = tokens;
-  let s = '';
-  for (let k = tokens.start[i]; k < tokens.end[i]; k++) {
-    const c = text.charCodeAt(k);
-    if (c >= 48 && c <= 57) s += text[k];
-    else if (c >= 0xff10 && c <= 0xff19) s += String.fromCharCode(c - 0xff10 + 48);
-  }
-  return s === '' ? '0' : s;
-}
-
-function decimal(digits: string, scale: number): Decimal {
-  return { coefficient: BigInt(digits), scale };
-}
-
-/** A decimal times 10 ** `power`. */
-export function scaleUp(d: Decimal, power: number): Decimal {
-  if (d.scale >= power) return { coefficient: d.coefficient, scale: d.scale - power };
-  return { coefficient: d.coefficient * 10n ** BigInt(power - Math.max(0, d.scale)), scale: Math.min(d.scale, 0) };
-}
-
-export function add(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(a.scale, b.scale, 0);
-  const lift = (d: Decimal): bigint => d.coefficient * 10n ** BigInt(scale - d.scale);
-  return { coefficient: lift(a) + lift(b), scale };
-}
-
-/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
-export function compare(a: Decimal, b: Decimal): number {
-  const scale = Math.max(a.scale, b.scale, 0);
-  const d = a.coefficient * 10n ** BigInt(scale - a.scale) - b.coefficient * 10n ** BigInt(scale - b.scale);
-  return d < 0n ? -1 : d > 0n ? 1 : 0;
-}
-
-/** The exact decimal string, without an exponent and without zeros behind the point that say nothing: `1000000`, `2.5`. */
-export function decimalString(d: Decimal): string {
-  if (d.scale <= 0) return String(d.coefficient * 10n ** BigInt(-d.scale));
-  const digits = String(d.coefficient).padStart(d.scale + 1, '0');
-  const whole = digits.slice(0, -d.scale);
-  let end = digits.length;
-  while (end > digits.length - d.scale && digits[end - 1] === '0') end--;
-  const fraction = digits.slice(digits.length - d.scale, end);
-  return fraction === '' ? whole : whole + '.' + fraction;
-}
-
-function isBelow(d: Decimal, power: number): boolean {
-  return compare(d, { coefficient: 10n ** BigInt(power), scale: 0 }) < 0;
 }
 
 /** A term goes on a number whose last term has this unit: it is smaller, and digits have a magnitude of their own. */

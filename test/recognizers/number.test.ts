@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalString, readNumbers } from '../../src/recognizers/number.ts';
+import { decimalString } from '../../src/recognizers/decimal.ts';
+import { readNumbers } from '../../src/recognizers/number.ts';
 import { numbers, tokensOf } from './values.ts';
 
 /** Value of the number that begins a text and how many tokens it takes. */

@@ -187,7 +187,8 @@ export function dayBehind(r: Reader, i: number, from: number): Point | undefined
     if (p !== undefined) return withLunar(r, p);
     // sáng 5 và 6/5, đêm 5 rạng sáng 6/5: counts if what follows lends it a month.
     const k2 = r.item(to);
-    if (!r.isNumber(i) || r.width(i) > 2 || (k2 !== Kind.and && k2 !== Kind.to && k2 !== Kind.part && r.id(to) !== COMMA && r.id(to) !== DASH)) return undefined;
+    if (!r.isNumber(i) || r.width(i) > 2 || (k2 !== Kind.and && k2 !== Kind.to && k2 !== Kind.part && r.id(to) !== COMMA && r.id(to) !== DASH))
+      return undefined;
     const bare = point(from, to, 'day', 'day-of-month');
     bare.day = day;
     bare.bare = true;

@@ -1,9 +1,13 @@
 /** Access to the tokens of one line for the rules of money: currencies, modifiers, rates, words around an amount. */
 import { GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../../text/scan.ts';
-import { compare, type Decimal, type Numbers } from '../number.ts';
+import { compare, type Decimal } from '../decimal.ts';
+import type { Numbers } from '../number.ts';
 import { type Currency, type Modifier, type MoneyGrammar, Role, Sort } from './grammar.ts';
 
-const SLASH = 47;
+export const COMMA = 44;
+export const DASH = 45;
+export const DOT = 46;
+export const SLASH = 47;
 const THOUSAND: Decimal = { coefficient: 1000n, scale: 0 };
 const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 

@@ -1,0 +1,153 @@
+/** Months, quarters and weeks. */
+import { Kind } from './grammar.ts';
+import { numericMonth, tiedBehind } from './numeric.ts';
+import { hasYear, point, type Point } from './point.ts';
+import { type Reader, SLASH } from './reader.ts';
+import { monthNumber, readYear } from './year.ts';
+
+/** A number, or a word like mỗi, nhiều, các, stands before: `3 năm`, `mỗi tháng`, `những năm trước`. */
+export function countedBefore(r: Reader, i: number): boolean {
+  if (i === 0 || !r.inLine(i)) return false;
+  if ((r.tokens.flags[i - 1] & 2) !== 0) return true;
+  const k = r.kindBefore(i);
+  return k === Kind.each || k === Kind.plural || numberWordBefore(r, i);
+}
+
+function numberWordBefore(r: Reader, i: number): boolean {
+  const id = r.tokens.id[i - 1];
+  const kinds = r.grammar.numbers.kind;
+  const n = id < kinds.length ? kinds[id] : 0;
+  return n !== 0 && n !== 9 && !(r.kindBefore(i) === Kind.weekday);
+}
+
+/** At the noun tháng. */
+export function atMonth(r: Reader, i: number, from: number): Point | undefined {
+  // Cách mạng Tháng Tám is an event.
+  if (r.kindBefore(i) === Kind['event-head']) return undefined;
+  const at = i + 1;
+  const k = r.item(at);
+  if (k === Kind.position && r.value !== 1) {
+    // tháng đầu năm 2024: its first month; những tháng cuối năm is the end of the year.
+    const first = r.value === 0;
+    if (countedBefore(r, i)) return undefined;
+    const p = point(from, r.to, 'month', 'edge-month');
+    if (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year'])) return undefined;
+    readYear(r, p, false);
+    if (!hasYear(p)) {
+      p.to++;
+      p.yearShift = 0;
+    }
+    p.month = first ? 1 : 12;
+    return p;
+  }
+  const numeric = r.isNumber(at) ? numericMonth(r, at, from, true) : undefined;
+  if (numeric !== undefined) return numeric;
+  const month = monthNumber(r, at, false);
+  if (month < 0) return undefined;
+  const to = r.to;
+  const lunar = r.value === 1;
+  const p = point(from, to, 'month', 'month');
+  p.month = month;
+  p.lunar = lunar;
+  if (r.isNumber(at)) {
+    if (tiedBehind(r, to)) return undefined;
+    const mark = r.id(to);
+    if (mark === SLASH && r.glued(to)) return undefined;
+  }
+  readYear(r, p, true);
+  if (!hasYear(p)) {
+    // mỗi tháng 3 lần, 6 tháng 5 ngày: a length or a rate.
+    if (countedBefore(r, i)) return undefined;
+    if (r.unitFollows(to)) return undefined;
+    if (r.is(to, Kind.lunar)) {
+      p.lunar = true;
+      p.to = r.to;
+      readYear(r, p, true);
+    }
+  }
+  return p;
+}
+
+/** At the noun quý: I–IV, 1–4, một–tư, đầu, cuối. */
+export function atQuarter(r: Reader, i: number, from: number): Point | undefined {
+  const at = i + 1;
+  if (r.is(at, Kind.position) && r.value !== 1) {
+    // quý đầu năm, quý cuối năm 2023
+    const edge = r.value === 0 ? 1 : 4;
+    const p = point(from, r.to, 'quarter', 'quarter');
+    if (countedBefore(r, i) || (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year']))) return undefined;
+    readYear(r, p, false);
+    if (!hasYear(p)) {
+      p.to++;
+      p.yearShift = 0;
+    }
+    p.quarter = edge;
+    return p;
+  }
+  const q = quarterNumber(r, at);
+  if (q < 0) return undefined;
+  const p = point(from, r.to, 'quarter', 'quarter');
+  p.quarter = q;
+  if (r.isNumber(at) && r.numberGoesOn(at + 1)) return undefined;
+  readYear(r, p, true);
+  if (!hasYear(p) && (tiedBehind(r, p.to) || (r.isNumber(at) && r.unitFollows(p.to)))) return undefined;
+  return p;
+}
+
+/** The number of a quarter; sets `to`. */
+export function quarterNumber(r: Reader, i: number): number {
+  if (!r.inLine(i)) return -1;
+  if (r.isNumber(i)) {
+    r.to = i + 1;
+    return r.width(i) <= 2 && r.digits(i) >= 1 && r.digits(i) <= 4 ? r.digits(i) : -1;
+  }
+  const id = r.id(i);
+  if (id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(i)) {
+    r.to = i + 1;
+    return r.grammar.roman[id] <= 4 ? r.grammar.roman[id] : -1;
+  }
+  const n = r.small(i);
+  return n >= 1 && n <= 4 ? n : -1;
+}
+
+/** At the noun tuần: `tuần 14 năm 2025`, `tuần đầu tiên của tháng 9`. */
+export function atWeek(r: Reader, i: number, from: number): Point | undefined {
+  r.head(i);
+  const edge = edgeWord(r, r.to);
+  const number = edge === 0 ? weekNumber(r, r.to) : 0;
+  if (edge === 0 && number < 1) return undefined;
+  const to = r.to;
+  const at = r.is(to, Kind.of) ? r.to : to;
+  if (r.is(at, Kind.month)) {
+    const month = number <= 5 ? monthNumber(r, r.to, false) : -1;
+    if (month < 0) return undefined;
+    const p = point(from, r.to, 'week', 'week-of-month');
+    p.nth = edge === 0 ? number : edge;
+    p.month = month;
+    readYear(r, p, true);
+    return p;
+  }
+  if (edge !== 0) return undefined;
+  const p = point(from, to, 'week', 'week');
+  p.week = number;
+  readYear(r, p, false);
+  return hasYear(p) ? p : undefined;
+}
+
+/** `đầu (tiên)` is 1, `cuối (cùng)` -1, any other word 0 (and `to` stays where the word begins). */
+function edgeWord(r: Reader, i: number): number {
+  const k = r.item(i);
+  if (k === Kind.first || (k === Kind.position && r.value === 0)) return 1;
+  if (k === Kind.last || (k === Kind.position && r.value === 2)) return -1;
+  r.to = i;
+  return 0;
+}
+
+/** `14`, `thứ 2`, `thứ hai`: the number of a week; sets `to`. -1 where there is none. */
+function weekNumber(r: Reader, i: number): number {
+  const k = r.item(i);
+  if (k === Kind.weekday) return r.value + 1;
+  const at = k === Kind.ordinal ? r.to : i;
+  const number = r.isNumber(at) ? r.small(at) : -1;
+  return number <= 53 ? number : -1;
+}

@@ -1,0 +1,124 @@
+/** From points to candidates: what the text and the reference date fill, the value, how sure it is, and why. */
+import type { DateCandidate } from '../candidate.ts';
+import { borrow } from './combine.ts';
+import { Kind } from './grammar.ts';
+import { hasYear, isDayLike, NONE, type Point } from './point.ts';
+import type { Reader } from './reader.ts';
+import { evaluate, fill, type Reference, type Value } from './value.ts';
+
+export interface Context {
+  readonly reader: Reader;
+  readonly ref: Reference | undefined;
+  /** The last single day of the text: what `cùng ngày` means. */
+  lastDay: Point | undefined;
+  lastDayHasYear: boolean;
+}
+
+/** Fills, evaluates and appends a date or an interval; false where the value is impossible. */
+export function push(found: DateCandidate[], a: Point, b: Point | undefined, context: Context): boolean {
+  const r = context.ref;
+  if (a.sameDay) takeSameDay(a, context);
+  if (b?.sameDay) takeSameDay(b, context);
+  // hồi tháng 3: it has been.
+  if (context.reader.isPastCue(a.from - 1) && a.tense === NONE) a.tense = -1;
+  const solvedBefore = hasYear(a) && (b === undefined || hasYear(b));
+  if (b !== undefined && r !== undefined && !hasYear(a) && !hasYear(b)) {
+    fill(b, r);
+    borrow([a, b]);
+  }
+  fill(a, r);
+  if (b !== undefined) fill(b, r);
+  const first = evaluate(a);
+  const last = b === undefined ? undefined : evaluate(b);
+  let value: Value = first;
+  if (last !== undefined && b !== undefined) {
+    if (first.start !== undefined && last.start !== undefined && first.start >= last.end!) return false;
+    if (
+      first.start === undefined &&
+      a.year === NONE &&
+      b.year === NONE &&
+      isDayLike(a) &&
+      isDayLike(b) &&
+      a.month * 32 + a.day > b.month * 32 + b.day &&
+      a.month === b.month
+    )
+      return false;
+    const joined = head(first.value) + '/' + behind(last.value);
+    value = { value: joined, grain: finer(first, last), relative: first.relative || last.relative };
+    if (first.start !== undefined && last.end !== undefined) {
+      value.start = first.start;
+      value.end = last.end;
+    }
+  }
+  const to = b === undefined ? a.to : b.to;
+  const candidate: DateCandidate = {
+    type: 'date',
+    from: a.from,
+    to,
+    value: value.value,
+    grain: value.grain,
+    confidence: confidenceOf(a, b, solvedBefore),
+    evidence: evidenceOf(a, b, r !== undefined && (!solvedBefore || value.relative)),
+  };
+  if (b === undefined && a.mod !== undefined) candidate.mod = a.mod;
+  // Beyond the year 9999 there are no ISO dates of four digits.
+  if (value.start !== undefined && value.end !== undefined && value.start < value.end) candidate.interval = { start: value.start, end: value.end };
+  if (a.lunar || a.sexagenary !== NONE || b?.lunar === true) candidate.calendar = 'lunar';
+  if (value.relative) candidate.relative = true;
+  const previous = found.length > 0 ? found[found.length - 1] : undefined;
+  if (previous !== undefined && previous.to > candidate.from) return true;
+  found.push(candidate);
+  // `tức sáng 2-6, giờ Hà Nội` restates a day in other words.
+  if (b === undefined && isDayLike(a) && a.day !== NONE && a.month !== NONE && context.reader.kindBefore(a.from) !== Kind.restate) {
+    // A day with its year is as a rule that of a document or of history, not of the news.
+    if (!solvedBefore || context.lastDay === undefined || context.lastDayHasYear) {
+      context.lastDay = a;
+      context.lastDayHasYear = solvedBefore;
+    }
+  }
+  return true;
+}
+
+export function head(value: string): string {
+  const cut = value.indexOf('/');
+  return cut < 0 ? value : value.slice(0, cut);
+}
+
+function behind(value: string): string {
+  return value.slice(value.indexOf('/') + 1);
+}
+
+/** Value of the word tới in data/dates.tsv: `to`, but behind a date with nothing it could lead to, `coming`. */
+export const COMING = 2;
+
+const GRAINS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'] as const;
+
+function finer(a: Value, b: Value): Value['grain'] {
+  return GRAINS.indexOf(a.grain) < GRAINS.indexOf(b.grain) ? a.grain : b.grain;
+}
+
+/** `cùng ngày` is the last day that the text named. */
+function takeSameDay(p: Point, context: Context): void {
+  const day = context.lastDay;
+  if (day === undefined) return;
+  p.year = day.year;
+  p.month = day.month;
+  p.day = day.day;
+}
+
+function confidenceOf(a: Point, b: Point | undefined, solved: boolean): DateCandidate['confidence'] {
+  if (a.rule === 'day-of-month' && a.month === NONE) return 'low';
+  if (a.noun || a.part !== NONE || a.hour !== NONE || (solved && isDayLike(a)) || a.rule === 'relative-day') return 'high';
+  return b !== undefined && solved ? 'high' : a.grain === 'year' && b === undefined ? 'low' : 'medium';
+}
+
+function evidenceOf(a: Point, b: Point | undefined, byReference: boolean): string[] {
+  const evidence = ['date:' + a.rule];
+  if (b !== undefined && b.rule !== a.rule) evidence.push('date:' + b.rule);
+  if (b !== undefined) evidence.push('date:interval');
+  if (a.noun) evidence.push('cue:calendar-noun');
+  if (a.lunar || b?.lunar === true) evidence.push('calendar:lunar');
+  if (a.sameDay) evidence.push('context:same-day');
+  if (byReference) evidence.push('reference-date');
+  return evidence;
+}

@@ -8,8 +8,9 @@
  * commune_codes: for each district a line `district unit unit…` without blanks between units, a blank line, the same for each province of
  *   the new era. unit = [difference to the code before, absent when 3] [type letter: x xã, p phường, t thị trấn, d đặc khu].
  *   A capital letter: old era: no longer in force on 2025-06-30; new era: has the name of the old unit with its code.
- * mapping: for each old unit in force, in the order of the lines: the places of its successors in the order of the
- *   new lines, as differences in base 36 to the place before (`-` in front: backwards), joined by `,`; units by blank.
+ * mapping: for each old line of commune_codes a line: for each of its units in force the places of its successors in the
+ *   order of the new lines, as differences in base 36 to the place before in the line (`-` in front: backwards; the first
+ *   from 0), joined by `,`; units by blank.
  */
 import { list, readTable, type Row } from './tsv.ts';
 
@@ -101,9 +102,10 @@ export function packCommunes(): { names: string; codes: string; mapping: string 
   for (const units of newGroups.values()) for (const u of units) place.set(String(u.code).padStart(5, '0'), place.size);
   const successors = new Map<string, string[]>();
   for (const r of readTable('commune_successors.tsv', ['code', 'successors'])) successors.set(r.code, list(r.successors));
-  let last = 0;
-  const steps: string[] = [];
+  const lines: string[] = [];
   for (const units of oldGroups.values()) {
+    let last = 0;
+    const cells: string[] = [];
     for (const u of units) {
       if (u.letter < 'a') continue;
       const code = String(u.code).padStart(5, '0');
@@ -114,8 +116,8 @@ export function packCommunes(): { names: string; codes: string; mapping: string 
         if (at === undefined) throw new Error(`commune ${code}: successor ${t} does not exist`);
         return at;
       });
-      places.sort((a, b) => a - b);
-      steps.push(
+      places.sort((x, y) => x - y);
+      cells.push(
         places
           .map((at) => {
             const step = at - last;
@@ -125,6 +127,7 @@ export function packCommunes(): { names: string; codes: string; mapping: string 
           .join(','),
       );
     }
+    lines.push(cells.join(' '));
   }
   const dissolved = (u: Unit) => u.letter < 'a';
   const sameName = (u: Unit) => current.get(u.code) === u.name;
@@ -133,6 +136,6 @@ export function packCommunes(): { names: string; codes: string; mapping: string 
   return {
     names: packNames([...oldUnits, ...newUnits].map((u) => u.name)),
     codes: `${packCodes(oldGroups, dissolved)}\n\n${packCodes(newGroups, sameName)}`,
-    mapping: steps.join(' '),
+    mapping: lines.join('\n'),
   };
 }

@@ -1,5 +1,5 @@
 /** The written-out name of a body: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
-import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION } from '../lexicon/lexicon.ts';
+import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION, K_PROVINCE } from '../lexicon/lexicon.ts';
 import type { OrganizationCandidate } from '../recognizers/candidate.ts';
 import { plainText, type Reading } from '../recognizers/reading.ts';
 
@@ -40,6 +40,8 @@ function expansionAt(r: Reading, i: number, from: number, to: number): { text: s
     const row = r.row(m);
     // A name in capitals of the table of bodies stands for the whole name, where it is the whole span.
     if (kind === K_ORGANIZATION && (r.flag(m) & E_UPPER) !== 0 && i === from) return { text: row[0], to: end };
+    // TP.HCM, BR-VT
+    if (kind === K_PROVINCE && end - i >= 1 && r.plain(i, end) !== row[2]) return { text: `${row[3]} ${row[2]}`, to: end };
     if (kind === K_ABBREVIATION && (r.flag(m) & E_WEAK) === 0 && row[2] !== 'title') return { text: (row[1] ?? '').split('|')[0] || row[0], to: end };
   }
   return undefined;

@@ -49,7 +49,9 @@ function provinceFields(f: PlaceFields, c: PlaceCandidate, row: readonly string[
   f.kind = 'province';
   f.name = row[2];
   const old = province(row[0], 'o');
-  const now = province(row[0], 'n');
+  // Codes were given anew in 2025: 15 was Yên Bái and is Lào Cai.
+  const sameCode = province(row[0], 'n');
+  const now = sameCode?.name === row[2] ? sameCode : undefined;
   f.code = row[0];
   const isNew = referenceDate !== undefined && referenceDate >= REFORM;
   if (old !== undefined && now === undefined) {

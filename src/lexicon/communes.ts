@@ -23,6 +23,8 @@ export interface Communes {
   /** Code → one more than its row; the unit in force wins where a code was used again. */
   readonly oldByCode: Int32Array;
   readonly newByCode: Int32Array;
+  /** First row of each district of the old era, in the order of the lines. */
+  readonly districts: readonly number[];
 }
 
 const CAPACITY = 1 << 14;
@@ -36,8 +38,9 @@ export function unpackCommunes(): Communes {
   const letters = new Uint8Array(CAPACITY);
   const parents = new Int16Array(CAPACITY);
   const parts = communeCodes.split('\n\n');
-  const firstNew = unpackCodes(parts[0], 0, codes, letters, parents);
-  const rows = unpackCodes(parts[1], firstNew, codes, letters, parents);
+  const districts: number[] = [];
+  const firstNew = unpackCodes(parts[0], 0, codes, letters, parents, districts);
+  const rows = unpackCodes(parts[1], firstNew, codes, letters, parents, []);
 
   const { names, keys, syllables, characters } = unpackNames();
   const oldByCode = new Int32Array(CODES);
@@ -64,7 +67,7 @@ export function unpackCommunes(): Communes {
     if (known !== undefined) next[row] = known;
     byKey.set(keys[row], row + 1);
   }
-  communeTable = { codes: codes.subarray(0, rows), names, letters, parents, firstNew, syllables, characters, byKey, next, oldByCode, newByCode };
+  communeTable = { codes: codes.subarray(0, rows), names, letters, parents, firstNew, syllables, characters, byKey, next, oldByCode, newByCode, districts };
   return communeTable;
 }
 
@@ -127,9 +130,10 @@ export function rowsNamed(t: Communes, name: string): number[] {
 }
 
 /** Reads the lines of one era; the row after the last. */
-function unpackCodes(packed: string, first: number, codes: Int32Array, letters: Uint8Array, parents: Int16Array): number {
+function unpackCodes(packed: string, first: number, codes: Int32Array, letters: Uint8Array, parents: Int16Array, starts: number[]): number {
   let row = first;
   for (const line of packed.split('\n')) {
+    starts.push(row);
     let i = line.indexOf(' ') + 1;
     const parent = Number(line.slice(0, i));
     let code = 0;

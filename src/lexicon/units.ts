@@ -56,7 +56,9 @@ let provinceTable: readonly Province[] | undefined;
 let districtTable: readonly District[] | undefined;
 let districtByCode: ReadonlyMap<string, District> | undefined;
 let changes: { later: Map<string, readonly [string, string]>; lone: Map<string, string[]> } | undefined;
-let forward: Map<number, number[]> | undefined;
+/** Row of the old era → rows of the new one. */
+let forward: (readonly number[])[] | undefined;
+let mappingLines: readonly string[] | undefined;
 
 function communeAt(t: Communes, row: number): Commune {
   const old = row < t.firstNew;
@@ -88,9 +90,14 @@ export function communesNamed(name: string): Commune[] {
 /** The commune in force with this code in an era; where none is, the last one that had it. */
 export function commune(code: string, era: Era): Commune | undefined {
   const t = unpackCommunes();
+  const row = rowOf(t, code, era);
+  return row === undefined ? undefined : communeAt(t, row);
+}
+
+function rowOf(t: Communes, code: string, era: Era): number | undefined {
   if (!/^\d{5}$/.test(code) || Number(code) >= CODES) return undefined;
   const row = (era === 'o' ? t.oldByCode : t.newByCode)[Number(code)];
-  return row === 0 ? undefined : communeAt(t, row - 1);
+  return row === 0 ? undefined : row - 1;
 }
 
 function unpackChanges(): NonNullable<typeof changes> {
@@ -106,23 +113,36 @@ function unpackChanges(): NonNullable<typeof changes> {
   return changes;
 }
 
-/** Old code → new codes, from differences of places in base 36. */
-function unpackMapping(): Map<number, number[]> {
-  if (forward) return forward;
-  const t = unpackCommunes();
-  forward = new Map();
-  let row = 0;
-  let place = 0;
-  for (const unit of mapping.split(' ')) {
-    while (!isCurrent(t, row)) row++;
-    const targets: number[] = [];
-    for (const step of unit.split(',')) {
-      place += Number.parseInt(step, 36);
-      targets.push(t.codes[t.firstNew + place]);
+/** The rows of the units that took over a unit of the old era; the rest of its district is unpacked along the way. */
+function successorRows(row: number): readonly number[] {
+  forward ??= [];
+  if (forward[row] === undefined) {
+    const { districts: starts } = unpackCommunes();
+    let low = 0;
+    for (let high = starts.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= row) low = middle;
+      else high = middle;
     }
-    forward.set(t.codes[row++], targets);
+    unpackMapping(low);
   }
-  return forward;
+  return forward[row] ?? [];
+}
+
+function unpackMapping(line: number): void {
+  const t = unpackCommunes();
+  forward ??= [];
+  mappingLines ??= mapping.split('\n');
+  let row = t.districts[line];
+  let place = 0;
+  for (const unit of mappingLines[line].split(' ')) {
+    if (unit === '') return;
+    while (!isCurrent(t, row)) row++;
+    forward[row++] = unit.split(',').map((step) => {
+      place += Number.parseInt(step, 36);
+      return t.firstNew + place;
+    });
+  }
 }
 
 /** Both eras, old first. */
@@ -181,23 +201,26 @@ export function successorsOfDistrict(code: string): Commune[] {
   const t = unpackCommunes();
   const parent = /^\d{3}$/.test(code) ? Number(code) : -1;
   const seen = new Set<number>();
-  for (let row = 0; row < t.firstNew; row++)
-    if (t.parents[row] === parent && isCurrent(t, row)) for (const s of unpackMapping().get(t.codes[row]) ?? []) seen.add(s);
-  const found: Commune[] = [];
-  for (let row = t.firstNew; row < t.codes.length; row++) if (seen.has(t.codes[row])) found.push(communeAt(t, row));
-  return found;
+  for (const start of t.districts) {
+    if (t.parents[start] !== parent) continue;
+    for (let row = start; row < t.firstNew && t.parents[row] === parent; row++) for (const s of successorRows(row)) seen.add(s);
+  }
+  return [...seen].sort((x, y) => x - y).map((row) => communeAt(t, row));
 }
 
 /** The communes of the new era that took over a commune in force on 2025-06-30. */
 export function successorsOfCommune(code: string): Commune[] {
-  return (unpackMapping().get(Number(code)) ?? []).flatMap((n) => commune(String(n).padStart(5, '0'), 'n') ?? []);
+  const t = unpackCommunes();
+  const row = rowOf(t, code, 'o');
+  return row === undefined || !isCurrent(t, row) ? [] : successorRows(row).map((s) => communeAt(t, s));
 }
 
 /** The units in force on 2025-06-30 whose ground a commune of the new era took over. */
 export function predecessorsOfCommune(code: string): (Commune | District)[] {
-  const n = Number(code);
+  const t = unpackCommunes();
+  const target = rowOf(t, code, 'n');
   const found: (Commune | District)[] = [];
-  for (const [from, to] of unpackMapping()) if (to.includes(n)) found.push(...[commune(String(from).padStart(5, '0'), 'o') ?? []].flat());
+  for (let row = 0; target !== undefined && row < t.firstNew; row++) if (successorRows(row).includes(target)) found.push(communeAt(t, row));
   for (const [from, to] of unpackChanges().lone) if (to.includes(code)) found.push(...[district(from) ?? []].flat());
   return found;
 }

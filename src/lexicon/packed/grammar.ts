@@ -603,7 +603,7 @@ Thuế khu vực	agency		IL
 Chi cục Hải quan khu vực	agency		IL
 Chi cục Thuế khu vực	agency		IL
 Thi hành án dân sự	agency		IL
-Sở	department	province	DLl
+Sở	department	province	DLlk
 Phòng	department		DPLl
 Phòng Cảnh sát	department		DPLl
 Bộ	ministry	central	DFb
@@ -645,7 +645,7 @@ Cục	agency		DPLFl
 Chi cục	agency		DPLFl
 Tổng cục	agency		DPLFl
 Tổng Cục	agency		DPLFl
-Vụ	department	central	DP
+Vụ	department	central	DPk
 Viện	institute		DPNF
 Trung tâm	institute		DPLNl
 Văn phòng	agency		DPLt
@@ -691,10 +691,6 @@ CTCP	company		CDFe
 Công ty TNHH	company		CDFe
 Công ty TNHH MTV	company		CDFe
 Công ty trách nhiệm hữu hạn	company		CDFe
-Hợp tác xã	company		CDFe
-HTX	company		CDFe
-Doanh nghiệp tư nhân	company		CDFe
-DNTN	company		CDFe
 Hãng	company		CDFe
 Hãng hàng không	company		CDFe
 Nhà máy	company		CDFe
@@ -945,6 +941,10 @@ Giáo họ	religious		NL
 Hạt	religious		NL
 Đan viện	religious		NL
 Tu viện	religious		NL
+Doanh nghiệp tư nhân	company		CDFEe
+DNTN	company		CDFEe
+Hợp tác xã	company		CDFEe
+HTX	company		CDFEe
 công ty	company		CFe
 tập đoàn	company		CFe
 ngân hàng	company		CFe

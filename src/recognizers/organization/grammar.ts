@@ -49,6 +49,8 @@ function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): b
   // Phó Thủ tướng thường trực | Chính phủ
   if (i > 0 && r.has(i, K_STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return false;
   if (r.insidePlace[i] !== 0) return false;
+  // ĐBQH, Bộ Trưởng: an office.
+  if (r.endOf(i, K_ROLE) >= to) return false;
   if (r.capital(i)) {
     if (to - i > 1) return true;
     // A name of one syllable or one abbreviation: not inside a longer capitalised or glued name.
@@ -71,7 +73,7 @@ function namedBody(r: Reading, m: number, w: OrganizationWords, depth: number): 
 
 /** What may follow a body that the table has, by its kind: P a whole, L level and place, F a country. */
 const TAKES: Readonly<Record<string, string>> = {
-  party: 'PL', government: 'FL', assembly: 'FL', ministry: 'F', department: 'PLF', agency: 'PLF', police: 'PLF', military: 'PLF', front: 'FL',
+  party: 'PL', government: 'F', assembly: 'F', ministry: 'F', department: 'PLF', agency: 'PLF', police: 'PLF', military: 'PLF', front: 'FL',
   'mass-organisation': 'LF', court: 'FL', procuracy: 'FL', company: 'F', bank: 'F', school: '', hospital: '', press: '', international: '', religious: 'LF',
   institute: 'F', other: 'F',
 };
@@ -87,6 +89,8 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   if (r.insidePlace[i] !== 0 || (at === i + 1 && Math.max(r.endOf(i, K_GAZETTEER), r.endOf(i, K_PROVINCE), r.endOf(i, K_DISTRICT)) > at)) return undefined;
   // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
   if (at === i + 1 && (r.tokens.flags[i] & UPPER) !== 0 && row[0] !== row[0].toUpperCase() && !r.has(at, K_DOMAIN) && !r.has(at, K_ABBREVIATION) && r.placeAt[at] === 0) return undefined;
+  // Bộ Trưởng
+  if (r.endOf(i, K_ROLE) > at) return undefined;
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
   if (i > 0 && (w.laws.has(r.tokens.id[i - 1]) || r.endOf(i - 2, K_LAW) === i)) return undefined;
   const small = !r.capital(i);
@@ -106,7 +110,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   let fielded = false;
   if (/[DCNTe]/.test(flags) && !(flags.includes('E') && !r.capital(at))) {
     const end = flags.includes('T') ? tail(r, at, flags, w) : field(r, at, flags, w);
-    if (end > at) {
+    if (end > at && !(flags.includes('k') && !knownField(r, at, end))) {
       b.to = end;
       fielded = true;
     }
@@ -128,6 +132,12 @@ function givenNameOnly(r: Reading, i: number, at: number): boolean {
   if (end === at || r.has(at, K_DOMAIN) || r.has(at, K_ABBREVIATION) || r.placeAt[at] > 0) return false;
   if (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) return true;
   return end - at === 1 && (r.lexicon.classes[r.tokens.id[at]] & 15) !== 0;
+}
+
+/** A department's field has a word of the table: no Vụ Đồng Tâm. */
+function knownField(r: Reading, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (r.has(j, K_DOMAIN) || r.has(j, K_ABBREVIATION) || r.tokens.id[j] === 0) return true;
+  return false;
 }
 
 /** A head written small: behind Trưởng, Phó, Chánh; or in front of its field in capitals. */
@@ -167,6 +177,8 @@ function unit(r: Reading, b: Body, w: OrganizationWords): Body | undefined {
   const end = field(r, b.to, 'D', w);
   const before = b.to;
   if (end > before) b.to = end;
+  // Sư đoàn Phòng không 365
+  if (end > before && r.number(b.to) && r.valued[b.to] === 0 && (r.tokens.flags[b.to] & LINE) === 0) b.to++;
   suffix(r, b, 'FL', w, 1);
   return b.to > before ? b : undefined;
 }
@@ -360,7 +372,7 @@ function tail(r: Reading, at: number, flags: string, w: OrganizationWords): numb
       break;
     }
     if (!r.word(j)) break;
-    if (r.placeAt[j] > 0 || r.has(j, K_LEVEL)) break;
+    if (r.placeAt[j] > 0 || r.has(j, K_LEVEL) || (r.capital(j) && r.endOf(j, K_HEAD) > j + 1)) break;
     // Ban QLDA đầu tư xây dựng | các công trình giao thông
     if (tokens.id[j] === w.several && r.has(j + 1, K_DOMAIN) && !r.capital(j + 1)) {
       j = r.endOf(j + 1, K_DOMAIN);

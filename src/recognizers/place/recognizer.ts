@@ -27,7 +27,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
       const typed = (kinds & (1 << K_PLACE_TYPE)) !== 0 && (r.interior[i] === 0 || (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) > i + 1)) ? typedPlaces(r, i, words, found) : -1;
       if (typed > i) next = typed;
       else {
-        const bare = barePlace(r, i, words);
+        const bare = barePlace(r, i, words, found[found.length - 1]);
         if (bare !== undefined) {
           if (bare.kind === 'road' || bare.kind === 'facility') ends(r, Math.max(r.endOf(i, K_PLACE_TYPE), i), bare.to, found);
           found.push(bare);
@@ -37,7 +37,39 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     }
     i = next;
   }
-  return found;
+  return found.concat(sameNames(r, found));
+}
+
+/** Duy Hải where the text has xã Duy Hải: the name alone means the unit. */
+function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const units = new Map<number, PlaceCandidate[]>();
+  for (const p of found) {
+    if (p.nameFrom === p.from || p.to - p.nameFrom < 2 || p.to - p.nameFrom > 4 || !(p.kind === 'commune' || p.kind === 'district' || p.kind === 'hamlet') || r.number(p.to - 1)) continue;
+    const list = units.get(r.tokens.id[p.nameFrom]);
+    if (list === undefined) units.set(r.tokens.id[p.nameFrom], [p]);
+    else if (list.length < 6) list.push(p);
+  }
+  if (units.size === 0) return [];
+  const covered = new Uint8Array(r.tokens.count + 1);
+  for (const p of found) covered.fill(1, p.from, p.to);
+  const more: PlaceCandidate[] = [];
+  for (let i = 1; i < r.tokens.count; i++) {
+    if (covered[i] !== 0 || !r.capital(i) || r.tokens.id[i] === 0) continue;
+    const list = units.get(r.tokens.id[i]);
+    if (list === undefined || (r.capital(i - 1) && !r.sentenceStart(i) && !r.sentenceStart(i - 1)) || r.has(i - 1, K_HONORIFIC)) continue;
+    const p = list.find((u) => sameWords(r, u, i));
+    if (p === undefined) continue;
+    const to = i + p.to - p.nameFrom;
+    more.push({ type: 'place', from: i, to, nameFrom: i, kind: p.kind, entries: p.entries, confidence: 'medium', evidence: ['same-name'] });
+    covered.fill(1, i, to);
+  }
+  return more;
+}
+
+function sameWords(r: Reading, p: PlaceCandidate, i: number): boolean {
+  const n = p.to - p.nameFrom;
+  for (let k = 0; k < n; k++) if (r.tokens.id[i + k] !== r.tokens.id[p.nameFrom + k] || !r.capital(i + k)) return false;
+  return !r.capital(i + n) && r.tokens.id[i] !== 0;
 }
 
 /** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name behind the number of a house is a street. */
@@ -174,11 +206,13 @@ function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
   const { matches, lexicon } = r;
   for (let m = matches.head[at + 1] - 1; m >= matches.head[at]; m--) {
     const k = lexicon.kinds[matches.entry[m]];
+    // TP. Nam Định is the city in the province of that name.
+    if (k === K_PROVINCE && kind === 'city' && r.row(m)[3] === 'tỉnh' && r.longest(at, K_DISTRICT) >= 0 && r.matches.to[r.longest(at, K_DISTRICT)] === matches.to[m]) return extend(r, r.longest(at, K_DISTRICT), kind);
     if (k === K_PROVINCE && (kind === 'province' || kind === 'city' || kind === 'region' || kind === 'road' || kind === 'facility' || kind === 'natural')) return extend(r, m, kind);
     if (k === K_DISTRICT && (kind === 'district' || kind === 'city' || kind === 'natural' || kind === 'facility')) return extend(r, m, kind);
     if (k === K_GAZETTEER) {
       const of = r.row(m)[1];
-      if (of === kind || (kind === 'country' && of === 'country') || (kind === 'city' && (of === 'city' || of === 'country')) || kind === 'region' || kind === 'road' || kind === 'facility') return extend(r, m, kind);
+      if (of === kind || (kind === 'province' && (of === 'region' || of === 'city')) || (kind === 'country' && of === 'country') || (kind === 'city' && (of === 'city' || of === 'country')) || kind === 'region' || kind === 'road' || kind === 'facility') return extend(r, m, kind);
     }
   }
   if (kind !== 'commune' && kind !== 'district' && kind !== 'city') return undefined;
@@ -349,6 +383,15 @@ function longestPlace(r: Reading, i: number): number {
   return best;
 }
 
+/** Việt Nam-Lào, Mỹ và Anh: a weak name in a row with another place. */
+function rowCue(r: Reading, i: number, to: number, last: PlaceCandidate | undefined, words: PlaceWords): string {
+  const joint = (c: number): boolean => c === DASH || c === COMMA || c === words.and || c === SLASH;
+  if (last !== undefined && last.to === i - 1 && joint(r.tokens.id[i - 1])) return 'row';
+  if (!joint(r.tokens.id[to]) || r.has(i, K_HONORIFIC)) return '';
+  const next = longestPlace(r, to + 1);
+  return next >= 0 && kindOf(r, next) === 'country' ? 'row' : '';
+}
+
 /** The PlaceKind that a match in the lexicon stands for. */
 export function kindOf(r: Reading, m: number): string {
   const k = r.lexicon.kinds[r.matches.entry[m]];
@@ -361,7 +404,7 @@ function cityKind(r: Reading, m: number): PlaceKind {
 }
 
 /** A name that the lexicon has, without a type word. */
-function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
+function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceCandidate | undefined): PlaceCandidate | undefined {
   const m = longestPlace(r, i);
   if (m < 0 || r.valued[i] !== 0) return undefined;
   const to = r.matches.to[m];
@@ -369,6 +412,8 @@ function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | u
   const weak = (r.flag(m) & E_WEAK) !== 0;
   // Pháp luật, Chiến dịch; tiếng Anh
   if ((r.compound[to - 1] !== 0 && (to - i === 1 || weak)) || (i > 0 && tokens.id[i - 1] === words.language)) return undefined;
+  // VN-Index, VN1188, HN2: a code.
+  if ((tokens.flags[i] & UPPER) !== 0 && r.glued(to) && (r.number(to) || (tokens.id[to] === DASH && r.glued(to + 1) && r.word(to + 1) && longestPlace(r, to + 1) < 0))) return undefined;
   if (tokens.id[to] === APOSTROPHE && r.glued(to) && r.glued(to + 1)) return undefined;
   // Part of a hyphenated foreign word, or of an e-mail or web address.
   if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;
@@ -378,7 +423,7 @@ function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | u
   const evidence = [`lexicon:${kindOf(r, m)}`];
   if (weak) {
     if (r.personLike(i, to)) return undefined;
-    const cue = words.placeCue(r, i);
+    const cue = words.placeCue(r, i) || rowCue(r, i, to, last, words);
     if (cue !== '' && !(to - i === 1 && r.capital(to))) {
       confidence = 'medium';
       evidence.push(`cue:${cue}`);
@@ -394,6 +439,11 @@ function barePlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | u
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
   if (before && !startsSentence) evidence.push('context:capital-before');
   const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind: kindOf(r, m) as PlaceKind, entries: [m], confidence, evidence };
-  if (r.endOf(i, K_PLACE_TYPE) > i && r.endOf(i, K_PLACE_TYPE) < to && !r.capital(i)) c.withType = true;
+  const typeEnd = r.endOf(i, K_PLACE_TYPE);
+  if (typeEnd > i && typeEnd < to) {
+    if (!r.capital(i) || r.row(m)[3]?.includes('T')) c.withType = true;
+    // The name is what stands behind the type word, but Biển Đông has no other.
+    if (c.withType && tokens.id[i] !== words.sea) c.nameFrom = typeEnd;
+  }
   return c;
 }

@@ -9,6 +9,7 @@ export interface PlaceWords {
   readonly month: number;
   readonly nation: number;
   readonly directions: ReadonlySet<number>;
+  readonly sea: number;
   readonly until: number;
   readonly language: number;
   readonly numero: number;
@@ -33,6 +34,7 @@ export function placeWords(v: Vocabulary): PlaceWords {
     month: v.add('tháng'),
     nation: v.add('nước'),
     directions: new Set(['đông', 'tây', 'nam', 'bắc', 'trung', 'thượng', 'hạ'].map((x) => v.add(x))),
+    sea: v.add('biển'),
     until: v.add('đến'),
     language: v.add('tiếng'),
     numero: v.add('số'),

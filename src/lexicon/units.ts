@@ -126,24 +126,27 @@ function successorRows(row: number): readonly number[] {
     }
     unpackMapping(low);
   }
-  return forward[row] ?? [];
+  return forward[row];
 }
 
 function unpackMapping(line: number): void {
   const t = unpackCommunes();
   forward ??= [];
   mappingLines ??= mapping.split('\n');
-  let row = t.districts[line];
   let place = 0;
-  for (const unit of mappingLines[line].split(' ')) {
-    if (unit === '') return;
-    while (!isCurrent(t, row)) row++;
-    forward[row++] = unit.split(',').map((step) => {
-      place += Number.parseInt(step, 36);
-      return t.firstNew + place;
-    });
+  const end = t.districts[line + 1] ?? t.firstNew;
+  const units = mappingLines[line].split(' ');
+  for (let row = t.districts[line], unit = 0; row < end; row++) {
+    forward[row] = !isCurrent(t, row)
+      ? NO_ROWS
+      : units[unit++].split(',').map((step) => {
+          place += Number.parseInt(step, 36);
+          return t.firstNew + place;
+        });
   }
 }
+
+const NO_ROWS: readonly number[] = Object.freeze([]);
 
 /** Both eras, old first. */
 export function provinces(): readonly Province[] {

@@ -3,12 +3,36 @@
  * @module vietnamese-entities
  */
 export type {
-  Branch, Confidence, DateEntity, DateGrain, Entity, EntityBase, EntityType, Extraction, InferredPlace, Level, MoneyEntity, OrganizationEntity, Person,
-  PersonEntity, PlaceEntity, PlaceKind, TitleEntity, UnitRef,
+  Branch,
+  Confidence,
+  DateEntity,
+  DateGrain,
+  Entity,
+  EntityBase,
+  EntityType,
+  Extraction,
+  InferredPlace,
+  Level,
+  MoneyEntity,
+  OrganizationEntity,
+  Person,
+  PersonEntity,
+  PlaceEntity,
+  PlaceKind,
+  TitleEntity,
+  UnitRef,
 } from './entity.ts';
 export { createExtractor, type Extractor, extract } from './extractor.ts';
 export type {
-  CustomLexicon, ExtractOptions, ExtractorConfig, LexiconEntry, OrganizationEntry, Overlap, PersonEntry, PlaceEntry, TitleEntry,
+  CustomLexicon,
+  ExtractOptions,
+  ExtractorConfig,
+  LexiconEntry,
+  OrganizationEntry,
+  Overlap,
+  PersonEntry,
+  PlaceEntry,
+  TitleEntry,
 } from './options.ts';
 export { hasDiacritics, removeDiacritics } from './text/diacritics.ts';
 export { decodeLegacy, detectEncoding } from './text/legacy.ts';

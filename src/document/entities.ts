@@ -16,7 +16,8 @@ const ORDER: Readonly<Record<Candidate['type'], number>> = { title: 0, organizat
 
 export function buildEntities(r: Reading, people: Coreference, referenceDate: string | undefined): Extraction {
   const rows: Row[] = [];
-  for (const list of [r.titles, r.organizations, r.places, r.people, r.dates, r.money] as readonly (readonly Candidate[])[]) list.forEach((c, k) => rows.push({ c, k }));
+  for (const list of [r.titles, r.organizations, r.places, r.people, r.dates, r.money] as readonly (readonly Candidate[])[])
+    list.forEach((c, k) => rows.push({ c, k }));
   rows.sort((a, b) => a.c.from - b.c.from || b.c.to - a.c.to || ORDER[a.c.type] - ORDER[b.c.type]);
   const ids = new Map<Candidate, string>();
   rows.forEach((row, n) => ids.set(row.c, `e${n + 1}`));
@@ -137,7 +138,19 @@ function organizationFields(e: Draft, c: OrganizationCandidate, x: Context): voi
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const LOCAL: ReadonlySet<string> = new Set(['party', 'government', 'assembly', 'department', 'front', 'police', 'military', 'agency', 'mass-organisation', 'court', 'procuracy']);
+const LOCAL: ReadonlySet<string> = new Set([
+  'party',
+  'government',
+  'assembly',
+  'department',
+  'front',
+  'police',
+  'military',
+  'agency',
+  'mass-organisation',
+  'court',
+  'procuracy',
+]);
 
 function lastPlace(list: readonly Candidate[] | undefined): Candidate | undefined {
   if (list === undefined) return undefined;

@@ -70,7 +70,12 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
     if (it.person < 0 || it.pronoun || items[k - 1].title < 0) continue;
     const gap = gaps[k - 1];
     const plural = pluralBefore(r, items, k - 1, gaps, w);
-    const reaches = gap === ADJACENT || gap === COLON_LIKE || (gap === TERM && true) || (gap === COPULA && isWord(r, items[k - 1].to, it.from, w)) || (gap === COMMA_LIKE && commaForward(r, items, gaps, k));
+    const reaches =
+      gap === ADJACENT ||
+      gap === COLON_LIKE ||
+      (gap === TERM && true) ||
+      (gap === COPULA && isWord(r, items[k - 1].to, it.from, w)) ||
+      (gap === COMMA_LIKE && commaForward(r, items, gaps, k));
     if (!reaches) continue;
     const chain: number[] = [];
     for (let t = k - 1; t >= 0 && items[t].title >= 0; t--) {
@@ -86,7 +91,8 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
     for (const t of chain) add(holders[t], it.person);
     // các Phó Chủ tịch: A, B và C
     if (plural || gap === COLON_LIKE) {
-      for (let p = k; p + 1 < items.length && p < k + LONGEST_LIST && items[p + 1].person >= 0 && !items[p + 1].pronoun && listGap(gaps[p]); p++) for (const t of chain) add(holders[t], items[p + 1].person);
+      for (let p = k; p + 1 < items.length && p < k + LONGEST_LIST && items[p + 1].person >= 0 && !items[p + 1].pronoun && listGap(gaps[p]); p++)
+        for (const t of chain) add(holders[t], items[p + 1].person);
     }
   }
 }

@@ -78,12 +78,19 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   if (t.from > 0 && w.every.has(before)) return false;
   if (r.number(t.from - 1)) return false;
   if (t.flags.includes('h')) return false;
-  if (t.flags.includes('a')) return t.from > 0 && w.office.has(before) && !w.election.has(before) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
+  if (t.flags.includes('a'))
+    return t.from > 0 && w.office.has(before) && !w.election.has(before) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
   if (!t.needsHolder) return true;
   if (/R/.test(t.flags)) return false;
   // Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo: the body of the next serves both.
   const next = r.titles[k + 1];
-  if (next?.body !== undefined && next.from - t.to === 1 && r.capital(t.from) && (r.tokens.id[t.to] === COMMA || r.tokens.id[t.to] === DASH || r.tokens.id[t.to] === w.plus)) return true;
+  if (
+    next?.body !== undefined &&
+    next.from - t.to === 1 &&
+    r.capital(t.from) &&
+    (r.tokens.id[t.to] === COMMA || r.tokens.id[t.to] === DASH || r.tokens.id[t.to] === w.plus)
+  )
+    return true;
   // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch
   return t.from > 0 && w.office.has(before) && r.capital(t.from);
 }

@@ -43,7 +43,9 @@ export function documentWords(v: Vocabulary): DocumentWords {
     chi: v.add('chị'),
     concerning: ids('đối với của theo cho'),
     election: ids('cử các những nhiều mọi mỗi đoàn số'),
-    copula: ids('là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng đảm nhiệm khi đó lúc bấy giờ thời điểm gồm có với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động'),
+    copula: ids(
+      'là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng đảm nhiệm khi đó lúc bấy giờ thời điểm gồm có với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động',
+    ),
     and: v.add('và'),
     plus: v.add('kiêm'),
     personal: ids('sinh năm ngày sn tuổi quê ngụ trú ở tại'),

@@ -40,17 +40,32 @@ function add(found: CustomCandidates, entry: CustomEntry, from: number, to: numb
   if (entry.type === 'person') found.people.push({ ...base, type: 'person', ...(entry.gender ? { gender: entry.gender as 'male' } : {}) });
   else if (entry.type === 'title') {
     found.titles.push({
-      ...base, type: 'title', role: entry.name, level: (entry.level as Level | undefined) ?? 'other', branch: (entry.branch as Branch | undefined) ?? 'other', flags: 'B', needsHolder: false,
+      ...base,
+      type: 'title',
+      role: entry.name,
+      level: (entry.level as Level | undefined) ?? 'other',
+      branch: (entry.branch as Branch | undefined) ?? 'other',
+      flags: 'B',
+      needsHolder: false,
     });
   } else if (entry.type === 'organization') {
     found.organizations.push({
-      ...base, type: 'organization', kind: (entry.kind as string | undefined) ?? 'other', name: entry.name,
-      ...(entry.level ? { level: entry.level as Level } : {}), ...(entry.acronym ? { acronym: entry.acronym as string } : {}),
+      ...base,
+      type: 'organization',
+      kind: (entry.kind as string | undefined) ?? 'other',
+      name: entry.name,
+      ...(entry.level ? { level: entry.level as Level } : {}),
+      ...(entry.acronym ? { acronym: entry.acronym as string } : {}),
     });
   } else {
     found.places.push({
-      ...base, type: 'place', kind: (entry.kind as PlaceKind | undefined) ?? 'facility', nameFrom: from, entries: [],
-      ...(entry.country ? { country: entry.country as string } : {}), ...(entry.code ? { code: entry.code as string } : {}),
+      ...base,
+      type: 'place',
+      kind: (entry.kind as PlaceKind | undefined) ?? 'facility',
+      nameFrom: from,
+      entries: [],
+      ...(entry.country ? { country: entry.country as string } : {}),
+      ...(entry.code ? { code: entry.code as string } : {}),
     });
   }
 }
@@ -112,7 +127,12 @@ function covered(b: { from: Int32Array; to: Int32Array }, c: Candidate): boolean
 }
 
 const HOLDS: Readonly<Record<Candidate['type'], readonly Candidate['type'][]>> = {
-  title: ['organization', 'place'], organization: ['place'], place: ['place'], person: [], date: [], money: [],
+  title: ['organization', 'place'],
+  organization: ['place'],
+  place: ['place'],
+  person: [],
+  date: [],
+  money: [],
 };
 
 function mayNest(a: Candidate, b: Candidate): boolean {

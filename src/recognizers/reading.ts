@@ -1,5 +1,23 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
-import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP, K_WORD, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
+import {
+  C_FAMILY,
+  C_GIVEN,
+  C_MIDDLE,
+  K_DISTRICT,
+  K_DOMAIN,
+  K_GAZETTEER,
+  K_HEAD,
+  K_HONORIFIC,
+  K_ORGANIZATION,
+  K_PLACE_TYPE,
+  K_PROVINCE,
+  K_ROLE,
+  K_STOP,
+  K_WORD,
+  type Lexicon,
+  longest,
+  type Matches,
+} from '../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 
@@ -61,7 +79,8 @@ export class Reading {
 
   private markInterior(): void {
     const { matches, lexicon, interior } = this;
-    const kinds = (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC) | (1 << K_WORD);
+    const kinds =
+      (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC) | (1 << K_WORD);
     const placeKinds = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
     for (let i = 0; i < this.tokens.count; i++) {
       if ((matches.kindsAt[i] & (kinds | placeKinds)) === 0) continue;
@@ -232,7 +251,8 @@ function isOdd(text: string): boolean {
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 32 || (c === 32 && before === 32) || (c > 126 && c < 0xc0) || c === 0xd0 || c === 0xf0 || (c > 0x1b0 && (c < 0x1ea0 || c > 0x1ef9)) || c === 0x189) return true;
+    if (c < 32 || (c === 32 && before === 32) || (c > 126 && c < 0xc0) || c === 0xd0 || c === 0xf0 || (c > 0x1b0 && (c < 0x1ea0 || c > 0x1ef9)) || c === 0x189)
+      return true;
     before = c;
   }
   return false;
@@ -240,7 +260,13 @@ function isOdd(text: string): boolean {
 
 export function plainText(text: string): string {
   if (!isOdd(text)) return text;
-  return text.normalize('NFC').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[\u00d0\u0189]/g, 'Đ').replace(/\u00f0/g, 'đ').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\u00d0\u0189]/g, 'Đ')
+    .replace(/\u00f0/g, 'đ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function ends(p: number): boolean {

@@ -4,7 +4,25 @@
  * A token is a run of letters (marks and zero-width characters included), a run of digits, or one other character.
  * Nothing is normalised and nothing copied: each word is folded as it is read (see `characters.ts`) and looked up.
  */
-import { asciiPunctuation, BASE_AT, baseOf, classOf, DIGIT, IGNORABLE, infoOf, IS_UPPER, isUpper, isVowelBase, joinMark, LETTER, MARK, NEWLINE, SPACE, TONE_AT, toneOfMark } from './characters.ts';
+import {
+  asciiPunctuation,
+  BASE_AT,
+  baseOf,
+  classOf,
+  DIGIT,
+  IGNORABLE,
+  infoOf,
+  IS_UPPER,
+  isUpper,
+  isVowelBase,
+  joinMark,
+  LETTER,
+  MARK,
+  NEWLINE,
+  SPACE,
+  TONE_AT,
+  toneOfMark,
+} from './characters.ts';
 import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
 import { isSyllableAt } from './syllable.ts';
 
@@ -206,7 +224,10 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   b.id[at] = id;
   b.flags[at] = shape | gap;
   if (id === UNKNOWN && (letters > 3 || (letters > 2 && step > 0)) && letters < 16) {
-    const cut = marked !== 0 ? seam(text, from, i, step, length) || foreignSeam(text, from, i, b.joints, vocabulary) : plainSeam(text, from, i, shape, b.joints, vocabulary);
+    const cut =
+      marked !== 0
+        ? seam(text, from, i, step, length) || foreignSeam(text, from, i, b.joints, vocabulary)
+        : plainSeam(text, from, i, shape, b.joints, vocabulary);
     if (cut > 0) {
       word(text, from, cut, b, at, gap, vocabulary);
       const next = b.count++;

@@ -25,7 +25,7 @@ export function acceptsBare(r: Reader, p: Point): boolean {
       // A proper fraction has the smaller number above; 24/7 is no date.
       return p.day > p.month && !(p.day === 24 && p.month === 7) && !r.unitFollows(p.to) && (closes || r.width(i + 2) === 2 || p.day > 12);
     }
-    if (dash) return (placed || id === OPEN) && !inBrackets && closes;
+    if (dash) return (placed || id === OPEN || holidayBefore(r, i)) && !inBrackets && closes;
     return (placed || id === OPEN) && closes;
   }
   if (p.grain === 'month') return (placed || id === OPEN || cue === Kind.position) && !r.unitFollows(p.to);

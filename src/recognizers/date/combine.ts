@@ -1,7 +1,7 @@
 /** Intervals (`từ ngày 1 đến 5/7/2025`, `26 - 28/12`) and lists (`ngày 21 và 22/6`), whose short members borrow from their neighbours. */
 import { atTime } from './clock.ts';
 import { Kind } from './grammar.ts';
-import { dayAndMonth } from './lunar-day.ts';
+import { dayAndMonth, isTet, tet } from './lunar-day.ts';
 import { quarterNumber } from './month.ts';
 import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
 import { hasYear, isDayLike, NONE, type Point, point } from './point.ts';
@@ -196,6 +196,8 @@ function memberAt(r: Reader, k: number, before: Point, and: boolean, pointAt: Po
     const to = r.to;
     const p = dayAndMonth(r, day, to, k);
     if (p !== undefined) return p;
+    // mùng 4, 5, 6 Tết
+    if (before.month === NONE && day <= 10 && isTet(r, to)) return tet(r, day, to, k);
     if (before.month !== NONE || r.numberGoesOn(to) || tiedBehind(r, to) || !r.closes(to)) return undefined;
     const bare = point(k, to, 'day', 'day-of-month');
     bare.day = day;

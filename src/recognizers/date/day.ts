@@ -33,7 +33,8 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
   if (p !== undefined) return withLunar(r, p);
   if (isTet(r, next)) return tet(r, day, next, from);
   if (r.kind(next) === Kind.month && r.isNumber(next + 1)) return undefined;
-  if (tiedBehind(r, next) || r.numberGoesOn(next) || r.unitFollows(next)) return undefined;
+  // ngày 5 hằng tháng: every month.
+  if (tiedBehind(r, next) || r.numberGoesOn(next) || r.unitFollows(next) || r.is(next, Kind.each)) return undefined;
   // ngày một, ngày hai: day by day.
   if (!r.isNumber(i)) return undefined;
   // A slash or dot glued to digits that made no date: ngày 32/13, 30/2.
@@ -65,7 +66,11 @@ function edgeDay(r: Reader, i: number, from: number, nth: number): Point | undef
 /** A holiday behind the noun ngày: with day and month (ngày Quốc khánh 2/9), else by its name alone. */
 function namedDay(r: Reader, index: number, at: number, from: number): Point | undefined {
   const n = numericDay(r, at, from, true);
-  if (n !== undefined) return withLunar(r, n);
+  if (n !== undefined) {
+    // Ngày Nhà giáo Việt Nam 20/11: the capital makes a name of the words, and the digits alone the date.
+    if (r.isCapital(from) && from > 0 && !r.isMark(from - 1)) n.from = at;
+    return withLunar(r, n);
+  }
   const p = holiday(r, index, at, from);
   if (hasYear(p)) return p;
   // 80 năm Ngày Quốc khánh names no day of its own.

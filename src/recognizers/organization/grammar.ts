@@ -2,7 +2,25 @@
  * How the name of a body is put together: a head (`Sở`, `Ban`, `Công ty`), the words of its field, the whole it is a part
  * of, its level and its place. Each rule takes a token and gives the token behind what it read.
  */
-import { C_FAMILY, E_UPPER, K_ABBREVIATION, K_CREDIT, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LAW, K_LEVEL, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STANDING, K_STOP } from '../../lexicon/lexicon.ts';
+import {
+  C_FAMILY,
+  E_UPPER,
+  K_ABBREVIATION,
+  K_CREDIT,
+  K_DISTRICT,
+  K_DOMAIN,
+  K_GAZETTEER,
+  K_HEAD,
+  K_HONORIFIC,
+  K_LAW,
+  K_LEVEL,
+  K_ORGANIZATION,
+  K_PLACE_TYPE,
+  K_PROVINCE,
+  K_ROLE,
+  K_STANDING,
+  K_STOP,
+} from '../../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, PUNCT, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { AMPERSAND, CLOSE, COMMA, DASH, DOT, OPEN, QUOTE, type Reading, SLASH } from '../reading.ts';
@@ -73,9 +91,27 @@ function namedBody(r: Reading, m: number, w: OrganizationWords, depth: number): 
 
 /** What may follow a body that the table has, by its kind: P a whole, L level and place, F a country. */
 const TAKES: Readonly<Record<string, string>> = {
-  party: 'PL', government: 'F', assembly: 'F', ministry: 'F', department: 'PLF', agency: 'PLF', police: 'PLF', military: 'PLF', front: 'FL',
-  'mass-organisation': 'LF', court: 'FL', procuracy: 'FL', company: 'F', bank: 'F', school: '', hospital: '', press: '', international: '', religious: 'LF',
-  institute: 'F', other: 'F',
+  party: 'PL',
+  government: 'F',
+  assembly: 'F',
+  ministry: 'F',
+  department: 'PLF',
+  agency: 'PLF',
+  police: 'PLF',
+  military: 'PLF',
+  front: 'FL',
+  'mass-organisation': 'LF',
+  court: 'FL',
+  procuracy: 'FL',
+  company: 'F',
+  bank: 'F',
+  school: '',
+  hospital: '',
+  press: '',
+  international: '',
+  religious: 'LF',
+  institute: 'F',
+  other: 'F',
 };
 
 function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, depth: number): Body | undefined {
@@ -88,7 +124,15 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   // Tây Ban Nha, Đài Loan
   if (r.insidePlace[i] !== 0 || (at === i + 1 && Math.max(r.endOf(i, K_GAZETTEER), r.endOf(i, K_PROVINCE), r.endOf(i, K_DISTRICT)) > at)) return undefined;
   // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
-  if (at === i + 1 && (r.tokens.flags[i] & UPPER) !== 0 && row[0] !== row[0].toUpperCase() && !r.has(at, K_DOMAIN) && !r.has(at, K_ABBREVIATION) && r.placeAt[at] === 0) return undefined;
+  if (
+    at === i + 1 &&
+    (r.tokens.flags[i] & UPPER) !== 0 &&
+    row[0] !== row[0].toUpperCase() &&
+    !r.has(at, K_DOMAIN) &&
+    !r.has(at, K_ABBREVIATION) &&
+    r.placeAt[at] === 0
+  )
+    return undefined;
   // Bộ Trưởng
   if (r.endOf(i, K_ROLE) > at) return undefined;
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
@@ -148,11 +192,30 @@ function smallHead(r: Reading, i: number, at: number, flags: string, w: Organiza
   if (i > 0 && at === i + 1 && w.compounds.has(r.tokens.id[i - 1])) return false;
   if (r.interior[i] !== 0) return false;
   // trường THPT Kim Liên, công ty Samsung: a head that the table has in small letters, before a name.
-  if (row[0] === row[0].toLowerCase() || row[0].startsWith('trường')) return r.capital(at) && r.compound[at] === 0 && !(i > 0 && w.every.has(r.tokens.id[i - 1])) && !r.has(at, K_ROLE) && !r.has(at, K_HONORIFIC) && (!flags.includes('n') || r.placeAt[at] === 0);
-  if (flags.includes('n')) return r.capital(at) && r.placeAt[at] === 0 && r.compound[at] === 0 && !r.has(at, K_STOP) && !r.has(at, K_HONORIFIC) && !r.has(at, K_ROLE) && !r.has(at, K_PROVINCE) && r.longest(at, K_ORGANIZATION) < 0;
+  if (row[0] === row[0].toLowerCase() || row[0].startsWith('trường'))
+    return (
+      r.capital(at) &&
+      r.compound[at] === 0 &&
+      !(i > 0 && w.every.has(r.tokens.id[i - 1])) &&
+      !r.has(at, K_ROLE) &&
+      !r.has(at, K_HONORIFIC) &&
+      (!flags.includes('n') || r.placeAt[at] === 0)
+    );
+  if (flags.includes('n'))
+    return (
+      r.capital(at) &&
+      r.placeAt[at] === 0 &&
+      r.compound[at] === 0 &&
+      !r.has(at, K_STOP) &&
+      !r.has(at, K_HONORIFIC) &&
+      !r.has(at, K_ROLE) &&
+      !r.has(at, K_PROVINCE) &&
+      r.longest(at, K_ORGANIZATION) < 0
+    );
   if (flags.includes('M')) return r.number(at) && !r.glued(at);
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
-  if ((at - i >= 4 && row1(r, i, at) !== 'agency') || (at - i >= 3 && r.capital(at - 1) && row1(r, i, at) !== 'company')) return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
+  if ((at - i >= 4 && row1(r, i, at) !== 'agency') || (at - i >= 3 && r.capital(at - 1) && row1(r, i, at) !== 'company'))
+    return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
   if (flags.includes('i')) return r.capital(at) && r.has(at, K_HEAD) && at - i > 1;
   if (!flags.includes('l')) return false;
   if (r.capital(at)) return r.has(at, K_DOMAIN) || r.has(at, K_ABBREVIATION) || (flags.includes('C') && !r.has(at, K_ROLE));
@@ -223,7 +286,17 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
     // Phòng PC06
     if (j > start && r.glued(j) && (tokens.flags[j - 1] & UPPER) !== 0) return j + 1;
     // A number that counts the body: THPT số 2, Ponima 2, Tổ công tác 970.
-    return j > start && free && (tokens.flags[j] & GLUED) === 0 && tokens.number[j] < 1000 && !(r.glued(j + 1) && (!r.glued(j + 2) || r.number(j + 2) || r.word(j + 1)) && !(tokens.flags[j + 2] & LINE) && r.glued(j + 2)) && !(r.glued(j + 1) && r.word(j + 1)) && !r.has(j + 1, K_DOMAIN) && !r.has(j + 1, K_PLACE_TYPE) && ((tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, K_STOP) || tokens.id[j + 1] === w.and) ? j + 1 : j;
+    return j > start &&
+      free &&
+      (tokens.flags[j] & GLUED) === 0 &&
+      tokens.number[j] < 1000 &&
+      !(r.glued(j + 1) && (!r.glued(j + 2) || r.number(j + 2) || r.word(j + 1)) && !(tokens.flags[j + 2] & LINE) && r.glued(j + 2)) &&
+      !(r.glued(j + 1) && r.word(j + 1)) &&
+      !r.has(j + 1, K_DOMAIN) &&
+      !r.has(j + 1, K_PLACE_TYPE) &&
+      ((tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, K_STOP) || tokens.id[j + 1] === w.and)
+      ? j + 1
+      : j;
   }
   if (!r.word(j)) return quoted(r, j, free);
   // Hội đồng Tiền lương | quốc gia; Đội CSGT | số 6
@@ -231,7 +304,16 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   if (j > start && tokens.id[j] === w.numero && r.number(j + 1)) return j + 2;
   if (capital) {
     // BỘ Y TẾ | KHUYẾN CÁO: in a line of capitals only words of the table go on.
-    if (!free && j > start && domain < 0 && (tokens.flags[start - 1] & UPPER) !== 0 && (tokens.flags[j] & UPPER) !== 0 && tokens.end[start - 1] - tokens.start[start - 1] > 1 && r.longest(j, K_ABBREVIATION) < 0) return j;
+    if (
+      !free &&
+      j > start &&
+      domain < 0 &&
+      (tokens.flags[start - 1] & UPPER) !== 0 &&
+      (tokens.flags[j] & UPPER) !== 0 &&
+      tokens.end[start - 1] - tokens.start[start - 1] > 1 &&
+      r.longest(j, K_ABBREVIATION) < 0
+    )
+      return j;
     if (j > start && domain < 0 && breaksField(r, j, free, free && j === start, w)) return j;
     if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
@@ -250,7 +332,23 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
     let end = Math.max(domain, abbreviation >= 0 ? r.matches.to[abbreviation] : -1);
     if (end < 0) end = j + 1;
     // Behind a lone capital one small syllable belongs to the word: `Khải hoàn`.
-    if (end === j + 1 && domain < 0 && r.word(end) && !r.capital(end) && (tokens.flags[end] & (LINE | GLUED)) === 0 && (tokens.flags[j] & UPPER) === 0 && !r.has(end, K_STOP) && r.interior[end] === 0 && !r.has(end, K_DOMAIN) && !r.has(end, K_HONORIFIC) && !r.has(end, K_PLACE_TYPE) && !r.has(end, K_CREDIT) && tokens.id[end] !== w.and && !free) end++;
+    if (
+      end === j + 1 &&
+      domain < 0 &&
+      r.word(end) &&
+      !r.capital(end) &&
+      (tokens.flags[end] & (LINE | GLUED)) === 0 &&
+      (tokens.flags[j] & UPPER) === 0 &&
+      !r.has(end, K_STOP) &&
+      r.interior[end] === 0 &&
+      !r.has(end, K_DOMAIN) &&
+      !r.has(end, K_HONORIFIC) &&
+      !r.has(end, K_PLACE_TYPE) &&
+      !r.has(end, K_CREDIT) &&
+      tokens.id[end] !== w.and &&
+      !free
+    )
+      end++;
     return end;
   }
   if (domain > j && !(r.endOf(j, K_STOP) >= domain && j > start && !lowerTail)) {
@@ -264,7 +362,8 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
 /** Small words between the head of a company and its proper name: Công ty CP | thép | Ponima, | kính | Nam Việt Hưng. */
 function bridge(r: Reading, j: number, start: number): number {
   // Only while no proper name has been read, or one word that the small ones complete (Xổ | số kiến thiết).
-  for (let k = start; k < j - (r.capital(j - 1) && j - 1 === start ? 1 : 0); k++) if (r.capital(k) && !r.has(k, K_DOMAIN) && !r.has(k, K_ABBREVIATION) && r.interior[k] === 0) return j;
+  for (let k = start; k < j - (r.capital(j - 1) && j - 1 === start ? 1 : 0); k++)
+    if (r.capital(k) && !r.has(k, K_DOMAIN) && !r.has(k, K_ABBREVIATION) && r.interior[k] === 0) return j;
   for (let k = j; k < j + 5; k++) {
     if ((r.tokens.flags[k] & LINE) !== 0) return j;
     if (r.capital(k)) return k > j && !r.has(k, K_ROLE) && !r.has(k, K_HEAD) && !r.has(k, K_HONORIFIC) && !personAt(r, k) ? k : j;
@@ -303,7 +402,15 @@ export function personAt(r: Reading, j: number): boolean {
   const id = r.tokens.id[j];
   if ((classes[id] & C_FAMILY) === 0 || familyWeight[id] < 3) return false;
   const end = r.run(j, 5);
-  if ((end - j === 3 || end - j === 4) && familyWeight[id] >= 4 && !r.has(j, K_DOMAIN) && !r.has(j + 1, K_DOMAIN) && r.interior[j + 1] === 0 && r.interior[j + 2] === 0) return true;
+  if (
+    (end - j === 3 || end - j === 4) &&
+    familyWeight[id] >= 4 &&
+    !r.has(j, K_DOMAIN) &&
+    !r.has(j + 1, K_DOMAIN) &&
+    r.interior[j + 1] === 0 &&
+    r.interior[j + 2] === 0
+  )
+    return true;
   return end - j >= 2 && r.personLike(j, Math.min(end, j + (end - j > 4 ? 3 : end - j)));
 }
 
@@ -327,7 +434,8 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
     if (!r.capital(next) && r.capital(start) && !lowerBefore(r, j)) return j;
     return next;
   }
-  if ((p === DASH || p === AMPERSAND) && r.glued(j) && r.glued(next) && (tokens.flags[j - 1] & UPPER) !== 0 && (tokens.flags[next] & UPPER) !== 0 && !head) return next;
+  if ((p === DASH || p === AMPERSAND) && r.glued(j) && r.glued(next) && (tokens.flags[j - 1] & UPPER) !== 0 && (tokens.flags[next] & UPPER) !== 0 && !head)
+    return next;
   if (p === DASH) return (r.capital(next) && (domain || (free && r.glued(j)))) || (domain && r.glued(j) && r.glued(next)) ? next : j;
   if (p === COMMA) {
     // các Bộ Y tế, Công Thương: a plural has a body in each.
@@ -361,7 +469,11 @@ function tail(r: Reading, at: number, flags: string, w: OrganizationWords): numb
   for (let k = 0; k < LONGEST_FIELD; k++) {
     if ((tokens.flags[j] & LINE) !== 0 || r.valued[j] !== 0) break;
     if (tokens.id[j] === COMMA) {
-      if (r.has(j + 1, K_DOMAIN) && !r.capital(j + 1) && ((tokens.id[j - 1] === w.prevent && tokens.id[j + 1] === w.fight) || (j > plain && listGoesOn(r, j + 1)))) {
+      if (
+        r.has(j + 1, K_DOMAIN) &&
+        !r.capital(j + 1) &&
+        ((tokens.id[j - 1] === w.prevent && tokens.id[j + 1] === w.fight) || (j > plain && listGoesOn(r, j + 1)))
+      ) {
         j = r.endOf(j + 1, K_DOMAIN);
         continue;
       }
@@ -417,14 +529,26 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
     const j = b.to;
     if (j >= tokens.count || (tokens.flags[j] & LINE) !== 0) return;
     // Trung tâm Kiểm soát bệnh tật (CDC) TP Đà Nẵng
-    if (tokens.id[j] === OPEN && tokens.id[j + 2] === CLOSE && (tokens.flags[j + 1] & UPPER) !== 0 && /[LN]/.test(flags) && r.placeFrom(j + 3)?.kind !== undefined && (r.placeFrom(j + 3) as PlaceCandidate).nameFrom > j + 3) {
+    if (
+      tokens.id[j] === OPEN &&
+      tokens.id[j + 2] === CLOSE &&
+      (tokens.flags[j + 1] & UPPER) !== 0 &&
+      /[LN]/.test(flags) &&
+      r.placeFrom(j + 3)?.kind !== undefined &&
+      (r.placeFrom(j + 3) as PlaceCandidate).nameFrom > j + 3
+    ) {
       b.to = (r.placeFrom(j + 3) as PlaceCandidate).to;
       b.placed = true;
       return;
     }
     if (!r.word(j) && !r.number(j)) return;
     // Hội người Việt Nam | tại Ba Lan, Phòng Thương mại Hoa Kỳ | tại Việt Nam
-    if (tokens.id[j] === w.at && b.placed && (b.kind === 'mass-organisation' || b.kind === 'international') && (r.placeFrom(j + 1)?.kind === 'country' || r.placeFrom(j + 1)?.kind === 'city')) {
+    if (
+      tokens.id[j] === w.at &&
+      b.placed &&
+      (b.kind === 'mass-organisation' || b.kind === 'international') &&
+      (r.placeFrom(j + 1)?.kind === 'country' || r.placeFrom(j + 1)?.kind === 'city')
+    ) {
       b.to = (r.placeFrom(j + 1) as PlaceCandidate).to;
       return;
     }
@@ -444,13 +568,26 @@ function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth:
       b.placed = true;
       afterCountry = p.kind === 'country';
       // THCS An Thới 1
-      if (b.kind === 'school' && r.number(b.to) && r.tokens.number[b.to] < 20 && !r.glued(b.to) && r.valued[b.to] === 0 && !(r.glued(b.to + 1) && r.number(b.to + 2))) b.to++;
+      if (
+        b.kind === 'school' &&
+        r.number(b.to) &&
+        r.tokens.number[b.to] < 20 &&
+        !r.glued(b.to) &&
+        r.valued[b.to] === 0 &&
+        !(r.glued(b.to + 1) && r.number(b.to + 2))
+      )
+        b.to++;
       const level = LEVEL_OF[p.kind];
       if (level !== undefined) b.level = level;
       continue;
     }
     // Tòa án nhân dân khu vực 2 - Đắk Lắk
-    if (k === 0 && (r.number(j) || ((tokens.flags[j] & UPPER) !== 0 && w.romans.has(tokens.id[j]))) && (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') && !b.named) {
+    if (
+      k === 0 &&
+      (r.number(j) || ((tokens.flags[j] & UPPER) !== 0 && w.romans.has(tokens.id[j]))) &&
+      (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') &&
+      !b.named
+    ) {
       b.to = j + 1;
       if (tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0) b.to = (r.placeFrom(j + 2) as PlaceCandidate).to;
       b.placed = true;

@@ -45,7 +45,12 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
   const alone = !b.named && !b.placed && b.to === r.matches.to[b.match];
   if (i > 0 && w.every.has(r.tokens.id[i - 1])) evidence.push('cue:plural');
   const c: OrganizationCandidate = {
-    type: 'organization', from: i, to: b.to, kind: b.kind, confidence: small ? 'low' : alone ? 'medium' : 'high', evidence,
+    type: 'organization',
+    from: i,
+    to: b.to,
+    kind: b.kind,
+    confidence: small ? 'low' : alone ? 'medium' : 'high',
+    evidence,
   };
   if (b.level !== '') c.level = b.level as Level;
   return c;

@@ -1,5 +1,22 @@
 /** Where a name of a person ends: Vietnamese, of the peoples of the highlands, or foreign in any spelling. */
-import { C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, E_WEAK, K_CREDIT, K_DOMAIN, K_FUNCTION, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import {
+  C_ETHNIC,
+  C_FAMILY,
+  C_GIVEN,
+  C_MIDDLE,
+  E_WEAK,
+  K_CREDIT,
+  K_DOMAIN,
+  K_FUNCTION,
+  K_GAZETTEER,
+  K_HEAD,
+  K_HONORIFIC,
+  K_ORGANIZATION,
+  K_PLACE_TYPE,
+  K_PROVINCE,
+  K_ROLE,
+  K_STOP,
+} from '../../lexicon/lexicon.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
 import type { PersonWords } from './words.ts';
@@ -39,7 +56,16 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     const letters = tokens.end[j] - tokens.start[j];
     j++;
     // An initial and its dot: E.Ma-crông, Antony J. Blinken.
-    if (letters <= 2 && !(name.family >= 3 && name.words >= 3) && id[j] === DOT && r.glued(j) && r.capital(j + 1) && (flags[j + 1] & LINE) === 0 && (r.glued(j + 1) || letters === 1) && blocked[j + 1] === 0) {
+    if (
+      letters <= 2 &&
+      !(name.family >= 3 && name.words >= 3) &&
+      id[j] === DOT &&
+      r.glued(j) &&
+      r.capital(j + 1) &&
+      (flags[j + 1] & LINE) === 0 &&
+      (r.glued(j + 1) || letters === 1) &&
+      blocked[j + 1] === 0
+    ) {
       name.foreign = true;
       j++;
       continue;
@@ -82,8 +108,16 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
   // With the family name alone in front, the word is the name: ông Nguyễn Hiện nay lives nowhere.
   if (name.words === 1 && name.family >= 4) return false;
   // The next sentence lost its full stop: Thanh Sơn | Phát biểu, … Sơn | Trong 10 năm.
-  if (small && r.word(j + 1) && (r.endOf(j, K_STOP) > j + 1 || r.endOf(j, K_DOMAIN) > j + 1 || r.endOf(j, K_HONORIFIC) > j + 1 || r.endOf(j, K_CREDIT) > j + 1)) return true;
-  if (name.words >= 2 && small && (r.word(j + 1) || r.number(j + 1)) && r.has(j, K_FUNCTION) && (r.lexicon.familyWeight[r.tokens.id[start]] < 3 || name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0)) return true;
+  if (small && r.word(j + 1) && (r.endOf(j, K_STOP) > j + 1 || r.endOf(j, K_DOMAIN) > j + 1 || r.endOf(j, K_HONORIFIC) > j + 1 || r.endOf(j, K_CREDIT) > j + 1))
+    return true;
+  if (
+    name.words >= 2 &&
+    small &&
+    (r.word(j + 1) || r.number(j + 1)) &&
+    r.has(j, K_FUNCTION) &&
+    (r.lexicon.familyWeight[r.tokens.id[start]] < 3 || name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0)
+  )
+    return true;
   if (name.words >= 2 && shouted(r, start, j)) {
     if ((r.tokens.flags[j] & UPPER) === 0) return true;
     // BÀ H'VI ÊBAN | TRÚNG CỬ

@@ -2,7 +2,23 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
-import { E_WEAK, K_CREDIT, K_BETWEEN, K_DESCRIPTION, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_NOT_PERSON, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import {
+  E_WEAK,
+  K_CREDIT,
+  K_BETWEEN,
+  K_DESCRIPTION,
+  K_DISTRICT,
+  K_DOMAIN,
+  K_GAZETTEER,
+  K_HEAD,
+  K_HONORIFIC,
+  K_LEVEL,
+  K_NOT_PERSON,
+  K_ORGANIZATION,
+  K_PROVINCE,
+  K_ROLE,
+  K_STOP,
+} from '../../lexicon/lexicon.ts';
 import { LINE, PARAGRAPH, UPPER } from '../../text/scan.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
@@ -80,7 +96,15 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   const address = fresh ? -1 : cues.honorific[i];
   const titled = !fresh && cues.titleEnd[i] === 1;
   // `Ông` itself: the name comes behind it.
-  if (address < 0 && !titled && r.has(i, K_HONORIFIC) && (r.endOf(i, K_HONORIFIC) < r.tokens.count && r.capital(r.endOf(i, K_HONORIFIC))) && (r.sentenceStart(i) || r.endOf(i, K_HONORIFIC) > i + 1 || r.lexicon.familyWeight[r.tokens.id[r.endOf(i, K_HONORIFIC)]] >= 3 || (flags[i] & UPPER) !== 0)) return undefined;
+  if (
+    address < 0 &&
+    !titled &&
+    r.has(i, K_HONORIFIC) &&
+    r.endOf(i, K_HONORIFIC) < r.tokens.count &&
+    r.capital(r.endOf(i, K_HONORIFIC)) &&
+    (r.sentenceStart(i) || r.endOf(i, K_HONORIFIC) > i + 1 || r.lexicon.familyWeight[r.tokens.id[r.endOf(i, K_HONORIFIC)]] >= 3 || (flags[i] & UPPER) !== 0)
+  )
+    return undefined;
   if ((address >= 0 || titled) && passCountry(r, i, cues, address, titled, w)) return undefined;
   if (r.has(i, K_LEVEL) && (flags[i] & UPPER) !== 0) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
@@ -165,12 +189,15 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (place && !(closing && name.to >= r.tokens.count && allKnown && name.words >= 2 && r.endOf(i, K_PROVINCE) < 0)) return undefined;
   if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
   if (listed) evidence.push('cue:list');
-  if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to)) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence: [...evidence, 'cue:description'] };
-  if (name.words === 2 && name.family >= 9 && !place && r.endOf(i, K_DOMAIN) < 0 && !r.has(i + 1, K_STOP) && !name.foreign) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+  if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to))
+    return { type: 'person', from: i, to: name.to, confidence: 'high', evidence: [...evidence, 'cue:description'] };
+  if (name.words === 2 && name.family >= 9 && !place && r.endOf(i, K_DOMAIN) < 0 && !r.has(i + 1, K_STOP) && !name.foreign)
+    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   if (name.words >= 3 && name.words <= 4 && r.strongName(i)) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
   const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;
   if (full) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
-  if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+  if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign))
+    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   const stop = r.has(i, K_STOP) && r.sentenceStart(i);
   if (stop && name.family < 6 && !(alone || closing)) return undefined;
   if (foreignBehindCountry(r, i, name)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:country'] };
@@ -239,7 +266,16 @@ function closesText(r: Reading, i: number, to: number): boolean {
   const { id, count, flags } = r.tokens;
   if (i === 0) return false;
   const before = id[i - 1];
-  const opens = before === DOT || before === DASH || before === SLASH || before === CLOSE || before === 34 || (flags[i] & LINE) !== 0 || before === COMMA || before === 63 || before === 33;
+  const opens =
+    before === DOT ||
+    before === DASH ||
+    before === SLASH ||
+    before === CLOSE ||
+    before === 34 ||
+    (flags[i] & LINE) !== 0 ||
+    before === COMMA ||
+    before === 63 ||
+    before === 33;
   if (!opens) return false;
   if (to >= count) return true;
   if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === 34) && to - i <= 3) return true;
@@ -268,7 +304,15 @@ function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): PersonCandid
   const from = c.to + 1;
   const to = r.run(from, 4);
   if (to === from || id[to] !== CLOSE || cues.blocked[from] !== 0 || to - from < 2) return undefined;
-  if (strongPlace(r, from, to) || r.placeAt[from] > 0 || r.endOf(from, K_ROLE) > from || r.endOf(from, K_ORGANIZATION) > from || r.endOf(from, K_HEAD) > from || r.has(from, K_DOMAIN)) return undefined;
+  if (
+    strongPlace(r, from, to) ||
+    r.placeAt[from] > 0 ||
+    r.endOf(from, K_ROLE) > from ||
+    r.endOf(from, K_ORGANIZATION) > from ||
+    r.endOf(from, K_HEAD) > from ||
+    r.has(from, K_DOMAIN)
+  )
+    return undefined;
   return { type: 'person', from, to, confidence: 'medium', evidence: ['cue:nickname'], nicknameOf: c };
 }
 
@@ -311,18 +355,21 @@ function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues
   const pairs = new Set<number>();
   /** Last words that no table knows: the surnames of foreigners. */
   const surnames = new Set<string>();
-  for (const c of found) if (c.to - c.from >= 2 && id[c.to - 1] === 0 && r.word(c.to - 1) && !r.glued(c.to - 1) && c.confidence === 'high') surnames.add(r.text(c.to - 1, c.to));
-  for (const c of found) if (c.to - c.from >= 2 && c.confidence === 'high' && id[c.to - 1] !== 0) {
-    given.add(id[c.to - 1]);
-    if (c.to - c.from >= 3 && id[c.to - 2] !== 0) pairs.add(id[c.to - 2] * 65536 + id[c.to - 1]);
-  }
+  for (const c of found)
+    if (c.to - c.from >= 2 && id[c.to - 1] === 0 && r.word(c.to - 1) && !r.glued(c.to - 1) && c.confidence === 'high') surnames.add(r.text(c.to - 1, c.to));
+  for (const c of found)
+    if (c.to - c.from >= 2 && c.confidence === 'high' && id[c.to - 1] !== 0) {
+      given.add(id[c.to - 1]);
+      if (c.to - c.from >= 3 && id[c.to - 2] !== 0) pairs.add(id[c.to - 2] * 65536 + id[c.to - 1]);
+    }
   if (given.size === 0 && surnames.size === 0) return [];
   const covered = new Uint8Array(count + 1);
   for (const c of found) covered.fill(1, c.from, c.to);
   const more: PersonCandidate[] = [];
   for (let i = 0; i + 1 < count; i++) {
     if (covered[i] !== 0 || !r.capital(i) || !r.capital(i + 1) || covered[i + 1] !== 0 || !pairs.has(id[i] * 65536 + id[i + 1])) continue;
-    if (cues.blocked[i] !== 0 || cues.blocked[i + 1] !== 0 || r.capital(i + 2) || (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || notPerson(r, i)) continue;
+    if (cues.blocked[i] !== 0 || cues.blocked[i + 1] !== 0 || r.capital(i + 2) || (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || notPerson(r, i))
+      continue;
     more.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
     covered.fill(1, i, i + 2);
   }
@@ -330,7 +377,13 @@ function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues
     if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
     // Bộ trưởng Tân, Bí thư Nên: behind a title or a word of address the given name of somebody named is that person.
     if (given.has(id[i]) && (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1)) {
-      const c: PersonCandidate = { type: 'person', from: i, to: i + 1, confidence: 'high', evidence: ['same-name', cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${r.plain(cues.honorific[i], i).toLowerCase()}`] };
+      const c: PersonCandidate = {
+        type: 'person',
+        from: i,
+        to: i + 1,
+        confidence: 'high',
+        evidence: ['same-name', cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${r.plain(cues.honorific[i], i).toLowerCase()}`],
+      };
       if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, cues.honorific[i]);
       more.push(c);
       continue;
@@ -338,7 +391,7 @@ function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues
     if (r.interior[i] !== 0 || r.compound[i] !== 0) continue;
     if (id[i] === 0 ? !(surnames.size > 0 && surnames.has(r.text(i, i + 1))) : !given.has(id[i])) continue;
     if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;
-    if ((i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || r.capital(i + 1) || r.glued(i + 1) === false && r.has(i, K_STOP)) continue;
+    if ((i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || r.capital(i + 1) || (r.glued(i + 1) === false && r.has(i, K_STOP))) continue;
     if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, K_STOP)) continue;
     more.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
   }

@@ -1,6 +1,18 @@
 /** Places: a type word and a name (`huyện Vị Thủy`, `phường 5`, `cầu Mỹ Thuận 2`), or a name that the gazetteer knows. */
 import type { PlaceKind } from '../../entity.ts';
-import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import {
+  E_WEAK,
+  K_DISTRICT,
+  K_GAZETTEER,
+  K_HEAD,
+  K_HONORIFIC,
+  K_ORGANIZATION,
+  K_PLACE_TYPE,
+  K_PLURAL,
+  K_PROVINCE,
+  K_ROLE,
+  K_STOP,
+} from '../../lexicon/lexicon.ts';
 import { communesNamed } from '../../lexicon/units.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
@@ -24,7 +36,10 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     const kinds = r.matches.kindsAt[i];
     let next = i + 1;
     if ((kinds & PLACE_KINDS) !== 0) {
-      const typed = (kinds & (1 << K_PLACE_TYPE)) !== 0 && (r.interior[i] === 0 || (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) > i + 1)) ? typedPlaces(r, i, words, found) : -1;
+      const typed =
+        (kinds & (1 << K_PLACE_TYPE)) !== 0 && (r.interior[i] === 0 || (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) > i + 1))
+          ? typedPlaces(r, i, words, found)
+          : -1;
       if (typed > i) next = typed;
       else {
         const bare = barePlace(r, i, words, found[found.length - 1]);
@@ -44,7 +59,14 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
 function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
   const units = new Map<number, PlaceCandidate[]>();
   for (const p of found) {
-    if (p.nameFrom === p.from || p.to - p.nameFrom < 2 || p.to - p.nameFrom > 4 || !(p.kind === 'commune' || p.kind === 'district' || p.kind === 'hamlet') || r.number(p.to - 1)) continue;
+    if (
+      p.nameFrom === p.from ||
+      p.to - p.nameFrom < 2 ||
+      p.to - p.nameFrom > 4 ||
+      !(p.kind === 'commune' || p.kind === 'district' || p.kind === 'hamlet') ||
+      r.number(p.to - 1)
+    )
+      continue;
     const list = units.get(r.tokens.id[p.nameFrom]);
     if (list === undefined) units.set(r.tokens.id[p.nameFrom], [p]);
     else if (list.length < 6) list.push(p);
@@ -76,7 +98,8 @@ function sameWords(r: Reading, p: PlaceCandidate, i: number): boolean {
 function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
   if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
   let j = i - 2;
-  while (j > 0 && i - j < 8 && (r.number(j) || r.tokens.id[j] === words.and || r.tokens.id[j] === SLASH || r.tokens.id[j] === COMMA || r.tokens.id[j] === DASH)) j--;
+  while (j > 0 && i - j < 8 && (r.number(j) || r.tokens.id[j] === words.and || r.tokens.id[j] === SLASH || r.tokens.id[j] === COMMA || r.tokens.id[j] === DASH))
+    j--;
   if (r.tokens.id[j] !== words.numero && r.tokens.id[j] !== words.house) return undefined;
   if (r.has(i, K_PLACE_TYPE) || stopsName(r, i)) return undefined;
   const to = r.run(i, 4);
@@ -93,7 +116,13 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
   const whole = longestPlace(r, i);
   if (whole >= 0 && matches.to[whole] > r.endOf(i, K_PLACE_TYPE)) return -1;
   // GD&ĐT, VH-TT: an abbreviation that others are glued to is no type word.
-  if (i > 0 && r.glued(i) && (tokens.flags[i] & UPPER) !== 0 && (tokens.id[i - 1] === AMPERSAND || tokens.id[i - 1] === DASH || tokens.id[i - 1] === SLASH || (tokens.id[i - 1] === DOT && r.word(i - 2) && r.glued(i - 1)))) return -1;
+  if (
+    i > 0 &&
+    r.glued(i) &&
+    (tokens.flags[i] & UPPER) !== 0 &&
+    (tokens.id[i - 1] === AMPERSAND || tokens.id[i - 1] === DASH || tokens.id[i - 1] === SLASH || (tokens.id[i - 1] === DOT && r.word(i - 2) && r.glued(i - 1)))
+  )
+    return -1;
   if (tokens.id[i + 1] === AMPERSAND && r.glued(i + 1)) return -1;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
     if (lexicon.kinds[matches.entry[m]] !== K_PLACE_TYPE) continue;
@@ -156,7 +185,14 @@ function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): 
   const known = knownName(r, at, kind);
   if (known !== undefined) {
     // Hưng Yên Nam, Tân Lập Đông; A Lưới 2
-    if ((kind === 'commune' || kind === 'hamlet') && r.capital(known.to) && words.directions.has(tokens.id[known.to]) && !r.capital(known.to + 1) && (tokens.flags[known.to] & LINE) === 0) known.to++;
+    if (
+      (kind === 'commune' || kind === 'hamlet') &&
+      r.capital(known.to) &&
+      words.directions.has(tokens.id[known.to]) &&
+      !r.capital(known.to + 1) &&
+      (tokens.flags[known.to] & LINE) === 0
+    )
+      known.to++;
     if ((kind === 'hamlet' || kind === 'commune') && countsName(r, known.to)) known.to++;
     return known;
   }
@@ -166,7 +202,8 @@ function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): 
   const person = r.personLike(at, to);
   for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, K_PLACE_TYPE) === j + 1)) to = j;
   // cao tốc CT34, đường ĐT 640
-  if (kind === 'road' && to === at + 1 && (tokens.flags[at] & UPPER) !== 0 && r.number(to) && (tokens.flags[to] & LINE) === 0) return { to: to + 1, match: -1, known: true };
+  if (kind === 'road' && to === at + 1 && (tokens.flags[at] & UPPER) !== 0 && r.number(to) && (tokens.flags[to] & LINE) === 0)
+    return { to: to + 1, match: -1, known: true };
   if (stopsName(r, at, false) && !r.has(at, K_HONORIFIC)) return undefined;
   // đường Cách Mạng Tháng 8
   if (kind === 'street' && tokens.id[to - 1] === words.month && r.number(to)) to++;
@@ -188,14 +225,29 @@ function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords
   const { tokens } = r;
   let to = at + 1;
   // đường 30/4, đường 3 tháng 2
-  if (kind === 'street' && (tokens.id[to] === SLASH || (tokens.id[to] === DASH && tokens.number[at] < 32 && words.roadLike(r, at - 1))) && r.glued(to) && r.number(to + 1)) to += 2;
+  if (
+    kind === 'street' &&
+    (tokens.id[to] === SLASH || (tokens.id[to] === DASH && tokens.number[at] < 32 && words.roadLike(r, at - 1))) &&
+    r.glued(to) &&
+    r.number(to + 1)
+  )
+    to += 2;
   else if (kind === 'street' && tokens.id[to] === words.month && r.number(to + 1)) to += 2;
   else if (tokens.id[to] === DOT || tokens.id[to] === COMMA) {
     if (r.glued(to) && r.glued(to + 1) && r.number(to + 1)) return undefined;
   }
   if (r.word(to) && r.glued(to) && (tokens.flags[to] & CAPITAL) !== 0 && tokens.end[to] - tokens.start[to] <= 2) to++;
   // khu vực 64 cây thông: the number counts what stands behind it.
-  if ((kind === 'hamlet' || kind === 'street') && r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0 && !r.has(to, K_STOP) && !r.has(to, K_PLACE_TYPE) && tokens.id[to] !== words.and) return undefined;
+  if (
+    (kind === 'hamlet' || kind === 'street') &&
+    r.word(to) &&
+    !r.capital(to) &&
+    (tokens.flags[to] & LINE) === 0 &&
+    !r.has(to, K_STOP) &&
+    !r.has(to, K_PLACE_TYPE) &&
+    tokens.id[to] !== words.and
+  )
+    return undefined;
   if (kind === 'district' && tokens.number[at] > 12) return undefined;
   if (kind === 'commune' && tokens.number[at] > 28) return undefined;
   return { to, match: -1, known: true };
@@ -207,12 +259,29 @@ function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
   for (let m = matches.head[at + 1] - 1; m >= matches.head[at]; m--) {
     const k = lexicon.kinds[matches.entry[m]];
     // TP. Nam Định is the city in the province of that name.
-    if (k === K_PROVINCE && kind === 'city' && r.row(m)[3] === 'tỉnh' && r.longest(at, K_DISTRICT) >= 0 && r.matches.to[r.longest(at, K_DISTRICT)] === matches.to[m]) return extend(r, r.longest(at, K_DISTRICT), kind);
-    if (k === K_PROVINCE && (kind === 'province' || kind === 'city' || kind === 'region' || kind === 'road' || kind === 'facility' || kind === 'natural')) return extend(r, m, kind);
+    if (
+      k === K_PROVINCE &&
+      kind === 'city' &&
+      r.row(m)[3] === 'tỉnh' &&
+      r.longest(at, K_DISTRICT) >= 0 &&
+      r.matches.to[r.longest(at, K_DISTRICT)] === matches.to[m]
+    )
+      return extend(r, r.longest(at, K_DISTRICT), kind);
+    if (k === K_PROVINCE && (kind === 'province' || kind === 'city' || kind === 'region' || kind === 'road' || kind === 'facility' || kind === 'natural'))
+      return extend(r, m, kind);
     if (k === K_DISTRICT && (kind === 'district' || kind === 'city' || kind === 'natural' || kind === 'facility')) return extend(r, m, kind);
     if (k === K_GAZETTEER) {
       const of = r.row(m)[1];
-      if (of === kind || (kind === 'province' && (of === 'region' || of === 'city')) || (kind === 'country' && of === 'country') || (kind === 'city' && (of === 'city' || of === 'country')) || kind === 'region' || kind === 'road' || kind === 'facility') return extend(r, m, kind);
+      if (
+        of === kind ||
+        (kind === 'province' && (of === 'region' || of === 'city')) ||
+        (kind === 'country' && of === 'country') ||
+        (kind === 'city' && (of === 'city' || of === 'country')) ||
+        kind === 'region' ||
+        kind === 'road' ||
+        kind === 'facility'
+      )
+        return extend(r, m, kind);
     }
   }
   if (kind !== 'commune' && kind !== 'district' && kind !== 'city') return undefined;
@@ -257,7 +326,8 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   if (UNITS.has(kind)) {
     if (r.personLike(at, name.to) && name.to - at > 2) return false;
     // `UBND tỉnh Nguyễn Sơn`: behind a body only a known name is a place of it; a longer unknown one is a person.
-    if (name.to - at > 1 && r.personLike(at, Math.min(name.to, at + 3)) && i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) return false;
+    if (name.to - at > 1 && r.personLike(at, Math.min(name.to, at + 3)) && i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL))
+      return false;
   }
   if (kind === 'province' && name.to - at > 3) return false;
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
@@ -289,7 +359,17 @@ function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, found: 
     if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return to;
     const end = r.run(at, 4);
     if (end - at < 2 || !r.personLike(at, end)) return to;
-    found.push({ type: 'place', from: at, to: end, nameFrom: at, kind: 'street', entries: [], confidence: 'medium', evidence: ['cue:row-of-streets'], withType: true });
+    found.push({
+      type: 'place',
+      from: at,
+      to: end,
+      nameFrom: at,
+      kind: 'street',
+      entries: [],
+      confidence: 'medium',
+      evidence: ['cue:row-of-streets'],
+      withType: true,
+    });
     to = end;
   }
   return to;
@@ -322,8 +402,14 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
   if (name.match >= 0) evidence.push(`lexicon:${kindOf(r, name.match)}`);
   else if (name.known) evidence.push('lexicon:unit');
   const c: PlaceCandidate = {
-    type: 'place', from, to, nameFrom, kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
-    entries: name.match >= 0 ? [name.match] : [], confidence: name.known ? 'high' : 'medium', evidence,
+    type: 'place',
+    from,
+    to,
+    nameFrom,
+    kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
+    entries: name.match >= 0 ? [name.match] : [],
+    confidence: name.known ? 'high' : 'medium',
+    evidence,
   };
   return c;
 }
@@ -367,8 +453,14 @@ function end1(r: Reading, from: number, to: number): PlaceCandidate {
   const m = longestPlace(r, from);
   const exact = m >= 0 && r.matches.to[m] === to;
   return {
-    type: 'place', from, to, nameFrom: from, kind: exact ? (kindOf(r, m) as PlaceKind) : 'region', entries: exact ? [m] : [],
-    confidence: exact ? 'high' : 'medium', evidence: exact ? [`lexicon:${kindOf(r, m)}`, 'cue:end-of-road'] : ['cue:end-of-road'],
+    type: 'place',
+    from,
+    to,
+    nameFrom: from,
+    kind: exact ? (kindOf(r, m) as PlaceKind) : 'region',
+    entries: exact ? [m] : [],
+    confidence: exact ? 'high' : 'medium',
+    evidence: exact ? [`lexicon:${kindOf(r, m)}`, 'cue:end-of-road'] : ['cue:end-of-road'],
   };
 }
 
@@ -413,7 +505,12 @@ function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceCandidat
   // Pháp luật, Chiến dịch; tiếng Anh
   if ((r.compound[to - 1] !== 0 && (to - i === 1 || weak)) || (i > 0 && tokens.id[i - 1] === words.language)) return undefined;
   // VN-Index, VN1188, HN2: a code.
-  if ((tokens.flags[i] & UPPER) !== 0 && r.glued(to) && (r.number(to) || (tokens.id[to] === DASH && r.glued(to + 1) && r.word(to + 1) && longestPlace(r, to + 1) < 0))) return undefined;
+  if (
+    (tokens.flags[i] & UPPER) !== 0 &&
+    r.glued(to) &&
+    (r.number(to) || (tokens.id[to] === DASH && r.glued(to + 1) && r.word(to + 1) && longestPlace(r, to + 1) < 0))
+  )
+    return undefined;
   if (tokens.id[to] === APOSTROPHE && r.glued(to) && r.glued(to + 1)) return undefined;
   // Part of a hyphenated foreign word, or of an e-mail or web address.
   if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;
@@ -429,7 +526,11 @@ function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceCandidat
       evidence.push(`cue:${cue}`);
     } else if (startsSentence) {
       // Mỹ áp thuế …; Hòa Bình và Sơn La …
-      const subject = !r.has(i, K_HONORIFIC) && (kindOf(r, m) === 'country' ? r.has(to, K_STOP) && !r.capital(to) : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
+      const subject =
+        !r.has(i, K_HONORIFIC) &&
+        (kindOf(r, m) === 'country'
+          ? r.has(to, K_STOP) && !r.capital(to)
+          : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
       if (subject) {
         confidence = 'medium';
         evidence.push('cue:subject');

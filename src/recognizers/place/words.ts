@@ -21,7 +21,33 @@ export interface PlaceWords {
   roadLike(r: Reading, i: number): boolean;
 }
 
-const CUES = ['tại', 'ở', 'đến', 'tới', 'từ', 'sang', 'rời', 'người', 'nước', 'quân', 'phía', 'thăm', 'với', 'của', 'giữa', 'và', 'khỏi', 'quê', 'tỉnh', 'huyện', 'hàng', 'ngoài', 'bên', 'dân', 'đồng'];
+const CUES = [
+  'tại',
+  'ở',
+  'đến',
+  'tới',
+  'từ',
+  'sang',
+  'rời',
+  'người',
+  'nước',
+  'quân',
+  'phía',
+  'thăm',
+  'với',
+  'của',
+  'giữa',
+  'và',
+  'khỏi',
+  'quê',
+  'tỉnh',
+  'huyện',
+  'hàng',
+  'ngoài',
+  'bên',
+  'dân',
+  'đồng',
+];
 const ROADS = ['tốc', 'sắt', 'lộ', 'metro', 'đai', 'tuyến', 'đường'];
 
 export function placeWords(v: Vocabulary): PlaceWords {
@@ -40,7 +66,8 @@ export function placeWords(v: Vocabulary): PlaceWords {
     numero: v.add('số'),
     house: v.add('nhà'),
     nam: v.add('năm'),
-    placeCue: (r, i) => (i > 0 && (!r.capital(i - 1) || r.sentenceStart(i - 1) || (r.lexicon.classes[r.tokens.id[i - 1]] & 15) === 0) ? (cues.get(r.tokens.id[i - 1]) ?? '') : ''),
+    placeCue: (r, i) =>
+      i > 0 && (!r.capital(i - 1) || r.sentenceStart(i - 1) || (r.lexicon.classes[r.tokens.id[i - 1]] & 15) === 0) ? (cues.get(r.tokens.id[i - 1]) ?? '') : '',
     roadLike: (r, i) => roads.has(r.tokens.id[i]) || roads.has(r.tokens.id[i + 1]),
   };
 }

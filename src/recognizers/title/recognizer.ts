@@ -63,7 +63,18 @@ function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefin
   }
   const role = r.longest(p, K_ROLE);
   // Hội trưởng, Thủ trưởng: no title begins in the middle of a word.
-  if (p === i && !r.capital(i) && i > 0 && r.capital(i - 1) && r.endOf(i, K_ROLE) === i + 1 && r.glued(i) === false && !r.sentenceStart(i - 1) && r.titleAt[i - 1] === 0 && r.lexicon.classes[tokens.id[i - 1]] === 0) return undefined;
+  if (
+    p === i &&
+    !r.capital(i) &&
+    i > 0 &&
+    r.capital(i - 1) &&
+    r.endOf(i, K_ROLE) === i + 1 &&
+    r.glued(i) === false &&
+    !r.sentenceStart(i - 1) &&
+    r.titleAt[i - 1] === 0 &&
+    r.lexicon.classes[tokens.id[i - 1]] === 0
+  )
+    return undefined;
   if (role < 0 || (p > i && (tokens.flags[p] & LINE) !== 0)) return undefined;
   return readRole(r, { i, roleFrom, p, role, deputy, former, acting, modifiers }, w);
 }
@@ -153,7 +164,7 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
       to = r.endOf(to, K_LEVEL);
       roleTo = to;
     } else if (flags.includes('P') && r.placeAt[to] > 0 && (tokens.flags[to] & LINE) === 0) {
-      const p = (r.placeFrom(to) as PlaceCandidate);
+      const p = r.placeFrom(to) as PlaceCandidate;
       if (p.confidence !== 'low' || p.kind === 'country') {
         place = p;
         to = p.to;
@@ -180,9 +191,16 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
   if (place !== undefined) evidence.push('context:place');
   if (field) evidence.push('context:field');
   const t: TitleCandidate = {
-    type: 'title', from: s.i, to, role: roleText(r, s.roleFrom, roleTo, row[0]), level, branch, flags,
+    type: 'title',
+    from: s.i,
+    to,
+    role: roleText(r, s.roleFrom, roleTo, row[0]),
+    level,
+    branch,
+    flags,
     needsHolder: rank || (bare && (!flags.includes('B') || !capital)) || (!capital && place !== undefined && !flags.includes('B')),
-    confidence: capital && !bare ? 'high' : 'medium', evidence,
+    confidence: capital && !bare ? 'high' : 'medium',
+    evidence,
   };
   if (body !== undefined) t.body = body;
   if (place !== undefined) t.place = place;
@@ -260,7 +278,7 @@ function goOn(r: Reading, to: number, body: OrganizationCandidate | undefined, w
     }
     if (tokens.id[end] === COMMA && body !== undefined && r.organizationAt[next] > 0) {
       const inner = body;
-      const outer = (r.organizationFrom(next) as OrganizationCandidate);
+      const outer = r.organizationFrom(next) as OrganizationCandidate;
       if (holds(outer, inner) && inner.to === end && closesTitle(r, outer.to)) {
         end = outer.to;
         continue;
@@ -276,7 +294,14 @@ const UNIT_KINDS: ReadonlySet<string> = new Set(['agency', 'department', 'instit
 /** A department named before a comma is a part of the ministry, office or academy named behind it. */
 function holds(outer: OrganizationCandidate, inner: OrganizationCandidate): boolean {
   if (!UNIT_KINDS.has(inner.kind) || inner.evidence.includes('context:place')) return false;
-  return outer.kind === 'ministry' || outer.kind === 'agency' || outer.kind === 'company' || outer.kind === 'school' || outer.kind === 'government' || outer.kind === 'police';
+  return (
+    outer.kind === 'ministry' ||
+    outer.kind === 'agency' ||
+    outer.kind === 'company' ||
+    outer.kind === 'school' ||
+    outer.kind === 'government' ||
+    outer.kind === 'police'
+  );
 }
 
 function closesTitle(r: Reading, i: number): boolean {
@@ -300,9 +325,25 @@ function levelOf(own: Level, body: OrganizationCandidate | undefined, place: Pla
 }
 
 const BRANCH_OF_KIND: Readonly<Record<string, Branch>> = {
-  party: 'party', government: 'government', assembly: 'assembly', ministry: 'government', department: 'government', agency: 'government', court: 'judiciary',
-  procuracy: 'judiciary', military: 'military', police: 'police', front: 'front', 'mass-organisation': 'mass-organisation', company: 'business', bank: 'business',
-  school: 'academic', institute: 'academic', religious: 'religious', hospital: 'other', press: 'other',
+  party: 'party',
+  government: 'government',
+  assembly: 'assembly',
+  ministry: 'government',
+  department: 'government',
+  agency: 'government',
+  court: 'judiciary',
+  procuracy: 'judiciary',
+  military: 'military',
+  police: 'police',
+  front: 'front',
+  'mass-organisation': 'mass-organisation',
+  company: 'business',
+  bank: 'business',
+  school: 'academic',
+  institute: 'academic',
+  religious: 'religious',
+  hospital: 'other',
+  press: 'other',
 };
 
 function branchOf(own: Branch, body: OrganizationCandidate | undefined): Branch {

@@ -160,7 +160,7 @@ describe('growth', () => {
 
   it('2,000 characters that cost others seconds are read at once', () => {
     for (const text of ['năm '.repeat(500), 'ngày 40 '.repeat(250)]) {
-      const times = [1, 2, 3, 4, 5].map(() => {
+      const times = Array.from({ length: 40 }, () => {
         const start = performance.now();
         recognize(tokensOf(text), '2022-12-27');
         return performance.now() - start;

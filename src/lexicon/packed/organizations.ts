@@ -289,7 +289,6 @@ Ngân hàng Chính sách xã hội	bank		Ngân hàng Chính sách xã hội Vi�
 Ngân hàng Phát triển Việt Nam	bank			VDB	A
 Ngân hàng Hợp tác xã Việt Nam	bank		Co-opBank
 Ngân hàng TMCP Quân đội	bank		MBBank|MB Bank|Ngân hàng Quân đội
-Ngân hàng TMCP Quân đội	bank			MB	AWS
 Ngân hàng TMCP Kỹ thương Việt Nam	bank		Techcombank	TCB	A
 Ngân hàng TMCP Á Châu	bank		Ngân hàng Á Châu	ACB	A
 Ngân hàng TMCP Việt Nam Thịnh Vượng	bank		VPBank
@@ -336,7 +335,7 @@ Ngân hàng TNHH MTV CIMB Việt Nam	bank		CIMB Bank
 Ngân hàng TNHH MTV Public Việt Nam	bank		Public Bank Vietnam
 Ngân hàng TNHH MTV Hong Leong Việt Nam	bank		Hong Leong Bank
 Ngân hàng TNHH MTV United Overseas Bank Việt Nam	bank		UOB Việt Nam	UOB	A
-Citibank	bank		Citi
+Citibank	bank
 JPMorgan Chase	bank		JPMorgan
 Goldman Sachs	bank
 Deutsche Bank	bank
@@ -395,8 +394,6 @@ Cienco 5	company
 Cienco 6	company
 Cienco 8	company
 Vinaconex	company
-Vinci	company
-Trungnam Group	company
 Bitexco Group	company
 BB Group	company
 Lotte Mart	company
@@ -1164,7 +1161,6 @@ Shin Bet	international
 Mossad	international
 KGB	international
 Tổ chức Quốc tế về Tiêu chuẩn hóa	international
-Tổ chức Quốc tế về Tiêu chuẩn hóa	international			ISO	AWS
 Ủy ban liên Chính phủ về Biến đổi khí hậu	international			IPCC	A
 Ủy ban Quyền con người liên Chính phủ ASEAN	international
 Mặt trận Tổ quốc Việt Nam	front	central	MTTQ Việt Nam|Mặt trận Tổ quốc VN|MTTQ VN	MTTQVN	A
@@ -1176,7 +1172,8 @@ Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Trung ương MTTQ
 Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam	front	central	Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam|Ban Thường trực UBTƯ MTTQ Việt Nam|Ban Thường trực Ủy ban TƯ Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban TW Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam|Ban Thường trực Ủy ban TƯ MTTQ Việt Nam|Ban Thường trực Ủy ban TW MTTQ Việt Nam|Ban Thường trực Ủy ban T.Ư MTTQ Việt Nam
 Đảng đoàn Mặt trận Tổ quốc Việt Nam	front	central	Đảng đoàn MTTQ Việt Nam
 Tổng Liên đoàn Lao động Việt Nam	mass-organisation	central	Tổng LĐLĐ Việt Nam|Tổng Liên đoàn Lao động VN|TLĐLĐ Việt Nam|Tổng LĐLĐ VN	TLĐLĐVN	A
-Tổng Liên đoàn	mass-organisation	central	Đoàn Chủ tịch Tổng Liên đoàn
+Tổng Liên đoàn	mass-organisation	central
+Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam	mass-organisation	central	Đoàn Chủ tịch Tổng LĐLĐ Việt Nam|Đoàn Chủ tịch Tổng Liên đoàn
 Tổng Liên đoàn Lao động	mass-organisation	central
 Công đoàn Việt Nam	mass-organisation	central
 Công đoàn	mass-organisation	central
@@ -1196,7 +1193,7 @@ Công đoàn Công an nhân dân	mass-organisation	central
 Công đoàn Thông tin và Truyền thông Việt Nam	mass-organisation	central
 Công đoàn Giao thông Vận tải Việt Nam	mass-organisation	central	Công đoàn GTVT Việt Nam
 Công đoàn Nông nghiệp và Phát triển nông thôn Việt Nam	mass-organisation	central	Công đoàn NN&PTNT Việt Nam
-Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	mass-organisation	central	Trung ương Đoàn TNCS Hồ Chí Minh|Trung ương Đoàn|TƯ Đoàn|TW Đoàn|T.Ư Đoàn|Ban Chấp hành Trung ương Đoàn|Ban Bí thư Trung ương Đoàn|Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh|TƯ Đoàn Thanh niên Cộng sản Hồ Chí Minh|TW Đoàn Thanh niên Cộng sản Hồ Chí Minh|T.Ư Đoàn Thanh niên Cộng sản Hồ Chí Minh|TƯ Đoàn TNCS Hồ Chí Minh|TW Đoàn TNCS Hồ Chí Minh|T.Ư Đoàn TNCS Hồ Chí Minh|Ban Chấp hành TƯ Đoàn|Ban Chấp hành TW Đoàn|Ban Chấp hành T.Ư Đoàn|Ban Bí thư TƯ Đoàn|Ban Bí thư TW Đoàn|Ban Bí thư T.Ư Đoàn|Ban Bí thư TƯ Đoàn TNCS Hồ Chí Minh|Ban Bí thư TW Đoàn TNCS Hồ Chí Minh|Ban Bí thư T.Ư Đoàn TNCS Hồ Chí Minh
+Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh	mass-organisation	central	Trung ương Đoàn TNCS Hồ Chí Minh|Trung ương Đoàn Thanh niên|Trung ương Đoàn|TƯ Đoàn|TW Đoàn|T.Ư Đoàn|Ban Chấp hành Trung ương Đoàn|Ban Bí thư Trung ương Đoàn|Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh|TƯ Đoàn Thanh niên Cộng sản Hồ Chí Minh|TW Đoàn Thanh niên Cộng sản Hồ Chí Minh|T.Ư Đoàn Thanh niên Cộng sản Hồ Chí Minh|TƯ Đoàn TNCS Hồ Chí Minh|TW Đoàn TNCS Hồ Chí Minh|T.Ư Đoàn TNCS Hồ Chí Minh|TƯ Đoàn Thanh niên|TW Đoàn Thanh niên|T.Ư Đoàn Thanh niên|Ban Chấp hành TƯ Đoàn|Ban Chấp hành TW Đoàn|Ban Chấp hành T.Ư Đoàn|Ban Bí thư TƯ Đoàn|Ban Bí thư TW Đoàn|Ban Bí thư T.Ư Đoàn|Ban Bí thư TƯ Đoàn TNCS Hồ Chí Minh|Ban Bí thư TW Đoàn TNCS Hồ Chí Minh|Ban Bí thư T.Ư Đoàn TNCS Hồ Chí Minh
 Đoàn Thanh niên Cộng sản Hồ Chí Minh	mass-organisation	central	Đoàn TNCS Hồ Chí Minh|Đoàn TNCS HCM|Đoàn Thanh niên cộng sản HCM
 Đoàn Thanh niên	mass-organisation	central
 Hội Liên hiệp Phụ nữ Việt Nam	mass-organisation	central	Hội LHPN Việt Nam|Hội LHPN VN|Hội LHPNVN|Hội Phụ nữ Việt Nam
@@ -1411,7 +1408,8 @@ Báo Người Lao Động	press		Người Lao Động		AWS
 Báo Sài Gòn Giải Phóng	press		Báo SGGP|Sài Gòn Giải Phóng	SGGP	A
 Báo Hà Nội Mới	press		Hànộimới|Báo Hànộimới|Hà Nội Mới
 Báo Kinh tế & Đô thị	press		Báo Kinh tế và Đô thị
-Báo Đại Đoàn Kết	press		Đại Đoàn Kết
+Báo Đại Đoàn Kết	press
+Báo Đại Đoàn Kết	press		Đại Đoàn Kết		AWS
 Báo Đại biểu Nhân dân	press
 Báo Điện tử VietnamPlus	press		VietnamPlus|Vietnam+
 Báo điện tử Đảng Cộng sản Việt Nam	press		Báo điện tử ĐCSVN
@@ -1698,7 +1696,6 @@ Học viện Dân tộc	school	central
 Trường Đại học Kiểm sát Hà Nội	school	central	Đại học Kiểm sát Hà Nội
 Trường Đại học Công đoàn	school	central	Đại học Công đoàn
 Chính phủ	government	central
-Chính phủ	government	central		CP	AWS
 Chính phủ Việt Nam	government	central	Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam|Chính phủ nước CHXHCN Việt Nam
 Nhà nước	government	central
 Nhà nước Việt Nam	government	central	Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam

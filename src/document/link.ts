@@ -1,33 +1,12 @@
 /** Who holds which title: by what stands between a name and an office. */
 import { K_HONORIFIC } from '../lexicon/lexicon.ts';
-import { LINE } from '../text/scan.ts';
-import { COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../recognizers/reading.ts';
+import { COLON, COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { DocumentWords } from './words.ts';
+import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, type Item, NONE, TERM, gapBetween } from './gap.ts';
 
 /** For each title (by its index in the reading) the people (by theirs) that hold it. */
 export interface TitleLinks {
   readonly holders: number[][];
-}
-
-const NONE = 0;
-/** Nothing between but a word of address. */
-const ADJACENT = 1;
-/** A comma, a dash, `kiêm`, a bracket. */
-const COMMA_LIKE = 2;
-/** A term of office between: khóa XIII, nhiệm kỳ 2020 - 2025. */
-const TERM = 3;
-/** là, làm, giữ chức, được bầu làm … */
-const COPULA = 4;
-const COLON_LIKE = 5;
-const AND = 6;
-
-/** A pronoun stands for the last person that fits. */
-interface Item {
-  pronoun?: true;
-  from: number;
-  to: number;
-  person: number;
-  title: number;
 }
 
 export function link(r: Reading, w: DocumentWords): TitleLinks {
@@ -184,136 +163,4 @@ function pluralBefore(r: Reading, items: readonly Item[], k: number, gaps: reado
   // Các đồng chí Phó Thủ tướng A và B
   for (let back = 1; back <= 2; back++) if (r.endOf(j + 1 - back, K_HONORIFIC) === j + 1 && j - back >= 0 && w.every.has(r.tokens.id[j - back])) return true;
   return false;
-}
-
-const FURTHEST = 14;
-const SENTENCE = 45;
-
-/** Token behind the bracket that opens at i, if it closes before `to`; else i. */
-function closing(r: Reading, i: number, to: number): number {
-  for (let j = i + 1; j < to; j++) if (r.tokens.id[j] === 41) return j + 1;
-  return i;
-}
-
-/** `… tham gia Ban Thường vụ và giữ chức | Phó Bí thư`: somebody takes the office in the same sentence. */
-function takesOffice(r: Reading, a: Item, b: Item, w: DocumentWords): boolean {
-  if (b.title < 0 || b.from - a.to > SENTENCE) return false;
-  const word = r.tokens.id[b.from - 1];
-  // giữ chức vụ …; hiện là …, từng là …
-  if (!w.takes.has(word) && !(word === w.is && w.times.has(r.tokens.id[b.from - 2]))) return false;
-  for (let i = a.to; i < b.from; i++) {
-    const c = r.tokens.id[i];
-    if ((r.tokens.flags[i] & LINE) !== 0 || c === SEMICOLON || (c === DOT && !r.glued(i + 1))) return false;
-  }
-  return true;
-}
-
-/** What stands between two neighbours. */
-function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
-  const { id, flags } = r.tokens;
-  if (b.from < a.to) return NONE;
-  if (b.from - a.to > FURTHEST) return takesOffice(r, a, b, w) ? COPULA : NONE;
-  let commas = 0;
-  let copulas = 0;
-  let terms = 0;
-  let ands = 0;
-  let i = a.to;
-  for (; i < b.from; ) {
-    if ((flags[i] & LINE) !== 0) return NONE;
-    const c = id[i];
-    if (c === DOT) {
-      // The dot of PGS.TS. and no other.
-      if (a.title < 0 || i !== a.to || !r.glued(i) || !r.titles[a.title].flags.includes('r')) return NONE;
-      i++;
-      continue;
-    }
-    if (c === SEMICOLON) return NONE;
-    if (c === OPEN && a.title >= 0 && b.title >= 0) {
-      // (nay là Ban …) between two offices of one person.
-      const end = closing(r, i, b.from);
-      if (end > i) {
-        i = end;
-        commas++;
-        continue;
-      }
-    }
-    if (a.person >= 0 && b.title >= 0) {
-      if (w.personal.has(c)) {
-        terms++;
-        i++;
-        continue;
-      }
-      const place = r.placeFrom(i);
-      if (place !== undefined && place.to <= b.from) {
-        terms++;
-        i = place.to;
-        continue;
-      }
-      // (bìa phải), (thứ hai từ trái sang)
-      if (c === OPEN) {
-        const end = closing(r, i, b.from);
-        if (end > i && end - i <= 9) {
-          i = end;
-          continue;
-        }
-      }
-    }
-    if (c === COMMA || c === DASH || c === OPEN) {
-      commas++;
-      i++;
-      continue;
-    }
-    if (c === 41) {
-      i++;
-      commas++;
-      continue;
-    }
-    if (c === COLON) {
-      // từng giữ các chức vụ: …
-      if (a.title < 0) {
-        if (copulas === 0) return NONE;
-        i++;
-        continue;
-      }
-      i++;
-      copulas += 100;
-      continue;
-    }
-    if (r.valued[i] !== 0 || w.term.has(c) || (r.number(i) && (w.term.has(id[i - 1]) || w.personal.has(id[i + 1])))) {
-      terms++;
-      i++;
-      continue;
-    }
-    if (c === w.plus) {
-      commas++;
-      i++;
-      continue;
-    }
-    if (c === w.and || c === w.together) {
-      ands++;
-      i++;
-      continue;
-    }
-    const h = b.person >= 0 ? r.endOf(i, K_HONORIFIC) : -1;
-    if (h > 0 && h <= b.from) {
-      i = h;
-      continue;
-    }
-    if (w.copula.has(c)) {
-      copulas++;
-      i++;
-      continue;
-    }
-    if (a.title >= 0 && b.person >= 0 && (r.titles[a.title].flags.includes('a') || w.takes.has(id[a.from - 1])) && w.concerning.has(c)) {
-      i++;
-      continue;
-    }
-    return takesOffice(r, a, b, w) ? COPULA : NONE;
-  }
-  if ((flags[b.from] & LINE) !== 0) return NONE;
-  if (copulas >= 100) return COLON_LIKE;
-  if (ands > 0) return copulas > 0 ? COPULA : AND;
-  if (copulas > 0) return COPULA;
-  if (terms > 0) return TERM;
-  return commas > 0 ? COMMA_LIKE : ADJACENT;
 }

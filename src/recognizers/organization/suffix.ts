@@ -1,0 +1,126 @@
+/** What hangs on behind the field of a body: the whole it is a part of, a level, a place, a country. */
+import { K_DISTRICT, K_GAZETTEER, K_HEAD, K_LEVEL, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
+import type { OrganizationWords } from './words.ts';
+import { type Body, bodyAt } from './grammar.ts';
+
+/** What hangs on behind: the whole, a level, a place, a country; grows `b`. */
+export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth: number): void {
+  const { tokens } = r;
+  let afterCountry = false;
+  for (let k = 0; k < 4; k++) {
+    const j = b.to;
+    if (j >= tokens.count || (tokens.flags[j] & LINE) !== 0) return;
+    // Trung tâm Kiểm soát bệnh tật (CDC) TP Đà Nẵng
+    if (
+      tokens.id[j] === OPEN &&
+      tokens.id[j + 2] === CLOSE &&
+      (tokens.flags[j + 1] & UPPER) !== 0 &&
+      /[LN]/.test(flags) &&
+      r.placeFrom(j + 3)?.kind !== undefined &&
+      (r.placeFrom(j + 3) as PlaceCandidate).nameFrom > j + 3
+    ) {
+      b.to = (r.placeFrom(j + 3) as PlaceCandidate).to;
+      b.placed = true;
+      return;
+    }
+    if (!r.word(j) && !r.number(j)) return;
+    // Hội người Việt Nam | tại Ba Lan, Phòng Thương mại Hoa Kỳ | tại Việt Nam
+    if (
+      tokens.id[j] === w.at &&
+      b.placed &&
+      (b.kind === 'mass-organisation' || b.kind === 'international') &&
+      (r.placeFrom(j + 1)?.kind === 'country' || r.placeFrom(j + 1)?.kind === 'city')
+    ) {
+      b.to = (r.placeFrom(j + 1) as PlaceCandidate).to;
+      return;
+    }
+    if (/[Pi]/.test(flags) && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
+      const whole = bodyAt(r, j, w, depth + 1);
+      if (whole !== undefined && partOf(r, b, whole)) {
+        b.to = whole.to;
+        if (b.level === '') b.level = whole.level;
+        if (WHOLE_KINDS.has(whole.kind) && (b.kind === 'agency' || b.kind === 'department' || b.kind === 'institute')) b.kind = whole.kind;
+        b.placed = true;
+        return;
+      }
+    }
+    const p = r.placeFrom(j);
+    if (p !== undefined && takesPlace(b, p, flags)) {
+      b.to = p.to;
+      b.placed = true;
+      afterCountry = p.kind === 'country';
+      // THCS An Thới 1
+      if (
+        b.kind === 'school' &&
+        r.number(b.to) &&
+        r.tokens.number[b.to] < 20 &&
+        !r.glued(b.to) &&
+        r.valued[b.to] === 0 &&
+        !(r.glued(b.to + 1) && r.number(b.to + 2))
+      )
+        b.to++;
+      const level = LEVEL_OF[p.kind];
+      if (level !== undefined) b.level = level;
+      continue;
+    }
+    // Tòa án nhân dân khu vực 2 - Đắk Lắk
+    if (
+      k === 0 &&
+      (r.number(j) || ((tokens.flags[j] & UPPER) !== 0 && w.romans.has(tokens.id[j]))) &&
+      (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') &&
+      !b.named
+    ) {
+      b.to = j + 1;
+      if (tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0) b.to = (r.placeFrom(j + 2) as PlaceCandidate).to;
+      b.placed = true;
+      continue;
+    }
+    const weak = weakPlace(r, j);
+    if (weak > 0 && /[LNC]/.test(flags)) {
+      b.to = weak;
+      b.placed = true;
+      continue;
+    }
+    const level = /[L]/.test(flags) && r.interior[j] === 0 ? r.longest(j, K_LEVEL) : -1;
+    if (level >= 0 && !(k > 0 && b.placed && !afterCountry)) {
+      b.to = r.matches.to[level];
+      b.level = r.row(level)[2] === 'city' ? 'province' : r.row(level)[2];
+      b.placed = true;
+      continue;
+    }
+    return;
+  }
+}
+
+/** The kind of the whole is that of its office, department or section. */
+const WHOLE_KINDS: ReadonlySet<string> = new Set(['party', 'assembly', 'police', 'military', 'religious', 'front', 'court', 'procuracy']);
+
+const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city: 'province', district: 'district', commune: 'commune', hamlet: 'commune' };
+
+/** A part and a whole: not two bodies side by side. */
+function partOf(r: Reading, part: Body, whole: Body): boolean {
+  if (part.kind === 'press' || whole.kind === 'press' || (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency')) return false;
+  return !r.sentenceStart(part.to);
+}
+
+function takesPlace(b: Body, p: PlaceCandidate, flags: string): boolean {
+  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural') return (/[N]/.test(flags) && p.nameFrom === p.from) || /[C]/.test(flags);
+  if (p.kind === 'country' || p.kind === 'continent') return /[FPN]/.test(flags) || b.kind === 'company';
+  if (p.kind === 'facility') return /[LNC]/.test(flags);
+  if (p.kind === 'region') return /[LNF]/.test(flags);
+  if (p.confidence === 'low' && p.nameFrom === p.from) return /[LNP]/.test(flags);
+  return /[LNCP]/.test(flags);
+}
+
+/** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */
+function weakPlace(r: Reading, j: number): number {
+  if (!r.capital(j) || r.placeAt[j] > 0) return -1;
+  for (const kind of [K_PROVINCE, K_DISTRICT, K_GAZETTEER]) {
+    const m = r.longest(j, kind);
+    if (m >= 0 && (r.tokens.flags[j] & CAPITAL) !== 0) return r.matches.to[m];
+  }
+  return -1;
+}

@@ -1,0 +1,92 @@
+/** What stands around a name without a title: a credit, a line of its own, a list, a street in front. */
+import { K_CREDIT, K_BETWEEN, K_DESCRIPTION, K_NOT_PERSON } from '../../lexicon/lexicon.ts';
+import { LINE, PARAGRAPH } from '../../text/scan.ts';
+import type { PersonCandidate } from '../candidate.ts';
+import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
+import type { Name } from './name.ts';
+import type { PersonWords } from './words.ts';
+
+/** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right behind a country. */
+export function foreignBehindCountry(r: Reading, i: number, name: Name): boolean {
+  if (!name.foreign || name.words < 2 || name.words > 3 || (r.tokens.flags[i] & LINE) !== 0) return false;
+  for (let j = i - 1; j >= 0 && j >= i - 4; j--) {
+    const p = r.placeFrom(j);
+    if (p !== undefined && p.to === i) return p.kind === 'country';
+  }
+  return false;
+}
+
+/** Lầu A Khày (nam, 2008 …), Hạng A Vàng (SN 1997), Lê Thị B (47 tuổi): only people are so described. */
+export function describedBehind(r: Reading, to: number): boolean {
+  const { id } = r.tokens;
+  if (id[to] !== OPEN) return false;
+  return r.has(to + 1, K_DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, K_DESCRIPTION));
+}
+
+/** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
+export function notPerson(r: Reading, i: number): boolean {
+  if (i > 1 && !r.capital(i - 1) && r.has(i - 1, K_BETWEEN) && r.endOf(i - 2, K_NOT_PERSON) === i - 1) return true;
+  for (let back = 1; back <= 2; back++) {
+    const j = i - back;
+    if (j < 0) return false;
+    if (r.endOf(j, K_NOT_PERSON) === i) return true;
+  }
+  return false;
+}
+
+/** Ảnh: …, Bài và ảnh: …, Theo …, PV … */
+export function creditBefore(r: Reading, i: number): boolean {
+  const { id } = r.tokens;
+  for (let back = 1; back <= 4; back++) {
+    const j = i - back;
+    if (j < 0) return false;
+    const end = r.endOf(j, K_CREDIT);
+    if (end < 0) continue;
+    if (end === i - 1 && id[i - 1] === COLON) return true;
+  }
+  return false;
+}
+
+/** Nothing else on its line (a byline), but for a second name behind a dash or slash. */
+export function aloneOnLine(r: Reading, i: number, to: number): boolean {
+  const { flags, id } = r.tokens;
+  if ((flags[i] & LINE) === 0 && !(i > 0 && (id[i - 1] === DASH || id[i - 1] === SLASH || id[i - 1] === OPEN))) return false;
+  if ((flags[to] & LINE) !== 0 || ((id[to] === CLOSE || id[to] === DOT) && (flags[to + 1] & LINE) !== 0)) return i > 0;
+  return (id[to] === DASH || id[to] === SLASH) && r.capital(to + 1) && i > 0;
+}
+
+/** Behind the last full stop of the text: `… triển khai. Văn Kiên`. */
+export function closesText(r: Reading, i: number, to: number): boolean {
+  const { id, count, flags } = r.tokens;
+  if (i === 0) return false;
+  const before = id[i - 1];
+  const opens =
+    before === DOT ||
+    before === DASH ||
+    before === SLASH ||
+    before === CLOSE ||
+    before === 34 ||
+    (flags[i] & LINE) !== 0 ||
+    before === COMMA ||
+    before === 63 ||
+    before === 33;
+  if (!opens) return false;
+  if (to >= count) return true;
+  if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === 34) && to - i <= 3) return true;
+  return count - to <= 8 && (id[to] === DASH || id[to] === SLASH || id[to] === OPEN || id[to] === DOT || r.has(to, K_CREDIT));
+}
+
+/** Separated from the last name by a comma, `và`, an age in brackets. */
+export function inList(r: Reading, last: PersonCandidate, i: number, w: PersonWords): boolean {
+  const { id, flags } = r.tokens;
+  let j = last.to;
+  if (i - j > 8 || (flags[i] & LINE) !== 0) return false;
+  if (id[j] === OPEN) {
+    while (j < i && id[j] !== CLOSE) j++;
+    j++;
+  }
+  if (j >= i) return false;
+  if (id[j] === COMMA || id[j] === 59 || id[j] === DASH || id[j] === SLASH) j++;
+  if (id[j] === w.and && j < i) j++;
+  return j === i;
+}

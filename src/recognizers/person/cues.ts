@@ -1,0 +1,67 @@
+/** Words of address and titles beside a name, found once for a text. */
+import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
+import { UPPER } from '../../text/scan.ts';
+import { isTyped, type PersonCandidate } from '../candidate.ts';
+import { DOT, type Reading } from '../reading.ts';
+import type { PersonWords } from './words.ts';
+
+export interface Cues {
+  /** Token → start of the word of address that ends there, or -1. */
+  honorific: Int32Array;
+  honorificRow: Int32Array;
+  /** Token → 1 when a title ends there. */
+  titleEnd: Uint8Array;
+  blocked: Uint8Array;
+}
+
+export function findCues(r: Reading): Cues {
+  const n = r.tokens.count + 1;
+  const honorific = new Int32Array(n).fill(-1);
+  const honorificRow = new Int32Array(n);
+  const titleEnd = new Uint8Array(n);
+  const blocked = new Uint8Array(n);
+  const { matches, lexicon } = r;
+  for (let i = 0; i < r.tokens.count; i++) {
+    if ((matches.kindsAt[i] & (1 << K_HONORIFIC)) === 0) continue;
+    for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
+      if (lexicon.kinds[matches.entry[m]] !== K_HONORIFIC) continue;
+      let to = matches.to[m];
+      if (r.tokens.id[to] === DOT && r.glued(to) && (r.tokens.flags[to - 1] & UPPER) !== 0) to++;
+      if (honorific[to] < 0) {
+        honorific[to] = i;
+        honorificRow[to] = matches.entry[m];
+      }
+    }
+  }
+  for (const t of r.titles) {
+    // PGS.TS. and a dot: the span leaves the dot out, the name stands behind it.
+    titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && t.flags.includes('r') ? t.to + 1 : t.to] = 1;
+    blocked.fill(1, t.from, t.to);
+  }
+  for (const o of r.organizations) blocked.fill(1, o.from, o.to);
+  for (const p of r.places) if (isTyped(p) || p.to - p.from > 4) blocked.fill(1, p.from, p.to);
+  for (let i = 0; i < r.tokens.count; i++) if (r.valued[i] !== 0) blocked[i] = 1;
+  return { honorific, honorificRow, titleEnd, blocked };
+}
+
+/** công dân Mỹ Joe …, cựu binh Nga: the country stands between the word of address and the name. */
+export function passCountry(r: Reading, i: number, cues: Cues, address: number, titled: boolean, w: PersonWords): boolean {
+  if (address >= 0 && w.strict.has(r.tokens.id[i - 1])) return false;
+  const p = r.placeFrom(i);
+  if (p === undefined || p.kind !== 'country') return false;
+  if (p.to - i > 1 || !r.capital(i + 1) || r.lexicon.familyWeight[r.tokens.id[i]] < 3) {
+    if (address >= 0) {
+      cues.honorific[p.to] = address;
+      cues.honorificRow[p.to] = cues.honorificRow[i];
+    }
+    if (titled) cues.titleEnd[p.to] = 1;
+    return true;
+  }
+  return false;
+}
+
+export function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, address: number): void {
+  c.honorific = r.plain(address, i).toLowerCase();
+  const gender = r.lexicon.rows[K_HONORIFIC][r.lexicon.refs[cues.honorificRow[i]]][2];
+  if (gender === 'male' || gender === 'female') c.gender = gender;
+}

@@ -1,0 +1,117 @@
+/** Later mentions of people already named: the whole name again, a given name, a surname, a nickname in brackets. */
+import { E_WEAK, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { LINE } from '../../text/scan.ts';
+import type { PersonCandidate } from '../candidate.ts';
+import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { notPerson } from './context.ts';
+import { type Cues, addAddress } from './cues.ts';
+
+/** The run is a place that can hardly be a name. */
+export function strongPlace(r: Reading, i: number, to: number): boolean {
+  for (const kind of [K_PROVINCE, K_DISTRICT, K_GAZETTEER]) {
+    const m = r.longest(i, kind);
+    if (m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0) return true;
+  }
+  return false;
+}
+
+/** Võ Văn Kiệt (Sáu Dân): one to four capitalised words alone in brackets behind a full name are another name of the person. */
+export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): PersonCandidate | undefined {
+  const { id } = r.tokens;
+  if (id[c.to] !== OPEN || c.to - c.from < 2) return undefined;
+  const from = c.to + 1;
+  const to = r.run(from, 4);
+  if (to === from || id[to] !== CLOSE || cues.blocked[from] !== 0 || to - from < 2) return undefined;
+  if (
+    strongPlace(r, from, to) ||
+    r.placeAt[from] > 0 ||
+    r.endOf(from, K_ROLE) > from ||
+    r.endOf(from, K_ORGANIZATION) > from ||
+    r.endOf(from, K_HEAD) > from ||
+    r.has(from, K_DOMAIN)
+  )
+    return undefined;
+  return { type: 'person', from, to, confidence: 'medium', evidence: ['cue:nickname'], nicknameOf: c };
+}
+
+/** A full name that the text has given somebody is that person wherever it stands. */
+export function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
+  const { tokens } = r;
+  const names = new Map<string, string[]>();
+  for (const c of found) {
+    if (c.to - c.from < 2 || c.confidence !== 'high' || tokens.id[c.from] !== 0) continue;
+    const first = r.text(c.from, c.from + 1);
+    const text = r.text(c.from, c.to);
+    const list = names.get(first);
+    if (list === undefined) names.set(first, [text]);
+    else if (list.length < 4 && !list.includes(text)) list.push(text);
+  }
+  if (names.size === 0) return [];
+  const covered = new Uint8Array(tokens.count + 1);
+  for (const c of found) covered.fill(1, c.from, c.to);
+  const more: PersonCandidate[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.id[i] !== 0 || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
+    for (const text of names.get(r.text(i, i + 1)) ?? []) {
+      if (!tokens.text.startsWith(text, tokens.start[i])) continue;
+      let to = i + 1;
+      while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
+      if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
+      more.push({ type: 'person', from: i, to, confidence: 'high', evidence: ['same-name'] });
+      covered.fill(1, i, to);
+      break;
+    }
+  }
+  return more;
+}
+
+/** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`. */
+export function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
+  const { id, count } = r.tokens;
+  const given = new Set<number>();
+  /** Last two words, as one number. */
+  const pairs = new Set<number>();
+  /** Last words that no table knows: the surnames of foreigners. */
+  const surnames = new Set<string>();
+  for (const c of found)
+    if (c.to - c.from >= 2 && id[c.to - 1] === 0 && r.word(c.to - 1) && !r.glued(c.to - 1) && c.confidence === 'high') surnames.add(r.text(c.to - 1, c.to));
+  for (const c of found)
+    if (c.to - c.from >= 2 && c.confidence === 'high' && id[c.to - 1] !== 0) {
+      given.add(id[c.to - 1]);
+      if (c.to - c.from >= 3 && id[c.to - 2] !== 0) pairs.add(id[c.to - 2] * 65536 + id[c.to - 1]);
+    }
+  if (given.size === 0 && surnames.size === 0) return [];
+  const covered = new Uint8Array(count + 1);
+  for (const c of found) covered.fill(1, c.from, c.to);
+  const more: PersonCandidate[] = [];
+  for (let i = 0; i + 1 < count; i++) {
+    if (covered[i] !== 0 || !r.capital(i) || !r.capital(i + 1) || covered[i + 1] !== 0 || !pairs.has(id[i] * 65536 + id[i + 1])) continue;
+    if (cues.blocked[i] !== 0 || cues.blocked[i + 1] !== 0 || r.capital(i + 2) || (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || notPerson(r, i))
+      continue;
+    more.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
+    covered.fill(1, i, i + 2);
+  }
+  for (let i = 0; i < count; i++) {
+    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
+    // Bộ trưởng Tân, Bí thư Nên: behind a title or a word of address the given name of somebody named is that person.
+    if (given.has(id[i]) && (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1)) {
+      const c: PersonCandidate = {
+        type: 'person',
+        from: i,
+        to: i + 1,
+        confidence: 'high',
+        evidence: ['same-name', cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${r.plain(cues.honorific[i], i).toLowerCase()}`],
+      };
+      if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, cues.honorific[i]);
+      more.push(c);
+      continue;
+    }
+    if (r.interior[i] !== 0 || r.compound[i] !== 0) continue;
+    if (id[i] === 0 ? !(surnames.size > 0 && surnames.has(r.text(i, i + 1))) : !given.has(id[i])) continue;
+    if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;
+    if ((i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || r.capital(i + 1) || (r.glued(i + 1) === false && r.has(i, K_STOP))) continue;
+    if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, K_STOP)) continue;
+    more.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
+  }
+  return more;
+}

@@ -1,0 +1,92 @@
+/** A name that the lexicon has, without a type word. */
+import type { PlaceKind } from '../../entity.ts';
+import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HONORIFIC, K_PLACE_TYPE, K_PROVINCE, K_STOP } from '../../lexicon/lexicon.ts';
+import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { APOSTROPHE, COMMA, DASH, type Reading, SLASH } from '../reading.ts';
+import type { PlaceWords } from './words.ts';
+
+export function longestPlace(r: Reading, i: number): number {
+  const { matches, lexicon } = r;
+  let best = -1;
+  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
+    const k = lexicon.kinds[matches.entry[m]];
+    if (k !== K_PROVINCE && k !== K_DISTRICT && k !== K_GAZETTEER) continue;
+    if (best < 0 || matches.to[m] > matches.to[best] || (matches.to[m] === matches.to[best] && k < lexicon.kinds[matches.entry[best]])) best = m;
+  }
+  return best;
+}
+
+/** Việt Nam-Lào, Mỹ và Anh: a weak name in a row with another place. */
+function rowCue(r: Reading, i: number, to: number, last: PlaceCandidate | undefined, words: PlaceWords): string {
+  const joint = (c: number): boolean => c === DASH || c === COMMA || c === words.and || c === SLASH;
+  if (last !== undefined && last.to === i - 1 && joint(r.tokens.id[i - 1])) return 'row';
+  if (!joint(r.tokens.id[to]) || r.has(i, K_HONORIFIC)) return '';
+  const next = longestPlace(r, to + 1);
+  return next >= 0 && kindOf(r, next) === 'country' ? 'row' : '';
+}
+
+/** The PlaceKind that a match in the lexicon stands for. */
+export function kindOf(r: Reading, m: number): string {
+  const k = r.lexicon.kinds[r.matches.entry[m]];
+  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : r.row(m)[1];
+}
+
+export function cityKind(r: Reading, m: number): PlaceKind {
+  const k = r.lexicon.kinds[r.matches.entry[m]];
+  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : 'city';
+}
+
+/** A name that the lexicon has, without a type word. */
+export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceCandidate | undefined): PlaceCandidate | undefined {
+  const m = longestPlace(r, i);
+  if (m < 0 || r.valued[i] !== 0) return undefined;
+  const to = r.matches.to[m];
+  const { tokens } = r;
+  const weak = (r.flag(m) & E_WEAK) !== 0;
+  // Pháp luật, Chiến dịch; tiếng Anh
+  if ((r.compound[to - 1] !== 0 && (to - i === 1 || weak)) || (i > 0 && tokens.id[i - 1] === words.language)) return undefined;
+  // VN-Index, VN1188, HN2: a code.
+  if (
+    (tokens.flags[i] & UPPER) !== 0 &&
+    r.glued(to) &&
+    (r.number(to) || (tokens.id[to] === DASH && r.glued(to + 1) && r.word(to + 1) && longestPlace(r, to + 1) < 0))
+  )
+    return undefined;
+  if (tokens.id[to] === APOSTROPHE && r.glued(to) && r.glued(to + 1)) return undefined;
+  // Part of a hyphenated foreign word, or of an e-mail or web address.
+  if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;
+  const before = i > 0 && (tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
+  const startsSentence = r.sentenceStart(i);
+  let confidence: PlaceCandidate['confidence'] = weak ? 'low' : 'high';
+  const evidence = [`lexicon:${kindOf(r, m)}`];
+  if (weak) {
+    if (r.personLike(i, to)) return undefined;
+    const cue = words.placeCue(r, i) || rowCue(r, i, to, last, words);
+    if (cue !== '' && !(to - i === 1 && r.capital(to))) {
+      confidence = 'medium';
+      evidence.push(`cue:${cue}`);
+    } else if (startsSentence) {
+      // Mỹ áp thuế …; Hòa Bình và Sơn La …
+      const subject =
+        !r.has(i, K_HONORIFIC) &&
+        (kindOf(r, m) === 'country'
+          ? r.has(to, K_STOP) && !r.capital(to)
+          : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
+      if (subject) {
+        confidence = 'medium';
+        evidence.push('cue:subject');
+      } else if (r.has(i, K_HONORIFIC) || to - i === 1) return undefined;
+    } else if (!before && !r.capital(to)) confidence = 'medium';
+  }
+  // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
+  if (before && !startsSentence) evidence.push('context:capital-before');
+  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind: kindOf(r, m) as PlaceKind, entries: [m], confidence, evidence };
+  const typeEnd = r.endOf(i, K_PLACE_TYPE);
+  if (typeEnd > i && typeEnd < to) {
+    if (!r.capital(i) || r.row(m)[3]?.includes('T')) c.withType = true;
+    // The name is what stands behind the type word, but Biển Đông has no other.
+    if (c.withType && tokens.id[i] !== words.sea) c.nameFrom = typeEnd;
+  }
+  return c;
+}

@@ -1,0 +1,178 @@
+/** The name behind a type word, and where it ends. */
+import type { PlaceKind } from '../../entity.ts';
+import { K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { communesNamed } from '../../lexicon/units.ts';
+import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
+import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import type { PlaceWords } from './words.ts';
+
+/** What a name after a type word may be, by the kind that the type word gives. */
+export const NUMBERED: ReadonlySet<string> = new Set(['district', 'commune', 'hamlet', 'street', 'road']);
+export const UNITS: ReadonlySet<string> = new Set(['province', 'city', 'district', 'commune']);
+
+/** Đình, Hồ, Trường written with a capital among capitals are words of a name. */
+export function nameLike(r: Reading, i: number): boolean {
+  if (!r.capital(i) || !r.capital(i + 1)) return false;
+  if (i > 0 && r.capital(i - 1) && (r.tokens.flags[i] & LINE) === 0 && !r.sentenceStart(i)) return true;
+  // Cầu Hoàng Văn Thụ: named after a person, where the type word is no family name itself.
+  const end = r.run(i + 1, 4);
+  if (end - i > 2 && r.personLike(i + 1, end) && r.lexicon.familyWeight[r.tokens.id[i]] < 3) return false;
+  return (r.lexicon.classes[r.tokens.id[i]] & 15) !== 0 && (r.lexicon.classes[r.tokens.id[i + 1]] & 15) !== 0 && r.longest(i, K_GAZETTEER) < 0;
+}
+
+/** tổ 5, phường A; cụm 2, xã B: only with a number and the unit above. */
+export function clusterRow(r: Reading, at: number): boolean {
+  return r.number(at) && r.tokens.id[at + 1] === COMMA && r.has(at + 2, K_PLACE_TYPE);
+}
+
+export interface Name {
+  to: number;
+  /** Match in the lexicon that reads the name, or -1. */
+  match: number;
+  known: boolean;
+}
+
+/** The name behind a type word at token `at`. */
+export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
+  const { tokens } = r;
+  if (r.number(at)) return NUMBERED.has(kind) ? numberedName(r, at, kind, words) : undefined;
+  if (NUMBERED.has(kind) && tokens.id[at] === words.numero && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
+  if (!r.capital(at)) {
+    // `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing.
+    const m = kind === 'region' || kind === 'road' || kind === 'natural' ? r.longest(at, K_GAZETTEER) : -1;
+    return m >= 0 && r.interior[at] === 0 ? { to: r.matches.to[m], match: m, known: true } : undefined;
+  }
+  const known = knownName(r, at, kind);
+  if (known !== undefined) {
+    // Hưng Yên Nam, Tân Lập Đông; A Lưới 2
+    if (
+      (kind === 'commune' || kind === 'hamlet') &&
+      r.capital(known.to) &&
+      words.directions.has(tokens.id[known.to]) &&
+      !r.capital(known.to + 1) &&
+      (tokens.flags[known.to] & LINE) === 0
+    )
+      known.to++;
+    if ((kind === 'hamlet' || kind === 'commune') && countsName(r, known.to)) known.to++;
+    return known;
+  }
+  if (kind === 'country' || kind === 'continent') return undefined;
+  if (r.compound[at] !== 0) return undefined;
+  let to = r.run(at, kind === 'facility' ? 5 : 4);
+  const person = r.personLike(at, to);
+  for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, K_PLACE_TYPE) === j + 1)) to = j;
+  // cao tốc CT34, đường ĐT 640
+  if (kind === 'road' && to === at + 1 && (tokens.flags[at] & UPPER) !== 0 && r.number(to) && (tokens.flags[to] & LINE) === 0)
+    return { to: to + 1, match: -1, known: true };
+  if (stopsName(r, at, false) && !r.has(at, K_HONORIFIC)) return undefined;
+  // đường Cách Mạng Tháng 8
+  if (kind === 'street' && tokens.id[to - 1] === words.month && r.number(to)) to++;
+  // thôn Cư Chánh 1, ấp Trà Ban 2
+  if ((kind === 'hamlet' || kind === 'commune') && countsName(r, to)) to++;
+  // Thống Nhất A, Mỹ Thuận 2, An Phú 1A: a letter or a number that counts belongs to the name.
+  if (kind === 'facility' && r.number(to) && (tokens.flags[to] & LINE) === 0 && !r.glued(to + 1) && r.valued[to] === 0 && r.tokens.number[to] < 20) to++;
+  return { to, match: -1, known: false };
+}
+
+/** A number behind a name that counts it, with nothing behind the number that it could count. */
+function countsName(r: Reading, to: number): boolean {
+  const { flags, number } = r.tokens;
+  if (!r.number(to) || (flags[to] & LINE) !== 0 || number[to] > 30 || number[to] < 1 || r.valued[to] !== 0) return false;
+  return (flags[to + 1] & LINE) !== 0 || (!r.word(to + 1) && !r.glued(to + 2)) || (!r.word(to + 1) && !r.number(to + 2)) || r.has(to + 1, K_STOP);
+}
+
+function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
+  const { tokens } = r;
+  let to = at + 1;
+  // đường 30/4, đường 3 tháng 2
+  if (
+    kind === 'street' &&
+    (tokens.id[to] === SLASH || (tokens.id[to] === DASH && tokens.number[at] < 32 && words.roadLike(r, at - 1))) &&
+    r.glued(to) &&
+    r.number(to + 1)
+  )
+    to += 2;
+  else if (kind === 'street' && tokens.id[to] === words.month && r.number(to + 1)) to += 2;
+  else if (tokens.id[to] === DOT || tokens.id[to] === COMMA) {
+    if (r.glued(to) && r.glued(to + 1) && r.number(to + 1)) return undefined;
+  }
+  if (r.word(to) && r.glued(to) && (tokens.flags[to] & CAPITAL) !== 0 && tokens.end[to] - tokens.start[to] <= 2) to++;
+  // khu vực 64 cây thông: the number counts what stands behind it.
+  if (
+    (kind === 'hamlet' || kind === 'street') &&
+    r.word(to) &&
+    !r.capital(to) &&
+    (tokens.flags[to] & LINE) === 0 &&
+    !r.has(to, K_STOP) &&
+    !r.has(to, K_PLACE_TYPE) &&
+    tokens.id[to] !== words.and
+  )
+    return undefined;
+  if (kind === 'district' && tokens.number[at] > 12) return undefined;
+  if (kind === 'commune' && tokens.number[at] > 28) return undefined;
+  return { to, match: -1, known: true };
+}
+
+/** The longest name from the tables that fits the type word. */
+function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
+  const { matches, lexicon } = r;
+  for (let m = matches.head[at + 1] - 1; m >= matches.head[at]; m--) {
+    const k = lexicon.kinds[matches.entry[m]];
+    // TP. Nam Định is the city in the province of that name.
+    if (
+      k === K_PROVINCE &&
+      kind === 'city' &&
+      r.row(m)[3] === 'tỉnh' &&
+      r.longest(at, K_DISTRICT) >= 0 &&
+      r.matches.to[r.longest(at, K_DISTRICT)] === matches.to[m]
+    )
+      return extend(r, r.longest(at, K_DISTRICT), kind);
+    if (k === K_PROVINCE && (kind === 'province' || kind === 'city' || kind === 'region' || kind === 'road' || kind === 'facility' || kind === 'natural'))
+      return extend(r, m, kind);
+    if (k === K_DISTRICT && (kind === 'district' || kind === 'city' || kind === 'natural' || kind === 'facility')) return extend(r, m, kind);
+    if (k === K_GAZETTEER) {
+      const of = r.row(m)[1];
+      if (
+        of === kind ||
+        (kind === 'province' && (of === 'region' || of === 'city')) ||
+        (kind === 'country' && of === 'country') ||
+        (kind === 'city' && (of === 'city' || of === 'country')) ||
+        kind === 'region' ||
+        kind === 'road' ||
+        kind === 'facility'
+      )
+        return extend(r, m, kind);
+    }
+  }
+  if (kind !== 'commune' && kind !== 'district' && kind !== 'city') return undefined;
+  const end = r.run(at, 4);
+  for (let to = end; to > at; to--) {
+    const units = communesNamed(r.plain(at, to));
+    if (units.length > 0 && (kind === 'commune' || to - at > 1)) return { to, match: -1, known: kind === 'commune' };
+  }
+  return undefined;
+}
+
+/** A known name that a longer capitalised name goes on from: sân bay Đà Nẵng, but cầu Hà Nội Mới. */
+function extend(r: Reading, m: number, kind: PlaceKind): Name {
+  let to = r.matches.to[m];
+  if (kind === 'facility' || kind === 'road' || kind === 'natural') {
+    while (r.capital(to) && (r.tokens.flags[to] & LINE) === 0 && !stopsName(r, to) && to - r.matches.to[m] < 3) to++;
+    if (r.number(to) && (r.tokens.flags[to] & LINE) === 0 && r.tokens.number[to] < 20 && r.valued[to] === 0 && !r.glued(to + 1)) to++;
+  }
+  return { to, match: m, known: true };
+}
+
+/** A role, a body, a type word or a word of address begins at token j, so a name ends before it. */
+export function stopsName(r: Reading, j: number, types = true): boolean {
+  const stops = (1 << K_ROLE) | (1 << K_HEAD) | (types ? 1 << K_PLACE_TYPE : 0) | (1 << K_ORGANIZATION);
+  if ((r.matches.kindsAt[j] & stops) === 0) return false;
+  const { matches, lexicon } = r;
+  for (let m = matches.head[j]; m < matches.head[j + 1]; m++) {
+    const k = lexicon.kinds[matches.entry[m]];
+    if (((1 << k) & stops) === 0) continue;
+    // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name behind it.
+    if (matches.to[m] - j > 1 || (k === K_PLACE_TYPE && r.capital(matches.to[m])) || k === K_ORGANIZATION) return true;
+  }
+  return false;
+}

@@ -1,0 +1,98 @@
+/** Roads named by their ends, streets in a row, streets behind the number of a house. */
+import type { PlaceKind } from '../../entity.ts';
+import { K_PLACE_TYPE } from '../../lexicon/lexicon.ts';
+import { LINE } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
+import type { PlaceWords } from './words.ts';
+import { kindOf, longestPlace } from './bare.ts';
+import { stopsName } from './name.ts';
+
+/** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name behind the number of a house is a street. */
+export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
+  if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
+  let j = i - 2;
+  while (j > 0 && i - j < 8 && (r.number(j) || r.tokens.id[j] === words.and || r.tokens.id[j] === SLASH || r.tokens.id[j] === COMMA || r.tokens.id[j] === DASH))
+    j--;
+  if (r.tokens.id[j] !== words.numero && r.tokens.id[j] !== words.house) return undefined;
+  if (r.has(i, K_PLACE_TYPE) || stopsName(r, i)) return undefined;
+  const to = r.run(i, 4);
+  if (to - i < 2) return undefined;
+  return { type: 'place', from: i, to, nameFrom: i, kind: 'street', entries: [], confidence: 'medium', evidence: ['cue:house-number'], withType: true };
+}
+
+/** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng: a bare name tied to a street is one. */
+export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, found: PlaceCandidate[]): number {
+  let to = first.to;
+  for (let k = 0; k < 20; k++) {
+    const joint = r.tokens.id[to];
+    if (joint !== DASH && joint !== words.and && joint !== words.until && joint !== words.with) return to;
+    const at = to + 1;
+    if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return to;
+    const end = r.run(at, 4);
+    if (end - at < 2 || !r.personLike(at, end)) return to;
+    found.push({
+      type: 'place',
+      from: at,
+      to: end,
+      nameFrom: at,
+      kind: 'street',
+      entries: [],
+      confidence: 'medium',
+      evidence: ['cue:row-of-streets'],
+      withType: true,
+    });
+    to = end;
+  }
+  return to;
+}
+
+/** The ends of a road that the table has whole (Công viên địa chất Lý Sơn - Sa Huỳnh) are places in it. */
+export function ends(r: Reading, from: number, to: number, found: PlaceCandidate[]): boolean {
+  let start = from;
+  let any = false;
+  for (let j = from; j <= to; j++) {
+    if (j < to && r.tokens.id[j] !== DASH) continue;
+    if (j === to && !any) return false;
+    let at = start;
+    while (at < j && !r.capital(at) && !(at > from && r.has(at, K_PLACE_TYPE))) at++;
+    // Bắc - Nam: directions are no places.
+    if (at < j && (j - at > 1 || longestPlace(r, at) >= 0)) found.push(end1(r, at, j));
+    any = true;
+    start = j + 1;
+  }
+  return any;
+}
+
+/** A road or line named by its ends: `cao tốc Cần Thơ - Cà Mau`, `đường sắt Nhổn - ga Hà Nội`. The ends are places in it. */
+export function chain(r: Reading, from: number, nameFrom: number, to: number, words: PlaceWords, found: PlaceCandidate[]): number {
+  let end = to;
+  for (let k = 0; k < 4; k++) {
+    if (r.tokens.id[end] !== DASH || (r.tokens.flags[end] & LINE) !== 0) break;
+    let j = end + 1;
+    if (r.has(j, K_PLACE_TYPE) && r.capital(r.endOf(j, K_PLACE_TYPE))) j = r.endOf(j, K_PLACE_TYPE);
+    if (!r.capital(j) || (r.tokens.flags[j] & LINE) !== 0) break;
+    const m = longestPlace(r, j);
+    const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
+    if (m < 0 && r.personLike(j, stop) && k === 0 && !words.roadLike(r, from)) break;
+    if (k === 0) found.push(end1(r, nameFrom, end));
+    found.push(end1(r, end + 1, stop));
+    end = stop;
+  }
+  return end;
+}
+
+function end1(r: Reading, from: number, to: number): PlaceCandidate {
+  const m = longestPlace(r, from);
+  const exact = m >= 0 && r.matches.to[m] === to;
+  return {
+    type: 'place',
+    from,
+    to,
+    nameFrom: from,
+    kind: exact ? (kindOf(r, m) as PlaceKind) : 'region',
+    entries: exact ? [m] : [],
+    confidence: exact ? 'high' : 'medium',
+    evidence: exact ? [`lexicon:${kindOf(r, m)}`, 'cue:end-of-road'] : ['cue:end-of-road'],
+  };
+}

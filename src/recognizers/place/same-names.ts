@@ -1,0 +1,42 @@
+import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import type { Reading } from '../reading.ts';
+
+/** Duy Hải where the text has xã Duy Hải: the name alone means the unit. */
+export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const units = new Map<number, PlaceCandidate[]>();
+  for (const p of found) {
+    if (
+      p.nameFrom === p.from ||
+      p.to - p.nameFrom < 2 ||
+      p.to - p.nameFrom > 4 ||
+      !(p.kind === 'commune' || p.kind === 'district' || p.kind === 'hamlet') ||
+      r.number(p.to - 1)
+    )
+      continue;
+    const list = units.get(r.tokens.id[p.nameFrom]);
+    if (list === undefined) units.set(r.tokens.id[p.nameFrom], [p]);
+    else if (list.length < 6) list.push(p);
+  }
+  if (units.size === 0) return [];
+  const covered = new Uint8Array(r.tokens.count + 1);
+  for (const p of found) covered.fill(1, p.from, p.to);
+  const more: PlaceCandidate[] = [];
+  for (let i = 1; i < r.tokens.count; i++) {
+    if (covered[i] !== 0 || !r.capital(i) || r.tokens.id[i] === 0) continue;
+    const list = units.get(r.tokens.id[i]);
+    if (list === undefined || (r.capital(i - 1) && !r.sentenceStart(i) && !r.sentenceStart(i - 1)) || r.has(i - 1, K_HONORIFIC)) continue;
+    const p = list.find((u) => sameWords(r, u, i));
+    if (p === undefined) continue;
+    const to = i + p.to - p.nameFrom;
+    more.push({ type: 'place', from: i, to, nameFrom: i, kind: p.kind, entries: p.entries, confidence: 'medium', evidence: ['same-name'] });
+    covered.fill(1, i, to);
+  }
+  return more;
+}
+
+function sameWords(r: Reading, p: PlaceCandidate, i: number): boolean {
+  const n = p.to - p.nameFrom;
+  for (let k = 0; k < n; k++) if (r.tokens.id[i + k] !== r.tokens.id[p.nameFrom + k] || !r.capital(i + k)) return false;
+  return !r.capital(i + n) && r.tokens.id[i] !== 0;
+}

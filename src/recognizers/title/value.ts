@@ -1,0 +1,50 @@
+/** What a title means: level, branch, the role in normal capitals. */
+import type { Branch, Level } from '../../entity.ts';
+import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
+import type { Reading } from '../reading.ts';
+
+/** The role with normal capitals: CHỦ TỊCH → Chủ tịch, but TS. */
+export function roleText(r: Reading, from: number, to: number, table: string): string {
+  const text = r.plain(from, to);
+  if (text.length < 4 || text !== text.toUpperCase() || table === table.toUpperCase()) return text;
+  return text.charAt(0) + text.slice(1).toLowerCase();
+}
+
+export function levelOf(own: Level, body: OrganizationCandidate | undefined, place: PlaceCandidate | undefined): Level {
+  if (body?.level !== undefined) return body.level;
+  if (place !== undefined) {
+    const k = place.kind;
+    if (k === 'country') return 'central';
+    if (k === 'province' || k === 'city') return 'province';
+    if (k === 'district') return 'district';
+    if (k === 'commune') return 'commune';
+  }
+  return own;
+}
+
+const BRANCH_OF_KIND: Readonly<Record<string, Branch>> = {
+  party: 'party',
+  government: 'government',
+  assembly: 'assembly',
+  ministry: 'government',
+  department: 'government',
+  agency: 'government',
+  court: 'judiciary',
+  procuracy: 'judiciary',
+  military: 'military',
+  police: 'police',
+  front: 'front',
+  'mass-organisation': 'mass-organisation',
+  company: 'business',
+  bank: 'business',
+  school: 'academic',
+  institute: 'academic',
+  religious: 'religious',
+  hospital: 'other',
+  press: 'other',
+};
+
+export function branchOf(own: Branch, body: OrganizationCandidate | undefined): Branch {
+  if (body !== undefined && (own === 'other' || own === 'party' || own === 'government' || own === 'business')) return BRANCH_OF_KIND[body.kind] ?? own;
+  return own;
+}

@@ -143,23 +143,15 @@ export interface PlaceEntity extends EntityBase {
   readonly within?: string;
 }
 
-export type DateGrain =
-  | 'minute'
-  | 'hour'
-  | 'part-of-day'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'decade'
-  | 'century';
+export type DateGrain = 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
 /** An expression placed on the calendar. */
 export interface DateEntity extends EntityBase {
   readonly type: 'date';
-  /** ISO 8601 in TIMEX3 style, X for unknown digits: `2022-12-26`, `XXXX-12-26TAF`, `2023-Q3`, `2020/2025`. */
+  /**
+   * ISO 8601 in TIMEX3 style, X for unknown digits: `2022-12-26`, `XXXX-12-26TAF`, `2023-Q3`, `2020/2025`, `XXXX-WXX-2`
+   * (a weekday of an unknown week), `BC0111` before our era.
+   */
   readonly value: string;
   /** A part of the period in `value`. */
   readonly mod?: 'START' | 'MID' | 'END';
@@ -175,11 +167,11 @@ export interface DateEntity extends EntityBase {
 /** An amount of money. */
 export interface MoneyEntity extends EntityBase {
   readonly type: 'money';
-  /** Exact decimal string of the amount in units of the currency: `1000000000000`. */
+  /** Exact decimal string of the amount in units of the currency: `1000000000000`. An open bound has it with a `modifier`. */
   readonly value?: string;
-  /** Lower end of a range, or of an open bound (`từ 5 tỷ đồng trở lên`). */
+  /** Lower end of a range. */
   readonly min?: string;
-  /** Upper end of a range, or of an open bound. */
+  /** Upper end of a range. */
   readonly max?: string;
   /** ISO 4217; absent when the text names none and the words around make it money. */
   readonly currency?: string;

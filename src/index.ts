@@ -34,9 +34,10 @@ export type {
   PlaceEntry,
   TitleEntry,
 } from './options.ts';
-export { hasDiacritics, removeDiacritics } from './text/diacritics.ts';
-export { decodeLegacy, detectEncoding } from './text/legacy.ts';
-export { normalize, normalizeWithOffsets } from './text/normalize.ts';
-export { splitSentences } from './text/sentences.ts';
-export { isSyllable, parseSyllable } from './text/syllable.ts';
-export { tokenize } from './text/tokenize.ts';
+export { type BareText, hasDiacritics, removeDiacritics, removeDiacriticsWithOffsets } from './text/diacritics.ts';
+export { decodeLegacy, detectEncoding, encodeLegacy, type LegacyEncoding, type TextEncoding } from './text/legacy.ts';
+export { type NormalizedText, type NormalizeOptions, normalize, normalizeWithOffsets } from './text/normalize.ts';
+export type { OffsetMap } from './text/offsets.ts';
+export { type Sentence, splitSentences } from './text/sentences.ts';
+export { isSyllable, parseSyllable, type Syllable, type Tone } from './text/syllable.ts';
+export { type Token, type TokenKind, tokenize } from './text/tokenize.ts';

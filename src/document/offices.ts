@@ -79,5 +79,7 @@ function sameOffice(mention: Office, linked: Office, definite: boolean, foreign:
   if (mention.country !== linked.country) return false;
   if (mention.body === '') return true;
   if (linked.body === '') return definite;
+  // Chủ tịch Hà Nội is Chủ tịch UBND TP Hà Nội.
+  if (mention.body.endsWith(` ${linked.body}`) || linked.body.endsWith(` ${mention.body}`)) return true;
   return mention.body.startsWith(`${linked.body} `) || linked.body.startsWith(`${mention.body} `);
 }

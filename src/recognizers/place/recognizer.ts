@@ -1,6 +1,6 @@
 /** Places: a type word and a name (`huyện Vị Thủy`, `phường 5`, `cầu Mỹ Thuận 2`), or a name that the gazetteer knows. */
 import type { PlaceKind } from '../../entity.ts';
-import { K_DISTRICT, K_GAZETTEER, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_STOP } from '../../lexicon/lexicon.ts';
+import { C_FAMILY, K_DISTRICT, K_GAZETTEER, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_STOP } from '../../lexicon/lexicon.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
@@ -98,6 +98,8 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
       return false;
   }
   if (kind === 'province' && name.to - at > 3) return false;
+  // Chủ tịch UBND huyện Giàng A Tính: a unit of Viet Nam is in the tables; what is not and reads like a name is a person.
+  if ((kind === 'district' || kind === 'commune') && name.to - at > 1 && (r.lexicon.classes[r.tokens.id[at]] & C_FAMILY) !== 0 && i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) return false;
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
   if (kind === 'city' || kind === 'province') {
     let foreign = false;

@@ -36,7 +36,7 @@ function expansionAt(r: Reading, i: number, from: number, to: number): { text: s
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
     const kind = lexicon.kinds[matches.entry[m]];
     const end = matches.to[m];
-    if (end > to) continue;
+    if (end > to || (kind !== K_ORGANIZATION && kind !== K_PROVINCE && kind !== K_ABBREVIATION)) continue;
     const row = r.row(m);
     // A name in capitals of the table of bodies stands for the whole name, where it is the whole span.
     if (kind === K_ORGANIZATION && (r.flag(m) & E_UPPER) !== 0 && i === from) return { text: row[0], to: end };

@@ -1,6 +1,6 @@
 /** What stands between a name and an office that follow each other. */
 import { K_HONORIFIC } from '../lexicon/lexicon.ts';
-import { LINE } from '../text/scan.ts';
+import { LINE, UPPER } from '../text/scan.ts';
 import { COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../recognizers/reading.ts';
 import type { DocumentWords } from './words.ts';
 
@@ -97,6 +97,14 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
         }
       }
     }
+    // Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn …
+    if (c === OPEN && a.title >= 0 && b.person >= 0 && i === a.to) {
+      const end = closing(r, i, b.from);
+      if (end > i && end - i <= 7 && (flags[i + 1] & UPPER) !== 0) {
+        i = end;
+        continue;
+      }
+    }
     if (c === COMMA || c === DASH || c === OPEN) {
       commas++;
       i++;
@@ -138,12 +146,13 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
       i = h;
       continue;
     }
-    if (w.copula.has(c)) {
-      copulas++;
+    // miễn nhiệm chức vụ T đối với ông P; ĐBQH của ông P
+    if (a.title >= 0 && b.person >= 0 && w.concerning.has(c) && (r.titles[a.title].flags.includes('a') || w.takes.has(id[a.from - 1]))) {
       i++;
       continue;
     }
-    if (a.title >= 0 && b.person >= 0 && (r.titles[a.title].flags.includes('a') || w.takes.has(id[a.from - 1])) && w.concerning.has(c)) {
+    if (w.copula.has(c)) {
+      copulas++;
       i++;
       continue;
     }

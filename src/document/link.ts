@@ -90,11 +90,11 @@ function commaForward(r: Reading, items: readonly Item[], gaps: readonly number[
   const title = items[k - 1];
   const before = k >= 2 ? items[k - 2] : undefined;
   if (before !== undefined && before.person >= 0 && gaps[k - 2] !== NONE) return false;
-  if (k + 1 < items.length && items[k + 1].title >= 0 && gaps[k] !== NONE) return false;
+  if (k + 1 < items.length && items[k + 1].title >= 0 && gaps[k] !== NONE && gaps[k] !== AND) return false;
   // Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết
   const p = r.people[items[k].person];
   const t = r.titles[title.title];
-  if (r.tokens.id[title.to] === DASH) return p.honorific !== undefined;
+  if (r.tokens.id[title.to] === DASH) return p.honorific !== undefined || p.to - p.from >= 3;
   return r.tokens.id[title.to] === COMMA && p.to - p.from >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
 }
 

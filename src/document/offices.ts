@@ -21,7 +21,7 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
     if (holders[k].length !== 1 || t.flags.includes('R')) return;
     const office = officeOf(r, t);
     offices[k] = office;
-    const key = roleKey(office.role);
+    const key = roleKey(t, office.role);
     const list = linked.get(key);
     if (list) list.push(k);
     else linked.set(key, [k]);
@@ -30,13 +30,13 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
   const passed = new Map<string, number>();
   const open = holders.map((h) => h.length === 0);
   r.titles.forEach((t, k) => {
-    const role = roleKey(t.role.toLowerCase());
+    const role = roleKey(t, t.role.toLowerCase());
     const list = linked.get(role);
     if (list === undefined) return;
     let at = passed.get(role) ?? 0;
     while (at < list.length && list[at] < k) at++;
     passed.set(role, at);
-    if (!open[k] || t.flags.includes('R') || t.former) return;
+    if (!open[k] || t.flags.includes('R')) return;
     const best = nearest(officeOf(r, t), t.flags.includes('B'), t.flags.includes('c'), list, at, offices as Office[]);
     if (best >= 0) holders[k] = [holders[best][0]];
   });
@@ -45,8 +45,10 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
 const STANDING = ' thường trực';
 
 /** Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. */
-function roleKey(role: string): string {
-  return role.endsWith(STANDING) ? role.slice(0, -STANDING.length) : role;
+function roleKey(t: TitleCandidate, role: string): string {
+  const plain = role.endsWith(STANDING) ? role.slice(0, -STANDING.length) : role;
+  // A former office is nobody's who holds it now.
+  return t.former ? `former ${plain}` : plain;
 }
 
 /** The same office: the very same body first, the nearest in front before the first behind. */

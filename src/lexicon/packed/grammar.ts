@@ -1591,12 +1591,7 @@ joint	khi
 joint	ra
 joint	do
 joint	qua
-joint	tham
-joint	giao
-joint	trao
 joint	ban
-joint	nay
-joint	khai
 function	tại
 function	trong
 function	sau
@@ -2002,7 +1997,17 @@ word	chiến tranh
 word	chính vì
 word	tin từ
 word	thủ khoa
-word	á khoa`;
+word	á khoa
+notperson	đoạn từ
+notperson	trục
+notperson	trục chính
+notperson	các trục
+notperson	nút giao
+notperson	ngã ba
+notperson	ngã tư
+notperson	tuyến
+notperson	đoạn tuyến
+notperson	đại lộ`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

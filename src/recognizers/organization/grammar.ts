@@ -130,6 +130,9 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
     r.placeAt[at] === 0
   )
     return undefined;
+  // ông Lê Bộ Lĩnh
+  if (at === i + 1 && i > 1 && r.capital(i) && r.capital(i - 1) && r.lexicon.familyWeight[r.tokens.id[i - 1]] >= 3 && w.addresses.has(r.tokens.id[i - 2]))
+    return undefined;
   // Bộ Trưởng
   if (r.endOf(i, K_ROLE) > at) return undefined;
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.

@@ -122,7 +122,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
     return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   }
   if (name.family >= 5 && name.words >= 3 && name.words <= 5) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
-  if ((alone || closing) && allKnown && name.words >= 2 && name.words <= 4 && !place) {
+  if ((alone || closing) && allKnown && name.words >= 2 && name.words <= 4) {
     evidence.push(alone ? 'cue:line-of-its-own' : 'cue:end-of-text');
     return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   }

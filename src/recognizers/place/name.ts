@@ -43,6 +43,8 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
     return m >= 0 && r.interior[at] === 0 ? { to: r.matches.to[m], match: m, known: true } : undefined;
   }
   const known = knownName(r, at, kind);
+  // xã | Hồ Văn Ngưm: a unit by the name of Hồ is none here.
+  if (known !== undefined && UNITS.has(kind) && known.to < at + 3 && r.strongName(at)) return undefined;
   if (known !== undefined) {
     // Hưng Yên Nam, Tân Lập Đông; A Lưới 2
     if (
@@ -60,6 +62,8 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   if (r.compound[at] !== 0) return undefined;
   let to = r.run(at, kind === 'facility' ? 5 : 4);
   const person = r.personLike(at, to);
+  // thôn Khuổi Nọi | Lý Văn Thành
+  if (kind !== 'street' && kind !== 'facility') for (let j = at + 1; j < to; j++) if (r.strongName(j)) to = j;
   for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, K_PLACE_TYPE) === j + 1)) to = j;
   // cao tốc CT34, đường ĐT 640
   if (kind === 'road' && to === at + 1 && (tokens.flags[at] & UPPER) !== 0 && r.number(to) && (tokens.flags[to] & LINE) === 0)

@@ -24,7 +24,8 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     let next = i + 1;
     if ((kinds & PLACE_KINDS) !== 0) {
       const typed =
-        (kinds & (1 << K_PLACE_TYPE)) !== 0 && (r.interior[i] === 0 || (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) > i + 1))
+        (kinds & (1 << K_PLACE_TYPE)) !== 0 &&
+        (r.interior[i] === 0 || (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) >= 0) || (i > 0 && r.tokens.id[i - 1] === words.chief))
           ? typedPlaces(r, i, words, found)
           : -1;
       if (typed > i) next = typed;
@@ -99,7 +100,14 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   }
   if (kind === 'province' && name.to - at > 3) return false;
   // Chủ tịch UBND huyện Giàng A Tính: a unit of Viet Nam is in the tables; what is not and reads like a name is a person.
-  if ((kind === 'district' || kind === 'commune') && name.to - at > 1 && (r.lexicon.classes[r.tokens.id[at]] & C_FAMILY) !== 0 && i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) return false;
+  if (
+    (kind === 'district' || kind === 'commune') &&
+    name.to - at > 1 &&
+    (r.lexicon.classes[r.tokens.id[at]] & C_FAMILY) !== 0 &&
+    i > 0 &&
+    (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)
+  )
+    return false;
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
   if (kind === 'city' || kind === 'province') {
     let foreign = false;
@@ -122,7 +130,7 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
 function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: boolean, words: PlaceWords, found: PlaceCandidate[]): number {
   let to = first.to;
-  if (!plural) return to;
+  if (!plural && kind !== 'commune') return to;
   for (let k = 0; k < 60; k++) {
     let j = to;
     // (B) behind a name: `huyện A (tỉnh B), C`
@@ -133,6 +141,8 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
     if (stopsName(r, j)) return to;
     const name = placeName(r, j, kind, words);
     if (name === undefined || (r.personLike(j, name.to) && !name.known && kind !== 'street')) return to;
+    // xã Long Điền, Long Hải: without a plural only names of the tables go on.
+    if (!plural && (!name.known || r.personLike(j, name.to))) return to;
     found.push(make(r, j, j, name, kind, words, found));
     to = name.to;
   }
@@ -155,5 +165,7 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
     confidence: name.known ? 'high' : 'medium',
     evidence,
   };
+  // In a list the type word in front stands for all.
+  if (from === nameFrom) c.withType = true;
   return c;
 }

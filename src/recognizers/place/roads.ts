@@ -1,6 +1,6 @@
 /** Roads named by their ends, streets in a row, streets behind the number of a house. */
 import type { PlaceKind } from '../../entity.ts';
-import { K_PLACE_TYPE } from '../../lexicon/lexicon.ts';
+import { K_ABBREVIATION, K_DOMAIN, K_HEAD, K_PLACE_TYPE } from '../../lexicon/lexicon.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
@@ -16,6 +16,9 @@ export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCand
     j--;
   if (r.tokens.id[j] !== words.numero && r.tokens.id[j] !== words.house) return undefined;
   if (r.has(i, K_PLACE_TYPE) || stopsName(r, i)) return undefined;
+  // Trường Tiểu học số 2 | Cao Thị Thu: the number counts the school.
+  if (r.tokens.id[j] === words.numero && j > 0 && (r.interior[j - 1] !== 0 || r.has(j - 1, K_DOMAIN) || r.has(j - 1, K_ABBREVIATION) || r.has(j - 1, K_HEAD)))
+    return undefined;
   const to = r.run(i, 4);
   if (to - i < 2) return undefined;
   return { type: 'place', from: i, to, nameFrom: i, kind: 'street', entries: [], confidence: 'medium', evidence: ['cue:house-number'], withType: true };
@@ -30,7 +33,7 @@ export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, 
     const at = to + 1;
     if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return to;
     const end = r.run(at, 4);
-    if (end - at < 2 || !r.personLike(at, end)) return to;
+    if (end - at < 2 || r.lexicon.familyWeight[r.tokens.id[at]] < 3) return to;
     found.push({
       type: 'place',
       from: at,

@@ -10,6 +10,8 @@ export interface PlaceWords {
   readonly nation: number;
   readonly directions: ReadonlySet<number>;
   readonly sea: number;
+  /** trưởng: Trưởng thôn Khuổi Nọi. */
+  readonly chief: number;
   readonly until: number;
   readonly language: number;
   readonly numero: number;
@@ -48,7 +50,7 @@ const CUES = [
   'dân',
   'đồng',
 ];
-const ROADS = ['tốc', 'sắt', 'lộ', 'metro', 'đai', 'tuyến', 'đường'];
+const ROADS = ['tốc', 'sắt', 'lộ', 'metro', 'đai', 'tuyến', 'đường', 'ngã', 'nút', 'giao'];
 
 export function placeWords(v: Vocabulary): PlaceWords {
   const cues = new Map(CUES.map((w) => [v.add(w), w]));
@@ -61,6 +63,7 @@ export function placeWords(v: Vocabulary): PlaceWords {
     nation: v.add('nước'),
     directions: new Set(['đông', 'tây', 'nam', 'bắc', 'trung', 'thượng', 'hạ'].map((x) => v.add(x))),
     sea: v.add('biển'),
+    chief: v.add('trưởng'),
     until: v.add('đến'),
     language: v.add('tiếng'),
     numero: v.add('số'),

@@ -31,7 +31,8 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
   const open = holders.map((h) => h.length === 0);
   r.titles.forEach((t, k) => {
     const role = roleKey(t, t.role.toLowerCase());
-    const list = linked.get(role);
+    // An office named without `nguyên` may be one that its holder has left.
+    const list = linked.get(role) ?? linked.get(`former ${role}`);
     if (list === undefined) return;
     let at = passed.get(role) ?? 0;
     while (at < list.length && list[at] < k) at++;
@@ -69,7 +70,22 @@ function nearest(mention: Office, definite: boolean, foreign: boolean, list: rea
 function officeOf(r: Reading, t: TitleCandidate): Office {
   const body = t.body === undefined ? '' : expandName(r, t.body).toLowerCase();
   const place = t.place === undefined ? '' : nameOf(r, { from: t.place.nameFrom, to: t.place.to }).toLowerCase();
-  return { role: t.role.toLowerCase(), body: body !== '' ? body : place, country: t.place?.kind === 'country' ? place : '' };
+  // Bộ trưởng Nội vụ heads the Bộ Nội vụ.
+  if (t.evidence.includes('context:field')) {
+    const whole = r.plain(t.from, t.to).toLowerCase();
+    const role = t.role.toLowerCase();
+    return { role, body: `bộ ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
+  }
+  return { role: t.role.toLowerCase(), body: bare(body !== '' ? body : place), country: t.place?.kind === 'country' ? place : '' };
+}
+
+const LEVELS = [' tỉnh ', ' thành phố ', ' tp. ', ' tp ', ' huyện ', ' quận ', ' thị xã ', ' xã ', ' phường ', ' thị trấn '];
+
+/** The body with its place named short: Công an thành phố Hà Nội → công an hà nội. */
+function bare(body: string): string {
+  let short = body;
+  for (const level of LEVELS) if (short.includes(level)) short = short.replace(level, ' ');
+  return short;
 }
 
 /** Same role, and one body is the other written shorter; a bare mention fits any; never across countries. */

@@ -1,4 +1,5 @@
 /** The other libraries. Each is loaded from `bench/node_modules`; one that is not there is left out, with a word. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Subject } from './measure.ts';
 
@@ -16,10 +17,10 @@ function load<T>(name: string): T | undefined {
   }
 }
 
-/** The version of an installed peer, or undefined. */
+/** The version of an installed peer, or undefined. Read from its folder: not every package exports its package.json. */
 export function versionOf(name: string): string | undefined {
   try {
-    return (require(`${name}/package.json`) as { version: string }).version;
+    return (JSON.parse(readFileSync(new URL(`./node_modules/${name}/package.json`, import.meta.url), 'utf8')) as { version: string }).version;
   } catch {
     return undefined;
   }

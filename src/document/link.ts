@@ -58,6 +58,8 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
     if (!reaches) continue;
     const chain: number[] = [];
     for (let t = k - 1; t >= 0 && items[t].title >= 0; t--) {
+      // Thừa ủy quyền của Thủ tướng, | Bộ trưởng … A
+      if (t < k - 1 && w.whose.has(r.tokens.id[items[t].from - 1])) break;
       chain.push(items[t].title);
       const between = t > 0 ? gaps[t - 1] : NONE;
       if (t === 0 || items[t - 1].title < 0) {

@@ -25,6 +25,8 @@ export interface DocumentWords {
   readonly chi: number;
   /** Between `ĐBQH` and its holder: đối với, của. */
   readonly concerning: ReadonlySet<number>;
+  /** của, theo: the office behind it is somebody else's. */
+  readonly whose: ReadonlySet<number>;
   readonly election: ReadonlySet<number>;
   readonly plural: ReadonlySet<number>;
   readonly he: ReadonlySet<number>;
@@ -42,6 +44,7 @@ export function documentWords(v: Vocabulary): DocumentWords {
     ba: v.add('bà'),
     chi: v.add('chị'),
     concerning: ids('đối với của theo cho'),
+    whose: ids('của theo'),
     election: ids('cử các những nhiều mọi mỗi đoàn số'),
     copula: ids(
       'là làm giữ chức vụ hiện đang được bầu bổ nhiệm giao nay từng đảm nhiệm khi đó lúc bấy giờ thời điểm gồm có với tư cách cương vị đồng thời vị trí nhiệm sang tái cử điều động',

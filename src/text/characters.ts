@@ -22,33 +22,48 @@ const bases = new Uint16Array(LIMIT);
 const tones = new Uint8Array(LIMIT);
 const uppers = new Uint8Array(LIMIT);
 
+/** Code units at a time: where none of them has a case or comes apart, each letter is its own base. */
+const BLOCK = 64;
+
 function fill(): void {
-  const letter = /^\p{L}$/u;
-  const mark = /^\p{M}$/u;
-  const digit = /^\p{Nd}$/u;
-  const space = /^\s$/u;
-  for (let c = 0; c < LIMIT; c++) {
-    const s = String.fromCharCode(c);
-    if (c === 10 || c === 13 || c === 0x2028 || c === 0x2029) classes[c] = NEWLINE;
-    else if (c >= 0x200b && c <= 0x200d) classes[c] = IGNORABLE;
-    else if (c === 0xad || c === 0x2060) classes[c] = IGNORABLE;
-    else if (letter.test(s)) {
-      classes[c] = LETTER;
-      const lower = s.toLowerCase();
-      if (lower !== s) uppers[c] = 1;
-      foldLetter(c, lower);
-    } else if (mark.test(s)) classes[c] = MARK;
-    else if (digit.test(s)) {
-      classes[c] = DIGIT;
-      bases[c] = c;
-    } else if (space.test(s)) classes[c] = SPACE;
+  const all = blockOf(0, LIMIT);
+  for (let c = 0; c < LIMIT; c += BLOCK) {
+    const block = blockOf(c, BLOCK);
+    if (!/\p{L}/u.test(block)) continue;
+    const plain = block.toLowerCase() === block && block.normalize('NFD') === block;
+    for (const run of block.matchAll(/\p{L}+/gu)) {
+      for (let i = c + run.index; i < c + run.index + run[0].length; i++) {
+        classes[i] = LETTER;
+        if (plain) bases[i] = i;
+        else {
+          const s = String.fromCharCode(i);
+          const lower = s.toLowerCase();
+          if (lower !== s) uppers[i] = 1;
+          foldLetter(i, lower);
+        }
+      }
+    }
   }
+  for (const run of all.matchAll(/\p{M}+/gu)) classes.fill(MARK, run.index, run.index + run[0].length);
+  for (const run of all.matchAll(/\p{Nd}+/gu)) {
+    classes.fill(DIGIT, run.index, run.index + run[0].length);
+    for (let i = run.index; i < run.index + run[0].length; i++) bases[i] = i;
+  }
+  for (const run of all.matchAll(/\s+/gu)) classes.fill(SPACE, run.index, run.index + run[0].length);
+  for (const c of [10, 13, 0x2028, 0x2029]) classes[c] = NEWLINE;
+  for (const c of [0x200b, 0x200c, 0x200d, 0xad, 0x2060]) classes[c] = IGNORABLE;
   // U+00D0 (eth) and U+0189 (African D) stand in for Đ in many texts.
   for (const c of [0xd0, 0x189, 0x110]) {
     bases[c] = 0x111;
     uppers[c] = 1;
   }
   for (const c of [0xf0, 0x256, 0x111]) bases[c] = 0x111;
+}
+
+function blockOf(from: number, length: number): string {
+  let s = '';
+  for (let c = from; c < from + length; c++) s += String.fromCharCode(c);
+  return s;
 }
 
 // By the same rules as a letter with loose marks, so that NFC and NFD fold alike.
@@ -68,12 +83,33 @@ function foldLetter(c: number, lower: string): void {
 
 fill();
 
-/** Everything of one code unit below LIMIT in one number: class, IS_UPPER, tone at TONE_AT, base letter at BASE_AT. */
+/** The base letters that Vietnamese and English words are made of; the place of one, from 1, is its small code. */
+const COMMON = 'abcdefghijklmnopqrstuvwxyz\u0103\xe2\u0111\xea\xf4\u01a1\u01b0';
+
+/** Everything of one code unit below LIMIT in one number: class, IS_UPPER, tone at TONE_AT, base letter at BASE_AT, small code at CODE_AT. */
 export const info: Uint32Array = new Uint32Array(LIMIT);
 export const IS_UPPER = 8;
 export const TONE_AT = 4;
 export const BASE_AT = 8;
-for (let c = 0; c < LIMIT; c++) info[c] = classes[c] | (uppers[c] === 1 ? IS_UPPER : 0) | (tones[c] << TONE_AT) | (bases[c] << BASE_AT);
+/** The small code of the base letter in six bits (see `smallCode`). */
+export const CODE_AT = 24;
+/** In small codes a tone follows the letters. */
+export const TONE_CODE = 50;
+const smallCodes = new Uint8Array(0x200);
+for (let i = 0; i < COMMON.length; i++) smallCodes[COMMON.charCodeAt(i)] = i + 1;
+
+/** The small code (1 to 33) of a base letter, 0 where it has none. */
+export function smallCode(base: number): number {
+  return base < smallCodes.length ? smallCodes[base] : 0;
+}
+
+for (let c = 0; c < LIMIT; c++)
+  info[c] =
+    classes[c] |
+    (uppers[c] === 1 ? IS_UPPER : 0) |
+    (tones[c] << TONE_AT) |
+    (bases[c] << BASE_AT) |
+    ((classes[c] === LETTER && bases[c] < smallCodes.length ? smallCodes[bases[c]] : 0) << CODE_AT);
 
 /** As an entry of `info`, for any code unit. */
 export function infoOf(c: number): number {

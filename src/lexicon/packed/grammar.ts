@@ -1508,13 +1508,6 @@ notperson	tư tưởng
 notperson	quỹ
 notperson	công viên
 notperson	cầu
-notperson	phường
-notperson	quận
-notperson	huyện
-notperson	xã
-notperson	thành phố
-notperson	tỉnh
-notperson	TP
 notperson	bệnh viện
 notperson	công ty
 notperson	nhà máy
@@ -1541,11 +1534,6 @@ notperson	danh hiệu
 notperson	cúp
 notperson	bảo tàng
 notperson	nhà hát
-notperson	làng
-notperson	thôn
-notperson	bản
-notperson	ấp
-notperson	xóm
 notperson	rạp
 notperson	nghĩa trang
 notperson	giải báo chí

@@ -86,7 +86,15 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   }
   if (name.words === 0) return undefined;
   // Giáo hoàng Leo XIV
-  if (name.foreign && (flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (flags[j] & (LINE | GLUED)) === 0) j++;
+  if (
+    (name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) &&
+    (flags[j] & UPPER) !== 0 &&
+    w.romans.has(id[j]) &&
+    (flags[j] & (LINE | GLUED)) === 0
+  ) {
+    j++;
+    name.foreign = true;
+  }
   name.to = j;
   return name;
 }
@@ -104,7 +112,7 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
   if (bits === 0) return false;
   // Nguyễn Văn Được, Trần Thị Là: behind Văn and Thị the given name stands, whatever word it is.
   if (j - start >= 2 && r.lexicon.middles.has(r.tokens.id[j - 1]) && r.tokens.end[j - 1] - r.tokens.start[j - 1] > 1) return false;
-  const small = !r.capital(j + 1) && (r.tokens.flags[j + 1] & LINE) === 0;
+  const small = r.word(j + 1) && !r.capital(j + 1) && (r.tokens.flags[j + 1] & LINE) === 0;
   // With the family name alone in front, the word is the name: ông Nguyễn Hiện nay lives nowhere.
   if (name.words === 1 && name.family >= 4) return false;
   // The next sentence lost its full stop: Thanh Sơn | Phát biểu, … Sơn | Trong 10 năm.

@@ -103,7 +103,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (credit && name.words >= 1 && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
     return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
   }
-  if (place && !(closing && name.to >= r.tokens.count && allKnown && name.words >= 2 && r.endOf(i, K_PROVINCE) < 0)) return undefined;
+  if (place && !(closing && allKnown && name.words >= 2 && r.endOf(i, K_PROVINCE) < 0)) return undefined;
   if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
   if (listed) evidence.push('cue:list');
   if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to))
@@ -124,7 +124,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (name.family >= 5 && name.words >= 3 && name.words <= 5) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
   if ((alone || closing) && allKnown && name.words >= 2 && name.words <= 4) {
     evidence.push(alone ? 'cue:line-of-its-own' : 'cue:end-of-text');
-    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+    return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence };
   }
   return undefined;
 }

@@ -112,7 +112,7 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   if (kind === 'city' || kind === 'province') {
     let foreign = false;
     for (let j = at; j < name.to; j++) if (r.tokens.id[j] === 0 || r.tokens.id[j] === DASH) foreign = true;
-    if (!foreign && (kind === 'province' || name.to - at < 2)) return false;
+    if (!foreign && (kind === 'province' || name.to - at < 2 || (r.lexicon.classes[r.tokens.id[at]] & C_FAMILY) !== 0)) return false;
   }
   return true;
 }

@@ -81,6 +81,15 @@ function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefin
   return readRole(r, { i, roleFrom, p, role, deputy, former, acting, modifiers }, w);
 }
 
+/** A unit whose type word is the end of the role: Trưởng | ấp Giồng Chanh. */
+function unitInRole(r: Reading, from: number, to: number): PlaceCandidate | undefined {
+  for (let j = from + 1; j < to; j++) {
+    const p = r.placeFrom(j);
+    if (p !== undefined && p.to > to) return p;
+  }
+  return undefined;
+}
+
 interface Start {
   i: number;
   roleFrom: number;
@@ -157,9 +166,9 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
     } else if (flags.includes('M') && r.has(to, K_DOMAIN) && r.capital(to)) {
       to = r.endOf(to, K_DOMAIN);
       field = true;
-    } else if (flags.includes('P') && to - 1 > s.p && (r.placeFrom(to - 1)?.to ?? 0) > to) {
-      // Trưởng ấp Giồng Chanh
-      place = r.placeFrom(to - 1) as PlaceCandidate;
+    } else if (flags.includes('P') && unitInRole(r, s.p, to) !== undefined) {
+      // Trưởng ấp Giồng Chanh, Trưởng khu phố 3
+      place = unitInRole(r, s.p, to) as PlaceCandidate;
       to = place.to;
     } else if (flags.includes('P') && r.placeAt[to] === 0 && !r.capital(to) && r.has(to, K_LEVEL) && r.capital(r.endOf(to, K_LEVEL)) && flags.includes('O')) {
       // Chủ tịch xã | Lê Văn Tám

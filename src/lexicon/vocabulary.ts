@@ -2,7 +2,7 @@
  * Syllables as small integers. A syllable is known by its folded form (base letters, then one tone), so `Hòa`, `HOÀ`
  * and its NFD spelling are one integer. Grows while a lexicon is built; never while a text is read.
  */
-import { asciiPunctuation, baseOf, classOf, DIGIT, isUpper, isVowelBase, joinMark, LETTER, MARK, toneOf, toneOfMark } from '../text/characters.ts';
+import { asciiPunctuation, baseOf, classOf, DIGIT, isUpper, isVowelBase, joinMark, LETTER, MARK, smallCode, TONE_CODE, toneOf, toneOfMark } from '../text/characters.ts';
 
 /** Ids below this are punctuation marks, by their ASCII code. */
 export const FIRST_WORD = 128;
@@ -19,6 +19,10 @@ export class Vocabulary {
   private slots = new Int32Array(1 << 14);
   private mask = (1 << 14) - 1;
   private next = FIRST_WORD;
+  /** Words whose key fits two integers: both, and the id, side by side; made when the first text is read. */
+  private small = new Int32Array(0);
+  /** One past the highest id that `small` has. */
+  private smallTo = 0;
 
   /** One past the highest id. */
   get size(): number {
@@ -45,6 +49,51 @@ export class Vocabulary {
       if (id === 0) return UNKNOWN;
       if (this.lengths[id] === length && this.same(id, codes, length)) return id;
     }
+  }
+
+  /**
+   * The id of a word of at most ten letters and tone by its small codes, six bits each: the first five in `a`, the rest
+   * in `b`, the tone (plus TONE_CODE) behind the letters. No other word has the same two integers, so nothing is compared.
+   */
+  findSmall(a: number, b: number): number {
+    if (this.smallTo !== this.next) this.pack();
+    const { small } = this;
+    const mask = small.length - 1;
+    for (let slot = smallSlot(a, b) & mask; ; slot = (slot + 4) & mask) {
+      if (small[slot] === a && small[slot + 1] === b) return small[slot + 2];
+      if (small[slot] === 0) return UNKNOWN;
+    }
+  }
+
+  private pack(): void {
+    let size = 1 << 10;
+    while (size < (this.next - FIRST_WORD) * 8) size *= 2;
+    const small = new Int32Array(size);
+    for (let id = FIRST_WORD; id < this.next; id++) {
+      const at = this.starts[id];
+      const length = this.lengths[id];
+      if (length > 10) continue;
+      let a = 0;
+      let b = 0;
+      for (let i = 0; i < length; i++) {
+        const c = this.pool[at + i];
+        const code = c < 6 ? c + TONE_CODE : smallCode(c);
+        if (code === 0) {
+          a = 0;
+          break;
+        }
+        if (i < 5) a = (a << 6) | code;
+        else b = (b << 6) | code;
+      }
+      if (a === 0) continue;
+      let slot = smallSlot(a, b) & (size - 1);
+      while (small[slot] !== 0) slot = (slot + 4) & (size - 1);
+      small[slot] = a;
+      small[slot + 1] = b;
+      small[slot + 2] = id;
+    }
+    this.small = small;
+    this.smallTo = this.next;
   }
 
   private same(id: number, codes: Uint16Array, length: number): boolean {
@@ -104,6 +153,12 @@ export class Vocabulary {
 
 /** Where the scanner and `fold` write the key of the current word. */
 export const scratch: Uint16Array = new Uint16Array(LONGEST + 2);
+
+/** Where `findSmall` looks first: a multiple of four, before the mask. */
+function smallSlot(a: number, b: number): number {
+  const h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b);
+  return (h ^ (h >>> 15)) << 2;
+}
 
 export function hashOf(codes: Uint16Array, length: number): number {
   let h = 0;

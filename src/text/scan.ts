@@ -9,6 +9,7 @@ import {
   BASE_AT,
   baseOf,
   classOf,
+  CODE_AT,
   DIGIT,
   IGNORABLE,
   infoOf,
@@ -21,6 +22,7 @@ import {
   NEWLINE,
   SPACE,
   TONE_AT,
+  TONE_CODE,
   toneOfMark,
 } from './characters.ts';
 import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
@@ -100,7 +102,7 @@ export function scan(text: string, vocabulary?: Vocabulary, joints?: ReadonlySet
   let i = 0;
   while (i < n) {
     const c = text.charCodeAt(i);
-    const k = classOf(c);
+    const k = infoOf(c) & 7;
     if (k === SPACE) {
       gap &= ~GLUED;
       i++;
@@ -179,6 +181,10 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   let step = -1;
   let lastUpper = false;
   let end = from;
+  // The small codes of the letters (see `findSmall`), as long as each has one.
+  let a = 0;
+  let z = 0;
+  let coded = true;
   while (i < n) {
     const c = text.charCodeAt(i);
     const v = infoOf(c);
@@ -197,7 +203,11 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
           marked++;
         } else marked |= 0x100;
       }
-      if (length < LONGEST) scratch[length++] = v >>> BASE_AT;
+      const code = v >>> CODE_AT;
+      if (code === 0) coded = false;
+      if (length < 5) a = (a << 6) | code;
+      else z = (z << 6) | code;
+      if (length < LONGEST) scratch[length++] = (v >>> BASE_AT) & 0xffff;
     } else if (k === MARK) {
       const t = toneOfMark(c);
       if (t !== 0) {
@@ -205,6 +215,7 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
         marked++;
       } else {
         marked |= 0x100;
+        coded = false;
         if (length > 0 && length < LONGEST) scratch[length - 1] = joinMark(scratch[length - 1], c);
       }
     } else if (k !== IGNORABLE) break;
@@ -212,14 +223,28 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
     if (k !== IGNORABLE) end = i;
   }
   i = end;
-  const shape = WORD | (isUpper(text.charCodeAt(from)) ? CAPITAL : 0) | (uppers === letters ? UPPER : 0);
+  const shape = WORD | ((infoOf(text.charCodeAt(from)) & IS_UPPER) !== 0 ? CAPITAL : 0) | (uppers === letters ? UPPER : 0);
   if (letters >= LONGEST) {
     b.end[at] = i;
     b.id[at] = UNKNOWN;
     b.flags[at] = shape | gap;
     return i;
   }
-  const id = vocabulary === undefined ? (isSyllableAt(text, from, i) ? 1 : UNKNOWN) : lookUp(length, tone, vocabulary);
+  let id: number;
+  if (vocabulary === undefined) id = isSyllableAt(text, from, i) ? 1 : UNKNOWN;
+  else if (!coded || length > 9) id = lookUp(length, tone, vocabulary);
+  else {
+    if (scratch[length - 1] === Y && foldFinalY(scratch, length)) {
+      scratch[length - 1] = I;
+      if (length <= 5) a -= Y - I;
+      else z -= Y - I;
+    }
+    if (tone !== 0) {
+      if (length < 5) a = (a << 6) | (tone + TONE_CODE);
+      else z = (z << 6) | (tone + TONE_CODE);
+    }
+    id = vocabulary.findSmall(a, z);
+  }
   b.end[at] = i;
   b.id[at] = id;
   b.flags[at] = shape | gap;
@@ -238,6 +263,9 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   }
   return i;
 }
+
+const I = 105;
+const Y = 121;
 
 /** The id of the word whose base letters stand in `scratch`. */
 function lookUp(length: number, tone: number, vocabulary: Vocabulary): number {

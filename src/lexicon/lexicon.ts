@@ -59,12 +59,12 @@ export class Lexicon {
   readonly vocabulary: Vocabulary;
   readonly trie: Trie;
   /** Kind of each entry. */
-  kinds = new Uint8Array(1 << 14);
-  flags = new Uint8Array(1 << 14);
+  kinds: Uint8Array = new Uint8Array(1 << 14);
+  flags: Uint8Array = new Uint8Array(1 << 14);
   /** Row of the table of its kind. */
-  refs = new Int32Array(1 << 14);
+  refs: Int32Array = new Int32Array(1 << 14);
   /** Bit i set: word i of the phrase must have a capital. */
-  masks = new Int32Array(1 << 14);
+  masks: Int32Array = new Int32Array(1 << 14);
   entries = 0;
   /** Rows of each kind's table, split into columns. */
   readonly rows: (readonly string[])[][] = [];
@@ -77,8 +77,8 @@ export class Lexicon {
   private readonly parts = new Map<string, number>();
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
   private readonly compounds: Set<number>;
-  classes = new Uint8Array(0);
-  familyWeight = new Uint8Array(0);
+  classes: Uint8Array = new Uint8Array(0);
+  familyWeight: Uint8Array = new Uint8Array(0);
 
   /** Ids of the middle names that nearly always are one: Văn, Thị, A. */
   middles: ReadonlySet<number> = new Set();

@@ -15,7 +15,18 @@ export const SYMBOL = 8;
 
 /** Parts of a code, an abbreviation, a domain: longer chains are no such thing. */
 export const MAX_PARTS = 16;
-export const [DOT, COMMA, COLON, SEMICOLON, HYPHEN, SLASH, APOSTROPHE, AMPERSAND, AT, OPEN, CLOSE] = [...".,:;-/'&@()"].map((c) => c.charCodeAt(0));
+// Punctuation by its ASCII code.
+export const DOT = 46;
+export const COMMA = 44;
+export const COLON = 58;
+export const SEMICOLON = 59;
+export const HYPHEN = 45;
+export const SLASH = 47;
+export const APOSTROPHE = 39;
+export const AMPERSAND = 38;
+export const AT = 64;
+export const OPEN = 40;
+export const CLOSE = 41;
 
 export class TokenView {
   readonly text: string;

@@ -1392,10 +1392,8 @@ Quảng trường Nguyễn Tất Thành	facility	VN	T
 Quảng trường Sun Carnival	facility	VN	T
 Văn Miếu - Quốc Tử Giám	facility	VN		Văn Miếu-Quốc Tử Giám|Văn Miếu – Quốc Tử Giám|Văn Miếu|Quốc Tử Giám
 Hoàng thành Thăng Long	facility	VN	T	Khu di sản Hoàng thành Thăng Long
-Nhà Quốc hội	facility	VN	T	nhà Quốc hội
+Nhà Quốc hội	facility	VN	T	nhà Quốc hội|Tòa nhà Quốc hội|tòa nhà Quốc hội
 Hội trường Ba Đình	facility	VN	T
-Trụ sở Trung ương Đảng	facility	VN	T	trụ sở Trung ương Đảng
-Trụ sở Chính phủ	facility	VN	T	trụ sở Chính phủ
 Trung tâm Hội nghị Quốc gia	facility	VN	T	Trung tâm Hội nghị quốc gia
 Trung tâm Hội nghị quốc tế	facility	VN	T
 Trung tâm Triển lãm Việt Nam	facility	VN	T	Trung tâm Hội chợ Triển lãm Quốc gia|Trung tâm Triển lãm Quốc gia
@@ -2205,27 +2203,27 @@ cửa sông Gành Hào	natural	VN	T
 Đồng bằng sông Cửu Long	region	VN	A	ĐBSCL
 Đồng bằng sông Hồng	region	VN		đồng bằng sông Hồng|châu thổ sông Hồng
 Đồng bằng sông Hồng	region	VN	A	ĐBSH
-Đồng bằng Bắc Bộ	region	VN		đồng bằng Bắc Bộ
+Đồng bằng Bắc Bộ	region	VN		đồng bằng Bắc Bộ|Đồng bằng Bắc bộ
 Trung du và miền núi Bắc Bộ	region	VN		trung du và miền núi Bắc Bộ|trung du và miền núi phía Bắc|Trung du và miền núi phía Bắc|Trung du, miền núi phía Bắc|trung du miền núi phía Bắc|Trung du và miền núi Bắc bộ
-Bắc Trung Bộ	region	VN
-Nam Trung Bộ	region	VN
-Duyên hải Nam Trung Bộ	region	VN		duyên hải Nam Trung Bộ
+Bắc Trung Bộ	region	VN		Bắc Trung bộ
+Nam Trung Bộ	region	VN		Nam Trung bộ
+Duyên hải Nam Trung Bộ	region	VN		duyên hải Nam Trung Bộ|Duyên hải Nam Trung bộ
 Bắc Trung Bộ và Duyên hải miền Trung	region	VN		duyên hải miền Trung|Bắc Trung Bộ và duyên hải Trung Bộ|Bắc Trung Bộ và Nam Trung Bộ
 Duyên hải miền Trung	region	VN		duyên hải miền Trung|duyên hải Trung Bộ
 Miền Trung - Tây Nguyên	region	VN	T	Miền Trung và Tây Nguyên|miền Trung, Tây Nguyên
 Tây Nguyên	region	VN		Cao nguyên Trung phần
 Nam Tây Nguyên	region	VN
 Bắc Tây Nguyên	region	VN
-Đông Nam Bộ	region	VN		miền Đông Nam Bộ
+Đông Nam Bộ	region	VN		miền Đông Nam Bộ|Đông Nam bộ
 Tây Nam Bộ	region	VN		miền Tây Nam Bộ|Tây Nam bộ
 Tây Bắc	region	VN	W
 Đông Bắc	region	VN	W
-Đông Bắc Bộ	region	VN
-Tây Bắc Bộ	region	VN
+Đông Bắc Bộ	region	VN		Đông Bắc bộ
+Tây Bắc Bộ	region	VN		Tây Bắc bộ
 Việt Bắc	region	VN
-Bắc Bộ	region	VN
-Trung Bộ	region	VN
-Nam Bộ	region	VN
+Bắc Bộ	region	VN		Bắc bộ
+Trung Bộ	region	VN		Trung bộ
+Nam Bộ	region	VN		Nam bộ
 miền Bắc	region	VN	T
 miền Trung	region	VN	T
 miền Nam	region	VN	T
@@ -2258,11 +2256,11 @@ Kinh Bắc	region	VN
 Tây Đô	region	VN
 Vùng Thủ đô	region	VN	T	vùng Thủ đô Hà Nội
 vùng Thủ đô Viêng Chăn	region	VN	T
-vùng kinh tế trọng điểm Bắc Bộ	region	VN	T
+vùng kinh tế trọng điểm Bắc Bộ	region	VN	T	vùng kinh tế trọng điểm Bắc bộ
 vùng kinh tế trọng điểm miền Trung	region	VN	T
 vùng kinh tế trọng điểm phía Nam	region	VN	T	Vùng Kinh tế trọng điểm phía Nam
 vùng kinh tế trọng điểm vùng Đồng bằng sông Cửu Long	region	VN	T
-vùng duyên hải Bắc Bộ	region	VN	T
+vùng duyên hải Bắc Bộ	region	VN	T	vùng duyên hải Bắc bộ
 Sài Gòn - Gia Định	region	VN
 Cao nguyên đá Đồng Văn	region	VN	T	Công viên địa chất toàn cầu Cao nguyên đá Đồng Văn
 cao nguyên Mộc Châu	region	VN	T

@@ -491,7 +491,7 @@ Trung ương Mặt trận Tổ quốc	front	central	IF
 T.Ư MTTQ	front	central	IF
 TƯ MTTQ	front	central	IF
 TW MTTQ	front	central	IF
-Đảng	party	central	IDEF
+Đảng	party	central	IDGF
 Chính phủ	government	central	IF
 Hội đồng Bộ trưởng	government	central	IF
 Quốc hội	assembly	central	IF
@@ -561,7 +561,6 @@ Tòa án nhân dân khu vực	court		IL
 VKSND khu vực	court		IL
 Viện kiểm sát nhân dân khu vực	court		IL
 Tòa án quân sự	court		DPL
-Tòa	court		DPL
 Tòa Hành chính	court		DPL
 Tòa Kinh tế	court		DPL
 Tòa Hình sự	court		DPL
@@ -645,16 +644,16 @@ Cục	agency		DPLFl
 Chi cục	agency		DPLFl
 Tổng cục	agency		DPLFl
 Tổng Cục	agency		DPLFl
-Vụ	department	central	DPk
-Viện	institute		DPNF
+Vụ	department	central	DPkE
+Viện	institute		DPNFE
 Trung tâm	institute		DPLNl
 Văn phòng	agency		DPLt
 Văn phòng Đoàn ĐBQH và HĐND	agency	province	IL
 Văn phòng Đoàn đại biểu Quốc hội và HĐND	agency	province	IL
 Văn phòng HĐND và UBND	agency	province	IL
 Văn phòng HĐND-UBND	agency	province	IL
-Thanh tra	agency		DPLt
-Kiểm tra	agency		DPLt
+Thanh tra	agency		DPLtE
+Kiểm tra	agency		DPLtE
 Đoàn đại biểu Quốc hội	assembly	province	ILt
 Đoàn ĐBQH	assembly	province	ILt
 Tổ đại biểu Quốc hội	assembly	province	ILt
@@ -662,8 +661,8 @@ Tổ đại biểu Quốc hội	assembly	province	ILt
 Đoàn đại biểu HĐND	assembly	province	ILt
 Tổ đại biểu HĐND	assembly	province	ILt
 Đoàn	other		P
-Ủy ban	agency		DPFT
-Uỷ ban	agency		DPFT
+Ủy ban	agency		DPFTE
+Uỷ ban	agency		DPFTE
 Hội đồng	agency		DPF
 Ban Giám đốc	company		P
 Ban Giám hiệu	company		P
@@ -678,39 +677,39 @@ Hội đồng quản trị	company	other	IP
 Hội đồng Quản trị	company	other	IP
 Hội đồng thành viên	company	other	IP
 Hội đồng Thành viên	company	other	IP
-Tập đoàn	company		CDFe
-Tổng Công ty	company		CDFe
-Tổng công ty	company		CDFe
-TCT	company		CDFe
-Công ty	company		CDFe
-Cty	company		CDFe
-Xí nghiệp	company		CDFe
-Công ty cổ phần	company		CDFe
-Công ty CP	company		CDFe
-CTCP	company		CDFe
-Công ty TNHH	company		CDFe
-Công ty TNHH MTV	company		CDFe
-Công ty trách nhiệm hữu hạn	company		CDFe
-Hãng	company		CDFe
-Hãng hàng không	company		CDFe
-Nhà máy	company		CDFe
-Chi nhánh	company		CDFe
-Tổng Công ty cổ phần	company		CDFe
-Liên doanh	company		CDFe
-Công ty Luật	company		CDFe
-Văn phòng luật sư	company		CDFe
-Văn phòng Luật sư	company		CDFe
-Quỹ đầu tư	company		CDFe
-Hãng xe	company		CDFe
-Hãng tin	company		CDFe
-Hãng thông tấn	company		CDFe
-Công ty Cổ phần	company		CDFe
-Công ty CP Tập đoàn	company		CDFe
-Công ty cổ phần Tập đoàn	company		CDFe
-Công ty TNHH Một thành viên	company		CDFe
-Công ty TNHH một thành viên	company		CDFe
-Nhà xuất bản	company		CDFe
-NXB	company		CDFe
+Tập đoàn	company		CDFEe
+Tổng Công ty	company		CDFEe
+Tổng công ty	company		CDFEe
+TCT	company		CDFEe
+Công ty	company		CDFEe
+Cty	company		CDFEe
+Xí nghiệp	company		CDFEe
+Công ty cổ phần	company		CDFEe
+Công ty CP	company		CDFEe
+CTCP	company		CDFEe
+Công ty TNHH	company		CDFEe
+Công ty TNHH MTV	company		CDFEe
+Công ty trách nhiệm hữu hạn	company		CDFEe
+Hãng	company		CDFEe
+Hãng hàng không	company		CDFEe
+Nhà máy	company		CDFEe
+Chi nhánh	company		CDFEe
+Tổng Công ty cổ phần	company		CDFEe
+Liên doanh	company		CDFEe
+Công ty Luật	company		CDFEe
+Văn phòng luật sư	company		CDFEe
+Văn phòng Luật sư	company		CDFEe
+Quỹ đầu tư	company		CDFEe
+Hãng xe	company		CDFEe
+Hãng tin	company		CDFEe
+Hãng thông tấn	company		CDFEe
+Công ty Cổ phần	company		CDFEe
+Công ty CP Tập đoàn	company		CDFEe
+Công ty cổ phần Tập đoàn	company		CDFEe
+Công ty TNHH Một thành viên	company		CDFEe
+Công ty TNHH một thành viên	company		CDFEe
+Nhà xuất bản	company		CDFEe
+NXB	company		CDFEe
 Ngân hàng	bank		CDFe
 Ngân hàng TMCP	bank		CDFe
 Ngân hàng thương mại cổ phần	bank		CDFe
@@ -718,33 +717,33 @@ NHTMCP	bank		CDFe
 Ngân hàng TMCP Đầu tư	bank		CDFe
 Ngân hàng Thương mại Cổ phần	bank		CDFe
 NH	bank		CDFe
-Hội	mass-organisation		DPLFe
-Hiệp hội	mass-organisation		DPLFe
-Liên đoàn	mass-organisation		DPLFe
-Liên hiệp	mass-organisation		DPLFe
-Tổng hội	mass-organisation		DPLFe
-Liên minh	mass-organisation		DPLFe
-Tổng Liên đoàn	mass-organisation		DPLFe
-Câu lạc bộ	mass-organisation		DPLFe
-CLB	mass-organisation		DPLFe
-Trung ương Hội	mass-organisation		DPLFe
-Quỹ	mass-organisation		DPLFe
-Giáo hội	mass-organisation		DPLFe
-Công đoàn	mass-organisation		DPLFe
-Nghiệp đoàn	mass-organisation		DPLFe
-Hội đồng hương	mass-organisation		DPLFe
-Tổ chức	mass-organisation		DPLFe
-Viện Hàn lâm	mass-organisation		DPLFe
-Ủy ban Olympic	mass-organisation		DPLFe
-Phong trào	mass-organisation		DPLFe
-Mạng lưới	mass-organisation		DPLFe
-Phòng Thương mại	mass-organisation		DPLFe
-T.Ư Hội	mass-organisation		DPLFe
-TƯ Hội	mass-organisation		DPLFe
-TW Hội	mass-organisation		DPLFe
-Liên hiệp các Hội	mass-organisation		DPLFe
-Liên hiệp các hội	mass-organisation		DPLFe
-Trung ương Hội Liên hiệp	mass-organisation		DPLFe
+Hội	mass-organisation		DPLFEe
+Hiệp hội	mass-organisation		DPLFEe
+Liên đoàn	mass-organisation		DPLFEe
+Liên hiệp	mass-organisation		DPLFEe
+Tổng hội	mass-organisation		DPLFEe
+Liên minh	mass-organisation		DPLFEe
+Tổng Liên đoàn	mass-organisation		DPLFEe
+Câu lạc bộ	mass-organisation		DPLFEe
+CLB	mass-organisation		DPLFEe
+Trung ương Hội	mass-organisation		DPLFEe
+Quỹ	mass-organisation		DPLFEe
+Giáo hội	mass-organisation		DPLFEe
+Công đoàn	mass-organisation		DPLFEe
+Nghiệp đoàn	mass-organisation		DPLFEe
+Hội đồng hương	mass-organisation		DPLFEe
+Tổ chức	mass-organisation		DPLFEe
+Viện Hàn lâm	mass-organisation		DPLFEe
+Ủy ban Olympic	mass-organisation		DPLFEe
+Phong trào	mass-organisation		DPLFEe
+Mạng lưới	mass-organisation		DPLFEe
+Phòng Thương mại	mass-organisation		DPLFEe
+T.Ư Hội	mass-organisation		DPLFEe
+TƯ Hội	mass-organisation		DPLFEe
+TW Hội	mass-organisation		DPLFEe
+Liên hiệp các Hội	mass-organisation		DPLFEe
+Liên hiệp các hội	mass-organisation		DPLFEe
+Trung ương Hội Liên hiệp	mass-organisation		DPLFEe
 LĐLĐ	mass-organisation		ILFP
 Liên đoàn Lao động	mass-organisation		ILFP
 Hội LHPN	mass-organisation		ILFP
@@ -821,58 +820,58 @@ TH-THCS	school		CNe
 TH&THCS	school		CNe
 PTDTNT	school		CNe
 PTDTBT	school		CNe
-Trường	school		CDNLe
-Trường Đại học	school		CDNLe
-Đại học	school		CDNLe
-ĐH	school		CDNLe
-Học viện	school		CDNLe
-Trường THPT	school		CDNLe
-Trường THCS	school		CDNLe
-Trường Tiểu học	school		CDNLe
-Trường Mầm non	school		CDNLe
-Trường tiểu học	school		CDNLe
-Trường mầm non	school		CDNLe
-Trường Cao đẳng	school		CDNLe
-Cao đẳng	school		CDNLe
-Trường ĐH	school		CDNLe
-Trường CĐ	school		CDNLe
-Trường Trung cấp	school		CDNLe
-Trường Chính trị	school		CDNLe
-Trường PTDTNT	school		CDNLe
-Trường Phổ thông dân tộc nội trú	school		CDNLe
-Trường PTDT nội trú	school		CDNLe
-Trường PTDTBT	school		CDNLe
-Phân hiệu	school		CDNLe
-Trường Tiểu học và THCS	school		CDNLe
-Trường TH và THCS	school		CDNLe
-Trường THCS và THPT	school		CDNLe
-Trường Tiểu học & THCS	school		CDNLe
-trường Cao đẳng	school		CDNLe
-trường CĐ	school		CDNLe
-trường Trung cấp	school		CDNLe
-Trường Sĩ quan	school		CDNLe
-Trường PTDTBT THCS	school		CDNLe
-Trường chính trị	school		CDNLe
-Trường đại học	school		CDNLe
-Trường trung học phổ thông	school		CDNLe
-Trường trung học cơ sở	school		CDNLe
-Trường Trung học phổ thông	school		CDNLe
-Trường Trung học cơ sở	school		CDNLe
-trường THPT	school		CDNLe
-trường THCS	school		CDNLe
-trường Tiểu học	school		CDNLe
-trường tiểu học	school		CDNLe
-trường Đại học	school		CDNLe
-trường mầm non	school		CDNLe
-Trường TH	school		CDNLe
-Trường MN	school		CDNLe
-Nhà trường	school		CDNLe
-Trường TH&THCS	school		CDNLe
-Trường dạy nghề	school		CDNLe
-trường ĐH	school		CDNLe
-trường đại học	school		CDNLe
-trường THPT chuyên	school		CDNLe
-Trường THPT chuyên	school		CDNLe
+Trường	school		CDNLEe
+Trường Đại học	school		CDNLEe
+Đại học	school		CDNLEe
+ĐH	school		CDNLEe
+Học viện	school		CDNLEe
+Trường THPT	school		CDNLEe
+Trường THCS	school		CDNLEe
+Trường Tiểu học	school		CDNLEe
+Trường Mầm non	school		CDNLEe
+Trường tiểu học	school		CDNLEe
+Trường mầm non	school		CDNLEe
+Trường Cao đẳng	school		CDNLEe
+Cao đẳng	school		CDNLEe
+Trường ĐH	school		CDNLEe
+Trường CĐ	school		CDNLEe
+Trường Trung cấp	school		CDNLEe
+Trường Chính trị	school		CDNLEe
+Trường PTDTNT	school		CDNLEe
+Trường Phổ thông dân tộc nội trú	school		CDNLEe
+Trường PTDT nội trú	school		CDNLEe
+Trường PTDTBT	school		CDNLEe
+Phân hiệu	school		CDNLEe
+Trường Tiểu học và THCS	school		CDNLEe
+Trường TH và THCS	school		CDNLEe
+Trường THCS và THPT	school		CDNLEe
+Trường Tiểu học & THCS	school		CDNLEe
+trường Cao đẳng	school		CDNLEe
+trường CĐ	school		CDNLEe
+trường Trung cấp	school		CDNLEe
+Trường Sĩ quan	school		CDNLEe
+Trường PTDTBT THCS	school		CDNLEe
+Trường chính trị	school		CDNLEe
+Trường đại học	school		CDNLEe
+Trường trung học phổ thông	school		CDNLEe
+Trường trung học cơ sở	school		CDNLEe
+Trường Trung học phổ thông	school		CDNLEe
+Trường Trung học cơ sở	school		CDNLEe
+trường THPT	school		CDNLEe
+trường THCS	school		CDNLEe
+trường Tiểu học	school		CDNLEe
+trường tiểu học	school		CDNLEe
+trường Đại học	school		CDNLEe
+trường mầm non	school		CDNLEe
+Trường TH	school		CDNLEe
+Trường MN	school		CDNLEe
+Nhà trường	school		CDNLEe
+Trường TH&THCS	school		CDNLEe
+Trường dạy nghề	school		CDNLEe
+trường ĐH	school		CDNLEe
+trường đại học	school		CDNLEe
+trường THPT chuyên	school		CDNLEe
+Trường THPT chuyên	school		CDNLEe
 Bệnh viện	hospital		CDNLe
 BV	hospital		CDNLe
 Trung tâm Y tế	hospital		CDNLe
@@ -917,25 +916,34 @@ Cơ quan đại diện	agency	central	IFv
 Văn phòng đại diện	agency	central	IFv
 Phái đoàn đại diện	agency	central	IFv
 Phái đoàn Thường trực	agency	central	IFv
-Cơ quan	police		DPLF
-cơ quan	police		DPLF
-Cơ quan Cảnh sát điều tra	police		DPLF
-Cơ quan CSĐT	police		DPLF
-Cơ quan cảnh sát điều tra	police		DPLF
-Cơ quan An ninh điều tra	police		DPLF
-Cơ quan ANĐT	police		DPLF
-Cơ quan điều tra	police		DPLF
-CQĐT	police		DPLF
-Cơ quan Ủy ban	police		DPLF
+Cơ quan	police		DPLFE
+cơ quan	police		DPLFE
+Cơ quan Cảnh sát điều tra	police		DPLFE
+Cơ quan CSĐT	police		DPLFE
+Cơ quan cảnh sát điều tra	police		DPLFE
+Cơ quan An ninh điều tra	police		DPLFE
+Cơ quan ANĐT	police		DPLFE
+Cơ quan điều tra	police		DPLFE
+CQĐT	police		DPLFE
+Cơ quan Ủy ban	police		DPLFE
 Khoa	school		DPN
 khoa	school		DPN
 Bộ môn	school		DPN
 bộ môn	school		DPN
+Quân đội	military	central	F
+Hải quân	military	central	F
+Không quân	military	central	F
+Lục quân	military	central	F
+Quân đội Hoàng gia	military	central	F
+Lực lượng Vũ trang	military	central	F
+Lực lượng vũ trang	military	central	F
+Lực lượng Phòng vệ	military	central	F
+Không lực	military	central	F
 Cảng vụ	agency		IL
 Cảng vụ Hàng hải	agency		IL
 Cảng vụ Đường thủy nội địa	agency		IL
 Khu Quản lý đường bộ	agency		IL
-Thư viện	institute		ILN
+Thư viện	institute		LNE
 Giáo xứ	religious		NL
 Giáo họ	religious		NL
 Hạt	religious		NL
@@ -1281,9 +1289,6 @@ plural	sáu
 plural	bảy
 plural	tám
 plural	những
-plural	giữa
-plural	nhiều
-plural	cả
 honorific	ông	male
 honorific	anh	male
 honorific	cậu	male
@@ -1995,7 +2000,30 @@ notperson	ngã ba
 notperson	ngã tư
 notperson	tuyến
 notperson	đoạn tuyến
-notperson	đại lộ`;
+notperson	đại lộ
+word	thực hành
+word	khảo cổ
+word	quốc học
+word	nhân học
+word	thư viện
+word	nhà trường
+word	cơ quan
+word	tạp chí
+word	hành chính
+word	dân lập
+word	công lập
+word	tư thục
+word	bán công
+word	đa khoa
+word	chuyên khoa
+word	quốc phòng
+word	toàn quốc
+word	đại học
+word	cao đẳng
+word	trung học
+word	tiểu học
+word	mầm non
+word	mẫu giáo`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

@@ -1,5 +1,17 @@
 /** The words of a field in the name of a body: capitalised words, compounds of the table, and what joins them. */
-import { C_FAMILY, K_ABBREVIATION, K_CREDIT, K_DOMAIN, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import {
+  C_FAMILY,
+  K_ABBREVIATION,
+  K_CREDIT,
+  K_DOMAIN,
+  K_HEAD,
+  K_HONORIFIC,
+  K_ORGANIZATION,
+  K_PLACE_TYPE,
+  K_ROLE,
+  K_STOP,
+  K_WORD,
+} from '../../lexicon/lexicon.ts';
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { AMPERSAND, COMMA, DASH, QUOTE, type Reading, SLASH } from '../reading.ts';
@@ -87,6 +99,11 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
     // Behind the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
     if (!free && tokens.id[j] === 0 && (tokens.flags[j] & UPPER) === 0) return j;
     if (j === start && (r.endOf(j, K_ROLE) > j + 1 || (r.has(j, K_HONORIFIC) && !free))) return j;
+    // Trung tâm | Hội nghị: a word that goes on in small letters is taken whole or not at all.
+    if (r.compound[j] !== 0 && domain < 0) {
+      const end = r.endOf(j, K_WORD);
+      return end > j ? end : j;
+    }
     // A known place ends the field and hangs on as the place of the body, unless the body is named after it.
     if (r.placeAt[j] > 0 && domain < (r.placeFrom(j) as PlaceCandidate).to && !(free && (r.placeFrom(j) as PlaceCandidate).confidence === 'low')) {
       const p = r.placeFrom(j) as PlaceCandidate;

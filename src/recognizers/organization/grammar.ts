@@ -38,6 +38,7 @@ export interface Body {
 
 /** The body that starts at token i, or undefined. */
 export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
+  if (inCode(r, i)) return undefined;
   const named = r.longest(i, K_ORGANIZATION);
   const heads = r.has(i, K_HEAD);
   let best: Body | undefined;
@@ -59,6 +60,21 @@ export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): 
   return best;
 }
 
+/** 1247/QĐ-UBND, 4159/BVHTTDL-TCDL: the number of a document. */
+function inCode(r: Reading, i: number): boolean {
+  const { id } = r.tokens;
+  if (i < 2 || !r.glued(i) || !r.glued(i - 1)) return false;
+  if (id[i - 1] === SLASH) return r.number(i - 2);
+  return (
+    id[i - 1] === DASH &&
+    i > 3 &&
+    r.word(i - 2) &&
+    r.glued(i - 2) &&
+    (id[i - 3] === SLASH || (id[i - 3] === DASH && id[i - 5] === SLASH)) &&
+    (r.number(i - 4) || r.number(i - 6))
+  );
+}
+
 function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): boolean {
   const to = r.matches.to[m];
   // Phó Thủ tướng thường trực | Chính phủ
@@ -70,8 +86,6 @@ function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): b
     if (to - i > 1) return true;
     // A name of one syllable or one abbreviation: not inside a longer capitalised or glued name.
     if (r.glued(i) && i > 0 && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2)) return false;
-    // 4159/BVHTTDL-TCDL: the number of a document.
-    if (r.glued(i) && i > 1 && r.tokens.id[i - 1] === SLASH && r.number(i - 2)) return false;
     return true;
   }
   return (i > 0 && w.roleEnds.has(r.tokens.id[i - 1])) || (to - i > 1 && r.has(i, K_HEAD) && sawCapital(r, i, to));
@@ -152,7 +166,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
     return b;
   }
   let fielded = false;
-  if (/[DCNTe]/.test(flags) && !(flags.includes('E') && !r.capital(at))) {
+  if (/[DCNTe]/.test(flags) && !(flags.includes('G') && !r.capital(at))) {
     const end = flags.includes('T') ? tail(r, at, flags, w) : field(r, at, flags, w);
     if (end > at && !(flags.includes('k') && !knownField(r, at, end))) {
       b.to = end;
@@ -161,6 +175,8 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   }
   const before = b.to;
   suffix(r, b, flags, w, depth);
+  // Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital behind it.
+  if (flags.includes('E') && b.to > at && !sawCapital(r, at, b.to)) return flags.includes('I') ? { ...b, to: at } : undefined;
   // A head of many small syllables needs its place: cơ quan cảnh sát điều tra quận A.
   if (small && !b.placed && at - i >= 4 && !r.capital(at - 1)) return undefined;
   if (fielded || flags.includes('I')) return b;

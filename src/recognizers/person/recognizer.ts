@@ -2,7 +2,7 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
-import { K_DOMAIN, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { K_DOMAIN, K_FUNCTION, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import type { Reading } from '../reading.ts';
@@ -94,6 +94,8 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (!fresh && i > 0 && (r.number(i - 1) || (i > 1 && r.number(i - 2) && r.glued(i - 1) && r.word(i - 1))) && r.valued[i - 1] === 0) return undefined;
   if (name.words > 5 || r.interior[i] === 1) return undefined;
   if (r.endOf(i, K_ROLE) > i || r.endOf(i, K_HEAD) > i + 1 || r.endOf(i, K_ORGANIZATION) > i) return undefined;
+  // Từ Thanh Hóa đến …: a small word at the start of a sentence and a place.
+  if (r.has(i, K_FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to)) return undefined;
   const credit = creditBefore(r, i);
   const alone = aloneOnLine(r, i, name.to);
   const listed = last !== undefined && inList(r, last, i, w);

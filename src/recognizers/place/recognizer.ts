@@ -25,7 +25,9 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     if ((kinds & PLACE_KINDS) !== 0) {
       const typed =
         (kinds & (1 << K_PLACE_TYPE)) !== 0 &&
-        (r.interior[i] === 0 || (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) >= 0) || (i > 0 && r.tokens.id[i - 1] === words.chief))
+        (r.interior[i] === 0 ||
+          (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) >= 0 && !(i > 0 && r.tokens.id[i - 1] === words.house)) ||
+          (i > 0 && r.tokens.id[i - 1] === words.chief))
           ? typedPlaces(r, i, words, found)
           : -1;
       if (typed > i) next = typed;

@@ -29,7 +29,7 @@ export interface Communes {
 
 const CAPACITY = 1 << 14;
 /** Codes are below this. */
-export const CODES = 1 << 15;
+export const CODES: number = 1 << 15;
 let communeTable: Communes | undefined;
 
 export function unpackCommunes(): Communes {

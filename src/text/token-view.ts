@@ -37,7 +37,7 @@ export class TokenView {
   /** Number of tokens. */
   readonly n: number;
   /** Kind of the group that a rule found last. */
-  kind = SYLLABLE;
+  kind: number = SYLLABLE;
   /** Offset of the next @ at or after the current token; the text's length if there is none. */
   nextAt = -1;
   /** Tokens before this one were looked at as a hyphenated chain and stand alone. */

@@ -9,7 +9,7 @@ import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
 import type { Extraction } from './entity.ts';
-import { match } from './lexicon/lexicon.ts';
+import { match, noMatches } from './lexicon/lexicon.ts';
 import type { ExtractOptions } from './options.ts';
 import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts';
 import { recognizeDates } from './recognizers/date/recognizer.ts';
@@ -30,7 +30,7 @@ export function extractWith(text: string, resources: Resources, options: Extract
   const numbers = readNumbers(tokens, grammar.number);
   const dates = recognizeDates(tokens, numbers, grammar.date, options.referenceDate);
   const money = wants(options, 'money') || !onlyDates(options) ? recognizeMoney(tokens, numbers, grammar.money, dates) : [];
-  const r = new Reading(tokens, lexicon, onlyValues(options) ? NO_MATCHES(tokens.count) : match(tokens, lexicon));
+  const r = new Reading(tokens, lexicon, onlyValues(options) ? noMatches(tokens.count) : match(tokens, lexicon));
   r.dates = dates;
   r.money = money;
   r.cover(dates);
@@ -60,8 +60,4 @@ function onlyDates(options: ExtractOptions): boolean {
 /** Dates and amounts need no dictionary of names. */
 function onlyValues(options: ExtractOptions): boolean {
   return options.types !== undefined && options.types.every((t) => t === 'date' || t === 'money');
-}
-
-function NO_MATCHES(count: number): ReturnType<typeof match> {
-  return { head: new Int32Array(count + 2), to: new Int32Array(0), entry: new Int32Array(0), kindsAt: new Int32Array(count + 1) };
 }

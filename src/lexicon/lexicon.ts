@@ -242,6 +242,24 @@ export interface Matches {
   readonly entry: Int32Array;
   /** One bit for each kind that starts at a token. */
   readonly kindsAt: Int32Array;
+  /** Token i stands inside (not at the start of) a longer phrase of the kinds that make words. */
+  readonly interior: Uint8Array;
+  /** Token i is a capital whose word goes on in small letters (Chiến dịch, Pháp luật). */
+  readonly compound: Uint8Array;
+  /** Token i stands inside a name of the gazetteer (Tây | Ban Nha). */
+  readonly insidePlace: Uint8Array;
+}
+
+/** Kinds whose phrases are words: nothing else begins inside them. */
+const WORDS =
+  (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC) | (1 << K_WORD);
+const COMPOUNDS = WORDS & ~((1 << K_PLACE_TYPE) | (1 << K_ORGANIZATION));
+const PLACES = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
+
+/** No phrase anywhere, for readers that need none. */
+export function noMatches(count: number): Matches {
+  const none = new Uint8Array(count + 1);
+  return { head: new Int32Array(count + 2), to: new Int32Array(0), entry: new Int32Array(0), kindsAt: new Int32Array(count + 1), interior: none, compound: none, insidePlace: none };
 }
 
 /** One walk of the trie from each token. Phrases do not run over a line break. O(n × longest phrase). */
@@ -250,43 +268,62 @@ export function match(tokens: Tokens, lexicon: Lexicon): Matches {
   const { trie, kinds, masks, flags: entryFlags } = lexicon;
   const head = new Int32Array(count + 2);
   const kindsAt = new Int32Array(count + 1);
+  const interior = new Uint8Array(count + 1);
+  const compound = new Uint8Array(count + 1);
+  const insidePlace = new Uint8Array(count + 1);
   let to = new Int32Array(count + 16);
   let entries = new Int32Array(count + 16);
   let n = 0;
+  // How far the phrases reach that began before.
+  let words = 0;
+  let places = 0;
   for (let i = 0; i < count; i++) {
     head[i] = n;
+    if (words > i) interior[i] = 1;
+    if (places > i) insidePlace[i] = 1;
     if (id[i] === 0) continue;
     let node = trie.root(id[i]);
     if (node === NONE) continue;
     let capitals = 0;
     let allUpper = true;
     let bits = 0;
+    let long = 0;
     for (let j = i; ; ) {
-      if ((flags[j] & WORD) !== 0) {
-        if ((flags[j] & CAPITAL) !== 0 && j - i < MASK_BITS) capitals |= 1 << (j - i);
-        if ((flags[j] & UPPER) === 0) allUpper = false;
+      const f = flags[j];
+      if ((f & WORD) !== 0) {
+        if ((f & CAPITAL) !== 0 && j - i < MASK_BITS) capitals |= 1 << (j - i);
+        if ((f & UPPER) === 0) allUpper = false;
       }
       for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) {
-        if ((entryFlags[e] & E_UPPER) !== 0 && !allUpper) continue;
-        if ((capitals & masks[e]) !== masks[e] && ((entryFlags[e] & E_WEAK) !== 0 || !softCapital(capitals, masks[e], kinds[e]))) continue;
-        if ((entryFlags[e] & E_WEAK) !== 0 && j === i && isHeadOfCompound(tokens, i, lexicon)) continue;
+        const flag = entryFlags[e];
+        const mask = masks[e];
+        if ((flag & E_UPPER) !== 0 && !allUpper) continue;
+        if ((capitals & mask) !== mask && ((flag & E_WEAK) !== 0 || !softCapital(capitals, mask, kinds[e]))) continue;
+        if ((flag & E_WEAK) !== 0 && j === i && isHeadOfCompound(tokens, i, lexicon)) continue;
         if (n >= to.length) {
           to = widen(to);
           entries = widen(entries);
         }
         to[n] = j + 1;
         entries[n++] = e;
-        bits |= 1 << kinds[e];
+        const bit = 1 << kinds[e];
+        bits |= bit;
+        if (j > i) {
+          long |= bit;
+          if ((bit & WORDS) !== 0 && words <= j) words = j + 1;
+          if ((bit & PLACES) !== 0 && places <= j) places = j + 1;
+        }
       }
-      if (++j >= count || (flags[j] & LINE) !== 0) break;
+      if (!trie.goesOn(node) || ++j >= count || (flags[j] & LINE) !== 0) break;
       node = trie.child(node, id[j]);
       if (node === NONE) break;
     }
     kindsAt[i] = bits;
+    if ((long & COMPOUNDS) !== 0 && (flags[i] & (WORD | CAPITAL)) === (WORD | CAPITAL) && (flags[i + 1] & (WORD | CAPITAL | LINE)) === WORD) compound[i] = 1;
   }
   head[count] = n;
   head[count + 1] = n;
-  return { head, to, entry: entries, kindsAt };
+  return { head, to, entry: entries, kindsAt, interior, compound, insidePlace };
 }
 
 /** A weak name of one syllable is the head of a common word: `Anh hùng`, `ANH HÙNG`, and not `Anh Hùng`. */

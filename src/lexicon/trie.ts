@@ -17,8 +17,8 @@ export class Trie {
   private ends = new Int32Array(1 << 14).fill(NONE);
   /** Next entry that ends at the same node. */
   private nexts = new Int32Array(1 << 14);
-  /** A node has children. */
-  private inner = new Uint8Array(1 << 14);
+  /** Of a node a bit for each of its children, by the last five bits of the word: most steps that lead nowhere end here. */
+  private inner = new Int32Array(1 << 14);
 
   clone(): Trie {
     const t = new Trie();
@@ -39,7 +39,7 @@ export class Trie {
 
   /** The node behind `node` along `word`, or NONE. The root is 0. */
   child(node: number, word: number): number {
-    if (this.inner[node] === 0) return NONE;
+    if (((this.inner[node] >>> word) & 1) === 0) return NONE;
     const { table } = this;
     const mask = table.length - 1;
     for (let slot = (slotOf(node, word) * STRIDE) & mask; ; slot = (slot + STRIDE) & mask) {
@@ -47,6 +47,11 @@ export class Trie {
       if (n === NONE) return NONE;
       if (n === node && table[slot + 1] === word) return table[slot + 2];
     }
+  }
+
+  /** The node has children. */
+  goesOn(node: number): boolean {
+    return this.inner[node] !== 0;
   }
 
   firstEntry(node: number): number {
@@ -73,12 +78,10 @@ export class Trie {
     const target = this.nodes++;
     if (target >= this.ends.length) {
       this.ends = widen(this.ends, NONE);
-      const inner = new Uint8Array(this.inner.length * 2);
-      inner.set(this.inner);
-      this.inner = inner;
+      this.inner = widen(this.inner, 0);
     }
     insert(this.table, node, word, target);
-    this.inner[node] = 1;
+    this.inner[node] |= 1 << word;
     if (node === 0) {
       while (word >= this.roots.length) this.roots = widen(this.roots, NONE);
       this.roots[word] = target;

@@ -4,16 +4,7 @@ import {
   C_GIVEN,
   C_MIDDLE,
   K_DISTRICT,
-  K_DOMAIN,
-  K_GAZETTEER,
-  K_HEAD,
-  K_HONORIFIC,
-  K_ORGANIZATION,
-  K_PLACE_TYPE,
   K_PROVINCE,
-  K_ROLE,
-  K_STOP,
-  K_WORD,
   type Lexicon,
   longest,
   type Matches,
@@ -67,33 +58,13 @@ export class Reading {
     this.lexicon = lexicon;
     this.matches = matches;
     const n = tokens.count + 1;
-    this.interior = new Uint8Array(n);
-    this.compound = new Uint8Array(n);
-    this.insidePlace = new Uint8Array(n);
+    this.interior = matches.interior;
+    this.compound = matches.compound;
+    this.insidePlace = matches.insidePlace;
     this.placeAt = new Int32Array(n);
     this.organizationAt = new Int32Array(n);
     this.titleAt = new Int32Array(n);
     this.valued = new Uint8Array(n);
-    this.markInterior();
-  }
-
-  private markInterior(): void {
-    const { matches, lexicon, interior } = this;
-    const kinds =
-      (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC) | (1 << K_WORD);
-    const placeKinds = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
-    for (let i = 0; i < this.tokens.count; i++) {
-      if ((matches.kindsAt[i] & (kinds | placeKinds)) === 0) continue;
-      const goesOn = this.capital(i) && this.word(i + 1) && (this.tokens.flags[i + 1] & (CAPITAL | LINE)) === 0;
-      for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
-        const kind = lexicon.kinds[matches.entry[m]];
-        const bit = 1 << kind;
-        if ((placeKinds & bit) !== 0) for (let j = i + 1; j < matches.to[m]; j++) this.insidePlace[j] = 1;
-        if ((kinds & bit) === 0) continue;
-        for (let j = i + 1; j < matches.to[m]; j++) interior[j] = 1;
-        if (goesOn && matches.to[m] > i + 1 && kind !== K_PLACE_TYPE && kind !== K_ORGANIZATION) this.compound[i] = 1;
-      }
-    }
   }
 
   /** The longest place that starts at token i, among all that were found. */

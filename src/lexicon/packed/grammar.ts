@@ -661,8 +661,8 @@ Tổ đại biểu Quốc hội	assembly	province	ILt
 Đoàn đại biểu HĐND	assembly	province	ILt
 Tổ đại biểu HĐND	assembly	province	ILt
 Đoàn	other		P
-Ủy ban	agency		DPFTE
-Uỷ ban	agency		DPFTE
+Ủy ban	agency		DPFE
+Uỷ ban	agency		DPFE
 Hội đồng	agency		DPF
 Ban Giám đốc	company		P
 Ban Giám hiệu	company		P

@@ -945,7 +945,7 @@ Chương trình phối hợp của Liên hợp quốc về HIV/AIDS	internationa
 Cơ quan Năng lượng Nguyên tử Quốc tế	international			IAEA	A
 Cơ quan Năng lượng Quốc tế	international			IEA	A
 Tổ chức Thương mại Thế giới	international			WTO	A
-Ngân hàng Thế giới	international		Ngân hàng Thế giới (WB)|World Bank
+Ngân hàng Thế giới	international		World Bank
 Ngân hàng Thế giới	international			WB	AWS
 Quỹ Tiền tệ Quốc tế	international			IMF	A
 Ngân hàng Phát triển Châu Á	international			ADB	A

@@ -77,7 +77,7 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       ? j + 1
       : j;
   }
-  if (!r.word(j)) return quoted(r, j, free);
+  if (!r.word(j)) return j === start || r.has(j - 1, K_DOMAIN) || r.interior[j - 1] !== 0 ? quoted(r, j, free) : j;
   // Hội đồng Tiền lương | quốc gia; Đội CSGT | số 6
   if (j > start && !capital && w.adjectives.has(tokens.id[j]) && r.endOf(j, K_DOMAIN) === j + 2) return j + 2;
   if (j > start && tokens.id[j] === w.numero && r.number(j + 1)) return j + 2;
@@ -135,6 +135,8 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       end++;
     return end;
   }
+  // Ban Quản lý dự án | cao tốc Vĩnh Hảo - Phan Thiết: the road hangs on as a place.
+  if (domain > j && (r.placeFrom(j)?.to ?? 0) > domain) return j;
   if (domain > j && !(r.endOf(j, K_STOP) >= domain && j > start && !lowerTail)) {
     // Behind the proper name of a school, hospital or company a small compound is the start of the sentence's verb.
     if (free && j > start && r.capital(j - 1) && !r.has(j - 1, K_DOMAIN) && r.interior[j - 1] === 0 && !r.capital(domain)) return j;
@@ -210,7 +212,7 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
   if (p === AMPERSAND) return r.word(next) ? next : j;
   if (p === SLASH && r.glued(j) && r.glued(next) && r.word(next)) return next;
   if (p === w.and) {
-    if (!domain && !(free && r.capital(next) && !personAt(r, next))) return j;
+    if (!domain && !(free && r.capital(next) && r.compound[next] === 0 && !personAt(r, next))) return j;
     if (r.placeAt[next] > 0 && !(domain && (r.placeFrom(next) as PlaceCandidate).confidence === 'medium')) return j;
     if (head && !r.has(next, K_DOMAIN)) return j;
     // `Sở Y tế và giáo dục …`: a small compound is joined only to small ones.

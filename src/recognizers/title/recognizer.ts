@@ -176,7 +176,7 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
       roleTo = to;
     } else if (flags.includes('P') && r.placeAt[to] > 0 && (tokens.flags[to] & LINE) === 0) {
       const p = r.placeFrom(to) as PlaceCandidate;
-      if (p.confidence !== 'low' || p.kind === 'country') {
+      if ((p.confidence !== 'low' && (p.to - p.from > 1 || p.kind === 'province')) || p.kind === 'country') {
         place = p;
         to = p.to;
       }

@@ -259,7 +259,15 @@ const PLACES = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
 /** No phrase anywhere, for readers that need none. */
 export function noMatches(count: number): Matches {
   const none = new Uint8Array(count + 1);
-  return { head: new Int32Array(count + 2), to: new Int32Array(0), entry: new Int32Array(0), kindsAt: new Int32Array(count + 1), interior: none, compound: none, insidePlace: none };
+  return {
+    head: new Int32Array(count + 2),
+    to: new Int32Array(0),
+    entry: new Int32Array(0),
+    kindsAt: new Int32Array(count + 1),
+    interior: none,
+    compound: none,
+    insidePlace: none,
+  };
 }
 
 /** One walk of the trie from each token. Phrases do not run over a line break. O(n × longest phrase). */

@@ -2,7 +2,21 @@
  * Syllables as small integers. A syllable is known by its folded form (base letters, then one tone), so `Hòa`, `HOÀ`
  * and its NFD spelling are one integer. Grows while a lexicon is built; never while a text is read.
  */
-import { asciiPunctuation, baseOf, classOf, DIGIT, isUpper, isVowelBase, joinMark, LETTER, MARK, smallCode, TONE_CODE, toneOf, toneOfMark } from '../text/characters.ts';
+import {
+  asciiPunctuation,
+  baseOf,
+  classOf,
+  DIGIT,
+  isUpper,
+  isVowelBase,
+  joinMark,
+  LETTER,
+  MARK,
+  smallCode,
+  TONE_CODE,
+  toneOf,
+  toneOfMark,
+} from '../text/characters.ts';
 
 /** Ids below this are punctuation marks, by their ASCII code. */
 export const FIRST_WORD = 128;

@@ -1,14 +1,5 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
-import {
-  C_FAMILY,
-  C_GIVEN,
-  C_MIDDLE,
-  K_DISTRICT,
-  K_PROVINCE,
-  type Lexicon,
-  longest,
-  type Matches,
-} from '../lexicon/lexicon.ts';
+import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 

@@ -26,7 +26,9 @@ export function fieldAt(r: Reading, i: number, w: TitleWords): number {
   let j = i;
   for (let k = 0; k < 6; k++) {
     if ((tokens.flags[j] & (WORD | CAPITAL)) !== (WORD | CAPITAL) || (tokens.flags[j] & LINE) !== 0) break;
-    const end = Math.max(r.endOf(j, K_DOMAIN), domainAbbreviation(r, j));
+    // A field of one syllable is a name: Thứ trưởng Sơn.
+    const domain = r.endOf(j, K_DOMAIN);
+    const end = Math.max(domain > j + 1 ? domain : -1, domainAbbreviation(r, j));
     if (end < 0) break;
     j = end;
     if (r.capital(j) && r.has(j, K_DOMAIN) && (tokens.flags[j] & LINE) === 0) continue;

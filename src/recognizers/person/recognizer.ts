@@ -105,7 +105,8 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (credit && name.words >= 1 && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
     return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
   }
-  if (place && !(closing && allKnown && name.words >= 2 && r.endOf(i, K_PROVINCE) < 0)) return undefined;
+  if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, K_PROVINCE) < 0 && r.endOf(i, K_GAZETTEER) < 0))
+    return undefined;
   if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
   if (listed) evidence.push('cue:list');
   if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to))

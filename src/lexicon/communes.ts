@@ -86,7 +86,6 @@ function unpackNames(): Names {
   const syllables = new Map<string, string>();
   const characters = new Map<string, string>();
   const others = new Map<string, string>();
-  let pattern = '';
   let run = 0;
   let code = runs.charCodeAt(0);
   for (let i = 0; i < list.length; i++, code++) {
@@ -99,13 +98,10 @@ function unpackNames(): Names {
     syllables.set(c, list[i]);
     const known = characters.get(key);
     if (known === undefined) characters.set(key, c);
-    else {
-      others.set(c, known);
-      pattern += c;
-    }
+    else others.set(c, known);
   }
   const names = packed.split('|');
-  const keys = pattern === '' ? names.slice() : packed.replace(new RegExp(`[${pattern}]`, 'gu'), (c) => others.get(c) ?? c).split('|');
+  const keys = others.size === 0 ? names.slice() : rewritten(packed, others).split('|');
   return { names, keys, syllables, characters };
 }
 
@@ -157,4 +153,17 @@ function unpackCodes(packed: string, first: number, codes: Int32Array, letters: 
 /** Old era: a capital type letter marks a unit that was no longer in force on 2025-06-30. */
 export function isCurrent(t: Communes, row: number): boolean {
   return row >= t.firstNew || t.letters[row] >= 97;
+}
+
+/** A text with some characters replaced by others. */
+function rewritten(text: string, others: ReadonlyMap<string, string>): string {
+  let out = '';
+  let copied = 0;
+  for (let i = 0; i < text.length; i++) {
+    const other = others.get(text[i]);
+    if (other === undefined) continue;
+    out += text.slice(copied, i) + other;
+    copied = i + 1;
+  }
+  return out + text.slice(copied);
 }

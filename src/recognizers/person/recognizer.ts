@@ -2,10 +2,10 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
-import { K_DOMAIN, K_FUNCTION, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { K_DOMAIN, K_FUNCTION, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import type { Reading } from '../reading.ts';
+import { COMMA, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import type { PersonWords } from './words.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';

@@ -26,11 +26,16 @@ export interface Coreference {
 const LOOK_BACK = 12;
 
 export function corefer(r: Reading, links: TitleLinks): Coreference {
-  const names = r.people.map((p) => nameOf(r, p));
+  const names = r.people.map((p) => nameOf(r, p.from, p.to));
   const { groups, groupOf } = new Joining(r.people, names).join();
-  const holders = links.holders.map((list) => (list.length === 0 ? [] : [...new Set(list.map((p) => groupOf[p]))]));
+  const holders = links.holders.map((list) => groupsOf(list, groupOf));
   spreadOffices(r, holders);
   return { groups, names, groupOf, holders };
+}
+
+function groupsOf(people: readonly number[], groupOf: Int32Array): number[] {
+  if (people.length === 0) return [];
+  return people.length === 1 ? [groupOf[people[0]]] : [...new Set(people.map((p) => groupOf[p]))];
 }
 
 class Joining {
@@ -172,19 +177,19 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 }
 
 /** The name in NFC with normal capitals and single spaces. */
-export function nameOf(r: Reading, p: { from: number; to: number }): string {
-  const text = r.plain(p.from, p.to);
-  return isShouted(r, p) ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase()) : text;
+export function nameOf(r: Reading, from: number, to: number): string {
+  const text = r.plain(from, to);
+  return isShouted(r, from, to) ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase()) : text;
 }
 
 /** All words in capitals, and more than initials. */
-function isShouted(r: Reading, p: { from: number; to: number }): boolean {
+function isShouted(r: Reading, from: number, to: number): boolean {
   const { flags, start, end } = r.tokens;
   let longest = 0;
-  for (let i = p.from; i < p.to; i++) {
+  for (let i = from; i < to; i++) {
     if ((flags[i] & WORD) === 0) continue;
     if ((flags[i] & UPPER) === 0) return false;
     longest = Math.max(longest, end[i] - start[i]);
   }
-  return longest > 1 && end[p.to - 1] - start[p.from] > 3;
+  return longest > 1 && end[to - 1] - start[from] > 3;
 }

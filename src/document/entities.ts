@@ -4,59 +4,109 @@ import type { Candidate, OrganizationCandidate, TitleCandidate } from '../recogn
 import type { Reading } from '../recognizers/reading.ts';
 import type { Coreference } from './coreference.ts';
 import { expandName } from './expand.ts';
-import { placeFields } from './units.ts';
+import { type PlaceFields, placeFields } from './units.ts';
 
+/** A candidate in text order, and what of the others concerns it. */
 interface Row {
-  c: Candidate;
+  readonly c: Candidate;
   /** Index in the reading's list of its type. */
-  k: number;
+  readonly k: number;
+  id: string;
+  /** The smallest one that holds it. */
+  parent: Row | undefined;
+  /** The first body in it; the first and the last place. */
+  body: Row | undefined;
+  place: Row | undefined;
+  lastPlace: Row | undefined;
+  /** Where its words begin in the copy of all words reported. */
+  at: number;
 }
 
-const ORDER: Readonly<Record<Candidate['type'], number>> = { title: 0, organization: 1, place: 2, person: 3, date: 4, money: 5 };
-
 export function buildEntities(r: Reading, people: Coreference, referenceDate: string | undefined): Extraction {
+  const rows = inOrder([r.titles, r.organizations, r.places, r.people, r.dates, r.money]);
+  const titles: string[] = [];
+  const persons: string[] = [];
+  const open: Row[] = [];
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n];
+    const { c } = row;
+    row.id = idAt(ENTITY_IDS, 'e', n);
+    if (c.type === 'title') titles[row.k] = row.id;
+    else if (c.type === 'person') persons[row.k] = row.id;
+    while (open.length > 0 && open[open.length - 1].c.to <= c.from) open.pop();
+    const parent = open.length > 0 ? open[open.length - 1] : undefined;
+    open.push(row);
+    if (parent === undefined) continue;
+    row.parent = parent;
+    if (c.type === 'organization') parent.body ??= row;
+    else if (c.type === 'place') {
+      parent.place ??= row;
+      parent.lastPlace = row;
+    }
+  }
+  const context: Context = { r, rows, words: wordsOf(r, rows), people, referenceDate, home: homePlace(r) };
+  const entities: Entity[] = new Array(rows.length);
+  for (let n = 0; n < rows.length; n++) entities[n] = build(rows[n], context);
+  return { entities, people: peopleOf(people, titles, persons), warnings: [] };
+}
+
+/** Lists that are each in text order as one: outer before inner, and of two that cover the same words that of the earlier list. */
+function inOrder(lists: readonly (readonly Candidate[])[]): Row[] {
   const rows: Row[] = [];
-  for (const list of [r.titles, r.organizations, r.places, r.people, r.dates, r.money] as readonly (readonly Candidate[])[])
-    list.forEach((c, k) => rows.push({ c, k }));
-  rows.sort((a, b) => a.c.from - b.c.from || b.c.to - a.c.to || ORDER[a.c.type] - ORDER[b.c.type]);
-  const ids = new Map<Candidate, string>();
-  rows.forEach((row, n) => ids.set(row.c, `e${n + 1}`));
-  const parents = parentsOf(rows);
-  const children = new Map<Candidate, Candidate[]>();
-  rows.forEach((row, n) => {
-    const p = parents[n];
-    if (p === undefined) return;
-    const list = children.get(p);
-    if (list) list.push(row.c);
-    else children.set(p, [row.c]);
-  });
-  const context: Context = { r, ids, children, people, referenceDate, home: homePlace(r) };
-  const entities = rows.map((row, n) => build(row, parents[n], context));
-  return { entities, people: peopleOf(r, people, ids), warnings: [] };
+  for (const list of lists)
+    for (let k = 0; k < list.length; k++)
+      rows.push({ c: list[k], k, id: '', parent: undefined, body: undefined, place: undefined, lastPlace: undefined, at: 0 });
+  // The sort is stable, and quick on lists that are in order.
+  return rows.sort((a, b) => a.c.from - b.c.from || b.c.to - a.c.to);
+}
+
+/** Ids are few; those of the first entities of a text are made once. */
+const ENTITY_IDS: string[] = [];
+const PERSON_IDS: string[] = [];
+const MOST_IDS = 1024;
+
+function idAt(ids: string[], letter: string, n: number): string {
+  if (n >= MOST_IDS) return letter + (n + 1);
+  while (ids.length <= n) ids.push(letter + (ids.length + 1));
+  return ids[n];
+}
+
+/**
+ * The words of all outermost rows, one behind the other, and in each row where its own begin. What is reported is cut from
+ * here, since a slice of the text would keep the whole text alive.
+ */
+function wordsOf(r: Reading, rows: readonly Row[]): string {
+  const { text, start, end } = r.tokens;
+  const parts: string[] = [' '];
+  let length = 1;
+  for (const row of rows) {
+    const from = start[row.c.from];
+    const outer = row.parent;
+    // What crosses the end of its parent is copied by itself.
+    if (outer !== undefined && row.c.to <= outer.c.to) {
+      row.at = outer.at + from - start[outer.c.from];
+      continue;
+    }
+    const to = end[row.c.to - 1];
+    parts.push(text.slice(from, to));
+    row.at = length;
+    length += to - from;
+  }
+  return parts.join('');
 }
 
 interface Context {
   r: Reading;
-  ids: ReadonlyMap<Candidate, string>;
-  children: ReadonlyMap<Candidate, readonly Candidate[]>;
+  rows: readonly Row[];
+  words: string;
   people: Coreference;
   referenceDate: string | undefined;
   home: { name: string; code?: string } | undefined;
 }
 
-/** For each row the smallest candidate that holds it. */
-function parentsOf(rows: readonly Row[]): (Candidate | undefined)[] {
-  const open: Candidate[] = [];
-  return rows.map(({ c }) => {
-    while (open.length > 0 && open[open.length - 1].to <= c.from) open.pop();
-    const parent = open[open.length - 1];
-    open.push(c);
-    return parent;
-  });
-}
-
-function build({ c, k }: Row, parent: Candidate | undefined, x: Context): Entity {
-  const e = baseOf(c, parent, x);
+function build(row: Row, x: Context): Entity {
+  const { c, k } = row;
+  const e = baseOf(row, x);
   switch (c.type) {
     case 'date':
       e.value = c.value;
@@ -80,19 +130,19 @@ function build({ c, k }: Row, parent: Candidate | undefined, x: Context): Entity
       const gender = c.gender ?? group.gender;
       if (gender !== undefined) e.gender = gender;
       if (c.honorific !== undefined) e.honorific = c.honorific;
-      e.person = `p${x.people.groupOf[k] + 1}`;
+      e.person = idAt(PERSON_IDS, 'p', x.people.groupOf[k]);
       break;
     }
     case 'title':
-      titleFields(e, c, k, x);
+      titleFields(e, c, row, x);
       break;
     case 'organization':
-      organizationFields(e, c, x);
+      organizationFields(e, c, row, x);
       break;
     case 'place': {
-      Object.assign(e, placeFields(x.r, c, x.referenceDate));
+      placeFields(e as unknown as PlaceFields, x.r, c, x.referenceDate);
       const above = rowAbove(x.r, c);
-      const id = above === undefined ? undefined : x.ids.get(above);
+      const id = above === undefined ? undefined : idOf(x.rows, above);
       if (id !== undefined) e.within = id;
     }
   }
@@ -102,38 +152,53 @@ function build({ c, k }: Row, parent: Candidate | undefined, x: Context): Entity
 /** One object is filled step by step, since spreading it for each type costs more than all recognizers. */
 type Draft = Record<string, unknown>;
 
-function baseOf(c: Candidate, parent: Candidate | undefined, x: Context): Draft {
+function baseOf({ c, id, parent, at }: Row, x: Context): Draft {
   const { tokens } = x.r;
   const start = tokens.start[c.from];
   const end = tokens.end[c.to - 1];
-  const e: Draft = { id: x.ids.get(c), type: c.type, text: copyText(tokens.text, start, end), start, end, confidence: c.confidence, evidence: c.evidence };
-  if (parent !== undefined) e.parent = x.ids.get(parent);
-  if ('attributes' in c && c.attributes !== undefined) e.attributes = c.attributes;
+  const { confidence, evidence, type } = c;
+  const text = x.words.slice(at, at + end - start);
+  const e: Draft =
+    parent === undefined
+      ? { id, type, text, start, end, confidence, evidence }
+      : { id, type, text, start, end, confidence, evidence, parent: parent.id };
+  if ((type === 'title' || type === 'organization' || type === 'place' || type === 'person') && c.attributes !== undefined) e.attributes = c.attributes;
   return e;
 }
 
-function titleFields(e: Draft, c: TitleCandidate, k: number, x: Context): void {
+function titleFields(e: Draft, c: TitleCandidate, row: Row, x: Context): void {
   e.role = c.role;
-  const inside = x.children.get(c);
-  const body = inside?.find((i) => i.type === 'organization');
-  if (body !== undefined) e.organization = x.ids.get(body);
-  const place = inside?.find((i) => i.type === 'place') ?? (body !== undefined ? lastPlace(x.children.get(body)) : undefined);
-  if (place !== undefined) e.place = x.ids.get(place);
+  const { body } = row;
+  if (body !== undefined) e.organization = body.id;
+  const place = row.place ?? body?.lastPlace;
+  if (place !== undefined) e.place = place.id;
   e.level = c.level;
   e.branch = c.branch;
   if (c.former) e.former = true;
   if (c.acting) e.acting = true;
-  e.holders = x.people.holders[k].map((g) => `p${g + 1}`);
+  e.holders = x.people.holders[row.k].map((g) => idAt(PERSON_IDS, 'p', g));
 }
 
-function organizationFields(e: Draft, c: OrganizationCandidate, x: Context): void {
+function organizationFields(e: Draft, c: OrganizationCandidate, row: Row, x: Context): void {
   e.name = expandName(x.r, c);
   e.kind = c.kind;
   if (c.level !== undefined) e.level = c.level;
   if (c.acronym !== undefined) e.acronym = c.acronym;
-  const place = lastPlace(x.children.get(c));
-  if (place !== undefined) e.place = x.ids.get(place);
+  const place = row.lastPlace;
+  if (place !== undefined) e.place = place.id;
   else if (x.home !== undefined && c.level === 'province' && LOCAL.has(c.kind)) e.place = { ...x.home, inferred: true };
+}
+
+/** The id of a candidate, if it stands. */
+function idOf(rows: readonly Row[], c: Candidate): string | undefined {
+  let low = 0;
+  for (let high = rows.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (rows[middle].c.from < c.from) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < rows.length && rows[low].c.from === c.from; low++) if (rows[low].c === c) return rows[low].id;
+  return undefined;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -151,12 +216,6 @@ const LOCAL: ReadonlySet<string> = new Set([
   'court',
   'procuracy',
 ]);
-
-function lastPlace(list: readonly Candidate[] | undefined): Candidate | undefined {
-  if (list === undefined) return undefined;
-  for (let i = list.length - 1; i >= 0; i--) if (list[i].type === 'place') return list[i];
-  return undefined;
-}
 
 /** `xã A, huyện B`: the unit one level up that stands right behind a comma or in brackets. */
 function rowAbove(r: Reading, c: Candidate): Candidate | undefined {
@@ -187,22 +246,14 @@ function homePlace(r: Reading): { name: string; code?: string } | undefined {
   return best.code === undefined ? { name: best.name } : { name: best.name, code: best.code };
 }
 
-function peopleOf(r: Reading, people: Coreference, ids: ReadonlyMap<Candidate, string>): Person[] {
+function peopleOf(people: Coreference, titleIds: readonly string[], personIds: readonly string[]): Person[] {
   const titles: string[][] = people.groups.map(() => []);
   people.holders.forEach((groups, t) => {
-    for (const g of groups) titles[g].push(ids.get(r.titles[t]) as string);
+    for (const g of groups) titles[g].push(titleIds[t]);
   });
   return people.groups.map((g, k) => {
-    const p: Mutable<Person> = { id: `p${k + 1}`, name: g.name, mentions: g.mentions.map((m) => ids.get(r.people[m]) as string), titles: titles[k] };
+    const p: Mutable<Person> = { id: idAt(PERSON_IDS, 'p', k), name: g.name, mentions: g.mentions.map((m) => personIds[m]), titles: titles[k] };
     if (g.gender) p.gender = g.gender;
     return p;
   });
-}
-
-/** A copy that does not keep the whole text alive, as a slice of it would. */
-function copyText(text: string, start: number, end: number): string {
-  if (end - start < 13) return text.slice(start, end);
-  let s = '';
-  for (let i = start; i < end; i += 12) s += text.slice(i, Math.min(end, i + 12));
-  return s;
 }

@@ -1,34 +1,36 @@
 /** The written-out name of a body: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
 import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION, K_PROVINCE } from '../lexicon/lexicon.ts';
+import { unitKey } from '../lexicon/units.ts';
 import type { OrganizationCandidate } from '../recognizers/candidate.ts';
 import { plainText, type Reading } from '../recognizers/reading.ts';
 
 export function expandName(r: Reading, c: OrganizationCandidate): string {
-  if (c.name !== undefined && c.acronym === undefined) return c.name;
-  if (c.name !== undefined) return expandRange(r, c.from, c.to, c.name);
-  return expandRange(r, c.from, c.to, undefined);
+  if (c.name !== undefined) return c.acronym === undefined ? c.name : plainText(c.name);
+  c.written ??= expandRange(r, c.from, c.to);
+  return c.written;
 }
 
-function expandRange(r: Reading, from: number, to: number, defined: string | undefined): string {
-  if (defined !== undefined) return clean(defined);
+const EXPANDED = (1 << K_ORGANIZATION) | (1 << K_PROVINCE) | (1 << K_ABBREVIATION);
+
+function expandRange(r: Reading, from: number, to: number): string {
   const { tokens } = r;
-  const parts: string[] = [];
+  const { kindsAt } = r.matches;
+  let written = '';
   let copied = tokens.start[from];
   for (let i = from; i < to; ) {
-    const full = expansionAt(r, i, from, to);
+    const full = (kindsAt[i] & EXPANDED) === 0 ? undefined : expansionAt(r, i, from, to);
     if (full === undefined) {
       i++;
       continue;
     }
-    parts.push(tokens.text.slice(copied, tokens.start[i]));
+    written += tokens.text.slice(copied, tokens.start[i]);
     // Words that a crawler glued to the abbreviation stand apart in the name.
-    if (i > from && r.glued(i) && r.word(i - 1)) parts.push(' ');
-    parts.push(full.text);
+    if (i > from && r.glued(i) && r.word(i - 1)) written += ' ';
+    written += full.text;
     i = full.to;
     copied = tokens.end[i - 1];
   }
-  parts.push(tokens.text.slice(copied, tokens.end[to - 1]));
-  return clean(parts.join(''));
+  return plainText(written + tokens.text.slice(copied, tokens.end[to - 1]));
 }
 
 function expansionAt(r: Reading, i: number, from: number, to: number): { text: string; to: number } | undefined {
@@ -36,7 +38,7 @@ function expansionAt(r: Reading, i: number, from: number, to: number): { text: s
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
     const kind = lexicon.kinds[matches.entry[m]];
     const end = matches.to[m];
-    if (end > to || (kind !== K_ORGANIZATION && kind !== K_PROVINCE && kind !== K_ABBREVIATION)) continue;
+    if (end > to || ((1 << kind) & EXPANDED) === 0) continue;
     const row = r.row(m);
     // A name in capitals of the table of bodies stands for the whole name, where it is the whole span.
     if (kind === K_ORGANIZATION && (r.flag(m) & E_UPPER) !== 0 && i === from) return { text: row[0], to: end };
@@ -45,8 +47,4 @@ function expansionAt(r: Reading, i: number, from: number, to: number): { text: s
     if (kind === K_ABBREVIATION && (r.flag(m) & E_WEAK) === 0 && row[2] !== 'title') return { text: (row[1] ?? '').split('|')[0] || row[0], to: end };
   }
   return undefined;
-}
-
-function clean(text: string): string {
-  return plainText(text);
 }

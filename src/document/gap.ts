@@ -37,7 +37,9 @@ function closing(r: Reading, i: number, to: number): number {
 /** `… tham gia Ban Thường vụ và giữ chức | Phó Bí thư`: somebody takes the office in the same sentence. */
 function takesOffice(r: Reading, a: Item, b: Item, w: DocumentWords): boolean {
   if (b.title < 0 || b.from - a.to > SENTENCE) return false;
-  const word = r.tokens.id[b.from - 1];
+  let word = r.tokens.id[b.from - 1];
+  // từng đảm nhiệm các chức vụ quan trọng như: …
+  if (word === COLON) for (let back = 2; back <= 7; back++) if (w.takes.has(r.tokens.id[b.from - back])) word = r.tokens.id[b.from - back];
   // giữ chức vụ …; hiện là …, từng là …
   if (!w.takes.has(word) && !(word === w.is && w.times.has(r.tokens.id[b.from - 2]))) return false;
   for (let i = a.to; i < b.from; i++) {

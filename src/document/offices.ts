@@ -69,7 +69,7 @@ function nearest(mention: Office, definite: boolean, foreign: boolean, list: rea
 /** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
 function officeOf(r: Reading, t: TitleCandidate): Office {
   const body = t.body === undefined ? '' : expandName(r, t.body).toLowerCase();
-  const place = t.place === undefined ? '' : nameOf(r, { from: t.place.nameFrom, to: t.place.to }).toLowerCase();
+  const place = t.place === undefined ? '' : nameOf(r, t.place.nameFrom, t.place.to).toLowerCase();
   // Bộ trưởng Nội vụ heads the Bộ Nội vụ.
   if (t.evidence.includes('context:field')) {
     const whole = r.plain(t.from, t.to).toLowerCase();

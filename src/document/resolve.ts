@@ -46,7 +46,10 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   const place = new Uint8Array(n);
   for (const p of r.places) place.fill(1, p.from, p.to);
   r.dates = r.dates.filter((d) => !place[d.from] && !place[d.to - 1] && !body[d.from] && !body[d.to - 1] && !titled[d.from] && !titled[d.to - 1]);
-  r.money = r.money.filter((m) => !place[m.from] && !place[m.to - 1]);
+  r.money = r.money.filter((m) => {
+    const [first, last] = [m.from, m.to - 1];
+    return !place[first] && !place[last] && body[first] === body[last] && titled[first] === titled[last];
+  });
 }
 
 function free(c: { from: number; to: number }, covered: Int32Array): boolean {

@@ -6,7 +6,7 @@ import type { PlaceCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import { nameOf } from './coreference.ts';
 
-interface PlaceFields {
+export interface PlaceFields {
   name: string;
   kind: PlaceKind;
   country?: string;
@@ -18,9 +18,10 @@ interface PlaceFields {
 
 const VIETNAMESE: ReadonlySet<string> = new Set(['province', 'district', 'commune', 'hamlet']);
 
-export function placeFields(r: Reading, c: PlaceCandidate, referenceDate: string | undefined): PlaceFields {
-  const name = nameOf(r, { from: c.nameFrom, to: c.to });
-  const fields: PlaceFields = { name, kind: c.kind };
+/** Fills in what is known of a place. */
+export function placeFields(fields: PlaceFields, r: Reading, c: PlaceCandidate, referenceDate: string | undefined): void {
+  fields.name = nameOf(r, c.nameFrom, c.to);
+  fields.kind = c.kind;
   if (c.code !== undefined) fields.code = c.code;
   if (c.country !== undefined) fields.country = c.country;
   for (const m of c.entries) {
@@ -34,7 +35,6 @@ export function placeFields(r: Reading, c: PlaceCandidate, referenceDate: string
   }
   if (c.kind === 'commune') communeFields(r, fields, c, referenceDate);
   if (fields.country === undefined && VIETNAMESE.has(c.kind)) fields.country = 'VN';
-  return fields;
 }
 
 function ref(u: { code: string; type: string; name: string }): UnitRef {
@@ -86,7 +86,7 @@ function successorsOf(code: string): readonly UnitRef[] {
 /** The units of a name, narrowed by the unit above that stands beside it and by the provinces of the text. */
 function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, referenceDate: string | undefined): void {
   f.country = 'VN';
-  let units = communesNamed(f.name);
+  let units: readonly Commune[] = communesNamed(f.name);
   if (units.length === 0) return;
   const isNew = referenceDate !== undefined && referenceDate >= REFORM;
   const isOld = referenceDate !== undefined && !isNew;
@@ -99,8 +99,8 @@ function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, referenceD
   const provinces = r.provinceCodes;
   if (units.length > 1 && provinces.size > 0) units = narrow(units, (u) => provinces.has(provinceOf(u)));
   units = narrow(units, (u) => u.current);
-  const codes = new Set(units.map((u) => u.code + u.era));
-  if (codes.size === 1) {
+  const codes = countCodes(units);
+  if (codes === 1) {
     const u = units[0];
     f.code = u.code;
     if (u.era === 'o') {
@@ -108,12 +108,17 @@ function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, referenceD
       const s = successorsOfCommune(u.code);
       if (s.length > 0) f.successors = s.map(ref);
     } else f.validity = { start: REFORM };
-  } else if (codes.size <= 12) f.candidates = units.map(ref);
+  } else if (codes <= 12) f.candidates = units.map(ref);
 }
 
-function narrow<T>(list: readonly T[], keep: (x: T) => boolean): T[] {
+function narrow<T>(list: readonly T[], keep: (x: T) => boolean): readonly T[] {
   const kept = list.filter(keep);
-  return kept.length > 0 ? kept : [...list];
+  return kept.length > 0 ? kept : list;
+}
+
+/** How many different units these are. */
+function countCodes(units: readonly Commune[]): number {
+  return units.length === 1 ? 1 : new Set(units.map((u) => u.code + u.era)).size;
 }
 
 function above1(r: Reading, c: PlaceCandidate): PlaceCandidate | undefined {

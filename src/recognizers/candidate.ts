@@ -60,6 +60,8 @@ export interface OrganizationCandidate extends CandidateBase {
   /** The written-out name, where a table gives it. */
   name?: string;
   acronym?: string;
+  /** The name written out, once somebody has asked for it. */
+  written?: string;
   attributes?: Readonly<Record<string, unknown>>;
 }
 

@@ -86,6 +86,12 @@ export class Reading {
     });
   }
 
+  /** A place that the grammar of bodies makes out. */
+  addPlace(p: PlaceCandidate): void {
+    this.places.push(p);
+    this.placeAt[p.from] = this.places.length;
+  }
+
   setOrganizations(given: readonly OrganizationCandidate[]): void {
     const list = [...given];
     this.organizations = list;
@@ -221,7 +227,7 @@ function isOdd(text: string): boolean {
 }
 
 export function plainText(text: string): string {
-  if (!isOdd(text)) return text;
+  if (!isOdd(text)) return detached(text);
   return text
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
@@ -229,6 +235,11 @@ export function plainText(text: string): string {
     .replace(/\u00f0/g, 'đ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A copy: engines keep a slice of 13 characters or more as a view that holds the whole text in memory. */
+function detached(slice: string): string {
+  return slice.length < 13 ? slice : ` ${slice}`.slice(1);
 }
 
 function ends(p: number): boolean {

@@ -589,10 +589,6 @@ Cục Thi hành án dân sự	agency		IL
 Chi cục Thi hành án dân sự	agency		IL
 Kho bạc Nhà nước	agency		IL
 Kho bạc	agency		IL
-BHXH	agency		IL
-Bảo hiểm xã hội	agency		IL
-Thuế	agency		IL
-Hải quan	agency		IL
 Kiểm toán Nhà nước khu vực	agency		IL
 Chi cục Kiểm lâm	agency		IL
 Hạt Kiểm lâm	agency		IL
@@ -602,6 +598,10 @@ Thuế khu vực	agency		IL
 Chi cục Hải quan khu vực	agency		IL
 Chi cục Thuế khu vực	agency		IL
 Thi hành án dân sự	agency		IL
+BHXH	agency		L
+Bảo hiểm xã hội	agency		L
+Thuế	agency		L
+Hải quan	agency		L
 Sở	department	province	DLlk
 Phòng	department		DPLl
 Phòng Cảnh sát	department		DPLl
@@ -1083,9 +1083,6 @@ placetype	ngõ	street
 placetype	hẻm	street
 placetype	ngách	street
 placetype	đại lộ	street
-placetype	tuyến đường	street
-placetype	tuyến phố	street
-placetype	con đường	street
 placetype	hương lộ	street
 placetype	quốc lộ	road
 placetype	QL	road
@@ -1096,12 +1093,9 @@ placetype	ĐT	road
 placetype	đường tỉnh	road
 placetype	cao tốc	road
 placetype	đường cao tốc	road
-placetype	tuyến cao tốc	road
 placetype	vành đai	road
 placetype	đường vành đai	road
 placetype	đường sắt	road
-placetype	tuyến đường sắt	road
-placetype	tuyến metro	road
 placetype	metro	road
 placetype	ĐH	road
 placetype	đường Vành đai	road

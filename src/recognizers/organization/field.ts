@@ -215,6 +215,8 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
     if (!domain && !(free && r.capital(next) && r.compound[next] === 0 && !personAt(r, next))) return j;
     if (r.placeAt[next] > 0 && !(domain && (r.placeFrom(next) as PlaceCandidate).confidence === 'medium')) return j;
     if (head && !r.has(next, K_DOMAIN)) return j;
+    // 2 Sở Ngoại vụ và Xây dựng
+    if (start > 1 && r.number(start - 2)) return j;
     // `Sở Y tế và giáo dục …`: a small compound is joined only to small ones.
     if (!r.capital(next) && r.capital(j - 1)) return j;
     if (!r.capital(next) && r.capital(start) && !lowerBefore(r, j)) return j;
@@ -225,7 +227,7 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
   if (p === DASH) return (r.capital(next) && (domain || (free && r.glued(j)))) || (domain && r.glued(j) && r.glued(next)) ? next : j;
   if (p === COMMA) {
     // các Bộ Y tế, Công Thương: a plural has a body in each.
-    if (start > 1 && w.every.has(tokens.id[start - 2])) return j;
+    if (start > 1 && (w.every.has(tokens.id[start - 2]) || r.number(start - 2))) return j;
     if (!domain || r.placeAt[next] > 0) return j;
     if (head && r.endOf(next, K_DOMAIN) < r.endOf(next, K_HEAD)) return j;
     // phòng, chống; or a list that ends in `và`: Văn hóa, Thể thao và Du lịch

@@ -32,6 +32,8 @@ export interface Body {
   /** Match of the name in the table of bodies, or of the head. */
   match: number;
   named: boolean;
+  /** The place behind it that is too usual a word to stand alone: Huyện ủy Thống Nhất. */
+  weak?: { from: number; to: number };
   /** A place or a level belongs to it. */
   placed: boolean;
 }
@@ -176,7 +178,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const before = b.to;
   suffix(r, b, flags, w, depth);
   // Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital behind it.
-  if (flags.includes('E') && b.to > at && !sawCapital(r, at, b.to)) return flags.includes('I') ? { ...b, to: at } : undefined;
+  if (flags.includes('E') && b.to > at && !b.placed && !sawCapital(r, at, b.to)) return flags.includes('I') ? { ...b, to: at } : undefined;
   // A head of many small syllables needs its place: cơ quan cảnh sát điều tra quận A.
   if (small && !b.placed && at - i >= 4 && !r.capital(at - 1)) return undefined;
   if (fielded || flags.includes('I')) return b;

@@ -2,7 +2,8 @@
 import type { Level } from '../../entity.ts';
 import { K_HEAD, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
-import type { OrganizationCandidate } from '../candidate.ts';
+import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
+import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { type Body, bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './words.ts';
@@ -23,7 +24,10 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): Organi
       i++;
       continue;
     }
-    if (!looseGroup(r, i, b, w)) found.push(candidate(r, i, b, w));
+    if (!looseGroup(r, i, b, w)) {
+      found.push(candidate(r, i, b, w));
+      if (b.weak !== undefined && r.placeAt[b.weak.from] === 0) r.addPlace(weakPlaceOf(r, b.weak));
+    }
     i = b.to;
   }
   return withAcronyms(r, found);
@@ -34,6 +38,13 @@ function looseGroup(r: Reading, i: number, b: Body, w: OrganizationWords): boole
   if (b.named || b.placed || i === 0 || !w.every.has(r.tokens.id[i - 1])) return false;
   for (let j = r.matches.to[b.match]; j < b.to; j++) if (r.capital(j)) return false;
   return true;
+}
+
+function weakPlaceOf(r: Reading, { from, to }: { from: number; to: number }): PlaceCandidate {
+  const m = longestPlace(r, from);
+  const known = m >= 0 && r.matches.to[m] === to;
+  const kind = (known ? kindOf(r, m) : 'district') as PlaceCandidate['kind'];
+  return { type: 'place', from, to, nameFrom: from, kind, entries: known ? [m] : [], confidence: 'medium', evidence: ['context:body'] };
 }
 
 function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {

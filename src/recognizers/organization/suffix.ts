@@ -80,6 +80,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
     }
     const weak = weakPlace(r, j);
     if (weak > 0 && /[LNC]/.test(flags)) {
+      b.weak = { from: j, to: weak };
       b.to = weak;
       b.placed = true;
       continue;

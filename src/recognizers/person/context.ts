@@ -43,6 +43,8 @@ export function creditBefore(r: Reading, i: number): boolean {
     const end = r.endOf(j, K_CREDIT);
     if (end < 0) continue;
     if (end === i - 1 && id[i - 1] === COLON) return true;
+    // (Ảnh Ngô Tuấn)
+    if (end === i && j > 0 && id[j - 1] === OPEN) return true;
   }
   return false;
 }

@@ -2,10 +2,22 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
-import { K_DOMAIN, K_FUNCTION, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_LEVEL, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import {
+  K_CREDIT,
+  K_DOMAIN,
+  K_FUNCTION,
+  K_GAZETTEER,
+  K_HEAD,
+  K_HONORIFIC,
+  K_LEVEL,
+  K_ORGANIZATION,
+  K_PROVINCE,
+  K_ROLE,
+  K_STOP,
+} from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { COMMA, type Reading } from '../reading.ts';
+import { COMMA, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import type { PersonWords } from './words.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
@@ -55,6 +67,8 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
     return undefined;
   if ((address >= 0 || titled) && passCountry(r, i, cues, address, titled, w)) return undefined;
   if (r.has(i, K_LEVEL) && (flags[i] & UPPER) !== 0) return undefined;
+  // (Ảnh Ngô Tuấn): the word in front of the name is no part of it.
+  if (i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, K_CREDIT) > i && r.capital(r.endOf(i, K_CREDIT))) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
   const evidence: string[] = [];
@@ -86,6 +100,12 @@ function acceptsCued(r: Reading, i: number, name: Name, address: number, titled:
   return name.foreign ? name.words >= 1 : name.known === name.words && (name.words > 1 || name.known > 0);
 }
 
+/** A country, region or foreign city. */
+function knownAbroad(r: Reading, i: number): boolean {
+  const m = r.longest(i, K_GAZETTEER);
+  return m >= 0 && /^(country|region|city|continent)/.test(r.row(m)[1]);
+}
+
 /** Without a cue a name needs a family name and the right words behind it, or a place where names stand. */
 function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
   const evidence: string[] = [];
@@ -105,8 +125,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   if (credit && name.words >= 1 && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
     return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
   }
-  if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, K_PROVINCE) < 0 && r.endOf(i, K_GAZETTEER) < 0))
-    return undefined;
+  if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, K_PROVINCE) < 0 && !knownAbroad(r, i))) return undefined;
   if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
   if (listed) evidence.push('cue:list');
   if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to))

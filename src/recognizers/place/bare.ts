@@ -3,7 +3,7 @@ import type { PlaceKind } from '../../entity.ts';
 import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HONORIFIC, K_PLACE_TYPE, K_PROVINCE, K_STOP } from '../../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { APOSTROPHE, COMMA, DASH, type Reading, SLASH } from '../reading.ts';
+import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';
 
 export function longestPlace(r: Reading, i: number): number {
@@ -46,6 +46,8 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   const weak = (r.flag(m) & E_WEAK) !== 0;
   // Pháp luật, Chiến dịch; tiếng Anh
   if ((r.compound[to - 1] !== 0 && (to - i === 1 || weak)) || (i > 0 && tokens.id[i - 1] === words.language)) return undefined;
+  // VOV.VN: the end of a web address.
+  if ((tokens.flags[i] & UPPER) !== 0 && i > 1 && r.glued(i) && tokens.id[i - 1] === DOT && r.glued(i - 1) && r.word(i - 2)) return undefined;
   // VN-Index, VN1188, HN2: a code.
   if (
     (tokens.flags[i] & UPPER) !== 0 &&

@@ -1,9 +1,9 @@
 /** A name that the lexicon has, without a type word. */
 import type { PlaceKind } from '../../entity.ts';
-import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HONORIFIC, K_PLACE_TYPE, K_PROVINCE, K_STOP } from '../../lexicon/lexicon.ts';
+import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HONORIFIC, K_PLACE_TYPE, K_PROVINCE } from '../../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';
 
 export function longestPlace(r: Reading, i: number): number {
@@ -73,7 +73,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
       const subject =
         !r.has(i, K_HONORIFIC) &&
         (kindOf(r, m) === 'country'
-          ? r.has(to, K_STOP) && !r.capital(to)
+          ? (r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0) || tokens.id[to] === COLON
           : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
       if (subject) {
         confidence = 'medium';

@@ -179,7 +179,9 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 /** The name in NFC with normal capitals and single spaces. */
 export function nameOf(r: Reading, from: number, to: number): string {
   const text = r.plain(from, to);
-  return isShouted(r, from, to) ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase()) : text;
+  return isShouted(r, from, to)
+    ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    : text;
 }
 
 /** All words in capitals, and more than initials. */

@@ -159,9 +159,7 @@ function baseOf({ c, id, parent, at }: Row, x: Context): Draft {
   const { confidence, evidence, type } = c;
   const text = x.words.slice(at, at + end - start);
   const e: Draft =
-    parent === undefined
-      ? { id, type, text, start, end, confidence, evidence }
-      : { id, type, text, start, end, confidence, evidence, parent: parent.id };
+    parent === undefined ? { id, type, text, start, end, confidence, evidence } : { id, type, text, start, end, confidence, evidence, parent: parent.id };
   if ((type === 'title' || type === 'organization' || type === 'place' || type === 'person') && c.attributes !== undefined) e.attributes = c.attributes;
   return e;
 }

@@ -122,7 +122,9 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
 /** các tỉnh, hai huyện, 3 xã: the names alone are the places. */
 function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, last: PlaceCandidate | undefined): boolean {
   if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
-  if (r.has(i - 1, K_PLURAL) && r.tokens.id[i - 1] !== words.nam) return true;
+  // các tuyến | đường A, B
+  const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
+  if (r.has(j - 1, K_PLURAL) && r.tokens.id[j - 1] !== words.nam) return true;
   // số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng: the number counts no streets or communes.
   if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i;
   // các tỉnh, thành phố A, B

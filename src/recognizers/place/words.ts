@@ -10,6 +10,7 @@ export interface PlaceWords {
   readonly nation: number;
   readonly directions: ReadonlySet<number>;
   readonly sea: number;
+  readonly line: number;
   /** trưởng: Trưởng thôn Khuổi Nọi. */
   readonly chief: number;
   readonly until: number;
@@ -63,6 +64,7 @@ export function placeWords(v: Vocabulary): PlaceWords {
     nation: v.add('nước'),
     directions: new Set(['đông', 'tây', 'nam', 'bắc', 'trung', 'thượng', 'hạ'].map((x) => v.add(x))),
     sea: v.add('biển'),
+    line: v.add('tuyến'),
     chief: v.add('trưởng'),
     until: v.add('đến'),
     language: v.add('tiếng'),

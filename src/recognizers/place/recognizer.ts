@@ -36,7 +36,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
         if (bare !== undefined) {
           if (bare.kind === 'road' || bare.kind === 'facility') ends(r, Math.max(r.endOf(i, K_PLACE_TYPE), i), bare.to, found);
           found.push(bare);
-          next = bare.to;
+          next = bare.withType && bare.kind === 'road' ? streetRow(r, bare, words, found) : bare.to;
         }
       }
     }

@@ -4,12 +4,12 @@
  *   scan → match → number, date, money → place → organization → title → person → link → resolve → entities
  */
 import { corefer } from './document/coreference.ts';
-import { buildEntities } from './document/entities.ts';
+import { buildEntities, valueEntities } from './document/entities.ts';
 import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
 import type { Extraction } from './entity.ts';
-import { match, noMatches } from './lexicon/lexicon.ts';
+import { match } from './lexicon/lexicon.ts';
 import type { ExtractOptions } from './options.ts';
 import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts';
 import { recognizeDates } from './recognizers/date/recognizer.ts';
@@ -22,42 +22,51 @@ import { Reading } from './recognizers/reading.ts';
 import { recognizeTitles } from './recognizers/title/recognizer.ts';
 import type { Resources } from './resources.ts';
 import { scan } from './text/scan.ts';
+import { close, open } from './text/shelf.ts';
 
 /** Reads one text with checked options. Never throws on a string. */
 export function extractWith(text: string, resources: Resources, options: ExtractOptions): Extraction {
-  const { lexicon, grammar } = resources;
+  open();
+  try {
+    return select(onlyValues(options) ? values(text, resources, options) : everything(text, resources, options), options);
+  } finally {
+    close();
+  }
+}
+
+function everything(text: string, { lexicon, grammar }: Resources, options: ExtractOptions): Extraction {
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const numbers = readNumbers(tokens, grammar.number);
   const dates = recognizeDates(tokens, numbers, grammar.date, options.referenceDate);
-  const money = wants(options, 'money') || !onlyDates(options) ? recognizeMoney(tokens, numbers, grammar.money, dates) : [];
-  const r = new Reading(tokens, lexicon, onlyValues(options) ? noMatches(tokens.count) : match(tokens, lexicon));
+  const money = recognizeMoney(tokens, numbers, grammar.money, dates);
+  const r = new Reading(tokens, lexicon, match(tokens, lexicon));
   r.dates = dates;
   r.money = money;
   r.cover(dates);
   r.cover(money);
-  if (!onlyValues(options)) {
-    const own = customCandidates(r);
-    r.setPlaces(merge(recognizePlaces(r, grammar.place), own.places, tokens.count));
-    r.setOrganizations(merge(recognizeOrganizations(r, grammar.organization), own.organizations, tokens.count));
-    r.setTitles(merge(recognizeTitles(r, grammar.title), own.titles, tokens.count));
-    r.people = merge(recognizePeople(r, grammar.person), own.people, tokens.count);
-    if (lexicon.isCustom) yieldToCustom(r, own);
-  }
+  const own = customCandidates(r);
+  r.setPlaces(merge(recognizePlaces(r, grammar.place), own.places, tokens.count));
+  r.setOrganizations(merge(recognizeOrganizations(r, grammar.organization), own.organizations, tokens.count));
+  r.setTitles(merge(recognizeTitles(r, grammar.title), own.titles, tokens.count));
+  r.people = merge(recognizePeople(r, grammar.person), own.people, tokens.count);
+  if (lexicon.isCustom) yieldToCustom(r, own);
   const links = link(r, grammar.document);
+  const found = r.people.length + r.titles.length;
   resolve(r, links, grammar.document);
-  const relinked = link(r, grammar.document);
-  return select(buildEntities(r, corefer(r, relinked), options.referenceDate), options);
+  // Who is left may be linked otherwise; where all are, nothing changes.
+  const relinked = r.people.length + r.titles.length === found ? links : link(r, grammar.document);
+  return buildEntities(r, corefer(r, relinked), options.referenceDate);
 }
 
-function wants(options: ExtractOptions, type: 'date' | 'money'): boolean {
-  return options.types === undefined || options.types.includes(type);
+/** Dates and amounts need no dictionary of names and nothing of the document. */
+function values(text: string, { lexicon, grammar }: Resources, options: ExtractOptions): Extraction {
+  const tokens = scan(text, lexicon.vocabulary, grammar.joints);
+  const numbers = readNumbers(tokens, grammar.number);
+  const dates = recognizeDates(tokens, numbers, grammar.date, options.referenceDate);
+  const money = options.types?.includes('money') ? recognizeMoney(tokens, numbers, grammar.money, dates) : [];
+  return { entities: valueEntities(tokens, dates, money), people: [], warnings: [] };
 }
 
-function onlyDates(options: ExtractOptions): boolean {
-  return options.types !== undefined && options.types.every((t) => t === 'date');
-}
-
-/** Dates and amounts need no dictionary of names. */
 function onlyValues(options: ExtractOptions): boolean {
   return options.types !== undefined && options.types.every((t) => t === 'date' || t === 'money');
 }

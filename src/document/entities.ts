@@ -1,7 +1,8 @@
 /** The reading as entities on the caller's own string, in text order, with parents, links and people. */
 import type { Entity, Extraction, Person } from '../entity.ts';
-import type { Candidate, OrganizationCandidate, TitleCandidate } from '../recognizers/candidate.ts';
+import type { Candidate, DateCandidate, MoneyCandidate, OrganizationCandidate, TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
+import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { expandName } from './expand.ts';
 import { type PlaceFields, placeFields } from './units.ts';
@@ -26,13 +27,48 @@ export function buildEntities(r: Reading, people: Coreference, referenceDate: st
   const rows = inOrder([r.titles, r.organizations, r.places, r.people, r.dates, r.money]);
   const titles: string[] = [];
   const persons: string[] = [];
+  for (const { c, k, id } of rows) {
+    if (c.type === 'title') titles[k] = id;
+    else if (c.type === 'person') persons[k] = id;
+  }
+  const { tokens } = r;
+  const context: Context = { r, tokens, rows, words: wordsOf(tokens, rows), people, referenceDate, home: homePlace(r) };
+  const entities: Entity[] = [];
+  for (const row of rows) entities.push(build(row, context));
+  return { entities, people: peopleOf(people, titles, persons), warnings: [] };
+}
+
+/** The entities of a text where only dates and amounts were looked for. */
+export function valueEntities(tokens: Tokens, dates: readonly DateCandidate[], money: readonly MoneyCandidate[]): Entity[] {
+  const rows = inOrder([dates, money]);
+  const words = wordsOf(tokens, rows);
+  return rows.map((row) => {
+    const e = baseOf(row, tokens, words);
+    if (row.c.type === 'date') dateFields(e, row.c);
+    else moneyFields(e, row.c as MoneyCandidate);
+    return e as unknown as Entity;
+  });
+}
+
+/** Lists that are each in text order as one: outer before inner, and of two that cover the same words that of the earlier list. */
+function inOrder(lists: readonly (readonly Candidate[])[]): Row[] {
+  const rows: Row[] = [];
+  for (const list of lists)
+    for (let k = 0; k < list.length; k++)
+      rows.push({ c: list[k], k, id: '', parent: undefined, body: undefined, place: undefined, lastPlace: undefined, at: 0 });
+  // The sort is stable, and quick on lists that are in order.
+  rows.sort((a, b) => a.c.from - b.c.from || b.c.to - a.c.to);
+  nest(rows);
+  return rows;
+}
+
+/** Gives each row its id, the row that holds it, and to that what it holds. */
+function nest(rows: readonly Row[]): void {
   const open: Row[] = [];
   for (let n = 0; n < rows.length; n++) {
     const row = rows[n];
     const { c } = row;
     row.id = idAt(ENTITY_IDS, 'e', n);
-    if (c.type === 'title') titles[row.k] = row.id;
-    else if (c.type === 'person') persons[row.k] = row.id;
     while (open.length > 0 && open[open.length - 1].c.to <= c.from) open.pop();
     const parent = open.length > 0 ? open[open.length - 1] : undefined;
     open.push(row);
@@ -44,20 +80,6 @@ export function buildEntities(r: Reading, people: Coreference, referenceDate: st
       parent.lastPlace = row;
     }
   }
-  const context: Context = { r, rows, words: wordsOf(r, rows), people, referenceDate, home: homePlace(r) };
-  const entities: Entity[] = new Array(rows.length);
-  for (let n = 0; n < rows.length; n++) entities[n] = build(rows[n], context);
-  return { entities, people: peopleOf(people, titles, persons), warnings: [] };
-}
-
-/** Lists that are each in text order as one: outer before inner, and of two that cover the same words that of the earlier list. */
-function inOrder(lists: readonly (readonly Candidate[])[]): Row[] {
-  const rows: Row[] = [];
-  for (const list of lists)
-    for (let k = 0; k < list.length; k++)
-      rows.push({ c: list[k], k, id: '', parent: undefined, body: undefined, place: undefined, lastPlace: undefined, at: 0 });
-  // The sort is stable, and quick on lists that are in order.
-  return rows.sort((a, b) => a.c.from - b.c.from || b.c.to - a.c.to);
 }
 
 /** Ids are few; those of the first entities of a text are made once. */
@@ -75,8 +97,7 @@ function idAt(ids: string[], letter: string, n: number): string {
  * The words of all outermost rows, one behind the other, and in each row where its own begin. What is reported is cut from
  * here, since a slice of the text would keep the whole text alive.
  */
-function wordsOf(r: Reading, rows: readonly Row[]): string {
-  const { text, start, end } = r.tokens;
+function wordsOf({ text, start, end }: Tokens, rows: readonly Row[]): string {
   const parts: string[] = [' '];
   let length = 1;
   for (const row of rows) {
@@ -97,6 +118,7 @@ function wordsOf(r: Reading, rows: readonly Row[]): string {
 
 interface Context {
   r: Reading;
+  tokens: Tokens;
   rows: readonly Row[];
   words: string;
   people: Coreference;
@@ -106,23 +128,13 @@ interface Context {
 
 function build(row: Row, x: Context): Entity {
   const { c, k } = row;
-  const e = baseOf(row, x);
+  const e = baseOf(row, x.tokens, x.words);
   switch (c.type) {
     case 'date':
-      e.value = c.value;
-      if (c.mod !== undefined) e.mod = c.mod;
-      e.grain = c.grain;
-      if (c.interval !== undefined) e.interval = c.interval;
-      if (c.calendar !== undefined) e.calendar = c.calendar;
-      if (c.relative !== undefined) e.relative = c.relative;
+      dateFields(e, c);
       break;
     case 'money':
-      if (c.value !== undefined) e.value = c.value;
-      if (c.min !== undefined) e.min = c.min;
-      if (c.max !== undefined) e.max = c.max;
-      if (c.currency !== undefined) e.currency = c.currency;
-      if (c.modifier !== undefined) e.modifier = c.modifier;
-      if (c.per !== undefined) e.per = c.per;
+      moneyFields(e, c);
       break;
     case 'person': {
       const group = x.people.groups[x.people.groupOf[k]];
@@ -149,15 +161,32 @@ function build(row: Row, x: Context): Entity {
   return e as unknown as Entity;
 }
 
+function dateFields(e: Draft, c: DateCandidate): void {
+  e.value = c.value;
+  if (c.mod !== undefined) e.mod = c.mod;
+  e.grain = c.grain;
+  if (c.interval !== undefined) e.interval = c.interval;
+  if (c.calendar !== undefined) e.calendar = c.calendar;
+  if (c.relative !== undefined) e.relative = c.relative;
+}
+
+function moneyFields(e: Draft, c: MoneyCandidate): void {
+  if (c.value !== undefined) e.value = c.value;
+  if (c.min !== undefined) e.min = c.min;
+  if (c.max !== undefined) e.max = c.max;
+  if (c.currency !== undefined) e.currency = c.currency;
+  if (c.modifier !== undefined) e.modifier = c.modifier;
+  if (c.per !== undefined) e.per = c.per;
+}
+
 /** One object is filled step by step, since spreading it for each type costs more than all recognizers. */
 type Draft = Record<string, unknown>;
 
-function baseOf({ c, id, parent, at }: Row, x: Context): Draft {
-  const { tokens } = x.r;
+function baseOf({ c, id, parent, at }: Row, tokens: Tokens, words: string): Draft {
   const start = tokens.start[c.from];
   const end = tokens.end[c.to - 1];
   const { confidence, evidence, type } = c;
-  const text = x.words.slice(at, at + end - start);
+  const text = words.slice(at, at + end - start);
   const e: Draft =
     parent === undefined ? { id, type, text, start, end, confidence, evidence } : { id, type, text, start, end, confidence, evidence, parent: parent.id };
   if ((type === 'title' || type === 'organization' || type === 'place' || type === 'person') && c.attributes !== undefined) e.attributes = c.attributes;

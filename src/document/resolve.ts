@@ -1,6 +1,7 @@
 /** One consistent, nested reading: which candidates stand, when two of them want the same words. */
 import { isTyped, type OrganizationCandidate, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
+import { bytes, ints } from '../text/shelf.ts';
 import type { TitleLinks } from './link.ts';
 import type { DocumentWords } from './words.ts';
 
@@ -10,10 +11,10 @@ import type { DocumentWords } from './words.ts';
  */
 export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   const n = r.tokens.count + 1;
-  const outer = new Int32Array(n);
+  const outer = ints(n);
   r.organizations.forEach((o, k) => outer.fill(k + 1, o.from, o.to));
   r.titles = r.titles.filter((t, k) => standsTitle(r, t, k, links, outer, w));
-  const titled = new Int32Array(n);
+  const titled = ints(n);
   r.titles.forEach((t, k) => titled.fill(k + 1, t.from, t.to));
   r.organizations = r.organizations.filter((o) => {
     const t = titled[o.from] || titled[o.to - 1];
@@ -23,19 +24,19 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
     return holder.from <= o.from && o.to <= holder.to && o.to - o.from < holder.to - holder.from;
   });
   r.organizations = outermost(r.organizations);
-  const body = new Int32Array(n);
+  const body = ints(n);
   r.organizations.forEach((o, k) => body.fill(k + 1, o.from, o.to));
   const named = namedUnits(r);
   r.places = r.places.filter((p) => standsPlace(r, p, body, titled, named));
-  const typed = new Uint8Array(n);
+  const typed = bytes(n);
   for (const p of r.places) if (isTyped(p) || p.evidence.includes('cue:end-of-road')) typed.fill(1, p.from, p.to);
   r.people = r.people.filter((p) => free(p, titled) && free(p, body) && !typed[p.from] && !typed[p.to - 1] && standsPerson(r, p));
-  const person = new Int32Array(n);
+  const person = ints(n);
   r.people.forEach((p, k) => person.fill(k + 1, p.from, p.to));
   r.places = r.places.filter((p) => isTyped(p) || (person[p.from] === 0 && person[p.to - 1] === 0));
   r.places = uncrossed(r.places);
   // A body in a typed place (Khu công nghiệp Becamex VSIP) is a part of its name.
-  const inPlace = new Int32Array(n);
+  const inPlace = ints(n);
   r.places.forEach((p, k) => {
     if (isTyped(p)) inPlace.fill(k + 1, p.from, p.to);
   });
@@ -43,7 +44,7 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
     const p = r.places[inPlace[o.from] - 1];
     return p === undefined || p.to < o.to || p.from >= o.from;
   });
-  const place = new Uint8Array(n);
+  const place = bytes(n);
   for (const p of r.places) place.fill(1, p.from, p.to);
   r.dates = r.dates.filter((d) => !place[d.from] && !place[d.to - 1] && !body[d.from] && !body[d.to - 1] && !titled[d.from] && !titled[d.to - 1]);
   r.money = r.money.filter((m) => {

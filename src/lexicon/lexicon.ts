@@ -3,6 +3,7 @@
  */
 import { classOf, isUpper, LETTER } from '../text/characters.ts';
 import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
+import { bytes, ints } from '../text/shelf.ts';
 import type { CustomEntry } from './custom.ts';
 import { NONE, Trie } from './trie.ts';
 import { isAllUpper, Vocabulary } from './vocabulary.ts';
@@ -256,31 +257,17 @@ const WORDS =
 const COMPOUNDS = WORDS & ~((1 << K_PLACE_TYPE) | (1 << K_ORGANIZATION));
 const PLACES = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
 
-/** No phrase anywhere, for readers that need none. */
-export function noMatches(count: number): Matches {
-  const none = new Uint8Array(count + 1);
-  return {
-    head: new Int32Array(count + 2),
-    to: new Int32Array(0),
-    entry: new Int32Array(0),
-    kindsAt: new Int32Array(count + 1),
-    interior: none,
-    compound: none,
-    insidePlace: none,
-  };
-}
-
 /** One walk of the trie from each token. Phrases do not run over a line break. O(n × longest phrase). */
 export function match(tokens: Tokens, lexicon: Lexicon): Matches {
   const { count, id, flags } = tokens;
   const { trie, kinds, masks, flags: entryFlags } = lexicon;
-  const head = new Int32Array(count + 2);
-  const kindsAt = new Int32Array(count + 1);
-  const interior = new Uint8Array(count + 1);
-  const compound = new Uint8Array(count + 1);
-  const insidePlace = new Uint8Array(count + 1);
-  let to = new Int32Array(count + 16);
-  let entries = new Int32Array(count + 16);
+  const head = ints(count + 2);
+  const kindsAt = ints(count + 1);
+  const interior = bytes(count + 1);
+  const compound = bytes(count + 1);
+  const insidePlace = bytes(count + 1);
+  let to = ints(count + 16);
+  let entries = ints(count + 16);
   let n = 0;
   // How far the phrases reach that began before.
   let words = 0;

@@ -1,6 +1,7 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
 import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
+import { bytes, ints } from '../text/shelf.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 
 export const DOT = 46;
@@ -52,10 +53,10 @@ export class Reading {
     this.interior = matches.interior;
     this.compound = matches.compound;
     this.insidePlace = matches.insidePlace;
-    this.placeAt = new Int32Array(n);
-    this.organizationAt = new Int32Array(n);
-    this.titleAt = new Int32Array(n);
-    this.valued = new Uint8Array(n);
+    this.placeAt = ints(n);
+    this.organizationAt = ints(n);
+    this.titleAt = ints(n);
+    this.valued = bytes(n);
   }
 
   /** The longest place that starts at token i, among all that were found. */

@@ -26,6 +26,7 @@ import {
   toneOfMark,
 } from './characters.ts';
 import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { bytes, ints } from './shelf.ts';
 import { isSyllableAt } from './syllable.ts';
 
 /** Shape bits of a token. */
@@ -67,12 +68,12 @@ class Builder {
   flags: Uint8Array;
   number: Int32Array;
   constructor(length: number) {
-    const n = (length >> 2) + 64;
-    this.start = new Int32Array(n);
-    this.end = new Int32Array(n);
-    this.id = new Int32Array(n);
-    this.flags = new Uint8Array(n);
-    this.number = new Int32Array(n);
+    const n = (length >> 2) + (length >> 4) + 64;
+    this.start = ints(n);
+    this.end = ints(n);
+    this.id = ints(n);
+    this.flags = bytes(n);
+    this.number = ints(n);
   }
   room(): void {
     const n = this.start.length * 2;

@@ -1,6 +1,7 @@
 /** Words of address and titles beside a name, found once for a text. */
 import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
 import { UPPER } from '../../text/scan.ts';
+import { bytes, ints } from '../../text/shelf.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { DOT, type Reading } from '../reading.ts';
 import type { PersonWords } from './words.ts';
@@ -16,10 +17,10 @@ export interface Cues {
 
 export function findCues(r: Reading): Cues {
   const n = r.tokens.count + 1;
-  const honorific = new Int32Array(n).fill(-1);
-  const honorificRow = new Int32Array(n);
-  const titleEnd = new Uint8Array(n);
-  const blocked = new Uint8Array(n);
+  const honorific = ints(n).fill(-1, 0, n);
+  const honorificRow = ints(n);
+  const titleEnd = bytes(n);
+  const blocked = bytes(n);
   const { matches, lexicon } = r;
   for (let i = 0; i < r.tokens.count; i++) {
     if ((matches.kindsAt[i] & (1 << K_HONORIFIC)) === 0) continue;

@@ -1,6 +1,7 @@
 /** Later mentions of people already named: the whole name again, a given name, a surname, a nickname in brackets. */
 import { E_WEAK, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE } from '../../text/scan.ts';
+import { bytes } from '../../text/shelf.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';
@@ -47,7 +48,7 @@ export function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cue
     else if (list.length < 4 && !list.includes(text)) list.push(text);
   }
   if (names.size === 0) return [];
-  const covered = new Uint8Array(tokens.count + 1);
+  const covered = bytes(tokens.count + 1);
   for (const c of found) covered.fill(1, c.from, c.to);
   const more: PersonCandidate[] = [];
   for (let i = 0; i < tokens.count; i++) {
@@ -81,7 +82,7 @@ export function shortMentions(r: Reading, found: readonly PersonCandidate[], cue
       if (c.to - c.from >= 3 && id[c.to - 2] !== 0) pairs.add(id[c.to - 2] * 65536 + id[c.to - 1]);
     }
   if (given.size === 0 && surnames.size === 0) return [];
-  const covered = new Uint8Array(count + 1);
+  const covered = bytes(count + 1);
   for (const c of found) covered.fill(1, c.from, c.to);
   const more: PersonCandidate[] = [];
   for (let i = 0; i + 1 < count; i++) {

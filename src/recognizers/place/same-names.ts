@@ -1,6 +1,7 @@
 import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import type { Reading } from '../reading.ts';
+import { bytes } from '../../text/shelf.ts';
 
 /** Duy Hải where the text has xã Duy Hải: the name alone means the unit. */
 export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
@@ -19,7 +20,7 @@ export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCa
     else if (list.length < 6) list.push(p);
   }
   if (units.size === 0) return [];
-  const covered = new Uint8Array(r.tokens.count + 1);
+  const covered = bytes(r.tokens.count + 1);
   for (const p of found) covered.fill(1, p.from, p.to);
   const more: PlaceCandidate[] = [];
   for (let i = 1; i < r.tokens.count; i++) {

@@ -2017,7 +2017,17 @@ word	cao đẳng
 word	trung học
 word	tiểu học
 word	mầm non
-word	mẫu giáo`;
+word	mẫu giáo
+placetype	trung tâm hành chính	facility
+placetype	trung tâm hội nghị	facility
+placetype	đường tránh	road
+placetype	đô thị	city
+placetype	khu bảo tồn thiên nhiên	facility
+placetype	khu di tích lịch sử	facility
+placetype	hồ chứa nước	natural
+placetype	hồ thủy lợi	natural
+placetype	trạm BOT	facility
+placetype	âu thuyền	facility`;
 
 /** Columns: word. */
 export const stopWords: string = `đã

@@ -15,6 +15,7 @@ import {
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { AMPERSAND, COMMA, DASH, QUOTE, type Reading, SLASH } from '../reading.ts';
+import { codeTail } from './tail.ts';
 import type { OrganizationWords } from './words.ts';
 
 export const LONGEST_FIELD = 24;
@@ -35,13 +36,21 @@ export function field(r: Reading, i: number, flags: string, w: OrganizationWords
   let j = i;
   let words = 0;
   let lowerTail = false;
+  // A joint with nothing behind it (Sở VH-, Đầu tư và) is left out.
+  let end = i;
   for (let k = 0; k < LONGEST_FIELD; k++) {
     if (j > i && (tokens.flags[j] & LINE) !== 0) break;
     const step = fieldWord(r, j, i, free, lowerTail, w);
     if (step > j) {
       lowerTail = !r.capital(j);
       j = step;
+      end = j;
       words++;
+      continue;
+    }
+    if (words > 0 && codeTail(r, j)) {
+      j += 2;
+      end = j;
       continue;
     }
     const joint = words > 0 ? joinField(r, j, i, free, w) : j;
@@ -52,7 +61,7 @@ export function field(r: Reading, i: number, flags: string, w: OrganizationWords
     }
     break;
   }
-  return words > 0 ? j : i;
+  return end;
 }
 
 /** One word or compound of a field at token j, or j. */

@@ -18,7 +18,7 @@ import {
 } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import { DASH, DOT, type Reading, SLASH, OPEN, CLOSE } from '../reading.ts';
 import type { OrganizationWords } from './words.ts';
 import { field, knownField } from './field.ts';
 import { givenNameOnly, smallHead } from './head.ts';
@@ -169,8 +169,10 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   }
   let fielded = false;
   if (/[DCNTe]/.test(flags) && !(flags.includes('G') && !r.capital(at))) {
-    const end = flags.includes('T') ? tail(r, at, flags, w) : field(r, at, flags, w);
-    if (end > at && !(flags.includes('k') && !knownField(r, at, end))) {
+    // Ban chỉ đạo (BCĐ) phòng, chống dịch: an acronym in brackets stands in the middle of the name.
+    const behind = flags.includes('T') && bracketed(r, at) && r.has(at + 3, K_DOMAIN) && !r.capital(at + 3) ? at + 3 : at;
+    const end = flags.includes('T') ? tail(r, behind, flags, w) : field(r, at, flags, w);
+    if (end > behind && !(flags.includes('k') && !knownField(r, at, end))) {
       b.to = end;
       fielded = true;
     }
@@ -186,6 +188,12 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   if (b.to > before && /[Pi]/.test(flags)) return b;
   if (b.to > before && /[NCLF]/.test(flags) && !flags.includes('b')) return b;
   return undefined;
+}
+
+/** (BCĐ) right behind a head. */
+function bracketed(r: Reading, at: number): boolean {
+  const { id, flags } = r.tokens;
+  return id[at] === OPEN && id[at + 2] === CLOSE && (flags[at + 1] & UPPER) !== 0 && (flags[at] & LINE) === 0;
 }
 
 /** Quân khu 9, Sư đoàn 320, Quân chủng Hải quân, Học viện Quốc phòng. */

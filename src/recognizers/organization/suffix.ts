@@ -18,9 +18,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       tokens.id[j] === OPEN &&
       tokens.id[j + 2] === CLOSE &&
       (tokens.flags[j + 1] & UPPER) !== 0 &&
-      /[LN]/.test(flags) &&
-      r.placeFrom(j + 3)?.kind !== undefined &&
-      (r.placeFrom(j + 3) as PlaceCandidate).nameFrom > j + 3
+      ((/[LN]/.test(flags) && (r.placeFrom(j + 3)?.nameFrom ?? 0) > j + 3) || (/F/.test(flags) && r.placeFrom(j + 3)?.kind === 'country'))
     ) {
       b.to = (r.placeFrom(j + 3) as PlaceCandidate).to;
       b.placed = true;

@@ -1,7 +1,7 @@
 /** The long tail of small words in the names of committees and project boards. */
 import { K_DOMAIN, K_HEAD, K_LEVEL, K_ORGANIZATION, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE, WORD } from '../../text/scan.ts';
-import { COMMA, type Reading } from '../reading.ts';
+import { COMMA, DASH, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './words.ts';
 import { LONGEST_FIELD, field, personAt } from './field.ts';
 
@@ -31,6 +31,10 @@ export function tail(r: Reading, at: number, flags: string, w: OrganizationWords
       }
       break;
     }
+    if (codeTail(r, j)) {
+      j += 2;
+      continue;
+    }
     if (!r.word(j)) break;
     if (r.placeAt[j] > 0 || r.has(j, K_LEVEL) || (r.capital(j) && r.endOf(j, K_HEAD) > j + 1)) break;
     // Ban QLDA đầu tư xây dựng | các công trình giao thông
@@ -55,8 +59,13 @@ export function tail(r: Reading, at: number, flags: string, w: OrganizationWords
     j = Math.max(domain, j + 1, opens && stop > j ? stop : 0);
   }
   // A joint at the end belongs to what follows.
-  while (j > at && (tokens.id[j - 1] === w.and || tokens.id[j - 1] === w.about || !r.word(j - 1))) j--;
+  while (j > at && (tokens.id[j - 1] === w.and || tokens.id[j - 1] === w.about || !(r.word(j - 1) || codeTail(r, j - 2)))) j--;
   return j;
+}
+
+/** Covid|-19: a number that hangs on a word by a dash. */
+export function codeTail(r: Reading, j: number): boolean {
+  return j > 0 && r.tokens.id[j] === DASH && r.glued(j) && r.glued(j + 1) && r.number(j + 1) && r.capital(j - 1);
 }
 
 export function sawCapital(r: Reading, from: number, to: number): boolean {

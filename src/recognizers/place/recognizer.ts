@@ -126,7 +126,7 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
   const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
   if (r.has(j - 1, K_PLURAL) && r.tokens.id[j - 1] !== words.nam) return true;
   // số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng: the number counts no streets or communes.
-  if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i;
+  if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i && !(r.glued(i - 1) && i > 1);
   // các tỉnh, thành phố A, B
   return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, K_PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words, kind, last);
 }

@@ -36,7 +36,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       return;
     }
     if (/[Pi]/.test(flags) && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
-      const whole = bodyAt(r, j, w, depth + 1);
+      const whole = wholeAt(r, j, w, depth + 1);
       if (whole !== undefined && partOf(r, b, whole)) {
         b.to = whole.to;
         if (b.level === '') b.level = whole.level;
@@ -92,6 +92,19 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
     }
     return;
   }
+}
+
+/** Wholes found before, by token and depth: in a row of heads each would else read all that follow, once for every way to read it. */
+const known = new WeakMap<Reading, Map<number, Body | undefined>>();
+
+function wholeAt(r: Reading, j: number, w: OrganizationWords, depth: number): Body | undefined {
+  let found = known.get(r);
+  if (found === undefined) known.set(r, (found = new Map()));
+  const key = j * 8 + depth;
+  if (found.has(key)) return found.get(key);
+  const whole = bodyAt(r, j, w, depth);
+  found.set(key, whole);
+  return whole;
 }
 
 /** The kind of the whole is that of its office, department or section. */

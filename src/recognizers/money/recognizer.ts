@@ -41,6 +41,8 @@ export function recognizeMoney(tokens: Tokens, numbers: Numbers, grammar: MoneyG
     }
     const before = found.length;
     expression(r, amount, found);
+    // us $ 1/1/1990: the digits are those of a date.
+    while (date < dates.length && found.length > before && found[found.length - 1].to > dates[date].from) found.pop();
     i = found.length > before ? found[found.length - 1].to : Math.max(i + 1, amount.numberTo);
   }
   return found;

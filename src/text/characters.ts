@@ -14,7 +14,8 @@ export const NEWLINE = 5;
 /** Zero-width characters and the soft hyphen: they stand for nothing. */
 export const IGNORABLE = 6;
 
-const LIMIT = 0x3000;
+/** Code units below this have an entry in `info`. */
+export const LIMIT = 0x3000;
 const classes = new Uint8Array(LIMIT);
 /** Base letter in lower case (ă â đ ê ô ơ ư are bases of their own); 0 where there is none. */
 const bases = new Uint16Array(LIMIT);

@@ -12,14 +12,17 @@ import {
   CODE_AT,
   DIGIT,
   IGNORABLE,
+  info,
   infoOf,
   IS_UPPER,
   isUpper,
   isVowelBase,
   joinMark,
   LETTER,
+  LIMIT,
   MARK,
   NEWLINE,
+  smallCode,
   SPACE,
   TONE_AT,
   TONE_CODE,
@@ -124,8 +127,10 @@ export function scan(text: string, vocabulary?: Vocabulary, joints?: ReadonlySet
     const at = b.count++;
     b.start[at] = i;
     b.number[at] = -1;
-    if (k === LETTER) i = word(text, i, n, b, at, gap, vocabulary);
-    else if (k === DIGIT) i = digits(text, i, n, b, at, gap, vocabulary);
+    if (k === LETTER) {
+      const end = vocabulary === undefined ? -1 : plainWord(text, i, n, b, at, gap, vocabulary);
+      i = end > 0 ? end : word(text, i, n, b, at, gap, vocabulary);
+    } else if (k === DIGIT) i = digits(text, i, n, b, at, gap, vocabulary);
     else {
       const pair = c >= 0xd800 && c < 0xdc00 && i + 1 < n && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
       const p = asciiPunctuation(c);
@@ -170,6 +175,75 @@ function digits(text: string, from: number, n: number, b: Builder, at: number, g
   b.id[at] = length > LONGEST || vocabulary === undefined ? UNKNOWN : vocabulary.find(scratch, length, finishHash(h));
   return i;
 }
+
+/**
+ * What nearly every word is: at most nine letters with small codes, one tone at most, small, in capitals or with a capital
+ * in front, and in the vocabulary. Where it ends; -1 leaves it to `word`.
+ */
+function plainWord(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
+  let a = 0;
+  let z = 0;
+  let tone = 0;
+  let tones = 0;
+  let uppers = 0;
+  let missing = 0;
+  let first = 0;
+  let i = from;
+  const limit = n - from > 10 ? from + 10 : n;
+  for (; i < limit; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= LIMIT) return -1;
+    const v = info[c];
+    const k = v & 7;
+    if (k !== LETTER) {
+      if (k === MARK || k === IGNORABLE) return -1;
+      break;
+    }
+    const code = v >>> CODE_AT;
+    missing |= code - 1;
+    if (i - from < 5) a = (a << 6) | code;
+    else z = (z << 6) | code;
+    // One for each letter with a tone, without a branch.
+    const t = v & TONES;
+    tone |= t;
+    tones += (t + TONES) >> 7;
+    uppers += v & IS_UPPER;
+    if (i === from) first = uppers;
+  }
+  const letters = i - from;
+  if (letters > 9 || missing < 0 || tones > 1) return -1;
+  let shape = WORD;
+  if (uppers !== 0) {
+    if (first === 0) return -1;
+    if (uppers === letters * IS_UPPER) shape = WORD | CAPITAL | UPPER;
+    else if (uppers === IS_UPPER) shape = WORD | CAPITAL;
+    else return -1;
+  }
+  const last = letters > 5 ? z & 63 : a & 63;
+  if (last === Y_CODE && letters > 1) {
+    if (letters > 5) return -1;
+    const before = (a >> 6) & 63;
+    // Qu- is a consonant; see `foldFinalY`.
+    if (before > 33 || ((before < 32 ? VOWEL_CODES >>> before : 3 >>> (before - 32)) & 1) === 0 || (letters === 3 && a >> 6 === QU_CODES)) a -= Y_CODE - I_CODE;
+  }
+  if (tone !== 0) {
+    if (letters < 5) a = (a << 6) | ((tone >> TONE_AT) + TONE_CODE);
+    else z = (z << 6) | ((tone >> TONE_AT) + TONE_CODE);
+  }
+  const id = vocabulary.findSmall(a, z);
+  if (id === UNKNOWN && letters > 2) return -1;
+  b.end[at] = i;
+  b.id[at] = id;
+  b.flags[at] = shape | gap;
+  return i;
+}
+
+const TONES = 7 << TONE_AT;
+const Y_CODE = smallCode(121);
+const I_CODE = smallCode(105);
+const QU_CODES = (smallCode(113) << 6) | smallCode(117);
+/** Bit c: the small code c, below 32, is a vowel's; 32 and 33 (ơ, ư) are. */
+const VOWEL_CODES = [97, 101, 105, 111, 117, 121, 0x103, 0xe2, 0xea, 0xf4].reduce((bits, base) => bits | (1 << smallCode(base)), 0);
 
 function word(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary | undefined): number {
   let i = from;

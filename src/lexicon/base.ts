@@ -92,7 +92,6 @@ export function baseLexicon(): Lexicon {
     const [word, followers] = line.split('\t');
     for (const f of list(followers)) lexicon.addCompound(word, f);
   }
-  lexicon.finish();
   return lexicon;
 }
 

@@ -1,12 +1,12 @@
 /**
  * Everything the library knows, in one trie over folded syllables. Built once from the packed tables, then only read.
  */
-import { classOf, isUpper, LETTER } from '../text/characters.ts';
+import { classOf, CODE_AT, info, isUpper, LETTER, LIMIT, TONE_AT } from '../text/characters.ts';
 import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../text/shelf.ts';
 import type { CustomEntry } from './custom.ts';
 import { NONE, Trie } from './trie.ts';
-import { isAllUpper, Vocabulary } from './vocabulary.ts';
+import { isAllUpper, UNKNOWN, Vocabulary } from './vocabulary.ts';
 
 /** Kinds of lexicon entries; `kindsAt` of the matches has one bit for each. */
 export const K_PROVINCE = 0;
@@ -74,8 +74,6 @@ export class Lexicon {
   /** The phrase just read: vocabulary ids, and which of its words begin with a capital. */
   private words: Int32Array = new Int32Array(64);
   private capitals = 0;
-  /** Pieces between blanks met before. */
-  private readonly parts = new Map<string, number>();
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
   private readonly compounds: Set<number>;
   classes: Uint8Array = new Uint8Array(0);
@@ -158,22 +156,40 @@ export class Lexicon {
 
   /** Reads a phrase into `words` and `capitals`, split as the scanner splits a text; how many words it has. */
   private read(phrase: string): number {
-    const parts = phrase.split(' ');
     let n = 0;
     let capitals = 0;
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i];
-      const known = this.parts.get(part) ?? this.meet(part);
-      if (known !== MANY) {
-        capitals |= (known & 1) << n;
-        this.words[n++] = known >> 1;
+    for (let i = 0; i < phrase.length; i++) {
+      // A piece between blanks; nearly all are one word of usual letters (see `plainWord` in scan.ts).
+      const from = i;
+      let a = 0;
+      let b = 0;
+      let missing = 0;
+      let tone = 0;
+      let tones = 0;
+      for (; i < phrase.length; i++) {
+        const c = phrase.charCodeAt(i);
+        if (c === 32) break;
+        const v = c < LIMIT ? info[c] : 0;
+        const code = v >>> CODE_AT;
+        missing |= code - 1;
+        if (i - from < 5) a = (a << 6) | code;
+        else b = (b << 6) | code;
+        const t = (v >> TONE_AT) & 7;
+        tone |= t;
+        tones += (t + 7) >> 3;
+      }
+      const letters = i - from;
+      const id = letters === 0 || letters > 9 || missing < 0 || tones > 1 ? UNKNOWN : this.vocabulary.findLetters(a, b, letters, tone);
+      if (id !== UNKNOWN) {
+        if (isUpper(phrase.charCodeAt(from))) capitals |= 1 << n;
+        this.words[n++] = id;
       } else {
-        for (const w of this.splitPart(part)) {
+        for (const w of this.splitPart(phrase.slice(from, i))) {
           capitals |= (w & 1) << n;
           this.words[n++] = w >> 1;
         }
       }
-      if (n > MASK_BITS) return this.readLong(parts);
+      if (n > MASK_BITS) return this.readLong(phrase.split(' '));
     }
     this.capitals = capitals;
     return n;
@@ -189,15 +205,6 @@ export class Lexicon {
       this.words[i] = words[i] >> 1;
     }
     return words.length;
-  }
-
-  /** Remembers what a piece between blanks is. */
-  private meet(part: string): number {
-    const words = this.splitPart(part);
-    const known = words.length === 1 ? words[0] : MANY;
-    if (this.parts.size >= MEMO) this.parts.clear();
-    this.parts.set(part, known);
-    return known;
   }
 
   /** The words of a piece between blanks: vocabulary id times two, plus one for a capital. */
@@ -219,17 +226,7 @@ export class Lexicon {
     }
     return words;
   }
-
-  /** Lets go of what only building needs. */
-  finish(): void {
-    this.parts.clear();
-  }
 }
-
-/** A piece between blanks that is not one word: `Hà Nội,` */
-const MANY = -1;
-/** Pieces remembered at most: the same few thousand syllables make up all phrases. */
-const MEMO = 1 << 14;
 
 function isWordPart(c: number): boolean {
   const k = classOf(c);

@@ -8,17 +8,17 @@ const STRIDE = 4;
 
 export class Trie {
   /** Edges by open addressing, (node, word) → node, side by side; node NONE where a slot is free. */
-  private table = new Int32Array(STRIDE << 15).fill(NONE);
+  private table = new Int32Array(STRIDE << 16).fill(NONE);
   private edges = 0;
   private nodes = 1;
   /** Children of the root by word: most walks end here. */
-  private roots = new Int32Array(1 << 12).fill(NONE);
+  private roots = new Int32Array(1 << 14).fill(NONE);
   /** First entry that ends at a node, or NONE. */
-  private ends = new Int32Array(1 << 14).fill(NONE);
+  private ends = new Int32Array(1 << 15).fill(NONE);
   /** Next entry that ends at the same node. */
   private nexts = new Int32Array(1 << 14);
   /** Of a node a bit for each of its children, by the last five bits of the word: most steps that lead nowhere end here. */
-  private inner = new Int32Array(1 << 14);
+  private inner = new Int32Array(1 << 15);
 
   clone(): Trie {
     const t = new Trie();

@@ -26,17 +26,15 @@ export const UNKNOWN = 0;
 export const LONGEST = 32;
 
 export class Vocabulary {
-  private pool = new Uint16Array(1 << 14);
+  private pool = new Uint16Array(1 << 16);
   private poolEnd = 0;
-  private starts = new Int32Array(1 << 12);
-  private lengths = new Uint8Array(1 << 12);
-  private slots = new Int32Array(1 << 14);
-  private mask = (1 << 14) - 1;
+  private starts = new Int32Array(1 << 14);
+  private lengths = new Uint8Array(1 << 14);
+  private slots = new Int32Array(1 << 15);
+  private mask = (1 << 15) - 1;
   private next = FIRST_WORD;
-  /** Words whose key fits two integers: both, and the id, side by side; made when the first text is read. */
-  private small = new Int32Array(0);
-  /** One past the highest id that `small` has. */
-  private smallTo = 0;
+  /** Words whose key fits two integers: both, and the id, side by side. */
+  private small = new Int32Array(1 << 17);
 
   /** One past the highest id. */
   get size(): number {
@@ -53,6 +51,7 @@ export class Vocabulary {
     v.slots = this.slots.slice();
     v.mask = this.mask;
     v.next = this.next;
+    v.small = this.small.slice();
     return v;
   }
 
@@ -70,7 +69,6 @@ export class Vocabulary {
    * in `b`, the tone (plus TONE_CODE) behind the letters. No other word has the same two integers, so nothing is compared.
    */
   findSmall(a: number, b: number): number {
-    if (this.smallTo !== this.next) this.pack();
     const { small } = this;
     const mask = small.length - 1;
     for (let slot = smallSlot(a, b) & mask; ; slot = (slot + 4) & mask) {
@@ -79,35 +77,40 @@ export class Vocabulary {
     }
   }
 
-  private pack(): void {
-    let size = 1 << 10;
-    while (size < (this.next - FIRST_WORD) * 8) size *= 2;
-    const small = new Int32Array(size);
-    for (let id = FIRST_WORD; id < this.next; id++) {
-      const at = this.starts[id];
-      const length = this.lengths[id];
-      if (length > 10) continue;
-      let a = 0;
-      let b = 0;
-      for (let i = 0; i < length; i++) {
-        const c = this.pool[at + i];
-        const code = c < 6 ? c + TONE_CODE : smallCode(c);
-        if (code === 0) {
-          a = 0;
-          break;
-        }
-        if (i < 5) a = (a << 6) | code;
-        else b = (b << 6) | code;
+  /** As `findSmall`, for the letters alone as a text writes them and the tone they carry (0 where none). */
+  findLetters(a: number, b: number, letters: number, tone: number): number {
+    if (letters > 1 && (letters > 5 ? b & 63 : a & 63) === Y_CODE) {
+      const before = letters > 6 ? (b >> 6) & 63 : letters === 6 ? a & 63 : (a >> 6) & 63;
+      // See `foldFinalY`.
+      if (!isVowelCode(before) || (letters === 3 && a >> 6 === QU_CODES)) {
+        if (letters > 5) b -= Y_CODE - I_CODE;
+        else a -= Y_CODE - I_CODE;
       }
-      if (a === 0) continue;
-      let slot = smallSlot(a, b) & (size - 1);
-      while (small[slot] !== 0) slot = (slot + 4) & (size - 1);
-      small[slot] = a;
-      small[slot + 1] = b;
-      small[slot + 2] = id;
     }
-    this.small = small;
-    this.smallTo = this.next;
+    if (tone === 0) return this.findSmall(a, b);
+    return letters < 5 ? this.findSmall((a << 6) | (tone + TONE_CODE), b) : this.findSmall(a, (b << 6) | (tone + TONE_CODE));
+  }
+
+  /** Enters a word in `small`, if its key fits. */
+  private pack(id: number): void {
+    const length = this.lengths[id];
+    if (length > 10) return;
+    const at = this.starts[id];
+    let a = 0;
+    let b = 0;
+    for (let i = 0; i < length; i++) {
+      const c = this.pool[at + i];
+      const code = c < 6 ? c + TONE_CODE : smallCode(c);
+      if (code === 0) return;
+      if (i < 5) a = (a << 6) | code;
+      else b = (b << 6) | code;
+    }
+    const { small } = this;
+    let slot = smallSlot(a, b) & (small.length - 1);
+    while (small[slot] !== 0) slot = (slot + 4) & (small.length - 1);
+    small[slot] = a;
+    small[slot + 1] = b;
+    small[slot + 2] = id;
   }
 
   private same(id: number, codes: Uint16Array, length: number): boolean {
@@ -132,6 +135,12 @@ export class Vocabulary {
     for (let i = 0; i < length; i++) this.pool[this.poolEnd++] = codes[i];
     if ((this.next - FIRST_WORD) * 2 > this.slots.length) this.rehash();
     else this.insert(id, hash);
+    // At most half of it is full.
+    if ((this.next - FIRST_WORD) * 8 <= this.small.length) this.pack(id);
+    else {
+      this.small = new Int32Array(this.small.length * 2);
+      for (let known = FIRST_WORD; known < this.next; known++) this.pack(known);
+    }
     return id;
   }
 
@@ -167,6 +176,16 @@ export class Vocabulary {
 
 /** Where the scanner and `fold` write the key of the current word. */
 export const scratch: Uint16Array = new Uint16Array(LONGEST + 2);
+
+const Y_CODE = smallCode(121);
+const I_CODE = smallCode(105);
+const QU_CODES = (smallCode(113) << 6) | smallCode(117);
+/** Bit c: the small code c, below 32, is a vowel's; 32 and 33 (ơ, ư) are. */
+const VOWEL_CODES = [97, 101, 105, 111, 117, 121, 0x103, 0xe2, 0xea, 0xf4].reduce((bits, base) => bits | (1 << smallCode(base)), 0);
+
+function isVowelCode(code: number): boolean {
+  return code > 31 ? code < 34 : ((VOWEL_CODES >>> code) & 1) !== 0;
+}
 
 /** Where `findSmall` looks first: a multiple of four, before the mask. */
 function smallSlot(a: number, b: number): number {

@@ -22,7 +22,6 @@ import {
   LIMIT,
   MARK,
   NEWLINE,
-  smallCode,
   SPACE,
   TONE_AT,
   TONE_CODE,
@@ -219,18 +218,7 @@ function plainWord(text: string, from: number, n: number, b: Builder, at: number
     else if (uppers === IS_UPPER) shape = WORD | CAPITAL;
     else return -1;
   }
-  const last = letters > 5 ? z & 63 : a & 63;
-  if (last === Y_CODE && letters > 1) {
-    if (letters > 5) return -1;
-    const before = (a >> 6) & 63;
-    // Qu- is a consonant; see `foldFinalY`.
-    if (before > 33 || ((before < 32 ? VOWEL_CODES >>> before : 3 >>> (before - 32)) & 1) === 0 || (letters === 3 && a >> 6 === QU_CODES)) a -= Y_CODE - I_CODE;
-  }
-  if (tone !== 0) {
-    if (letters < 5) a = (a << 6) | ((tone >> TONE_AT) + TONE_CODE);
-    else z = (z << 6) | ((tone >> TONE_AT) + TONE_CODE);
-  }
-  const id = vocabulary.findSmall(a, z);
+  const id = vocabulary.findLetters(a, z, letters, tone >> TONE_AT);
   if (id === UNKNOWN && letters > 2) return -1;
   b.end[at] = i;
   b.id[at] = id;
@@ -239,11 +227,6 @@ function plainWord(text: string, from: number, n: number, b: Builder, at: number
 }
 
 const TONES = 7 << TONE_AT;
-const Y_CODE = smallCode(121);
-const I_CODE = smallCode(105);
-const QU_CODES = (smallCode(113) << 6) | smallCode(117);
-/** Bit c: the small code c, below 32, is a vowel's; 32 and 33 (ơ, ư) are. */
-const VOWEL_CODES = [97, 101, 105, 111, 117, 121, 0x103, 0xe2, 0xea, 0xf4].reduce((bits, base) => bits | (1 << smallCode(base)), 0);
 
 function word(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary | undefined): number {
   let i = from;

@@ -1,0 +1,81 @@
+/**
+ * Words of Vietnamese text: `vietnamese-entities/words`. A lexicon, statistics and a dynamic program; on its own
+ * sub-path, so that those who only extract do not load it.
+ */
+import { model } from './words/model.ts';
+import { type Bounds, search } from './words/search.ts';
+import { readUnits, type Units } from './words/units.ts';
+
+/** A word: `text.slice(start, end)` of the caller's own string. White space inside it is as the text has it. */
+export interface Word {
+  readonly text: string;
+  /** First UTF-16 code unit. */
+  readonly start: number;
+  /** One past the last UTF-16 code unit. */
+  readonly end: number;
+}
+
+/** A span that `extract` found; its entities fit as they are. */
+export interface EntitySpan {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SegmentOptions {
+  /** A person's name becomes one word; where any other entity begins or ends, a word does. */
+  readonly entities?: readonly EntitySpan[];
+}
+
+/**
+ * The words of a text, in order: compounds (`kinh tế`), names (`Nguyễn Văn An`) and whatever the text layer takes for
+ * one token (numbers, addresses, punctuation). No word goes over a line break or punctuation. What lies between two
+ * words is white space and invisible characters. O(n) after the first call, which unpacks the lexicon.
+ *
+ * @throws TypeError when given no string, or entities that are no spans.
+ * @example
+ * segment('Kinh tế phát triển nhanh.').map((w) => w.text) // ['Kinh tế', 'phát triển', 'nhanh', '.']
+ */
+export function segment(text: string, options?: SegmentOptions): Word[] {
+  if (typeof text !== 'string') throw new TypeError(`segment: text must be a string, not ${typeof text}`);
+  const m = model();
+  const units = readUnits(text, m.trie.vocabulary);
+  const entities = options?.entities;
+  const ends = search(m, units, entities === undefined || entities === null ? undefined : boundsOf(units, entities));
+  const words: Word[] = [];
+  for (let i = 0; i < units.count; i = ends[i]) {
+    const start = units.start[i];
+    const end = units.end[ends[i] - 1];
+    words.push({ text: text.slice(start, end), start, end });
+  }
+  return words;
+}
+
+function boundsOf(units: Units, entities: readonly EntitySpan[]): Bounds {
+  if (!Array.isArray(entities)) throw new TypeError('segment: entities must be an array of spans');
+  const n = units.count;
+  const begins = new Uint8Array(n + 1);
+  const whole = new Int32Array(n + 1);
+  for (const e of entities) {
+    if (e === null || typeof e !== 'object' || !Number.isInteger(e.start) || !Number.isInteger(e.end)) throw new TypeError('segment: an entity must have integers start and end');
+    const i = firstAt(units.start, n, e.start);
+    const j = firstAt(units.start, n, e.end);
+    begins[i] = 1;
+    begins[j] = 1;
+    // Only a name that is made of whole units can be one word.
+    if (e.type === 'person' && i < j && units.start[i] === e.start && units.end[j - 1] === e.end && whole[i] < j) whole[i] = j;
+  }
+  return { begins, whole };
+}
+
+/** The first unit that begins at or after an offset. */
+function firstAt(start: Int32Array, n: number, offset: number): number {
+  let low = 0;
+  let high = n;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,70 @@
+/**
+ * The shape of a candidate word as one small number: how it is written and what stands beside it. The model has one
+ * weight for each shape; nothing here knows a word.
+ */
+import { BEGINS, IS_CAPITAL, IS_MARK, IS_NUMBER, IS_SYLLABLE, IS_UPPER, IS_WORD, SPACED, type Units } from './units.ts';
+
+/** Longest candidate, in units. */
+export const LONGEST_WORD = 6;
+export const SINGLE_SHAPES = 0;
+const SINGLES = 10 * 8;
+export const LEXICAL_SHAPES: number = SINGLE_SHAPES + SINGLES;
+const LEXICAL = 3 * 3 * 5 * 8;
+export const RUN_SHAPES: number = LEXICAL_SHAPES + LEXICAL;
+const RUNS = 5 * 512;
+export const SHAPES: number = RUN_SHAPES + RUNS;
+
+/** Unit i is a capitalised word that unit i - 1 or i + 1 may be written together with. */
+function capitalAt(u: Units, i: number): boolean {
+  return i >= 0 && i < u.count && (u.shape[i] & (IS_WORD | IS_CAPITAL)) === (IS_WORD | IS_CAPITAL);
+}
+
+function beside(u: Units, i: number, k: number): number {
+  const left = capitalAt(u, i - 1) && (u.shape[i] & SPACED) !== 0 ? 1 : 0;
+  const right = capitalAt(u, i + k) && (u.shape[i + k] & SPACED) !== 0 ? 2 : 0;
+  return left | right;
+}
+
+/** A unit alone. */
+export function singleShape(u: Units, i: number): number {
+  const s = u.shape[i];
+  let type: number;
+  if ((s & IS_MARK) !== 0) type = 0;
+  else if ((s & IS_NUMBER) !== 0) type = 1;
+  else if (u.id[i] !== 0) type = (s & IS_UPPER) !== 0 ? 4 : (s & IS_CAPITAL) !== 0 ? 3 : 2;
+  else type = ((s & IS_SYLLABLE) !== 0 ? 5 : 7) + ((s & IS_CAPITAL) !== 0 ? 1 : 0);
+  return SINGLE_SHAPES + type * 8 + ((s & BEGINS) !== 0 ? 4 : 0) + beside(u, i, 1);
+}
+
+/** k units that the lexicon knows as a word; `source` 0 word, 1 long word, 2 name. */
+export function lexicalShape(u: Units, i: number, k: number, source: number): number {
+  let capitals = 0;
+  let uppers = 0;
+  for (let j = i; j < i + k; j++) {
+    if ((u.shape[j] & IS_CAPITAL) !== 0) capitals++;
+    if ((u.shape[j] & IS_UPPER) !== 0) uppers++;
+  }
+  let pattern: number;
+  if (capitals === 0) pattern = 0;
+  else if (uppers === k) pattern = 3;
+  else if (capitals === k) pattern = 2;
+  else pattern = (u.shape[i] & IS_CAPITAL) !== 0 && capitals === 1 ? 1 : 4;
+  const length = k > 4 ? 2 : k - 2 > 1 ? 1 : k - 2;
+  return LEXICAL_SHAPES + ((source * 3 + length) * 5 + pattern) * 8 + ((u.shape[i] & BEGINS) !== 0 ? 4 : 0) + beside(u, i, k);
+}
+
+/** What is known of k capitalised units in a row; bits of a run's shape. */
+export const RUN_FAMILY = 8;
+export const RUN_COMMON = 16;
+export const RUN_MIDDLE = 32;
+const RUN_UPPER = 64;
+/** The last unit makes a word with the one behind it: `Bộ Tài` in `Bộ Tài chính`. */
+export const RUN_CUTS = 128;
+/** It begins with a country. */
+export const RUN_PLACE = 256;
+
+/** k capitalised units in a row, known or not: names. `bits`: what is known of them. */
+export function runShape(u: Units, i: number, k: number, bits: number): number {
+  const length = k > 5 ? 4 : k - 2;
+  return RUN_SHAPES + length * 512 + bits + ((u.shape[i] & BEGINS) !== 0 ? 4 : 0) + beside(u, i, k) + ((u.shape[i] & IS_UPPER) !== 0 ? RUN_UPPER : 0);
+}

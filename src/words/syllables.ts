@@ -1,0 +1,32 @@
+/** The vocabulary ids of the units of a text, read in place: no string is cut. */
+import { baseOf, classOf, DIGIT, LETTER, MARK, joinMark, toneOf, toneOfMark } from '../text/characters.ts';
+import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+
+/** The id of the syllable written from `from` up to `to`; UNKNOWN where the lexicon has no such syllable. */
+export function syllableId(text: string, from: number, to: number, vocabulary: Vocabulary): number {
+  let length = 0;
+  let tone = 0;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    const k = classOf(c);
+    if (k === LETTER || k === DIGIT) {
+      if (length >= LONGEST) return UNKNOWN;
+      const t = toneOf(c);
+      if (t !== 0) tone = t;
+      scratch[length++] = baseOf(c);
+    } else if (k === MARK) {
+      const t = toneOfMark(c);
+      if (t !== 0) tone = t;
+      else if (length > 0) scratch[length - 1] = joinMark(scratch[length - 1], c);
+    }
+  }
+  if (length === 0) return UNKNOWN;
+  if (foldFinalY(scratch, length)) scratch[length - 1] = 105;
+  let h = 0;
+  for (let j = 0; j < length; j++) h = (Math.imul(h, 31) + scratch[j]) | 0;
+  if (tone !== 0) {
+    scratch[length++] = tone;
+    h = (Math.imul(h, 31) + tone) | 0;
+  }
+  return vocabulary.find(scratch, length, finishHash(h));
+}

@@ -38,6 +38,18 @@ function groupsOf(people: readonly number[], groupOf: Int32Array): number[] {
   return people.length === 1 ? [groupOf[people[0]]] : [...new Set(people.map((p) => groupOf[p]))];
 }
 
+const DOUBLED = /([a-z])\1/g;
+const LAST_Y = /(?<=(?:^|[ hklmst]))[yýỳỷỹỵ](?![\p{L}\p{M}])/gu;
+const I_OF_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
+
+/** What the spellings of one name share: Trần Sỹ Thanh and Sĩ Thanh, Khaing Thann and Khaing Than. */
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(DOUBLED, '$1')
+    .replace(LAST_Y, (y) => I_OF_Y[y]);
+}
+
 class Joining {
   private readonly people: readonly PersonCandidate[];
   private readonly names: readonly string[];
@@ -55,7 +67,7 @@ class Joining {
   constructor(people: readonly PersonCandidate[], names: readonly string[]) {
     this.people = people;
     this.names = names;
-    this.keys = names.map((n) => n.toLowerCase());
+    this.keys = names.map(keyOf);
     this.groupOf = new Int32Array(people.length).fill(-1);
   }
 

@@ -18,7 +18,7 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
   const linked = new Map<string, number[]>();
   const offices: (Office | undefined)[] = [];
   r.titles.forEach((t, k) => {
-    if (holders[k].length !== 1 || t.flags.includes('R')) return;
+    if (holders[k].length !== 1 || manyHold(t)) return;
     const office = officeOf(r, t);
     offices[k] = office;
     const key = roleKey(t, office.role);
@@ -37,10 +37,15 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
     let at = passed.get(role) ?? 0;
     while (at < list.length && list[at] < k) at++;
     passed.set(role, at);
-    if (!open[k] || t.flags.includes('R')) return;
+    if (!open[k] || manyHold(t)) return;
     const best = nearest(officeOf(r, t), t.flags.includes('B'), t.flags.includes('c'), list, at, offices as Office[]);
     if (best >= 0) holders[k] = [holders[best][0]];
   });
+}
+
+/** Ranks, degrees and memberships name nobody alone: Giáo sư, Ủy viên Bộ Chính trị. */
+function manyHold(t: TitleCandidate): boolean {
+  return t.flags.includes('R') || t.flags.includes('m');
 }
 
 const STANDING = ' thường trực';

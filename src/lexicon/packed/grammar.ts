@@ -4,19 +4,19 @@
 export const roles: string = `Tổng Bí thư	party	central	BO
 Bí thư thứ nhất	party	other	NOP
 Bí thư	party	other	NOP
-Ủy viên	party	other	NO
-Uỷ viên	party	other	NO
-Ủy viên dự khuyết	party	other	NO
-Ủy viên Thường vụ	party	other	NO
-Ủy viên chuyên trách	party	other	NO
-Ủy viên Thường trực	party	other	NO
-Ủy viên Thư ký	party	other	NO
-Tỉnh ủy viên	party	province	N
-Thành ủy viên	party	province	N
-Huyện ủy viên	party	district	N
-Quận ủy viên	party	district	N
-Thị ủy viên	party	district	N
-Đảng ủy viên	party	other	N
+Ủy viên	party	other	NOm
+Uỷ viên	party	other	NOm
+Ủy viên dự khuyết	party	other	NOm
+Ủy viên Thường vụ	party	other	NOm
+Ủy viên chuyên trách	party	other	NOm
+Ủy viên Thường trực	party	other	NOm
+Ủy viên Thư ký	party	other	NOm
+Tỉnh ủy viên	party	province	Nm
+Thành ủy viên	party	province	Nm
+Huyện ủy viên	party	district	Nm
+Quận ủy viên	party	district	Nm
+Thị ủy viên	party	district	Nm
+Đảng ủy viên	party	other	Nm
 Thường trực Ban Bí thư	party	central	B
 Chủ tịch nước	state	central	BP
 Chủ tịch	other	other	NOP
@@ -388,7 +388,7 @@ UV BCH Trung ương Đảng	party	central	N
 UVTW	party	central	N
 UVTƯ	party	central	N
 UV BCHTW Đảng	party	central	N
-Ủy viên Quốc vụ	government	central	NP
+Ủy viên Quốc vụ	government	central	NPm
 Thái hậu	state	central	NP
 Hoàng thái hậu	state	central	NP
 Thủ trưởng	other	other	NO

@@ -1,10 +1,11 @@
 /** The reading as entities on the caller's own string, in text order, with parents, links and people. */
-import type { Entity, Extraction, Person } from '../entity.ts';
+import type { Entity, Extraction, Level, Person } from '../entity.ts';
 import type { Candidate, DateCandidate, MoneyCandidate, OrganizationCandidate, TitleCandidate } from '../recognizers/candidate.ts';
-import type { Reading } from '../recognizers/reading.ts';
+import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { expandName } from './expand.ts';
+import { type Homes, homesOf } from './homes.ts';
 import { type PlaceFields, placeFields } from './units.ts';
 
 /** A candidate in text order, and what of the others concerns it. */
@@ -19,12 +20,15 @@ interface Row {
   body: Row | undefined;
   place: Row | undefined;
   lastPlace: Row | undefined;
+  /** Level of a body that shares the place of its neighbour. */
+  level?: Level | undefined;
   /** Where its words begin in the copy of all words reported. */
   at: number;
 }
 
 export function buildEntities(r: Reading, people: Coreference, referenceDate: string | undefined): Extraction {
   const rows = inOrder([r.titles, r.organizations, r.places, r.people, r.dates, r.money]);
+  sharePlaces(r, rows);
   const titles: string[] = [];
   const persons: string[] = [];
   for (const { c, k, id } of rows) {
@@ -32,7 +36,7 @@ export function buildEntities(r: Reading, people: Coreference, referenceDate: st
     else if (c.type === 'person') persons[k] = id;
   }
   const { tokens } = r;
-  const context: Context = { r, tokens, rows, words: wordsOf(tokens, rows), people, referenceDate, home: homePlace(r) };
+  const context: Context = { r, tokens, rows, words: wordsOf(tokens, rows), people, referenceDate, homes: homesOf(r) };
   const entities: Entity[] = [];
   for (const row of rows) entities.push(build(row, context));
   return { entities, people: peopleOf(people, titles, persons), warnings: [] };
@@ -82,6 +86,22 @@ function nest(rows: readonly Row[]): void {
   }
 }
 
+const SHARING: ReadonlySet<string> = new Set(['assembly', 'government', 'party', 'front']);
+
+/** HĐND, UBND tỉnh Phú Thọ: the first is of Phú Thọ too. */
+function sharePlaces(r: Reading, rows: readonly Row[]): void {
+  for (let n = rows.length - 2; n >= 0; n--) {
+    const { c } = rows[n];
+    const next = rows[n + 1];
+    if (c.type !== 'organization' || next.c.type !== 'organization' || next.lastPlace === undefined) continue;
+    if (rows[n].lastPlace !== undefined || next.c.from !== c.to + 1 || c.level === 'central' || !SHARING.has(c.kind) || !SHARING.has(next.c.kind)) continue;
+    const joint = r.tokens.id[c.to];
+    if (joint !== COMMA && joint !== DASH && r.plain(c.to, c.to + 1) !== 'và') continue;
+    rows[n].lastPlace = next.lastPlace;
+    rows[n].level = next.level ?? next.c.level;
+  }
+}
+
 /** Ids are few; those of the first entities of a text are made once. */
 const ENTITY_IDS: string[] = [];
 const PERSON_IDS: string[] = [];
@@ -123,7 +143,7 @@ interface Context {
   words: string;
   people: Coreference;
   referenceDate: string | undefined;
-  home: { name: string; code?: string } | undefined;
+  homes: Homes;
 }
 
 function build(row: Row, x: Context): Entity {
@@ -209,11 +229,15 @@ function titleFields(e: Draft, c: TitleCandidate, row: Row, x: Context): void {
 function organizationFields(e: Draft, c: OrganizationCandidate, row: Row, x: Context): void {
   e.name = expandName(x.r, c);
   e.kind = c.kind;
-  if (c.level !== undefined) e.level = c.level;
+  const level = row.level ?? c.level;
+  if (level !== undefined) e.level = level;
   if (c.acronym !== undefined) e.acronym = c.acronym;
   const place = row.lastPlace;
   if (place !== undefined) e.place = place.id;
-  else if (x.home !== undefined && c.level === 'province' && LOCAL.has(c.kind)) e.place = { ...x.home, inferred: true };
+  else if (level !== undefined && LOCAL.has(c.kind)) {
+    const home = x.homes[level];
+    if (home !== undefined) e.place = { ...home, inferred: true };
+  }
 }
 
 /** The id of a candidate, if it stands. */
@@ -256,22 +280,6 @@ function rowAbove(r: Reading, c: Candidate): Candidate | undefined {
 }
 
 const RANK: Readonly<Record<string, number>> = { country: 0, province: 1, city: 1, district: 2, commune: 3, hamlet: 4, street: 5 };
-
-/** The province that the text is about: the one named most, if it is named with its type word or a body. */
-function homePlace(r: Reading): { name: string; code?: string } | undefined {
-  const counts = new Map<string, { n: number; name: string; code?: string }>();
-  for (const p of r.places) {
-    if (p.kind !== 'province' || p.entries.length === 0) continue;
-    const row = r.row(p.entries[0]);
-    const known = counts.get(row[2]);
-    if (known) known.n++;
-    else counts.set(row[2], { n: 1, name: row[2], code: row[0] });
-  }
-  let best: { n: number; name: string; code?: string } | undefined;
-  for (const c of counts.values()) if (best === undefined || c.n > best.n) best = c;
-  if (best === undefined) return undefined;
-  return best.code === undefined ? { name: best.name } : { name: best.name, code: best.code };
-}
 
 function peopleOf(people: Coreference, titleIds: readonly string[], personIds: readonly string[]): Person[] {
   const titles: string[][] = people.groups.map(() => []);

@@ -26,7 +26,8 @@ function expandRange(r: Reading, from: number, to: number): string {
     written += tokens.text.slice(copied, tokens.start[i]);
     // Words that a crawler glued to the abbreviation stand apart in the name.
     if (i > from && r.glued(i) && r.word(i - 1)) written += ' ';
-    written += full.text;
+    // BV Đa khoa → Bệnh viện Đa khoa: what stands first keeps its capital.
+    written += i === from && r.capital(i) ? full.text[0].toUpperCase() + full.text.slice(1) : full.text;
     i = full.to;
     copied = tokens.end[i - 1];
   }

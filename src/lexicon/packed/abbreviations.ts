@@ -49,6 +49,7 @@ LLVTND	lực lượng vũ trang nhân dân	term
 QĐND	Quân đội nhân dân	org
 CAND	Công an nhân dân	org
 BĐBP	Bộ đội Biên phòng	org
+BCH Quân sự	Ban Chỉ huy Quân sự	org
 BCHQS	Bộ Chỉ huy Quân sự	org
 CHQS	Chỉ huy Quân sự	part
 PK-KQ	Phòng không - Không quân	domain
@@ -431,4 +432,7 @@ HKVN	Hàng không Việt Nam	part
 ĐBVN	Đường bộ Việt Nam	part
 HHVN	Hàng hải Việt Nam	part
 ĐKVN	Đăng kiểm Việt Nam	part
-TCĐBVN	Tổng cục Đường bộ Việt Nam	org`;
+TCĐBVN	Tổng cục Đường bộ Việt Nam	org
+UBTƯ	Ủy ban Trung ương	part
+UBTW	Ủy ban Trung ương	part
+CA	Công an	part`;

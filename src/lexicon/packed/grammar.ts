@@ -966,7 +966,10 @@ Tòa thánh	religious		NDF
 Tòa Giám mục	religious		NDF
 Giáo phận	religious		NDF
 Tổng Giáo phận	religious		NDF
-Hội đồng Giám mục	religious		NDF`;
+Hội đồng Giám mục	religious		NDF
+CA	police		L
+BCH Quân sự	military		IL
+TT Y tế	hospital		CDNLe`;
 
 /** Columns: class, word, attribute. */
 export const grammarWords: string = `modifier	nguyên	former

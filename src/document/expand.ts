@@ -42,7 +42,7 @@ function expansionAt(r: Reading, i: number, from: number, to: number): { text: s
     if (end > to || ((1 << kind) & EXPANDED) === 0) continue;
     const row = r.row(m);
     // A name in capitals of the table of bodies stands for the whole name, where it is the whole span.
-    if (kind === K_ORGANIZATION && (r.flag(m) & E_UPPER) !== 0 && i === from) return { text: row[0], to: end };
+    if (kind === K_ORGANIZATION && (r.flag(m) & E_UPPER) !== 0 && i === from && (end === to || row[1] !== 'company')) return { text: row[0], to: end };
     // TP.HCM, BR-VT
     if (kind === K_PROVINCE && end - i >= 1 && unitKey(r.plain(i, end)) !== unitKey(row[2])) return { text: `${row[3]} ${row[2]}`, to: end };
     if (kind === K_ABBREVIATION && (r.flag(m) & E_WEAK) === 0 && row[2] !== 'title') return { text: (row[1] ?? '').split('|')[0] || row[0], to: end };

@@ -51,9 +51,9 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       b.to = p.to;
       b.placed = true;
       afterCountry = p.kind === 'country';
-      // THCS An Thới 1
+      // THCS An Thới 1; Công ty Điện lực Vĩnh Tân 1, but not Công ty Điện lực Cà Mau 5 năm qua
       if (
-        b.kind === 'school' &&
+        (b.kind === 'school' || (b.kind === 'company' && !plainWord(r, b.to + 1))) &&
         r.number(b.to) &&
         r.tokens.number[b.to] < 20 &&
         !r.glued(b.to) &&
@@ -136,4 +136,9 @@ function weakPlace(r: Reading, j: number): number {
     if (m >= 0 && (r.tokens.flags[j] & CAPITAL) !== 0) return r.matches.to[m];
   }
   return -1;
+}
+
+/** A small word that may be what a number in front counts. */
+function plainWord(r: Reading, i: number): boolean {
+  return r.word(i) && !r.capital(i) && !r.has(i, K_LEVEL) && (r.tokens.flags[i] & LINE) === 0;
 }

@@ -18,7 +18,7 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   r.titles.forEach((t, k) => titled.fill(k + 1, t.from, t.to));
   r.organizations = r.organizations.filter((o) => {
     const t = titled[o.from] || titled[o.to - 1];
-    if (t === 0) return standsAlone(r, o, w);
+    if (t === 0) return true;
     const holder = r.titles[t - 1];
     if (holder.body === undefined && holder.evidence.includes('context:field')) return false;
     return holder.from <= o.from && o.to <= holder.to && o.to - o.from < holder.to - holder.from;
@@ -97,12 +97,6 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
     return true;
   // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch
   return t.from > 0 && w.office.has(before) && r.capital(t.from);
-}
-
-/** Bodies that are too little on their own: a plural, a small head without its field. */
-function standsAlone(r: Reading, o: { from: number; to: number; evidence: string[] }, w: DocumentWords): boolean {
-  const before = o.from > 0 ? r.tokens.id[o.from - 1] : 0;
-  return !(w.every.has(before) && o.evidence.includes('cue:plural') && !o.evidence.includes('context:place') && o.to - o.from > 1 && false);
 }
 
 /** Names of units that the text gives with their type word somewhere: there a weak name alone may mean them too. */

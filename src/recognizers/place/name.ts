@@ -61,6 +61,8 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   if (kind === 'country' || kind === 'continent') return undefined;
   if (r.compound[at] !== 0) return undefined;
   let to = r.run(at, kind === 'facility' ? 5 : 4);
+  // huyện | USD 31: the word is of an amount.
+  if (to <= at) return undefined;
   const person = r.personLike(at, to) || (to - at >= 3 && r.lexicon.familyWeight[tokens.id[at]] >= 3);
   // thôn Khuổi Nọi | Lý Văn Thành
   if (kind !== 'street' && kind !== 'facility') for (let j = at + 1; j < to; j++) if (r.strongName(j)) to = j;

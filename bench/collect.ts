@@ -48,7 +48,7 @@ export async function collect(quick: boolean): Promise<Collection> {
   const dist = '../dist/';
   const library = (await import(`${dist}index.js`)) as Library;
   const words = (await import(`${dist}words.js`)) as Words;
-  const plan: Plan = quick ? { rounds: 3, round: 0.05, patience: 3 } : { rounds: 7, round: 0.25, patience: 40 };
+  const plan: Plan = quick ? { rounds: 3, round: 0.05, patience: 3 } : { rounds: 7, round: 0.2, patience: 5 };
   const given = (list: readonly (Subject | undefined)[]): Subject[] => list.filter((s) => s !== undefined);
 
   const extraction = given([

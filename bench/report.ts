@@ -34,7 +34,7 @@ export function report(c: Collection): string {
     '',
     '## Ratios',
     '',
-    'Throughput of this library over that of the peer: 2 means twice as fast. Goals in brackets; a dash where one pass of the peer takes more than 40 s.',
+    'Throughput of this library over that of the peer: 2 means twice as fast. A dash stands where one pass of the peer takes more than 5 s.',
     '',
   ];
   const names = c.tables[0]?.columns.map((column) => column.name) ?? [];

@@ -5,7 +5,8 @@
  *     npx tsx data/build-words.ts
  */
 import { writeFileSync } from 'node:fs';
-import { encodeScore, LEVELS } from '../src/words/packing.ts';
+import { SYLLABLES } from '../src/words/lexicon.ts';
+import { DIGITS, encodeDigit, encodePair } from '../src/words/packing.ts';
 import { COMMON, FAMILY, MIDDLE, PLACE } from '../src/words/search.ts';
 import { LEXICAL_SHAPES, SINGLE_SHAPES } from '../src/words/shapes.ts';
 import { ALL_SHAPES, type Entry, readLexicon, rows } from './words-features.ts';
@@ -35,28 +36,42 @@ const isHopeless = ({ word, score }: Scored): boolean => {
 };
 const byText = (a: { word: string }, b: { word: string }): number => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0);
 
-const short = lexicon.entries.filter((e) => e.kind === 'w' || e.kind === 's').map(scored).filter((e) => !isHopeless(e)).sort(byText);
-const long = lexicon.entries.filter((e) => e.kind === 'l').map(scored).sort(byText);
-const names = lexicon.entries.filter((e) => e.kind === 'n').map(scored).sort(byText);
+const short = lexicon.entries
+  .filter((e) => e.kind === 'w' || e.kind === 's')
+  .map(scored)
+  .filter((e) => !isHopeless(e))
+  .sort(byText);
+const long = lexicon.entries
+  .filter((e) => e.kind === 'l')
+  .map(scored)
+  .sort(byText);
+const names = lexicon.entries
+  .filter((e) => e.kind === 'n')
+  .map(scored)
+  .sort(byText);
 
-const syllables = [...lexicon.syllables].filter(([id]) => id !== 0).map(([id, s]) => ({ id, word: s.syllable, score: syllableScore.get(id) ?? 0 })).sort(byText);
-// Characters of scores (digits, capitals) can stand in no syllable.
+const syllables = [...lexicon.syllables]
+  .filter(([id]) => id !== 0)
+  .map(([id, s]) => ({ id, word: s.syllable, score: syllableScore.get(id) ?? 0 }))
+  .sort(byText);
 const kept = syllables.filter((s) => /^\p{Ll}+$/u.test(s.word));
 
-/** A syllable as the packed list of syllables spells it (kĩ for kỹ). */
-const spelling = new Map(kept.map((s) => [s.id, s.word]));
-const spelt = (word: string): string => word.split(' ').map((s) => spelling.get(vocabulary.id(s)) ?? s).join(' ');
+/** Words are packed as the places of their syllables in the list of syllables (kĩ and kỹ are one). */
+const place = new Map(kept.map((s, i) => [s.id, i]));
+const placed = (syllable: string): string => encodePair(place.get(vocabulary.id(syllable)) ?? 0);
 
-/** The LEVELS values that stand for many scores with the least error: nearest means, from equal shares on. */
+if (kept.length + 128 >= SYLLABLES) throw new Error(`${kept.length} syllables are too many for the keys of the trie`);
+
+/** The DIGITS values that stand for many scores with the least error: nearest means, from equal shares on. */
 function codebook(scores: readonly number[]): number[] {
   const sorted = [...scores].sort((a, b) => a - b);
-  let values = Array.from({ length: LEVELS }, (_, i) => sorted[Math.floor(((i + 0.5) * sorted.length) / LEVELS)]);
+  let values = Array.from({ length: DIGITS }, (_, i) => sorted[Math.floor(((i + 0.5) * sorted.length) / DIGITS)]);
   for (let round = 0; round < 100; round++) {
-    const total = new Float64Array(LEVELS);
-    const count = new Int32Array(LEVELS);
+    const total = new Float64Array(DIGITS);
+    const count = new Int32Array(DIGITS);
     let at = 0;
     for (const x of sorted) {
-      while (at + 1 < LEVELS && Math.abs(values[at + 1] - x) <= Math.abs(values[at] - x)) at++;
+      while (at + 1 < DIGITS && Math.abs(values[at + 1] - x) <= Math.abs(values[at] - x)) at++;
       total[at] += x;
       count[at]++;
     }
@@ -64,18 +79,22 @@ function codebook(scores: readonly number[]): number[] {
   }
   return values.map((v) => Number(v.toFixed(2)));
 }
-const nearest = (values: readonly number[], x: number): string => encodeScore(values.reduce((best, v, i) => (Math.abs(v - x) < Math.abs(values[best] - x) ? i : best), 0));
+const nearest = (values: readonly number[], x: number): string =>
+  encodeDigit(values.reduce((best, v, i) => (Math.abs(v - x) < Math.abs(values[best] - x) ? i : best), 0));
 const wordScores = codebook([...short, ...long, ...names].map((e) => e.score));
 const wordLevel = (score: number): string => nearest(wordScores, score);
 
-// By id: kĩ and kỹ are one syllable.
 const tails = new Map<number, string>();
 for (const { word, score } of short) {
   const [head, tail] = word.split(' ');
   const id = vocabulary.id(head);
-  tails.set(id, (tails.get(id) ?? '') + spelt(tail) + wordLevel(score));
+  tails.set(id, (tails.get(id) ?? '') + placed(tail) + wordLevel(score));
 }
-const flagged = (bit: number): string => kept.filter((s) => (lexicon.part[s.id] & bit) !== 0).map((s) => s.word).join(' ');
+const flagged = (bit: number): string =>
+  kept
+    .filter((s) => (lexicon.part[s.id] & bit) !== 0)
+    .map((s) => s.word)
+    .join(' ');
 const text = `/** Made by data/build-words.ts from the words*.tsv, names, provinces, districts and countries of data/. Do not edit. */
 /** What the levels of words are worth. */
 export const wordScores = ${JSON.stringify(wordScores)};
@@ -86,13 +105,14 @@ export const syllables =
 /** In tenths, in base 36, one for each syllable. */
 export const syllableScores =
   ${JSON.stringify(kept.map((s) => Math.round(s.score * 10).toString(36)).join(' '))};
-/** A line for each syllable: what follows it in words of two, with the score of the word. */
+/** A line for each syllable: what follows it in words of two, by place in the list above, and the level of the word. */
 export const tails =
   ${JSON.stringify(kept.map((s) => tails.get(s.id) ?? '').join('\n'))};
+/** Length, places of the syllables, level. */
 export const longWords =
-  ${JSON.stringify(long.map((e) => spelt(e.word) + wordLevel(e.score)).join(''))};
+  ${JSON.stringify(long.map((e) => encodeDigit(e.word.split(' ').length) + e.word.split(' ').map(placed).join('') + wordLevel(e.score)).join(''))};
 export const names =
-  ${JSON.stringify(names.map((e) => spelt(e.word) + wordLevel(e.score)).join(''))};
+  ${JSON.stringify(names.map((e) => encodeDigit(e.word.split(' ').length) + e.word.split(' ').map(placed).join('') + wordLevel(e.score)).join(''))};
 export const families = ${JSON.stringify(flagged(FAMILY))};
 export const middles = ${JSON.stringify(flagged(MIDDLE))};
 export const common = ${JSON.stringify(flagged(COMMON))};

@@ -1,6 +1,6 @@
 /**
  * Trains the weights of word segmentation (`words-weights.tsv`) on UD_Vietnamese-VTB train, which is not part of this
- * repository: an averaged structured perceptron, five runs in different order averaged. Only weights of the features in
+ * repository: an averaged structured perceptron, ten runs in different order averaged. Only weights of the features in
  * `words-features.ts` come out of it, no list of words.
  *
  *     npx tsx data/train-words.ts ../shared/ud_vtb/vi_vtb-ud-train.conllu
@@ -12,7 +12,7 @@ import { readUnits, type Units } from '../src/words/units.ts';
 import { ALL_SHAPES, readLexicon } from './words-features.ts';
 
 const EPOCHS = 15;
-const RUNS = 5;
+const RUNS = 10;
 
 const lexicon = readLexicon();
 const { trie } = lexicon;
@@ -76,7 +76,9 @@ interface Sentence {
 
 function sentences(file: string): Sentence[] {
   const result: Sentence[] = [];
-  for (const block of readFileSync(file, 'utf8').replaceAll('\r\n', '\n').split(/\n\s*\n/)) {
+  for (const block of readFileSync(file, 'utf8')
+    .replaceAll('\r\n', '\n')
+    .split(/\n\s*\n/)) {
     const text = /^# text = ?(.*)$/m.exec(block)?.[1];
     if (!text) continue;
     const u = readUnits(text, trie.vocabulary);

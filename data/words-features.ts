@@ -41,7 +41,11 @@ const ONE_WORD = /^\p{L}+$/u;
 
 const here = new URL('.', import.meta.url);
 export function rows(file: string): string[][] {
-  return readFileSync(new URL(file, here), 'utf8').trimEnd().split('\n').slice(1).map((line) => line.split('\t'));
+  return readFileSync(new URL(file, here), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
 }
 
 function bucket(x: number, cuts: readonly number[]): number {
@@ -75,11 +79,14 @@ class Spelling {
   private readonly known = new Map<number, string>();
   constructor(readonly trie: WordTrie) {}
   of(word: string): string {
-    return word.split(' ').map((s) => {
-      const id = this.trie.vocabulary.add(s);
-      if (!this.known.has(id)) this.known.set(id, s);
-      return this.known.get(id) ?? s;
-    }).join(' ');
+    return word
+      .split(' ')
+      .map((s) => {
+        const id = this.trie.vocabulary.add(s);
+        if (!this.known.has(id)) this.known.set(id, s);
+        return this.known.get(id) ?? s;
+      })
+      .join(' ');
   }
 }
 
@@ -90,7 +97,10 @@ function readWords(spelling: Spelling): Raw[] {
     const word = spelling.of(text);
     const before = merged.get(word);
     const row: Raw = { word, kind: kind as Kind, count: Number(count || 0), pmi: Number(pmi || 0) };
-    merged.set(word, before === undefined ? row : { word, kind: before.kind === 's' ? 's' : row.kind, count: before.count + row.count, pmi: Math.max(before.pmi, row.pmi) });
+    merged.set(
+      word,
+      before === undefined ? row : { word, kind: before.kind === 's' ? 's' : row.kind, count: before.count + row.count, pmi: Math.max(before.pmi, row.pmi) },
+    );
   }
   return [...merged.values()];
 }
@@ -132,7 +142,12 @@ function headsAndTails(words: readonly Raw[], counts: ReadonlyMap<string, number
     for (const key of [`head ${a}`, `tail ${b}`]) degree.set(key, (degree.get(key) ?? 0) + 1);
   }
   const kept = [...degree].filter(([key]) => (counts.get(key.slice(5)) ?? 0) >= LEAST_COUNT);
-  return new Set(kept.sort((a, b) => b[1] - a[1]).slice(0, HEADS_AND_TAILS).map(([key]) => key));
+  return new Set(
+    kept
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, HEADS_AND_TAILS)
+      .map(([key]) => key),
+  );
 }
 
 function wordFeatures({ word, kind, count, pmi }: Raw, counts: ReadonlyMap<string, number>, telling: ReadonlySet<string>): string[] {
@@ -151,7 +166,17 @@ function wordFeatures({ word, kind, count, pmi }: Raw, counts: ReadonlyMap<strin
       least = bucket(Math.min(...shares), LEAST);
     } else bound = `${bucket(Math.log2(1 + Math.min(...parts.map(of))), RARE)}.${bucket(Math.log2(1 + Math.max(...parts.map(of))), OFTEN)}`;
   }
-  const features = [`kind ${kind} ${k}`, `pmi ${kind} ${k} ${p}`, `count ${kind} ${c}`, `pmi-count ${p} ${c}`, `most ${most}`, `least ${least}`, `shares ${most} ${least}`, `bound ${bound}`, `rarest ${bound.split('.')[0]}`];
+  const features = [
+    `kind ${kind} ${k}`,
+    `pmi ${kind} ${k} ${p}`,
+    `count ${kind} ${c}`,
+    `pmi-count ${p} ${c}`,
+    `most ${most}`,
+    `least ${least}`,
+    `shares ${most} ${least}`,
+    `bound ${bound}`,
+    `rarest ${bound.split('.')[0]}`,
+  ];
   if (parts.length === 2 && kind !== 'n') for (const key of [`head ${parts[0]}`, `tail ${parts[1]}`]) if (telling.has(key)) features.push(key);
   return features;
 }
@@ -159,7 +184,12 @@ function wordFeatures({ word, kind, count, pmi }: Raw, counts: ReadonlyMap<strin
 function syllables(trie: WordTrie, raw: readonly Raw[], short: readonly Raw[], counts: ReadonlyMap<string, number>): Lexicon['syllables'] {
   const inWords = new Map<string, number>();
   for (const { word, count } of short) for (const s of word.split(' ')) inWords.set(s, (inWords.get(s) ?? 0) + count);
-  const top = new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, LONE_SYLLABLES).map(([s]) => s));
+  const top = new Set(
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, LONE_SYLLABLES)
+      .map(([s]) => s),
+  );
   const result = new Map<number, { syllable: string; features: string[] }>([[0, { syllable: '', features: ['syllable unknown'] }]]);
   for (const syllable of new Set([...counts.keys(), ...raw.flatMap((r) => r.word.split(' '))])) {
     const id = trie.vocabulary.id(syllable);
@@ -196,7 +226,15 @@ export function shapeFeatures(shape: number): string[] {
     return [own, `known ${x >> 3}`, `known beside ${(x >> 3) % 5} ${x & 7}`];
   }
   const x = shape - RUN_SHAPES;
-  return [own, `run ${x >> 9}`, `run beside ${x & 7}`, `run begins ${(x >> 3) & 15}`, `run both ${x >> 9} ${(x >> 3) & 15}`, `run cuts ${(x >> 7) & 1}`, `run place ${(x >> 8) & 1}`];
+  return [
+    own,
+    `run ${x >> 9}`,
+    `run beside ${x & 7}`,
+    `run begins ${(x >> 3) & 15}`,
+    `run both ${x >> 9} ${(x >> 3) & 15}`,
+    `run cuts ${(x >> 7) & 1}`,
+    `run place ${(x >> 8) & 1}`,
+  ];
 }
 
 export const ALL_SHAPES: readonly (readonly string[])[] = Array.from({ length: SHAPES }, (_, s) => shapeFeatures(s));

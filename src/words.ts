@@ -57,7 +57,8 @@ function boundsOf(units: Units, entities: readonly EntitySpan[]): Bounds {
   const begins = new Uint8Array(n + 1);
   const whole = new Int32Array(n + 1);
   for (const e of entities) {
-    if (e === null || typeof e !== 'object' || !Number.isInteger(e.start) || !Number.isInteger(e.end)) throw new TypeError('segment: an entity must have integers start and end');
+    if (e === null || typeof e !== 'object' || !Number.isInteger(e.start) || !Number.isInteger(e.end))
+      throw new TypeError('segment: an entity must have integers start and end');
     const i = firstAt(units.start, n, e.start);
     const j = firstAt(units.start, n, e.end);
     begins[i] = 1;

@@ -4,7 +4,7 @@ import { Vocabulary } from '../lexicon/vocabulary.ts';
 /** No node. Node 0 is the root, which no edge leads to. */
 export const NONE = 0;
 /** Syllable ids stay below this, so that (node, syllable) is one 32-bit key. */
-const SYLLABLES = 1 << 13;
+export const SYLLABLES: number = 1 << 13;
 
 export class WordTrie {
   readonly vocabulary: Vocabulary = new Vocabulary();

@@ -1,7 +1,7 @@
 /** The model that is shipped: unpacked when it is first needed, then kept. */
 import { WordTrie } from './lexicon.ts';
 import * as packed from './packed.ts';
-import { unpack } from './packing.ts';
+import { decodeDigit, decodePair } from './packing.ts';
 import { COMMON, FAMILY, LONG_WORD, MIDDLE, type Model, NAME, NO_WORD, PLACE, WORD_OF_TWO } from './search.ts';
 
 let kept: Model | undefined;
@@ -14,13 +14,8 @@ export function model(): Model {
 function load(): Model {
   const trie = new WordTrie();
   const { vocabulary } = trie;
-  const ids = new Map<string, number>();
-  const heads: number[] = [];
-  for (const word of packed.syllables.split(' ')) {
-    const id = vocabulary.add(word);
-    ids.set(word, id);
-    heads.push(id);
-  }
+  const syllables = packed.syllables.split(' ');
+  const ids = Int32Array.from(syllables, (word) => vocabulary.add(word));
   const nodes: number[] = [];
   const sources: number[] = [];
   const levels: number[] = [];
@@ -29,20 +24,20 @@ function load(): Model {
     sources.push(source);
     levels.push(level);
   };
-  let line = 0;
-  for (const tails of packed.tails.split('\n')) {
-    const head = heads[line++];
-    if (tails === '') continue;
-    const first = trie.grow(0, head);
-    unpack(tails, (tail, level) => found(trie.grow(first, ids.get(tail) ?? 0), WORD_OF_TWO, level));
-  }
-  const add = (word: string, source: number, level: number): void => {
-    let node = 0;
-    for (const syllable of word.split(' ')) node = trie.grow(node, ids.get(syllable) ?? 0);
-    found(node, source, level);
-  };
-  unpack(packed.longWords, (word, level) => add(word, LONG_WORD, level));
-  unpack(packed.names, (word, level) => add(word, NAME, level));
+  packed.tails.split('\n').forEach((tails, head) => {
+    if (tails === '') return;
+    const first = trie.grow(0, ids[head]);
+    for (let at = 0; at < tails.length; at += 3) found(trie.grow(first, ids[decodePair(tails, at)]), WORD_OF_TWO, decodeDigit(tails.charCodeAt(at + 2)));
+  });
+  for (const [words, source] of [
+    [packed.longWords, LONG_WORD],
+    [packed.names, NAME],
+  ] as const)
+    for (let at = 0; at < words.length; at++) {
+      let node = 0;
+      for (let left = decodeDigit(words.charCodeAt(at++)); left > 0; left--, at += 2) node = trie.grow(node, ids[decodePair(words, at)]);
+      found(node, source, decodeDigit(words.charCodeAt(at)));
+    }
 
   const source = new Uint8Array(trie.nodes).fill(NO_WORD);
   const wordClass = new Uint16Array(trie.nodes);
@@ -52,12 +47,26 @@ function load(): Model {
   }
   const syllableScore = new Float64Array(vocabulary.size).fill(packed.unknown);
   packed.syllableScores.split(' ').forEach((w, i) => {
-    syllableScore[heads[i]] = Number.parseInt(w, 36) / 10;
+    syllableScore[ids[i]] = Number.parseInt(w, 36) / 10;
   });
   const part = new Uint8Array(vocabulary.size);
-  for (const [list, bit] of [[packed.families, FAMILY], [packed.middles, MIDDLE], [packed.common, COMMON], [packed.countries, PLACE]] as const)
-    for (const word of list.split(' ')) part[ids.get(word) ?? 0] |= bit;
+  for (const [list, bit] of [
+    [packed.families, FAMILY],
+    [packed.middles, MIDDLE],
+    [packed.common, COMMON],
+    [packed.countries, PLACE],
+  ] as const)
+    for (const word of list.split(' ')) part[vocabulary.id(word)] |= bit;
   part[0] = 0;
   const shapeWeights = Float64Array.from(packed.shapes.split(' '), (w) => Number.parseInt(w, 36) / 100);
-  return { trie, source, wordClass, classWeights: Float64Array.from(packed.wordScores), syllableClass: Uint16Array.from(syllableScore, (_, id) => id), syllableWeights: syllableScore, part, shapeWeights };
+  return {
+    trie,
+    source,
+    wordClass,
+    classWeights: Float64Array.from(packed.wordScores),
+    syllableClass: Uint16Array.from(syllableScore, (_, id) => id),
+    syllableWeights: syllableScore,
+    part,
+    shapeWeights,
+  };
 }

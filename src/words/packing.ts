@@ -1,23 +1,24 @@
-/** Scores as characters that stand in no word: the ASCII marks, digits and capitals, but " $ < and \. */
-const ALPHABET = "!#%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`";
+/** Numbers as characters that JSON need not escape: ASCII but for " and \, in order of code. */
+const FIRST = 35;
+const LAST = 126;
+const BACKSLASH = 92;
 
-/** How many scores there are. */
-export const LEVELS: number = ALPHABET.length;
-/** By character code below 97: its level + 1; 0 for what is no score. */
-const levels = new Uint8Array(97);
-for (let i = 0; i < LEVELS; i++) levels[ALPHABET.charCodeAt(i)] = i + 1;
+/** How many characters there are. */
+export const DIGITS: number = LAST - FIRST;
 
-export function encodeScore(level: number): string {
-  return ALPHABET[level];
+export function encodeDigit(n: number): string {
+  return String.fromCharCode(FIRST + n + (FIRST + n >= BACKSLASH ? 1 : 0));
 }
 
-/** Calls `visit` for each word of a packed string, with its level. */
-export function unpack(packed: string, visit: (word: string, level: number) => void): void {
-  let from = 0;
-  for (let i = 0; i < packed.length; i++) {
-    const c = packed.charCodeAt(i);
-    if (c >= 97 || levels[c] === 0) continue;
-    visit(packed.slice(from, i), levels[c] - 1);
-    from = i + 1;
-  }
+export function decodeDigit(code: number): number {
+  return code - FIRST - (code > BACKSLASH ? 1 : 0);
+}
+
+/** A number below DIGITS² as two characters. */
+export function encodePair(n: number): string {
+  return encodeDigit(Math.floor(n / DIGITS)) + encodeDigit(n % DIGITS);
+}
+
+export function decodePair(text: string, at: number): number {
+  return decodeDigit(text.charCodeAt(at)) * DIGITS + decodeDigit(text.charCodeAt(at + 1));
 }

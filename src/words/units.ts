@@ -33,7 +33,12 @@ const HYPHEN = 45;
 /** Token t goes on the unit before it, to which it is glued. */
 function joins(before: number, t: number, kind: number, { text, flags, start, end }: Groups['tokens']): boolean {
   const c = text.charCodeAt(start[t]);
-  if ((before & IS_NUMBER) !== 0) return c === PERCENT || (c === HYPHEN && (flags[t + 1] & (GLUED | NUMERAL)) === (GLUED | NUMERAL)) || (kind === NUMBER && text.charCodeAt(start[t] - 1) === HYPHEN);
+  if ((before & IS_NUMBER) !== 0)
+    return (
+      c === PERCENT ||
+      (c === HYPHEN && (flags[t + 1] & (GLUED | NUMERAL)) === (GLUED | NUMERAL)) ||
+      (kind === NUMBER && text.charCodeAt(start[t] - 1) === HYPHEN)
+    );
   if ((before & IS_WORD) === 0) return false;
   if (kind === NUMBER) return true;
   const dotted = text.charCodeAt(end[t - 1] - 1) === DOT;

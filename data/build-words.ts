@@ -97,7 +97,7 @@ const flagged = (bit: number): string =>
     .join(' ');
 const text = `/** Made by data/build-words.ts from the words*.tsv, names, provinces, districts and countries of data/. Do not edit. */
 /** What the levels of words are worth. */
-export const wordScores = ${JSON.stringify(wordScores)};
+export const wordScores: readonly number[] = ${JSON.stringify(wordScores)};
 export const unknown = ${(syllableScore.get(0) ?? 0).toFixed(4)};
 /** Every syllable. */
 export const syllables =

@@ -15,8 +15,6 @@ import {
   info,
   infoOf,
   IS_UPPER,
-  isUpper,
-  isVowelBase,
   joinMark,
   LETTER,
   LIMIT,
@@ -28,8 +26,8 @@ import {
   toneOfMark,
 } from './characters.ts';
 import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { foreignSeam, LONGEST_JOINED, plainSeam, seam } from './seams.ts';
 import { bytes, ints } from './shelf.ts';
-import { isSyllableAt } from './syllable.ts';
 
 /** Shape bits of a token. */
 export const WORD = 1;
@@ -61,8 +59,10 @@ export interface Tokens {
   readonly number: Int32Array;
 }
 
+const NO_JOINTS: ReadonlySet<number> = new Set();
+
 class Builder {
-  joints: ReadonlySet<number> | undefined;
+  joints: ReadonlySet<number> = NO_JOINTS;
   count = 0;
   start: Int32Array;
   end: Int32Array;
@@ -93,11 +93,10 @@ function copy<T extends Int32Array | Uint8Array>(from: T, to: T): T {
 }
 
 /**
- * Reads a text. O(n); never throws on a string. Without a vocabulary nothing is looked up: the id of a word is then 1
- * for a syllable by the grammar and 0 for another.
+ * Reads a text. O(n); never throws on a string.
  * @param joints ids of small words that crawlers run on to a name without a mark to tell them by (`Giangcho`)
  */
-export function scan(text: string, vocabulary?: Vocabulary, joints?: ReadonlySet<number>): Tokens {
+export function scan(text: string, vocabulary: Vocabulary, joints: ReadonlySet<number> = NO_JOINTS): Tokens {
   const n = text.length;
   const b = new Builder(n);
   b.joints = joints;
@@ -127,7 +126,7 @@ export function scan(text: string, vocabulary?: Vocabulary, joints?: ReadonlySet
     b.start[at] = i;
     b.number[at] = -1;
     if (k === LETTER) {
-      const end = vocabulary === undefined ? -1 : plainWord(text, i, n, b, at, gap, vocabulary);
+      const end = plainWord(text, i, n, b, at, gap, vocabulary);
       i = end > 0 ? end : word(text, i, n, b, at, gap, vocabulary);
     } else if (k === DIGIT) i = digits(text, i, n, b, at, gap, vocabulary);
     else {
@@ -151,7 +150,7 @@ export function scan(text: string, vocabulary?: Vocabulary, joints?: ReadonlySet
   return { text, count: last, start: b.start, end: b.end, id: b.id, flags: b.flags, number: b.number };
 }
 
-function digits(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary | undefined): number {
+function digits(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
   let i = from;
   let value = 0;
   let h = 0;
@@ -171,7 +170,7 @@ function digits(text: string, from: number, n: number, b: Builder, at: number, g
   b.end[at] = i;
   b.number[at] = value;
   b.flags[at] = NUMBER | gap;
-  b.id[at] = length > LONGEST || vocabulary === undefined ? UNKNOWN : vocabulary.find(scratch, length, finishHash(h));
+  b.id[at] = length > LONGEST ? UNKNOWN : vocabulary.find(scratch, length, finishHash(h));
   return i;
 }
 
@@ -228,16 +227,13 @@ function plainWord(text: string, from: number, n: number, b: Builder, at: number
 
 const TONES = 7 << TONE_AT;
 
-function word(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary | undefined): number {
+function word(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
   let i = from;
   let length = 0;
   let tone = 0;
-  let marked = 0;
+  let marked = false;
   let uppers = 0;
   let letters = 0;
-  /** Where a capital first follows a small letter. */
-  let step = -1;
-  let lastUpper = false;
   let end = from;
   // The small codes of the letters (see `findSmall`), as long as each has one.
   let a = 0;
@@ -248,18 +244,12 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
     const v = infoOf(c);
     const k = v & 7;
     if (k === LETTER) {
-      if ((v & IS_UPPER) !== 0) {
-        uppers++;
-        if (!lastUpper && letters > 0 && step < 0) step = i;
-        lastUpper = true;
-      } else lastUpper = false;
+      if ((v & IS_UPPER) !== 0) uppers++;
       letters++;
       if (c > 127) {
+        marked = true;
         const t = (v >> TONE_AT) & 7;
-        if (t !== 0) {
-          tone = t;
-          marked++;
-        } else marked |= 0x100;
+        if (t !== 0) tone = t;
       }
       const code = v >>> CODE_AT;
       if (code === 0) coded = false;
@@ -268,11 +258,9 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
       if (length < LONGEST) scratch[length++] = (v >>> BASE_AT) & 0xffff;
     } else if (k === MARK) {
       const t = toneOfMark(c);
-      if (t !== 0) {
-        tone = t;
-        marked++;
-      } else {
-        marked |= 0x100;
+      marked = true;
+      if (t !== 0) tone = t;
+      else {
         coded = false;
         if (length > 0 && length < LONGEST) scratch[length - 1] = joinMark(scratch[length - 1], c);
       }
@@ -289,8 +277,7 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
     return i;
   }
   let id: number;
-  if (vocabulary === undefined) id = isSyllableAt(text, from, i) ? 1 : UNKNOWN;
-  else if (!coded || length > 9) id = lookUp(length, tone, vocabulary);
+  if (!coded || length > 9) id = lookUp(length, tone, vocabulary);
   else {
     if (scratch[length - 1] === Y && foldFinalY(scratch, length)) {
       scratch[length - 1] = I;
@@ -306,11 +293,10 @@ function word(text: string, from: number, n: number, b: Builder, at: number, gap
   b.end[at] = i;
   b.id[at] = id;
   b.flags[at] = shape | gap;
-  if (id === UNKNOWN && (letters > 3 || (letters > 2 && step > 0)) && letters < 16) {
-    const cut =
-      marked !== 0
-        ? seam(text, from, i, step, length) || foreignSeam(text, from, i, b.joints, vocabulary)
-        : plainSeam(text, from, i, shape, b.joints, vocabulary);
+  if (id === UNKNOWN && letters > 2 && letters <= LONGEST_JOINED) {
+    let cut = 0;
+    if (marked) cut = seam(text, from, i) || foreignSeam(text, from, i, b.joints, vocabulary);
+    else if ((shape & (CAPITAL | UPPER)) === CAPITAL) cut = plainSeam(text, from, i, b.joints, vocabulary);
     if (cut > 0) {
       word(text, from, cut, b, at, gap, vocabulary);
       const next = b.count++;
@@ -335,67 +321,4 @@ function lookUp(length: number, tone: number, vocabulary: Vocabulary): number {
     h = (Math.imul(h, 31) + tone) | 0;
   }
   return vocabulary.find(scratch, tone !== 0 ? length + 1 : length, finishHash(h));
-}
-
-/**
- * Where a crawler ran two words together (`ủyĐồng`, `vớiReuters`, `UBNDtỉnh`, `sẽdôi`), or 0: at a capital behind a
- * syllable, at a marked syllable behind capitals, or, where no syllable of Vietnamese can be so written, at the one
- * place that leaves two.
- */
-function seam(text: string, from: number, to: number, step: number, length: number): number {
-  if (step > 0) {
-    if (!isSyllableAt(text, from, step)) return 0;
-    return isSyllableAt(text, step, to) || hasMark(text, step, to) || hasMark(text, from, step) ? step : 0;
-  }
-  // The last capital begins the second word (HCMĐông), or ends the first (UBNDtỉnh).
-  let last = from;
-  let small = from;
-  let capitals = 0;
-  for (; small < to; small++) {
-    const c = text.charCodeAt(small);
-    if (isUpper(c)) {
-      last = small;
-      capitals++;
-    } else if (classOf(c) === LETTER) break;
-  }
-  if (capitals > 1 && small < to) {
-    if (isSyllableAt(text, last, to)) return last;
-    return isSyllableAt(text, small, to) && hasMark(text, small, to) ? small : 0;
-  }
-  let groups = 0;
-  for (let j = 0; j < length; j++) if (isVowelBase(scratch[j]) && (j === 0 || !isVowelBase(scratch[j - 1]))) groups++;
-  if (groups > 3 || isSyllableAt(text, from, to)) return 0;
-  let found = 0;
-  for (let cut = from + 1; cut < to; cut++) {
-    if (classOf(text.charCodeAt(cut)) !== LETTER) continue;
-    if (!isSyllableAt(text, from, cut) || !isSyllableAt(text, cut, to)) continue;
-    // Prefer the cut that gives the second syllable an onset: `các|hộ`, not `cách|ộ`.
-    if (found > 0 && isVowelBase(baseOf(text.charCodeAt(cut)))) continue;
-    found = cut;
-  }
-  return found;
-}
-
-/** Vinspeed|đề: a foreign name in plain letters with a marked syllable behind it; or 0. */
-function foreignSeam(text: string, from: number, to: number, joints: ReadonlySet<number> | undefined, vocabulary: Vocabulary | undefined): number {
-  if (joints === undefined || vocabulary === undefined || !isUpper(text.charCodeAt(from))) return 0;
-  for (let cut = from + 1; cut < to; cut++) {
-    if (cut - from >= 4 && joints.has(vocabulary.id(text.slice(cut, to)))) return cut;
-    if (text.charCodeAt(cut) > 127) return 0;
-  }
-  return 0;
-}
-
-/** Giang|cho: no mark tells, so only a known syllable with one of a few small words behind it parts; or 0. */
-function plainSeam(text: string, from: number, to: number, shape: number, joints: ReadonlySet<number> | undefined, vocabulary: Vocabulary | undefined): number {
-  if (joints === undefined || vocabulary === undefined || (shape & (CAPITAL | UPPER)) !== CAPITAL) return 0;
-  for (let cut = to - 2; cut >= from + 3 && cut >= to - 5; cut--) {
-    if (joints.has(vocabulary.id(text.slice(cut, to))) && vocabulary.id(text.slice(from, cut)) !== UNKNOWN && isSyllableAt(text, from, cut)) return cut;
-  }
-  return 0;
-}
-
-function hasMark(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) > 127) return true;
-  return false;
 }

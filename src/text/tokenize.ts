@@ -1,7 +1,9 @@
 /** Tokens for users of the text layer, made from the groups of `groups.ts`. */
 import { Grouper } from './groups.ts';
 import { lex } from './lexer.ts';
+import { wordOf } from './met-words.ts';
 import { requireString } from './options.ts';
+import { GLUED } from './scan.ts';
 
 /**
  * What a token is.
@@ -41,17 +43,40 @@ const KINDS: readonly TokenKind[] = ['syllable', 'word', 'number', 'code', 'abbr
  */
 export function tokenize(text: string): Token[] {
   requireString('tokenize', text);
-  const tokens = lex(text);
-  const grouper = new Grouper(tokens);
-  const { start, end, count } = tokens;
-  const result: Token[] = new Array(count);
+  const n = text.length;
+  const tokens: Token[] = new Array((n >> 2) + (n >> 5));
   let made = 0;
-  for (let i = 0; i < count; ) {
-    const from = start[i];
-    i = grouper.step(i);
-    const to = end[i - 1];
-    result[made++] = { text: text.substring(from, to), start: from, end: to, kind: KINDS[grouper.kind] };
+  for (let from = 0; from < n; ) {
+    const to = n - from <= PIECE ? n : text.indexOf('\n', from + PIECE) + 1 || n;
+    made = read(to - from === n ? text : text.slice(from, to), from, tokens, made);
+    from = to;
   }
-  result.length = made;
-  return result;
+  tokens.length = made;
+  return tokens;
+}
+
+/** No token and no rule of tokens reaches over a line break, so a long text is read in pieces that a processor's cache holds. */
+const PIECE = 1 << 14;
+
+/** Adds the tokens of a piece that begins at `base`; how many there are then. */
+function read(text: string, base: number, tokens: Token[], before: number): number {
+  const lexemes = lex(text);
+  const grouper = new Grouper(lexemes);
+  const { start, end, met, flags, id, count } = lexemes;
+  let made = before;
+  for (let i = 0; i < count; ) {
+    // Nearly all tokens are words that white space follows.
+    if (met[i] !== 0 && (flags[i + 1] & GLUED) === 0) {
+      tokens[made++] = { text: wordOf(met[i]), start: base + start[i], end: base + end[i], kind: KINDS[1 - id[i]] };
+      i++;
+      continue;
+    }
+    const first = i;
+    i = grouper.step(i);
+    const from = start[first];
+    const to = end[i - 1];
+    const written = met[first] !== 0 && i === first + 1 ? wordOf(met[first]) : text.substring(from, to);
+    tokens[made++] = { text: written, start: base + from, end: base + to, kind: KINDS[grouper.kind] };
+  }
+  return made;
 }

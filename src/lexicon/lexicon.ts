@@ -158,33 +158,13 @@ export class Lexicon {
   private read(phrase: string): number {
     let n = 0;
     let capitals = 0;
-    for (let i = 0; i < phrase.length; i++) {
-      // A piece between blanks; nearly all are one word of usual letters (see `plainWord` in scan.ts).
-      const from = i;
-      let a = 0;
-      let b = 0;
-      let missing = 0;
-      let tone = 0;
-      let tones = 0;
-      for (; i < phrase.length; i++) {
-        const c = phrase.charCodeAt(i);
-        if (c === 32) break;
-        const v = c < LIMIT ? info[c] : 0;
-        const code = v >>> CODE_AT;
-        missing |= code - 1;
-        if (i - from < 5) a = (a << 6) | code;
-        else b = (b << 6) | code;
-        const t = (v >> TONE_AT) & 7;
-        tone |= t;
-        tones += (t + 7) >> 3;
-      }
-      const letters = i - from;
-      const id = letters === 0 || letters > 9 || missing < 0 || tones > 1 ? UNKNOWN : this.vocabulary.findLetters(a, b, letters, tone);
+    for (let from = 0; from < phrase.length; from = pieceEnd + 1) {
+      const id = addPiece(phrase, from, this.vocabulary);
       if (id !== UNKNOWN) {
         if (isUpper(phrase.charCodeAt(from))) capitals |= 1 << n;
         this.words[n++] = id;
       } else {
-        for (const w of this.splitPart(phrase.slice(from, i))) {
+        for (const w of this.splitPart(phrase.slice(from, pieceEnd))) {
           capitals |= (w & 1) << n;
           this.words[n++] = w >> 1;
         }
@@ -226,6 +206,35 @@ export class Lexicon {
     }
     return words;
   }
+}
+
+/** Where `addPiece` stopped. */
+let pieceEnd = 0;
+
+/** The id of the piece of a phrase before the next blank, if it is one word of usual letters, as nearly all are (see `plainWord` in scan.ts); else UNKNOWN. */
+function addPiece(phrase: string, from: number, vocabulary: Vocabulary): number {
+  let a = 0;
+  let b = 0;
+  let missing = 0;
+  let tone = 0;
+  let tones = 0;
+  let i = from;
+  for (; i < phrase.length; i++) {
+    const c = phrase.charCodeAt(i);
+    if (c === 32) break;
+    const v = c < LIMIT ? info[c] : 0;
+    const code = v >>> CODE_AT;
+    missing |= code - 1;
+    if (i - from < 5) a = (a << 6) | code;
+    else b = (b << 6) | code;
+    const t = (v >> TONE_AT) & 7;
+    tone |= t;
+    tones += (t + 7) >> 3;
+  }
+  pieceEnd = i;
+  const letters = i - from;
+  if (letters === 0 || letters > 9 || missing < 0 || tones > 1) return UNKNOWN;
+  return vocabulary.addLetters(a, b, letters, tone);
 }
 
 function isWordPart(c: number): boolean {

@@ -11,6 +11,7 @@ import {
   isVowelBase,
   joinMark,
   LETTER,
+  letterOf,
   MARK,
   smallCode,
   TONE_CODE,
@@ -26,15 +27,16 @@ export const UNKNOWN = 0;
 export const LONGEST = 32;
 
 export class Vocabulary {
-  private pool = new Uint16Array(1 << 16);
-  private poolEnd = 0;
-  private starts = new Int32Array(1 << 14);
-  private lengths = new Uint8Array(1 << 14);
-  private slots = new Int32Array(1 << 15);
-  private mask = (1 << 15) - 1;
   private next = FIRST_WORD;
-  /** Words whose key fits two integers: both, and the id, side by side. */
-  private small = new Int32Array(1 << 17);
+  /** Words whose key fits two integers (see `findSmall`): both, and the id, side by side. At most half of it is full. */
+  private small = new Int32Array(1 << 16);
+  private smalls = 0;
+  /** The other words: their keys one after another, where each begins, its length and its id, and the numbers of words by hash. */
+  private pool = new Uint16Array(1 << 12);
+  private starts = new Int32Array(1 << 9);
+  private ids = new Int32Array(1 << 9);
+  private others = 0;
+  private slots = new Int32Array(1 << 10);
 
   /** One past the highest id. */
   get size(): number {
@@ -44,23 +46,26 @@ export class Vocabulary {
   /** A copy that can grow on its own; ids of the original stay what they are. */
   clone(): Vocabulary {
     const v = new Vocabulary();
-    v.pool = this.pool.slice();
-    v.poolEnd = this.poolEnd;
-    v.starts = this.starts.slice();
-    v.lengths = this.lengths.slice();
-    v.slots = this.slots.slice();
-    v.mask = this.mask;
     v.next = this.next;
     v.small = this.small.slice();
+    v.smalls = this.smalls;
+    v.pool = this.pool.slice();
+    v.starts = this.starts.slice();
+    v.ids = this.ids.slice();
+    v.others = this.others;
+    v.slots = this.slots.slice();
     return v;
   }
 
   /** The id of a folded key (`codes[0..length)`), or UNKNOWN. */
-  find(codes: Uint16Array, length: number, hash: number): number {
-    for (let slot = hash & this.mask; ; slot = (slot + 1) & this.mask) {
-      const id = this.slots[slot];
-      if (id === 0) return UNKNOWN;
-      if (this.lengths[id] === length && this.same(id, codes, length)) return id;
+  find(codes: Uint16Array, length: number): number {
+    if (packs(codes, length)) return this.findSmall(keyA, keyB);
+    const { slots, starts } = this;
+    const mask = slots.length - 1;
+    for (let slot = hashOf(codes, length) & mask; ; slot = (slot + 1) & mask) {
+      const other = slots[slot];
+      if (other === 0) return UNKNOWN;
+      if (starts[other + 1] - starts[other] === length && this.same(starts[other], codes, length)) return this.ids[other];
     }
   }
 
@@ -91,86 +96,81 @@ export class Vocabulary {
     return letters < 5 ? this.findSmall((a << 6) | (tone + TONE_CODE), b) : this.findSmall(a, (b << 6) | (tone + TONE_CODE));
   }
 
-  /** Enters a word in `small`, if its key fits. */
-  private pack(id: number): void {
-    const length = this.lengths[id];
-    if (length > 10) return;
-    const at = this.starts[id];
-    let a = 0;
-    let b = 0;
-    for (let i = 0; i < length; i++) {
-      const c = this.pool[at + i];
-      const code = c < 6 ? c + TONE_CODE : smallCode(c);
-      if (code === 0) return;
-      if (i < 5) a = (a << 6) | code;
-      else b = (b << 6) | code;
-    }
-    const { small } = this;
-    let slot = smallSlot(a, b) & (small.length - 1);
-    while (small[slot] !== 0) slot = (slot + 4) & (small.length - 1);
-    small[slot] = a;
-    small[slot + 1] = b;
-    small[slot + 2] = id;
+  /** As `findLetters`, but adds the word. */
+  addLetters(a: number, b: number, letters: number, tone: number): number {
+    const known = this.findLetters(a, b, letters, tone);
+    if (known !== UNKNOWN) return known;
+    for (let i = 0; i < letters; i++) scratch[i] = letterOf((i < 5 ? a >>> (6 * (Math.min(letters, 5) - 1 - i)) : b >>> (6 * (letters - 1 - i))) & 63);
+    if (foldFinalY(scratch, letters)) scratch[letters - 1] = 105;
+    if (tone !== 0) scratch[letters] = tone;
+    return this.intern(scratch, tone !== 0 ? letters + 1 : letters);
   }
 
-  private same(id: number, codes: Uint16Array, length: number): boolean {
-    const at = this.starts[id];
+  private same(at: number, codes: Uint16Array, length: number): boolean {
     for (let i = 0; i < length; i++) if (this.pool[at + i] !== codes[i]) return false;
     return true;
   }
 
   /** The id of a folded key, a new one if need be. */
-  intern(codes: Uint16Array, length: number, hash: number): number {
-    const known = this.find(codes, length, hash);
+  private intern(codes: Uint16Array, length: number): number {
+    const known = this.find(codes, length);
     if (known !== UNKNOWN) return known;
     if (length === 0 || length > LONGEST) return UNKNOWN;
     const id = this.next++;
-    if (id >= this.starts.length) {
-      this.starts = grow(this.starts, Int32Array);
-      this.lengths = grow(this.lengths, Uint8Array);
-    }
-    while (this.poolEnd + length > this.pool.length) this.pool = grow(this.pool, Uint16Array);
-    this.starts[id] = this.poolEnd;
-    this.lengths[id] = length;
-    for (let i = 0; i < length; i++) this.pool[this.poolEnd++] = codes[i];
-    if ((this.next - FIRST_WORD) * 2 > this.slots.length) this.rehash();
-    else this.insert(id, hash);
-    // At most half of it is full.
-    if ((this.next - FIRST_WORD) * 8 <= this.small.length) this.pack(id);
-    else {
-      this.small = new Int32Array(this.small.length * 2);
-      for (let known = FIRST_WORD; known < this.next; known++) this.pack(known);
-    }
+    if (packs(codes, length)) this.enterSmall(keyA, keyB, id);
+    else this.enterOther(codes, length, id);
     return id;
   }
 
-  private insert(id: number, hash: number): void {
-    let slot = hash & this.mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot] = id;
+  private enterSmall(a: number, b: number, id: number): void {
+    if (++this.smalls * 8 > this.small.length) {
+      const old = this.small;
+      this.small = new Int32Array(old.length * 2);
+      for (let i = 0; i < old.length; i += 4) if (old[i] !== 0) put(this.small, old[i], old[i + 1], old[i + 2]);
+    }
+    put(this.small, a, b, id);
   }
 
-  private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    this.mask = this.slots.length - 1;
-    for (let id = FIRST_WORD; id < this.next; id++) {
-      const at = this.starts[id];
-      this.insert(id, hashOf(this.pool.subarray(at, at + this.lengths[id]), this.lengths[id]));
+  private enterOther(codes: Uint16Array, length: number, id: number): void {
+    // Numbered from 1; word k stands from starts[k] to starts[k + 1].
+    const other = ++this.others;
+    if (other + 1 >= this.starts.length) {
+      this.starts = grow(this.starts, Int32Array);
+      this.ids = grow(this.ids, Int32Array);
     }
+    const at = this.starts[other];
+    while (at + length > this.pool.length) this.pool = grow(this.pool, Uint16Array);
+    for (let i = 0; i < length; i++) this.pool[at + i] = codes[i];
+    this.starts[other + 1] = at + length;
+    this.ids[other] = id;
+    if (other * 2 <= this.slots.length) this.slotFor(other);
+    else {
+      this.slots = new Int32Array(this.slots.length * 2);
+      for (let k = 1; k <= other; k++) this.slotFor(k);
+    }
+  }
+
+  private slotFor(other: number): void {
+    const from = this.starts[other];
+    const to = this.starts[other + 1];
+    const mask = this.slots.length - 1;
+    let slot = hashOf(this.pool.subarray(from, to), to - from) & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = other;
   }
 
   /** The id of one word, punctuation mark or run of digits as a table spells it; UNKNOWN where there is none. */
   id(word: string): number {
     const n = fold(word);
     if (n < 0) return asciiPunctuation(word.charCodeAt(0)) & 127;
-    return this.find(scratch, n, hashOf(scratch, n));
+    return this.find(scratch, n);
   }
 
   /** Like `id`, but adds the word. */
   add(word: string): number {
     const n = fold(word);
     if (n < 0) return asciiPunctuation(word.charCodeAt(0)) & 127;
-    return this.intern(scratch, n, hashOf(scratch, n));
+    return this.intern(scratch, n);
   }
 }
 
@@ -193,13 +193,37 @@ function smallSlot(a: number, b: number): number {
   return (h ^ (h >>> 15)) << 2;
 }
 
-export function hashOf(codes: Uint16Array, length: number): number {
-  let h = 0;
-  for (let i = 0; i < length; i++) h = (Math.imul(h, 31) + codes[i]) | 0;
-  return finishHash(h);
+function put(small: Int32Array, a: number, b: number, id: number): void {
+  const mask = small.length - 1;
+  let slot = smallSlot(a, b) & mask;
+  while (small[slot] !== 0) slot = (slot + 4) & mask;
+  small[slot] = a;
+  small[slot + 1] = b;
+  small[slot + 2] = id;
 }
 
-export function finishHash(h: number): number {
+/** Results of `packs`. */
+let keyA = 0;
+let keyB = 0;
+
+/** Whether a folded key fits two integers of small codes: `keyA` and `keyB`. */
+function packs(codes: Uint16Array, length: number): boolean {
+  if (length === 0 || length > 10) return false;
+  keyA = 0;
+  keyB = 0;
+  for (let i = 0; i < length; i++) {
+    const c = codes[i];
+    const code = c < 6 ? c + TONE_CODE : smallCode(c);
+    if (code === 0) return false;
+    if (i < 5) keyA = (keyA << 6) | code;
+    else keyB = (keyB << 6) | code;
+  }
+  return true;
+}
+
+function hashOf(codes: Uint16Array, length: number): number {
+  let h = 0;
+  for (let i = 0; i < length; i++) h = (Math.imul(h, 31) + codes[i]) | 0;
   return (h ^ (h >>> 15)) & 0x7fffffff;
 }
 

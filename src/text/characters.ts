@@ -3,6 +3,7 @@
  * Folding a syllable means: base letters in order, then the one tone, wherever the mark stood. So `hòa` = `hoà` = NFD,
  * marks may come in any order, and no copy of the text is made.
  */
+import { CHARACTERS } from './characters.generated.ts';
 
 export const OTHER = 0;
 export const LETTER = 1;
@@ -16,86 +17,20 @@ export const IGNORABLE = 6;
 
 /** Code units below this have an entry in `info`. */
 export const LIMIT = 0x3000;
-const classes = new Uint8Array(LIMIT);
-/** Base letter in lower case (ă â đ ê ô ơ ư are bases of their own); 0 where there is none. */
-const bases = new Uint16Array(LIMIT);
-/** 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
-const tones = new Uint8Array(LIMIT);
-const uppers = new Uint8Array(LIMIT);
-
-/** Code units at a time: where none of them has a case or comes apart, each letter is its own base. */
-const BLOCK = 64;
-
-function fill(): void {
-  const all = blockOf(0, LIMIT);
-  for (let c = 0; c < LIMIT; c += BLOCK) {
-    const block = blockOf(c, BLOCK);
-    if (!/\p{L}/u.test(block)) continue;
-    const plain = block.toLowerCase() === block && block.normalize('NFD') === block;
-    for (const run of block.matchAll(/\p{L}+/gu)) {
-      for (let i = c + run.index; i < c + run.index + run[0].length; i++) {
-        classes[i] = LETTER;
-        if (plain) bases[i] = i;
-        else {
-          const s = String.fromCharCode(i);
-          const lower = s.toLowerCase();
-          if (lower !== s) uppers[i] = 1;
-          foldLetter(i, lower);
-        }
-      }
-    }
-  }
-  for (const run of all.matchAll(/\p{M}+/gu)) classes.fill(MARK, run.index, run.index + run[0].length);
-  for (const run of all.matchAll(/\p{Nd}+/gu)) {
-    classes.fill(DIGIT, run.index, run.index + run[0].length);
-    for (let i = run.index; i < run.index + run[0].length; i++) bases[i] = i;
-  }
-  for (const run of all.matchAll(/\s+/gu)) classes.fill(SPACE, run.index, run.index + run[0].length);
-  for (const c of [10, 13, 0x2028, 0x2029]) classes[c] = NEWLINE;
-  for (const c of [0x200b, 0x200c, 0x200d, 0xad, 0x2060]) classes[c] = IGNORABLE;
-  // U+00D0 (eth) and U+0189 (African D) stand in for Đ in many texts.
-  for (const c of [0xd0, 0x189, 0x110]) {
-    bases[c] = 0x111;
-    uppers[c] = 1;
-  }
-  for (const c of [0xf0, 0x256, 0x111]) bases[c] = 0x111;
-}
-
-function blockOf(from: number, length: number): string {
-  let s = '';
-  for (let c = from; c < from + length; c++) s += String.fromCharCode(c);
-  return s;
-}
-
-// By the same rules as a letter with loose marks, so that NFC and NFD fold alike.
-function foldLetter(c: number, lower: string): void {
-  const parts = lower.normalize('NFD');
-  let base = parts.charCodeAt(0);
-  let tone = 0;
-  for (let i = 1; i < parts.length; i++) {
-    const mark = parts.charCodeAt(i);
-    const t = toneOfMark(mark);
-    if (t !== 0) tone = t;
-    else base = joinMark(base, mark);
-  }
-  bases[c] = base;
-  tones[c] = tone;
-}
-
-fill();
-
-/** The base letters that Vietnamese and English words are made of; the place of one, from 1, is its small code. */
-const COMMON = 'abcdefghijklmnopqrstuvwxyz\u0103\xe2\u0111\xea\xf4\u01a1\u01b0';
-
 /** Everything of one code unit below LIMIT in one number: class, IS_UPPER, tone at TONE_AT, base letter at BASE_AT, small code at CODE_AT. */
 export const info: Uint32Array = new Uint32Array(LIMIT);
 export const IS_UPPER = 8;
+/** 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
 export const TONE_AT = 4;
+/** Base letter in lower case (ă â đ ê ô ơ ư are bases of their own) or digit in sixteen bits; 0 where there is none. */
 export const BASE_AT = 8;
 /** The small code of the base letter in six bits (see `smallCode`). */
 export const CODE_AT = 24;
+
 /** In small codes a tone follows the letters. */
 export const TONE_CODE = 50;
+/** The base letters that Vietnamese and English words are made of; the place of one, from 1, is its small code. */
+const COMMON = 'abcdefghijklmnopqrstuvwxyz\u0103\xe2\u0111\xea\xf4\u01a1\u01b0';
 const smallCodes = new Uint8Array(0x200);
 for (let i = 0; i < COMMON.length; i++) smallCodes[COMMON.charCodeAt(i)] = i + 1;
 
@@ -104,13 +39,33 @@ export function smallCode(base: number): number {
   return base < smallCodes.length ? smallCodes[base] : 0;
 }
 
-for (let c = 0; c < LIMIT; c++)
-  info[c] =
-    classes[c] |
-    (uppers[c] === 1 ? IS_UPPER : 0) |
-    (tones[c] << TONE_AT) |
-    (bases[c] << BASE_AT) |
-    ((classes[c] === LETTER && bases[c] < smallCodes.length ? smallCodes[bases[c]] : 0) << CODE_AT);
+/** The base letter of a small code. */
+export function letterOf(code: number): number {
+  return COMMON.charCodeAt(code - 1);
+}
+
+const EQUALS = 61;
+const FULL_STOP = 46;
+
+/** Reads the runs that `data/build-characters.ts` wrote. */
+function unpack(): void {
+  let c = 0;
+  for (const run of CHARACTERS.split(' ')) {
+    const colon = run.indexOf(':');
+    const end = c + (colon < 0 ? 1 : Number.parseInt(run.slice(0, colon), 36));
+    const what = run.slice(colon + 1);
+    const low = Number.parseInt(what, 10);
+    const isLetter = (low & 7) === LETTER;
+    const rest = what.slice(low < 10 ? 1 : 2);
+    const sign = rest.charCodeAt(0);
+    for (; c < end; c++) {
+      const base = rest === '' ? 0 : sign === EQUALS ? c : sign === FULL_STOP ? rest.charCodeAt(1) : c + Number(rest);
+      info[c] = low | (base << BASE_AT) | ((isLetter ? smallCode(base) : 0) << CODE_AT);
+    }
+  }
+}
+
+unpack();
 
 /** As an entry of `info`, for any code unit. */
 export function infoOf(c: number): number {
@@ -120,7 +75,7 @@ export function infoOf(c: number): number {
 
 /** What a code unit is: one of the constants above. */
 export function classOf(c: number): number {
-  if (c < LIMIT) return classes[c];
+  if (c < LIMIT) return info[c] & 7;
   if (c === 0xfeff) return IGNORABLE;
   if (c === 0x3000) return SPACE;
   if (c >= 0xff10 && c <= 0xff19) return DIGIT;
@@ -133,7 +88,7 @@ export function classOf(c: number): number {
 
 /** The base letter in lower case, or the ASCII digit. */
 export function baseOf(c: number): number {
-  if (c < LIMIT) return bases[c];
+  if (c < LIMIT) return (info[c] >>> BASE_AT) & 0xffff;
   if (c >= 0xff10 && c <= 0xff19) return c - 0xff10 + 48;
   if (c >= 0xff21 && c <= 0xff3a) return c - 0xff21 + 97;
   if (c >= 0xff41 && c <= 0xff5a) return c - 0xff41 + 97;
@@ -141,11 +96,11 @@ export function baseOf(c: number): number {
 }
 
 export function toneOf(c: number): number {
-  return c < LIMIT ? tones[c] : 0;
+  return c < LIMIT ? (info[c] >>> TONE_AT) & 7 : 0;
 }
 
 export function isUpper(c: number): boolean {
-  return c < LIMIT ? uppers[c] === 1 : c >= 0xff21 && c <= 0xff3a;
+  return c < LIMIT ? (info[c] & IS_UPPER) !== 0 : c >= 0xff21 && c <= 0xff3a;
 }
 
 /** A combining mark that makes another base: a + ̆ → ă. 0 where the pair makes none. */

@@ -25,7 +25,7 @@ import {
   TONE_CODE,
   toneOfMark,
 } from './characters.ts';
-import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
 import { foreignSeam, LONGEST_JOINED, plainSeam, seam } from './seams.ts';
 import { bytes, ints } from './shelf.ts';
 
@@ -153,16 +153,12 @@ export function scan(text: string, vocabulary: Vocabulary, joints: ReadonlySet<n
 function digits(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
   let i = from;
   let value = 0;
-  let h = 0;
   let length = 0;
   while (i < n) {
     const c = text.charCodeAt(i);
     if (classOf(c) !== DIGIT) break;
     const d = baseOf(c);
-    if (length < LONGEST) {
-      scratch[length] = d;
-      h = (Math.imul(h, 31) + d) | 0;
-    }
+    if (length < LONGEST) scratch[length] = d;
     value = length < 9 ? value * 10 + (d - 48) : -1;
     length++;
     i++;
@@ -170,7 +166,7 @@ function digits(text: string, from: number, n: number, b: Builder, at: number, g
   b.end[at] = i;
   b.number[at] = value;
   b.flags[at] = NUMBER | gap;
-  b.id[at] = length > LONGEST ? UNKNOWN : vocabulary.find(scratch, length, finishHash(h));
+  b.id[at] = length > LONGEST ? UNKNOWN : vocabulary.find(scratch, length);
   return i;
 }
 
@@ -314,11 +310,6 @@ const Y = 121;
 /** The id of the word whose base letters stand in `scratch`. */
 function lookUp(length: number, tone: number, vocabulary: Vocabulary): number {
   if (foldFinalY(scratch, length)) scratch[length - 1] = 105;
-  let h = 0;
-  for (let j = 0; j < length; j++) h = (Math.imul(h, 31) + scratch[j]) | 0;
-  if (tone !== 0) {
-    scratch[length] = tone;
-    h = (Math.imul(h, 31) + tone) | 0;
-  }
-  return vocabulary.find(scratch, tone !== 0 ? length + 1 : length, finishHash(h));
+  if (tone !== 0) scratch[length] = tone;
+  return vocabulary.find(scratch, tone !== 0 ? length + 1 : length);
 }

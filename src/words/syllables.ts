@@ -1,6 +1,6 @@
 /** The vocabulary ids of the units of a text, read in place: no string is cut. */
 import { baseOf, classOf, DIGIT, LETTER, MARK, joinMark, toneOf, toneOfMark } from '../text/characters.ts';
-import { finishHash, foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
 
 /** The id of the syllable written from `from` up to `to`; UNKNOWN where the lexicon has no such syllable. */
 export function syllableId(text: string, from: number, to: number, vocabulary: Vocabulary): number {
@@ -22,11 +22,6 @@ export function syllableId(text: string, from: number, to: number, vocabulary: V
   }
   if (length === 0) return UNKNOWN;
   if (foldFinalY(scratch, length)) scratch[length - 1] = 105;
-  let h = 0;
-  for (let j = 0; j < length; j++) h = (Math.imul(h, 31) + scratch[j]) | 0;
-  if (tone !== 0) {
-    scratch[length++] = tone;
-    h = (Math.imul(h, 31) + tone) | 0;
-  }
-  return vocabulary.find(scratch, length, finishHash(h));
+  if (tone !== 0) scratch[length++] = tone;
+  return vocabulary.find(scratch, length);
 }

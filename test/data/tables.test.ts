@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { buildModules } from '../../data/build/modules.ts';
+import { facts } from '../../data/build-characters.ts';
 import { DATA, list, readTable } from '../../data/build/tsv.ts';
 import { communes, districts, provinces } from '../../src/lexicon/units.ts';
+import { BASE_AT, info, LIMIT, OTHER } from '../../src/text/characters.ts';
 
 const PACKED = fileURLToPath(new URL('../../src/lexicon/packed/', import.meta.url));
 const TABLES = readdirSync(DATA).filter((f) => f.endsWith('.tsv'));
@@ -22,6 +24,21 @@ describe('packed modules', () => {
 
   test('are NFC', () => {
     for (const m of modules) expect(m.source === m.source.normalize('NFC'), m.file).toBe(true);
+  });
+});
+
+describe('characters', () => {
+  test('are what Unicode says: npm run data', () => {
+    const generated = readFileSync(fileURLToPath(new URL('../../src/text/characters.generated.ts', import.meta.url)), 'utf8');
+    // Another Node.js may know another Unicode: what both know must still agree.
+    const differences: string[] = [];
+    const isSame = generated.includes(`Unicode ${process.versions['unicode']}.`);
+    for (let c = 0; c < LIMIT; c++) {
+      const { low, base } = facts(c);
+      if ((info[c] & 0xff) === low && ((info[c] >>> BASE_AT) & 0xffff) === base) continue;
+      if (isSame || (low !== OTHER && (info[c] & 7) !== OTHER)) differences.push(c.toString(16));
+    }
+    expect(differences).toEqual([]);
   });
 });
 

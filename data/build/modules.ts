@@ -1,7 +1,7 @@
 /** Every packed module: which table of `data/` it comes from and what its columns are. */
 import { readdirSync } from 'node:fs';
-import { grammarModule } from '../build-grammar.ts';
-import { DATA, list, readTable, type Row } from './tsv.ts';
+import { codedWordsOf, encode } from './coding.ts';
+import { columnsOf, DATA, list, readTable, type Row } from './tsv.ts';
 import { packCommunes } from './units.ts';
 
 export interface PackedModule {
@@ -10,25 +10,41 @@ export interface PackedModule {
   readonly rows: number;
 }
 
-/** All modules, in the order of their names. */
+/** A module before it is written down. */
+interface Draft {
+  readonly constant: string;
+  readonly file: string;
+  readonly from: string;
+  readonly text: string;
+}
+
+/** All modules. The tables that fill the lexicon are coded (see `coding.ts`). */
 export function buildModules(): PackedModule[] {
   const communes = packCommunes();
-  return [
+  const coded = [
     table('abbreviations', ['abbreviations.tsv'], ['abbr', 'expansions', 'kind', 'flags']),
-    raw('communeCodes', 'commune_codes', communes.codes, 'communes_until_2025.tsv, communes_since_2025.tsv; format: data/build/units.ts'),
-    raw('communeNames', 'commune_names', communes.names, 'communes_until_2025.tsv, communes_since_2025.tsv; format: data/build/units.ts'),
-    table('districts', ['districts.tsv'], ['code', 'name', 'type', 'province', 'flags']),
     gazetteer(),
-    whole('grammar', grammarModule()),
-    raw('mapping', 'mapping', communes.mapping, 'commune_successors.tsv; format: data/build/units.ts'),
+    whole('organization_heads.tsv'),
+    whole('roles.tsv'),
+    whole('stop_words.tsv'),
     table('names', ['names.tsv'], ['word', 'classes']),
-    raw('organizationWords', 'organization_words', words('organization_words.tsv'), 'organization_words.tsv; one compound a line'),
+    draft('organizationWords', 'organization_words', words('organization_words.tsv'), 'organization_words.tsv; one compound a line'),
     organizations(),
+  ];
+  const plain = [
+    draft('communeCodes', 'commune_codes', communes.codes, 'communes_until_2025.tsv, communes_since_2025.tsv; format: data/build/units.ts'),
+    draft('communeNames', 'commune_names', communes.names, 'communes_until_2025.tsv, communes_since_2025.tsv; format: data/build/units.ts'),
+    table('districts', ['districts.tsv'], ['code', 'name', 'type', 'province', 'flags']),
+    whole('grammar_words.tsv'),
+    draft('mapping', 'mapping', communes.mapping, 'commune_successors.tsv; format: data/build/units.ts'),
     table('provinces', ['provinces.tsv'], ['code', 'era', 'name', 'type', 'aliases', 'successors', 'flags', 'later_type', 'later_effective']),
-    raw('unitChanges', 'unit_changes', unitChanges(), 'communes_since_2025.tsv and commune_successors.tsv; decoded by units.ts'),
+    draft('unitChanges', 'unit_changes', unitChanges(), 'communes_since_2025.tsv and commune_successors.tsv; decoded by units.ts'),
     table('weakCompounds', ['weak_compounds.tsv'], ['word', 'followers']),
     table('writtenForms', ['written_forms.tsv'], ['class', 'forms']),
   ];
+  const list = codedWordsOf(coded.map((d) => d.text));
+  const wordList = draft('codedWords', 'coded_words', list.join(' '), 'the words of the coded modules; read by src/lexicon/coding.ts');
+  return [...coded.map((d) => written(d, (text) => encode(text, list))), ...[...plain, wordList].map((d) => written(d, (text) => text))];
 }
 
 function filesLike(start: string): string[] {
@@ -37,7 +53,7 @@ function filesLike(start: string): string[] {
     .sort();
 }
 
-function table(name: string, files: readonly string[], columns: readonly string[]): PackedModule {
+function table(name: string, files: readonly string[], columns: readonly string[]): Draft {
   const seen = new Set<string>();
   const lines: string[] = [];
   for (const file of files) {
@@ -51,12 +67,18 @@ function table(name: string, files: readonly string[], columns: readonly string[
       lines.push(line);
     }
   }
-  return raw(name, fileName(name), lines.join('\n'), `${files.join(', ')}; columns: ${columns.join(', ')}`);
+  return draft(name, fileName(name), lines.join('\n'), `${files.join(', ')}; columns: ${columns.join(', ')}`);
+}
+
+/** A table with all its columns. */
+function whole(file: string): Draft {
+  const name = file.replace('.tsv', '').replace(/_[a-z]/g, (c) => c.charAt(1).toUpperCase());
+  return table(name, [file], columnsOf(file));
 }
 
 const PLAIN_NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3}$/u;
 /** Countries first, their capitals, then all other places. */
-function gazetteer(): PackedModule {
+function gazetteer(): Draft {
   const weak = new Set(readTable('places_weak.tsv', ['name']).map((r) => r.name));
   const rows: string[][] = [];
   const cities = new Map<string, string[]>();
@@ -101,14 +123,14 @@ function gazetteer(): PackedModule {
     add(capital, 'city', c.iso2, '', aliases);
   }
   const lines = unique(rows.map((r) => r.join('\t').replace(/\t+$/, '')));
-  return raw('gazetteer', 'gazetteer', lines.join('\n'), 'countries.tsv, places*.tsv; columns: name, kind, country, flags, aliases');
+  return draft('gazetteer', 'gazetteer', lines.join('\n'), 'countries.tsv, places*.tsv; columns: name, kind, country, flags, aliases');
 }
 
 /**
  * Names of bodies. In the tables `?` after an alias or abbreviation says that it is weak: it goes to a row of its own with
  * W and S (the name repeats a row before and is no pattern of its own). Abbreviations not all in capitals become aliases.
  */
-function organizations(): PackedModule {
+function organizations(): Draft {
   const columns = ['name', 'kind', 'level', 'aliases', 'abbreviations', 'flags'];
   const lines: string[] = [];
   const names = new Map<string, string>();
@@ -131,7 +153,7 @@ function organizations(): PackedModule {
       if (weakAliases.length > 0 || weakCapitals.length > 0) row(weakAliases, weakCapitals, 'AWS');
     }
   }
-  return raw('organizations', 'organizations', lines.join('\n'), `organizations_*.tsv; columns: ${columns.join(', ')}`);
+  return draft('organizations', 'organizations', lines.join('\n'), `organizations_*.tsv; columns: ${columns.join(', ')}`);
 }
 
 /** What the papers shorten inside the names of Party, Front and mass bodies: Trung ương → TƯ, TW, T.Ư; Mặt trận Tổ quốc → MTTQ. */
@@ -162,10 +184,6 @@ function unitChanges(): string {
   return lines.join('\n');
 }
 
-function whole(file: string, source: string): PackedModule {
-  return { file: `${file}.ts`, source, rows: source.split('\n').length };
-}
-
 /** organizationHeads → organization_heads */
 function fileName(constant: string): string {
   return constant.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
@@ -175,8 +193,12 @@ function unique(lines: readonly string[]): string[] {
   return [...new Set(lines)];
 }
 
-function raw(constant: string, file: string, body: string, from: string): PackedModule {
-  const text = body.replace(/\\/g, '\\\\').replace(/`/g, '\\`').replace(/\$\{/g, '\\${');
-  const source = `// Generated by data/build.ts (npm run data) from data/${from}. Do not edit.\nexport const ${constant}: string = \`${text}\`;\n`;
-  return { file: `${file}.ts`, source, rows: body.split('\n').length };
+function draft(constant: string, file: string, text: string, from: string): Draft {
+  return { constant, file, from, text };
+}
+
+function written({ constant, file, from, text }: Draft, code: (text: string) => string): PackedModule {
+  const escaped = code(text).replace(/\\/g, '\\\\').replace(/`/g, '\\`').replace(/\$\{/g, '\\${');
+  const source = `// Generated by data/build.ts (npm run data) from data/${from}. Do not edit.\nexport const ${constant}: string = \`${escaped}\`;\n`;
+  return { file: `${file}.ts`, source, rows: text.split('\n').length };
 }

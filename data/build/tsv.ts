@@ -7,6 +7,11 @@ export type Row = Readonly<Record<string, string>>;
 /** The folder of the tables. */
 export const DATA: string = fileURLToPath(new URL('..', import.meta.url));
 
+/** The header of a table. */
+export function columnsOf(file: string): string[] {
+  return readFileSync(`${DATA}${file}`, 'utf8').split('\n', 1)[0].split('\t');
+}
+
 /** All rows of one table. Throws on a missing column or on text that is not NFC, with file and line. */
 export function readTable(file: string, columns: readonly string[]): Row[] {
   const lines = readFileSync(`${DATA}${file}`, 'utf8').split('\n');

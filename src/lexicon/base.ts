@@ -1,12 +1,17 @@
 /** Fills the lexicon from the packed tables. */
+import { CodedPhrases } from './coded-phrases.ts';
+import { decode } from './coding.ts';
 import { abbreviations } from './packed/abbreviations.ts';
 import { districts } from './packed/districts.ts';
 import { gazetteer } from './packed/gazetteer.ts';
-import { grammarWords, organizationHeads, roles, stopWords } from './packed/grammar.ts';
+import { grammarWords } from './packed/grammar_words.ts';
 import { names } from './packed/names.ts';
+import { organizationHeads } from './packed/organization_heads.ts';
 import { organizations } from './packed/organizations.ts';
 import { organizationWords } from './packed/organization_words.ts';
 import { provinces } from './packed/provinces.ts';
+import { roles } from './packed/roles.ts';
+import { stopWords } from './packed/stop_words.ts';
 import { weakCompounds } from './packed/weak_compounds.ts';
 import {
   C_ETHNIC,
@@ -64,17 +69,23 @@ const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   description: K_DESCRIPTION,
 };
 
-/** Letters that are all capitals and few: an abbreviation, which must be written so. */
-function upperFlag(word: string): number {
-  return isAllUpper(word) && word.length <= 12 && !word.includes(' ') ? E_UPPER : 0;
-}
-
-/** Keeps the lines of a table and shows each of its rows once. */
+/** Keeps the lines of a table and shows each of its rows once, its cells in codes (see `coding.ts`). */
 function table(lexicon: Lexicon, kind: number, packed: string, each: (row: readonly string[], ref: number) => void): void {
   const lines = packed.split('\n');
   lexicon.lines[kind] = lines;
   lexicon.rows[kind] = [];
   for (let ref = 0; ref < lines.length; ref++) each(lines[ref].split('\t'), ref);
+}
+
+/** As `table`, for tables whose first cell is all that is needed yet. */
+function firstCells(lexicon: Lexicon, kind: number, packed: string, each: (cell: string, ref: number) => void): void {
+  const lines = packed.split('\n');
+  lexicon.lines[kind] = lines;
+  lexicon.rows[kind] = [];
+  for (let ref = 0; ref < lines.length; ref++) {
+    const end = lines[ref].indexOf('\t');
+    each(end < 0 ? lines[ref] : lines[ref].slice(0, end), ref);
+  }
 }
 
 function list(cell: string | undefined): readonly string[] {
@@ -84,10 +95,11 @@ function list(cell: string | undefined): readonly string[] {
 /** A lexicon of all tables of the package. */
 export function baseLexicon(): Lexicon {
   const lexicon = new Lexicon();
-  addPlaces(lexicon);
-  addOrganizations(lexicon);
-  addGrammar(lexicon);
-  addNames(lexicon);
+  const phrases = new CodedPhrases(lexicon);
+  addPlaces(lexicon, phrases);
+  addOrganizations(lexicon, phrases);
+  addGrammar(lexicon, phrases);
+  addNames(lexicon, phrases);
   for (const line of weakCompounds.split('\n')) {
     const [word, followers] = line.split('\t');
     for (const f of list(followers)) lexicon.addCompound(word, f);
@@ -95,45 +107,54 @@ export function baseLexicon(): Lexicon {
   return lexicon;
 }
 
-function addPlaces(lexicon: Lexicon): void {
+/** An abbreviation, all in capitals and short, must be written so. */
+function upperFlag(phrases: CodedPhrases, coded: string): number {
+  return coded.length <= 12 && phrases.isAllUpper(coded) && !phrases.hasBlank(coded) ? E_UPPER : 0;
+}
+
+function addPlaces(lexicon: Lexicon, phrases: CodedPhrases): void {
   table(lexicon, K_PROVINCE, provinces, (r, ref) => {
     const weak = (r[6] ?? '').includes('W') ? E_WEAK : 0;
     // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
-    lexicon.add(r[2], K_PROVINCE, ref, weak);
-    for (const a of list(r[4])) lexicon.add(a, K_PROVINCE, ref, upperFlag(a));
+    phrases.add(r[2], K_PROVINCE, ref, weak);
+    for (const a of list(r[4])) phrases.add(a, K_PROVINCE, ref, upperFlag(phrases, a));
   });
   table(lexicon, K_DISTRICT, districts, (r, ref) => {
     // Quận 1 … 12: their names are numbers, which the grammar of places reads.
     if (/^\d/.test(r[1])) return;
-    lexicon.add(r[1], K_DISTRICT, ref, (r[4] ?? '').includes('W') ? E_WEAK : 0);
+    phrases.add(r[1], K_DISTRICT, ref, (r[4] ?? '').includes('W') ? E_WEAK : 0);
   });
   table(lexicon, K_GAZETTEER, gazetteer, (r, ref) => {
-    const flags = r[3] ?? '';
+    const flags = r[3] ? decode(r[3]) : '';
     const weak = flags.includes('W') ? E_WEAK : 0;
     const upper = flags.includes('A');
-    if (!upper) lexicon.add(r[0], K_GAZETTEER, ref, weak);
-    for (const a of list(r[4])) lexicon.add(a, K_GAZETTEER, ref, upper ? E_UPPER : (a.includes(' ') && r[1] === 'country' ? 0 : weak) | upperFlag(a));
+    if (!upper) phrases.add(r[0], K_GAZETTEER, ref, weak);
+    const isCountry = r.length > 4 && decode(r[1]) === 'country';
+    for (const a of list(r[4])) {
+      const own = isCountry && phrases.hasBlank(a) ? 0 : weak;
+      phrases.add(a, K_GAZETTEER, ref, upper ? E_UPPER : own | upperFlag(phrases, a));
+    }
   });
 }
 
-function addOrganizations(lexicon: Lexicon): void {
+function addOrganizations(lexicon: Lexicon, phrases: CodedPhrases): void {
   table(lexicon, K_ORGANIZATION, organizations, (r, ref) => {
-    const flags = r[5] ?? '';
+    const flags = r[5] ? decode(r[5]) : '';
     const weak = flags.includes('W') ? E_WEAK : 0;
-    if (!flags.includes('S')) lexicon.add(r[0], K_ORGANIZATION, ref, weak);
-    for (const a of list(r[3])) lexicon.add(a, K_ORGANIZATION, ref, weak | upperFlag(a));
-    for (const a of list(r[4])) lexicon.add(a, K_ORGANIZATION, ref, weak | (flags.includes('A') && isAllUpper(a) ? E_UPPER : 0));
+    if (!flags.includes('S')) phrases.add(r[0], K_ORGANIZATION, ref, weak);
+    for (const a of list(r[3])) phrases.add(a, K_ORGANIZATION, ref, weak | upperFlag(phrases, a));
+    for (const a of list(r[4])) phrases.add(a, K_ORGANIZATION, ref, weak | (flags.includes('A') && phrases.isAllUpper(a) ? E_UPPER : 0));
   });
-  table(lexicon, K_HEAD, organizationHeads, (r, ref) => lexicon.add(r[0], K_HEAD, ref, upperFlag(r[0]), 0));
-  table(lexicon, K_DOMAIN, organizationWords, (r, ref) => lexicon.add(r[0], K_DOMAIN, ref, 0, 0));
+  firstCells(lexicon, K_HEAD, organizationHeads, (head, ref) => phrases.add(head, K_HEAD, ref, upperFlag(phrases, head), 0));
+  firstCells(lexicon, K_DOMAIN, organizationWords, (word, ref) => phrases.add(word, K_DOMAIN, ref, 0, 0));
   table(lexicon, K_ABBREVIATION, abbreviations, (r, ref) => {
-    lexicon.add(r[0], K_ABBREVIATION, ref, (r[3] ?? '').includes('?') ? E_WEAK : 0);
+    phrases.add(r[0], K_ABBREVIATION, ref, (r[3] ?? '').includes('?') ? E_WEAK : 0);
   });
 }
 
-function addGrammar(lexicon: Lexicon): void {
-  table(lexicon, K_ROLE, roles, (r, ref) => lexicon.add(r[0], K_ROLE, ref, (r[3] ?? '').includes('U') ? E_UPPER : 0, 0));
-  table(lexicon, K_STOP, stopWords, (r, ref) => lexicon.add(r[0], K_STOP, ref, 0, 0));
+function addGrammar(lexicon: Lexicon, phrases: CodedPhrases): void {
+  table(lexicon, K_ROLE, roles, (r, ref) => phrases.add(r[0], K_ROLE, ref, r[3] && decode(r[3]).includes('U') ? E_UPPER : 0, 0));
+  firstCells(lexicon, K_STOP, stopWords, (word, ref) => phrases.add(word, K_STOP, ref, 0, 0));
   const byKind = new Map<number, string[][]>();
   for (const line of grammarWords.split('\n')) {
     const row = line.split('\t');
@@ -151,7 +172,7 @@ function addGrammar(lexicon: Lexicon): void {
 
 const CLASS_BITS: Readonly<Record<string, number>> = { f: C_FAMILY, m: C_MIDDLE, g: C_GIVEN, e: C_ETHNIC };
 
-function addNames(lexicon: Lexicon): void {
+function addNames(lexicon: Lexicon, phrases: CodedPhrases): void {
   const singles: [number, number, number][] = [];
   table(lexicon, K_FAMILY, names, (r, ref) => {
     let bits = 0;
@@ -160,8 +181,8 @@ function addNames(lexicon: Lexicon): void {
       bits |= CLASS_BITS[c.charAt(0)] ?? 0;
       if (c.charAt(0) === 'f') weight = Number(c.slice(1)) + 1;
     }
-    if (r[0].includes(' ')) lexicon.add(r[0], K_FAMILY, ref, 0, 3);
-    else singles.push([lexicon.vocabulary.add(r[0]), bits, weight]);
+    if (phrases.hasBlank(r[0])) phrases.add(r[0], K_FAMILY, ref, 0, 3);
+    else singles.push([lexicon.vocabulary.add(decode(r[0])), bits, weight]);
   });
   lexicon.classes = new Uint8Array(lexicon.vocabulary.size);
   lexicon.familyWeight = new Uint8Array(lexicon.vocabulary.size);

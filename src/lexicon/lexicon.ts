@@ -1,12 +1,13 @@
 /**
  * Everything the library knows, in one trie over folded syllables. Built once from the packed tables, then only read.
  */
-import { classOf, CODE_AT, info, isUpper, LETTER, LIMIT, TONE_AT } from '../text/characters.ts';
+import { classOf, isUpper, LETTER } from '../text/characters.ts';
 import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../text/shelf.ts';
+import { decode } from './coding.ts';
 import type { CustomEntry } from './custom.ts';
 import { NONE, Trie } from './trie.ts';
-import { isAllUpper, UNKNOWN, Vocabulary } from './vocabulary.ts';
+import { isAllUpper, Vocabulary } from './vocabulary.ts';
 
 /** Kinds of lexicon entries; `kindsAt` of the matches has one bit for each. */
 export const K_PROVINCE = 0;
@@ -51,7 +52,7 @@ export const E_UPPER = 1;
 export const E_WEAK = 2;
 
 /** Tokens beyond this many in one phrase do not count for capitals. */
-const MASK_BITS = 30;
+export const MASK_BITS = 30;
 /** More than there are vocabulary ids. */
 const COMPOUND = 1 << 21;
 
@@ -69,11 +70,8 @@ export class Lexicon {
   entries = 0;
   /** Rows of each kind's table, split into columns. */
   readonly rows: (readonly string[])[][] = [];
-  /** Tables whose rows are split only when asked for: building stays cheap, and most rows no text ever names. */
+  /** Tables whose rows are decoded and split only when asked for: building stays cheap, and most rows no text ever names. */
   readonly lines: (readonly string[])[] = [];
-  /** The phrase just read: vocabulary ids, and which of its words begin with a capital. */
-  private words: Int32Array = new Int32Array(64);
-  private capitals = 0;
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
   private readonly compounds: Set<number>;
   classes: Uint8Array = new Uint8Array(0);
@@ -106,15 +104,29 @@ export class Lexicon {
 
   /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
   add(phrase: string, kind: number, ref: number, flags = 0, mask?: number): void {
-    const length = this.read(phrase);
-    if (length === 0) return;
+    const words = this.split(phrase);
+    let capitals = 0;
+    for (let i = 0; i < words.length && i < MASK_BITS; i++) capitals |= (words[i] & 1) << i;
+    if (words.length > 0)
+      this.enter(
+        Int32Array.from(words, (w) => w >> 1),
+        words.length,
+        kind,
+        ref,
+        flags,
+        mask ?? capitals,
+      );
+  }
+
+  /** Adds a phrase by the vocabulary ids of its words. */
+  enter(words: Int32Array, length: number, kind: number, ref: number, flags: number, mask: number): void {
     const entry = this.entries++;
     if (entry >= this.kinds.length) this.grow();
     this.kinds[entry] = kind;
     this.flags[entry] = flags;
     this.refs[entry] = ref;
-    this.masks[entry] = mask ?? this.capitals;
-    this.trie.add(this.words, length, entry);
+    this.masks[entry] = mask;
+    this.trie.add(words, length, entry);
   }
 
   /** The columns of a row of a kind's table. */
@@ -122,7 +134,7 @@ export class Lexicon {
     const rows = this.rows[kind];
     let row = rows[ref];
     if (row === undefined) {
-      row = this.lines[kind][ref].split('\t');
+      row = decode(this.lines[kind][ref]).split('\t');
       rows[ref] = row;
     }
     return row;
@@ -154,41 +166,8 @@ export class Lexicon {
     this.masks = masks;
   }
 
-  /** Reads a phrase into `words` and `capitals`, split as the scanner splits a text; how many words it has. */
-  private read(phrase: string): number {
-    let n = 0;
-    let capitals = 0;
-    for (let from = 0; from < phrase.length; from = pieceEnd + 1) {
-      const id = addPiece(phrase, from, this.vocabulary);
-      if (id !== UNKNOWN) {
-        if (isUpper(phrase.charCodeAt(from))) capitals |= 1 << n;
-        this.words[n++] = id;
-      } else {
-        for (const w of this.splitPart(phrase.slice(from, pieceEnd))) {
-          capitals |= (w & 1) << n;
-          this.words[n++] = w >> 1;
-        }
-      }
-      if (n > MASK_BITS) return this.readLong(phrase.split(' '));
-    }
-    this.capitals = capitals;
-    return n;
-  }
-
-  /** `read` for phrases that outgrow the mask. */
-  private readLong(parts: readonly string[]): number {
-    const words = parts.flatMap((part) => this.splitPart(part));
-    if (words.length > this.words.length) this.words = new Int32Array(words.length * 2);
-    this.capitals = 0;
-    for (let i = 0; i < words.length; i++) {
-      if (i < MASK_BITS) this.capitals |= (words[i] & 1) << i;
-      this.words[i] = words[i] >> 1;
-    }
-    return words.length;
-  }
-
-  /** The words of a piece between blanks: vocabulary id times two, plus one for a capital. */
-  private splitPart(part: string): number[] {
+  /** The words of a phrase, split as the scanner splits a text: vocabulary id times two, plus one for a capital. */
+  split(part: string): number[] {
     const words: number[] = [];
     let i = 0;
     while (i < part.length) {
@@ -206,35 +185,6 @@ export class Lexicon {
     }
     return words;
   }
-}
-
-/** Where `addPiece` stopped. */
-let pieceEnd = 0;
-
-/** The id of the piece of a phrase before the next blank, if it is one word of usual letters, as nearly all are (see `plainWord` in scan.ts); else UNKNOWN. */
-function addPiece(phrase: string, from: number, vocabulary: Vocabulary): number {
-  let a = 0;
-  let b = 0;
-  let missing = 0;
-  let tone = 0;
-  let tones = 0;
-  let i = from;
-  for (; i < phrase.length; i++) {
-    const c = phrase.charCodeAt(i);
-    if (c === 32) break;
-    const v = c < LIMIT ? info[c] : 0;
-    const code = v >>> CODE_AT;
-    missing |= code - 1;
-    if (i - from < 5) a = (a << 6) | code;
-    else b = (b << 6) | code;
-    const t = (v >> TONE_AT) & 7;
-    tone |= t;
-    tones += (t + 7) >> 3;
-  }
-  pieceEnd = i;
-  const letters = i - from;
-  if (letters === 0 || letters > 9 || missing < 0 || tones > 1) return UNKNOWN;
-  return vocabulary.addLetters(a, b, letters, tone);
 }
 
 function isWordPart(c: number): boolean {

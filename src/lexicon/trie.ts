@@ -63,7 +63,7 @@ export class Trie {
   }
 
   /** Adds a phrase of `length` words that stands for `entry`; entries count up from 0, each is added once. */
-  add(words: ArrayLike<number>, length: number, entry: number): void {
+  add(words: Int32Array, length: number, entry: number): void {
     let node = 0;
     for (let i = 0; i < length; i++) node = this.step(node, words[i]);
     while (entry >= this.nexts.length) this.nexts = widen(this.nexts, NONE);

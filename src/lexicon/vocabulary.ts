@@ -11,7 +11,6 @@ import {
   isVowelBase,
   joinMark,
   LETTER,
-  letterOf,
   MARK,
   smallCode,
   TONE_CODE,
@@ -59,7 +58,10 @@ export class Vocabulary {
 
   /** The id of a folded key (`codes[0..length)`), or UNKNOWN. */
   find(codes: Uint16Array, length: number): number {
-    if (packs(codes, length)) return this.findSmall(keyA, keyB);
+    return packs(codes, length) ? this.findSmall(keyA, keyB) : this.findOther(codes, length);
+  }
+
+  private findOther(codes: Uint16Array, length: number): number {
     const { slots, starts } = this;
     const mask = slots.length - 1;
     for (let slot = hashOf(codes, length) & mask; ; slot = (slot + 1) & mask) {
@@ -96,16 +98,6 @@ export class Vocabulary {
     return letters < 5 ? this.findSmall((a << 6) | (tone + TONE_CODE), b) : this.findSmall(a, (b << 6) | (tone + TONE_CODE));
   }
 
-  /** As `findLetters`, but adds the word. */
-  addLetters(a: number, b: number, letters: number, tone: number): number {
-    const known = this.findLetters(a, b, letters, tone);
-    if (known !== UNKNOWN) return known;
-    for (let i = 0; i < letters; i++) scratch[i] = letterOf((i < 5 ? a >>> (6 * (Math.min(letters, 5) - 1 - i)) : b >>> (6 * (letters - 1 - i))) & 63);
-    if (foldFinalY(scratch, letters)) scratch[letters - 1] = 105;
-    if (tone !== 0) scratch[letters] = tone;
-    return this.intern(scratch, tone !== 0 ? letters + 1 : letters);
-  }
-
   private same(at: number, codes: Uint16Array, length: number): boolean {
     for (let i = 0; i < length; i++) if (this.pool[at + i] !== codes[i]) return false;
     return true;
@@ -113,11 +105,12 @@ export class Vocabulary {
 
   /** The id of a folded key, a new one if need be. */
   private intern(codes: Uint16Array, length: number): number {
-    const known = this.find(codes, length);
-    if (known !== UNKNOWN) return known;
     if (length === 0 || length > LONGEST) return UNKNOWN;
+    const isSmall = packs(codes, length);
+    const known = isSmall ? this.findSmall(keyA, keyB) : this.findOther(codes, length);
+    if (known !== UNKNOWN) return known;
     const id = this.next++;
-    if (packs(codes, length)) this.enterSmall(keyA, keyB, id);
+    if (isSmall) this.enterSmall(keyA, keyB, id);
     else this.enterOther(codes, length, id);
     return id;
   }

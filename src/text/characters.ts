@@ -39,11 +39,6 @@ export function smallCode(base: number): number {
   return base < smallCodes.length ? smallCodes[base] : 0;
 }
 
-/** The base letter of a small code. */
-export function letterOf(code: number): number {
-  return COMMON.charCodeAt(code - 1);
-}
-
 const EQUALS = 61;
 const FULL_STOP = 46;
 

@@ -11,6 +11,8 @@ import { type PlaceFields, placeFields } from './units.ts';
 /** A candidate in text order, and what of the others concerns it. */
 interface Row {
   readonly c: Candidate;
+  readonly from: number;
+  readonly to: number;
   /** Index in the reading's list of its type. */
   readonly k: number;
   id: string;
@@ -54,14 +56,31 @@ export function valueEntities(tokens: Tokens, dates: readonly DateCandidate[], m
   });
 }
 
+const NOWHERE = 0x7fffffff;
+
 /** Lists that are each in text order as one: outer before inner, and of two that cover the same words that of the earlier list. */
 function inOrder(lists: readonly (readonly Candidate[])[]): Row[] {
   const rows: Row[] = [];
-  for (const list of lists)
-    for (let k = 0; k < list.length; k++)
-      rows.push({ c: list[k], k, id: '', parent: undefined, body: undefined, place: undefined, lastPlace: undefined, at: 0 });
-  // The sort is stable, and quick on lists that are in order.
-  rows.sort((a, b) => a.c.from - b.c.from || b.c.to - a.c.to);
+  const n = lists.length;
+  // The first candidate of each list that is left: its index, where it begins and ends.
+  const next = new Int32Array(n);
+  const froms = new Int32Array(n);
+  const tos = new Int32Array(n);
+  const look = (l: number): void => {
+    const c = next[l] < lists[l].length ? lists[l][next[l]] : undefined;
+    froms[l] = c === undefined ? NOWHERE : c.from;
+    tos[l] = c === undefined ? 0 : c.to;
+  };
+  for (let l = 0; l < n; l++) look(l);
+  for (;;) {
+    let first = 0;
+    for (let l = 1; l < n; l++) if (froms[l] < froms[first] || (froms[l] === froms[first] && tos[l] > tos[first])) first = l;
+    const from = froms[first];
+    if (from === NOWHERE) break;
+    const k = next[first]++;
+    rows.push({ c: lists[first][k], from, to: tos[first], k, id: '', parent: undefined, body: undefined, place: undefined, lastPlace: undefined, at: 0 });
+    look(first);
+  }
   nest(rows);
   return rows;
 }
@@ -73,7 +92,7 @@ function nest(rows: readonly Row[]): void {
     const row = rows[n];
     const { c } = row;
     row.id = idAt(ENTITY_IDS, 'e', n);
-    while (open.length > 0 && open[open.length - 1].c.to <= c.from) open.pop();
+    while (open.length > 0 && open[open.length - 1].to <= row.from) open.pop();
     const parent = open.length > 0 ? open[open.length - 1] : undefined;
     open.push(row);
     if (parent === undefined) continue;
@@ -121,14 +140,14 @@ function wordsOf({ text, start, end }: Tokens, rows: readonly Row[]): string {
   const parts: string[] = [' '];
   let length = 1;
   for (const row of rows) {
-    const from = start[row.c.from];
+    const from = start[row.from];
     const outer = row.parent;
     // What crosses the end of its parent is copied by itself.
-    if (outer !== undefined && row.c.to <= outer.c.to) {
-      row.at = outer.at + from - start[outer.c.from];
+    if (outer !== undefined && row.to <= outer.to) {
+      row.at = outer.at + from - start[outer.from];
       continue;
     }
-    const to = end[row.c.to - 1];
+    const to = end[row.to - 1];
     parts.push(text.slice(from, to));
     row.at = length;
     length += to - from;
@@ -202,9 +221,9 @@ function moneyFields(e: Draft, c: MoneyCandidate): void {
 /** One object is filled step by step, since spreading it for each type costs more than all recognizers. */
 type Draft = Record<string, unknown>;
 
-function baseOf({ c, id, parent, at }: Row, tokens: Tokens, words: string): Draft {
-  const start = tokens.start[c.from];
-  const end = tokens.end[c.to - 1];
+function baseOf({ c, from, to, id, parent, at }: Row, tokens: Tokens, words: string): Draft {
+  const start = tokens.start[from];
+  const end = tokens.end[to - 1];
   const { confidence, evidence, type } = c;
   const text = words.slice(at, at + end - start);
   const e: Draft =
@@ -245,10 +264,10 @@ function idOf(rows: readonly Row[], c: Candidate): string | undefined {
   let low = 0;
   for (let high = rows.length; low < high; ) {
     const middle = (low + high) >> 1;
-    if (rows[middle].c.from < c.from) low = middle + 1;
+    if (rows[middle].from < c.from) low = middle + 1;
     else high = middle;
   }
-  for (; low < rows.length && rows[low].c.from === c.from; low++) if (rows[low].c === c) return rows[low].id;
+  for (; low < rows.length && rows[low].from === c.from; low++) if (rows[low].c === c) return rows[low].id;
   return undefined;
 }
 

@@ -12,10 +12,10 @@ import type { DocumentWords } from './words.ts';
 export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   const n = r.tokens.count + 1;
   const outer = ints(n);
-  r.organizations.forEach((o, k) => outer.fill(k + 1, o.from, o.to));
+  mark(outer, r.organizations);
   r.titles = r.titles.filter((t, k) => standsTitle(r, t, k, links, outer, w));
   const titled = ints(n);
-  r.titles.forEach((t, k) => titled.fill(k + 1, t.from, t.to));
+  mark(titled, r.titles);
   r.organizations = r.organizations.filter((o) => {
     const t = titled[o.from] || titled[o.to - 1];
     if (t === 0) return true;
@@ -25,27 +25,25 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   });
   r.organizations = outermost(r.organizations);
   const body = ints(n);
-  r.organizations.forEach((o, k) => body.fill(k + 1, o.from, o.to));
+  mark(body, r.organizations);
   const named = namedUnits(r);
   r.places = r.places.filter((p) => standsPlace(r, p, body, titled, named));
   const typed = bytes(n);
-  for (const p of r.places) if (isTyped(p) || p.evidence.includes('cue:end-of-road')) typed.fill(1, p.from, p.to);
+  for (const p of r.places) if (isTyped(p) || p.evidence.includes('cue:end-of-road')) cover(typed, p, 1);
   r.people = r.people.filter((p) => free(p, titled) && free(p, body) && !typed[p.from] && !typed[p.to - 1] && standsPerson(r, p));
   const person = ints(n);
-  r.people.forEach((p, k) => person.fill(k + 1, p.from, p.to));
+  mark(person, r.people);
   r.places = r.places.filter((p) => isTyped(p) || (person[p.from] === 0 && person[p.to - 1] === 0));
   r.places = uncrossed(r.places);
   // A body in a typed place (Khu công nghiệp Becamex VSIP) is a part of its name.
   const inPlace = ints(n);
-  r.places.forEach((p, k) => {
-    if (isTyped(p)) inPlace.fill(k + 1, p.from, p.to);
-  });
+  for (let k = 0; k < r.places.length; k++) if (isTyped(r.places[k])) cover(inPlace, r.places[k], k + 1);
   r.organizations = r.organizations.filter((o) => {
     const p = r.places[inPlace[o.from] - 1];
     return p === undefined || p.to < o.to || p.from >= o.from;
   });
   const place = bytes(n);
-  for (const p of r.places) place.fill(1, p.from, p.to);
+  for (const p of r.places) cover(place, p, 1);
   r.dates = r.dates.filter((d) => !place[d.from] && !place[d.to - 1] && !body[d.from] && !body[d.to - 1] && !titled[d.from] && !titled[d.to - 1]);
   r.money = r.money.filter((m) => {
     const [first, last] = [m.from, m.to - 1];
@@ -53,14 +51,33 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   });
 }
 
+/** Each token of a candidate gets the number of the candidate, from 1; where two stand, the later counts. */
+function mark(tokens: Int32Array, list: readonly { from: number; to: number }[]): void {
+  for (let k = 0; k < list.length; k++) cover(tokens, list[k], k + 1);
+}
+
+/** Spans are short: a loop costs less than the call of `fill`. */
+function cover(tokens: Int32Array | Uint8Array, { from, to }: { from: number; to: number }, value: number): void {
+  for (let i = from; i < to; i++) tokens[i] = value;
+}
+
 function free(c: { from: number; to: number }, covered: Int32Array): boolean {
   for (let i = c.from; i < c.to; i++) if (covered[i] !== 0) return false;
   return true;
 }
 
+/** In text order, outer before inner; most lists are. */
+function inOrder<T extends { from: number; to: number }>(list: readonly T[]): readonly T[] {
+  for (let k = 1; k < list.length; k++) {
+    if (list[k - 1].from < list[k].from || (list[k - 1].from === list[k].from && list[k - 1].to >= list[k].to)) continue;
+    return [...list].sort((a, b) => a.from - b.from || b.to - a.to);
+  }
+  return list;
+}
+
 /** A body holds no body. */
 function outermost(list: readonly OrganizationCandidate[]): OrganizationCandidate[] {
-  const sorted = [...list].sort((a, b) => a.from - b.from || b.to - a.to);
+  const sorted = inOrder(list);
   let end = -1;
   return sorted.filter((o) => {
     if (o.from < end) return false;
@@ -140,7 +157,7 @@ function standsPerson(r: Reading, p: PersonCandidate): boolean {
 
 /** Places may hold places; of two that cross, the earlier stands. */
 function uncrossed(places: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const sorted = [...places].sort((a, b) => a.from - b.from || b.to - a.to);
+  const sorted = inOrder(places);
   const out: PlaceCandidate[] = [];
   const open: PlaceCandidate[] = [];
   for (const p of sorted) {

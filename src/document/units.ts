@@ -20,7 +20,8 @@ const VIETNAMESE: ReadonlySet<string> = new Set(['province', 'district', 'commun
 
 /** Fills in what is known of a place. */
 export function placeFields(fields: PlaceFields, r: Reading, c: PlaceCandidate, referenceDate: string | undefined): void {
-  fields.name = nameOf(r, c.nameFrom, c.to);
+  // The tables know the names of provinces and districts better.
+  fields.name = '';
   fields.kind = c.kind;
   if (c.code !== undefined) fields.code = c.code;
   if (c.country !== undefined) fields.country = c.country;
@@ -33,12 +34,18 @@ export function placeFields(fields: PlaceFields, r: Reading, c: PlaceCandidate, 
     } else if (kind === K_PROVINCE) provinceFields(fields, c, row, referenceDate);
     else if (kind === K_DISTRICT) districtFields(fields, row);
   }
+  if (fields.name === '') fields.name = nameOf(r, c.nameFrom, c.to);
   if (c.kind === 'commune') communeFields(r, fields, c, referenceDate);
   if (fields.country === undefined && VIETNAMESE.has(c.kind)) fields.country = 'VN';
 }
 
+/** References to units, made once each. */
+const refs = new WeakMap<object, UnitRef>();
+
 function ref(u: { code: string; type: string; name: string }): UnitRef {
-  return { code: u.code, name: `${u.type.charAt(0).toUpperCase()}${u.type.slice(1)} ${u.name}` };
+  let made = refs.get(u);
+  if (made === undefined) refs.set(u, (made = Object.freeze({ code: u.code, name: `${u.type.charAt(0).toUpperCase()}${u.type.slice(1)} ${u.name}` })));
+  return made;
 }
 
 const UNIT_KINDS: ReadonlySet<PlaceKind> = new Set(['province', 'city']);

@@ -134,7 +134,7 @@ export class Lexicon {
     const rows = this.rows[kind];
     let row = rows[ref];
     if (row === undefined) {
-      row = decode(this.lines[kind][ref]).split('\t');
+      row = decode(this.lines[kind][ref]).split('\t').map(internalized);
       rows[ref] = row;
     }
     return row;
@@ -190,6 +190,12 @@ export class Lexicon {
 function isWordPart(c: number): boolean {
   const k = classOf(c);
   return k === LETTER || k === 3 || k === 6;
+}
+
+/** The same string as the engine keeps it for names of properties: kinds and codes of rows are compared and looked up by identity then. */
+function internalized(text: string): string {
+  for (const key in { [text]: 0 }) return key;
+  return text;
 }
 
 /** All phrases of the lexicon in a text: those that start at token i are `head[i]` … `head[i + 1] - 1`, shortest first. */

@@ -53,6 +53,7 @@ export interface Commune extends Unit {
 const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
 
 let provinceTable: readonly Province[] | undefined;
+let provinceByCode: Readonly<Record<Era, ReadonlyMap<string, Province>>> | undefined;
 let districtTable: readonly District[] | undefined;
 let districtByCode: ReadonlyMap<string, District> | undefined;
 let changes: { later: Map<string, readonly [string, string]>; lone: Map<string, string[]> } | undefined;
@@ -60,11 +61,19 @@ let changes: { later: Map<string, readonly [string, string]>; lone: Map<string, 
 let forward: (readonly number[])[] | undefined;
 let mappingLines: readonly string[] | undefined;
 
+/** Made when first asked for, and kept: at most one for each row of the table. */
+const made: Commune[] = [];
+
 function communeAt(t: Communes, row: number): Commune {
+  made[row] ??= makeCommune(t, row);
+  return made[row];
+}
+
+function makeCommune(t: Communes, row: number): Commune {
   const old = row < t.firstNew;
   const code = String(t.codes[row]).padStart(5, '0');
   const later = old ? undefined : unpackChanges().later.get(code);
-  return {
+  return Object.freeze({
     code,
     era: old ? 'o' : 'n',
     name: nameAt(t, row),
@@ -72,7 +81,7 @@ function communeAt(t: Communes, row: number): Commune {
     current: isCurrent(t, row),
     parent: String(t.parents[row]).padStart(old ? 3 : 2, '0'),
     ...(later && { laterType: later[0], laterEffective: later[1] }),
-  };
+  });
 }
 
 /** All communes, old era first, each era by parent and code. */
@@ -82,10 +91,17 @@ export function communes(): Commune[] {
 }
 
 /** The communes of both eras with this name (any case, any tone-mark placement), without type word. */
-export function communesNamed(name: string): Commune[] {
+export function communesNamed(name: string): readonly Commune[] {
+  const known = byName.get(name);
+  if (known !== undefined) return known;
   const t = unpackCommunes();
-  return rowsNamed(t, name).map((row) => communeAt(t, row));
+  const found = rowsNamed(t, name).map((row) => communeAt(t, row));
+  if (found.length > 0 && found[0].name === name) byName.set(name, found);
+  return found;
 }
+
+/** What was looked up by a name as the table writes it: no more than the table has names. */
+const byName = new Map<string, readonly Commune[]>();
 
 /** The commune in force with this code in an era; where none is, the last one that had it. */
 export function commune(code: string, era: Era): Commune | undefined {
@@ -178,7 +194,11 @@ export function districts(): readonly District[] {
 
 /** The province with this code in an era. */
 export function province(code: string, era: Era): Province | undefined {
-  return provinces().find((p) => p.code === code && p.era === era);
+  provinceByCode ??= {
+    o: new Map(provinces().flatMap((p) => (p.era === 'o' ? [[p.code, p] as const] : []))),
+    n: new Map(provinces().flatMap((p) => (p.era === 'n' ? [[p.code, p] as const] : []))),
+  };
+  return provinceByCode[era].get(code);
 }
 
 /** The district in force with this code; where none is, the last one that had it. */

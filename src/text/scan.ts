@@ -26,6 +26,7 @@ import {
   toneOfMark,
 } from './characters.ts';
 import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { codeUnits } from './code-units.ts';
 import { foreignSeam, LONGEST_JOINED, plainSeam, seam } from './seams.ts';
 import { bytes, ints } from './shelf.ts';
 
@@ -99,12 +100,13 @@ function copy<T extends Int32Array | Uint8Array>(from: T, to: T): T {
 export function scan(text: string, vocabulary: Vocabulary, joints: ReadonlySet<number> = NO_JOINTS): Tokens {
   const n = text.length;
   const b = new Builder(n);
+  const units = codeUnits(text);
   b.joints = joints;
   let gap = LINE | PARAGRAPH;
   let i = 0;
   while (i < n) {
-    const c = text.charCodeAt(i);
-    const k = infoOf(c) & 7;
+    const c = units[i];
+    const k = c < LIMIT ? info[c] & 7 : classOf(c);
     if (k === SPACE) {
       gap &= ~GLUED;
       i++;
@@ -112,7 +114,7 @@ export function scan(text: string, vocabulary: Vocabulary, joints: ReadonlySet<n
     }
     if (k === NEWLINE) {
       // CR LF is one line break.
-      if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
+      if (c === 13 && i + 1 < n && units[i + 1] === 10) i++;
       gap = (gap & LINE) !== 0 ? LINE | PARAGRAPH : LINE;
       i++;
       continue;
@@ -126,7 +128,7 @@ export function scan(text: string, vocabulary: Vocabulary, joints: ReadonlySet<n
     b.start[at] = i;
     b.number[at] = -1;
     if (k === LETTER) {
-      const end = plainWord(text, i, n, b, at, gap, vocabulary);
+      const end = plainWord(units, i, n, b, at, gap, vocabulary);
       i = end > 0 ? end : word(text, i, n, b, at, gap, vocabulary);
     } else if (k === DIGIT) i = digits(text, i, n, b, at, gap, vocabulary);
     else {
@@ -174,7 +176,7 @@ function digits(text: string, from: number, n: number, b: Builder, at: number, g
  * What nearly every word is: at most nine letters with small codes, one tone at most, small, in capitals or with a capital
  * in front, and in the vocabulary. Where it ends; -1 leaves it to `word`.
  */
-function plainWord(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
+function plainWord(units: Uint16Array, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
   let a = 0;
   let z = 0;
   let tone = 0;
@@ -185,7 +187,7 @@ function plainWord(text: string, from: number, n: number, b: Builder, at: number
   let i = from;
   const limit = n - from > 10 ? from + 10 : n;
   for (; i < limit; i++) {
-    const c = text.charCodeAt(i);
+    const c = units[i];
     if (c >= LIMIT) return -1;
     const v = info[c];
     const k = v & 7;

@@ -30,40 +30,50 @@ const PROGRAMS: readonly { readonly name: string; readonly peer?: string; readon
   { name: 'vntk: import, first ner', peer: 'vntk', code: `kept = require('vntk').ner().tag(text);` },
 ];
 
-function program(code: string): string {
+function program(code: string, end: string): string {
   return `import { createRequire } from 'node:module';
 const require = createRequire(${JSON.stringify(`${here}fresh.js`)});
 const text = ${JSON.stringify(SHORT)};
-const used = () => { gc(); const m = process.memoryUsage(); return m.heapUsed + m.arrayBuffers; };
-const before = used();
 let kept;
+${
+  end === ''
+    ? ''
+    : `const used = () => { gc(); const m = process.memoryUsage(); return m.heapUsed + m.arrayBuffers; };
+const before = used();`
+}
 ${code}
 globalThis.kept = kept;
-require('node:fs').writeSync(2, '@' + (used() - before) + '@');
-`;
+${end}`;
 }
 
+const MEASURED = `require('node:fs').writeSync(2, '@' + (used() - before) + '@');`;
+
 /** Wall milliseconds of one process, and what it printed. */
-function once(code: string): { milliseconds: number; error: string; ok: boolean } {
+function once(code: string, ...options: string[]): { milliseconds: number; error: string; ok: boolean } {
   const start = performance.now();
-  const run = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '--eval', code], { encoding: 'utf8', cwd: here });
+  const run = spawnSync(process.execPath, [...options, '--input-type=module', '--eval', code], { encoding: 'utf8', cwd: here });
   return { milliseconds: performance.now() - start, error: run.stderr, ok: run.status === 0 };
 }
 
-/** Bare Node and every program take turns, eleven times. */
+/** Bare Node and every program take turns, eleven times; memory is taken in runs of its own, since collecting it takes time. */
 export function freshCosts(missing: ReadonlySet<string>, rounds = 11): Cost[] {
   const programs = PROGRAMS.filter((p) => p.peer === undefined || !missing.has(p.peer)).map((p) => ({ ...p, times: [] as number[], memory: [] as number[] }));
   const bare: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    bare.push(once(program('')).milliseconds);
+    bare.push(once(program('', '')).milliseconds);
     for (const p of programs) {
-      const run = once(program(p.code));
-      const bytes = /@(-?\d+)@/u.exec(run.error)?.[1];
-      if (!run.ok || bytes === undefined) continue;
-      p.times.push(run.milliseconds);
-      p.memory.push(Number(bytes) / 1e6);
+      const run = once(program(p.code, ''));
+      if (run.ok) p.times.push(run.milliseconds);
+    }
+  }
+  for (const p of programs) {
+    for (let round = 0; round < 3; round++) {
+      const bytes = /@(-?\d+)@/u.exec(once(program(p.code, MEASURED), '--expose-gc').error)?.[1];
+      if (bytes !== undefined) p.memory.push(Number(bytes) / 1e6);
     }
   }
   const floor = median(bare);
-  return programs.filter((p) => p.times.length > 0).map((p) => ({ name: p.name, milliseconds: median(p.times) - floor, megabytes: median(p.memory) }));
+  return programs
+    .filter((p) => p.times.length > 0 && p.memory.length > 0)
+    .map((p) => ({ name: p.name, milliseconds: median(p.times) - floor, megabytes: median(p.memory) }));
 }

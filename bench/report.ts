@@ -1,5 +1,7 @@
 /** The numbers of a run as Markdown: ratios first, then what they come from. */
-import { type Collection, OUR_DATES, OUR_SENTENCES, OUR_TOKENS, OUR_TRIE, OUR_WORDS, OURS, type Table } from './collect.ts';
+import { readFileSync } from 'node:fs';
+import type { Collection, Table } from './collect.ts';
+import { OUR_DATES, OUR_SENTENCES, OUR_TOKENS, OUR_TRIE, OUR_WORDS, OURS } from './subjects.ts';
 
 /** What issue 7 asks of each comparison: our throughput over the peer's. */
 interface Goal {
@@ -29,7 +31,7 @@ export function report(c: Collection): string {
     '',
     `${c.date}; ${c.machine}. ${c.versions.map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     '',
-    '`npm run bench` writes this file: every reader gets the same bytes in the same run, warmed up, taking turns; medians of seven rounds.',
+    '`npm run bench` writes this file: every reader, in a process of its own, gets the same bytes in the same run, warmed up for three seconds, taking turns; medians of seven rounds.',
     'chrono reads only dates, compromise only English; their times are here as a measure of cost, not of what they find in Vietnamese.',
     '',
     '## Ratios',
@@ -56,6 +58,10 @@ export function report(c: Collection): string {
   lines.push(
     `After ${c.held.length.toLocaleString('en')} characters with ${c.held.entities.toLocaleString('en')} entities, ${(c.held.bytes / 1e6).toFixed(1)} MB stay: ${per.toFixed(0)} bytes an entity.`,
   );
+  lines.push('', '## Where the time of extract goes', '', 'Shares of the samples of a profiler over a megabyte of news (`npm run bench -- --rooms` shows functions too).', '');
+  lines.push('| room | share |', '|---|--:|');
+  for (const room of c.rooms.filter((r) => r.share >= 0.01)) lines.push(`| ${room.name} | ${(100 * room.share).toFixed(1)} % |`);
+  lines.push('', readFileSync(new URL('./TRIED.md', import.meta.url), 'utf8').trim());
   for (const table of c.tables) lines.push('', `## ${table.name}`, '', ...throughput(table));
   lines.push('', '## First use, in fresh processes', '', '| | ms over bare Node | MB that stay |', '|---|--:|--:|');
   for (const cost of c.fresh) lines.push(`| ${cost.name} | ${cost.milliseconds.toFixed(0)} | ${cost.megabytes.toFixed(1)} |`);

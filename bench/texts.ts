@@ -49,3 +49,8 @@ export function news(length: number): string {
 export function seed(): string {
   return read('../seeds/hau-giang-dan-van-2022.txt');
 }
+
+/** A text by its name: `seed`, or how many code units of news. */
+export function textOf(name: string): string {
+  return name === 'seed' ? seed() : news(Number(name));
+}

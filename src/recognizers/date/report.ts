@@ -4,7 +4,7 @@ import { borrow } from './combine.ts';
 import { Kind } from './grammar.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
-import { evaluate, fill, type Reference, type Value } from './value.ts';
+import { evaluate, fill, isRelative, type Reference, type Value } from './value.ts';
 
 export interface Context {
   readonly reader: Reader;
@@ -30,7 +30,8 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
   if (b !== undefined) fill(b, r);
   const first = evaluate(a);
   const last = b === undefined ? undefined : evaluate(b);
-  let value: Value = first;
+  let value = first;
+  const relative = isRelative(a) || (b !== undefined && isRelative(b));
   if (last !== undefined && b !== undefined) {
     if (first.start !== undefined && last.start !== undefined && first.start >= last.end!) return false;
     if (
@@ -44,11 +45,7 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
     )
       return false;
     const joined = head(first.value) + '/' + behind(last.value);
-    value = { value: joined, grain: finer(first, last), relative: first.relative || last.relative };
-    if (first.start !== undefined && last.end !== undefined) {
-      value.start = first.start;
-      value.end = last.end;
-    }
+    value = { value: joined, grain: finer(first, last), start: first.start, end: last.end };
   }
   const to = b === undefined ? a.to : b.to;
   const candidate: DateCandidate = {
@@ -58,13 +55,13 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
     value: value.value,
     grain: value.grain,
     confidence: confidenceOf(a, b, solvedBefore),
-    evidence: evidenceOf(a, b, r !== undefined && (!solvedBefore || value.relative)),
+    evidence: evidenceOf(a, b, r !== undefined && (!solvedBefore || relative)),
   };
   if (b === undefined && a.mod !== undefined) candidate.mod = a.mod;
   // Beyond the year 9999 there are no ISO dates of four digits.
   if (value.start !== undefined && value.end !== undefined && value.start < value.end) candidate.interval = { start: value.start, end: value.end };
   if (a.lunar || a.sexagenary !== NONE || b?.lunar === true) candidate.calendar = 'lunar';
-  if (value.relative) candidate.relative = true;
+  if (relative) candidate.relative = true;
   const previous = found.length > 0 ? found[found.length - 1] : undefined;
   if (previous !== undefined && previous.to > candidate.from) return true;
   found.push(candidate);

@@ -13,11 +13,11 @@ export interface CandidateBase {
 export interface DateCandidate extends CandidateBase {
   type: 'date';
   value: string;
-  mod?: 'START' | 'MID' | 'END';
+  mod: 'START' | 'MID' | 'END' | undefined;
   grain: DateGrain;
-  interval?: { start: string; end: string };
-  calendar?: 'lunar';
-  relative?: true;
+  interval: { start: string; end: string } | undefined;
+  calendar: 'lunar' | undefined;
+  relative: true | undefined;
 }
 
 export interface MoneyCandidate extends CandidateBase {

@@ -139,7 +139,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
   if (width === 4) {
     const year = r.fullYear(i) >= 0 || r.tokens.number[i] >= 0 ? r.tokens.number[i] : -1;
     if (year < 1000 || year > 2200 || r.tiedBefore(i) || r.numberGoesOn(next)) return undefined;
-    const p = point(i, next, 'year', 'year');
+    const p = point(i, next, 'year', 'date:year');
     p.year = year;
     p.bare = true;
     return p;
@@ -149,7 +149,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
 
 function bareDay(r: Reader, i: number, day: number): Point | undefined {
   if (r.width(i) > 2) return undefined;
-  const p = point(i, i + 1, 'day', 'day-of-month');
+  const p = point(i, i + 1, 'day', 'date:day-of-month');
   p.day = day;
   p.bare = true;
   return p;

@@ -70,14 +70,14 @@ export function atTime(r: Reader, i: number, end = false): Point | undefined {
   }
   const p = dayBehind(r, at, i);
   if (p === undefined || (p.weekday === NONE && p.month === NONE && p.day === NONE && p.dayShift === NONE && !p.sameDay)) {
-    const bare = point(i, part === NONE ? behind : at, time % 60 === 0 ? 'hour' : 'minute', 'time');
+    const bare = point(i, part === NONE ? behind : at, time % 60 === 0 ? 'hour' : 'minute', 'date:time');
     bare.bare = true;
     setTime(bare, time, part);
     return bare;
   }
   setTime(p, time, part);
   p.grain = time % 60 === 0 ? 'hour' : 'minute';
-  p.rule = 'time-of-day';
+  p.rule = 'date:time-of-day';
   return p;
 }
 

@@ -19,7 +19,7 @@ export function dayAndMonth(r: Reader, day: number, at: number, from: number): P
   // 6 tháng 15 ngày: a length of time.
   const next = r.kind(to);
   if (next === Kind.day || next === Kind.week || next === Kind.age || next === Kind.hour || r.unitFollows(to)) return undefined;
-  const p = point(from, to, 'day', 'day-month');
+  const p = point(from, to, 'day', 'date:day-month');
   p.day = day;
   p.month = month;
   if (named === 1) p.lunar = true;
@@ -58,7 +58,7 @@ export function lunarDay(r: Reader, i: number, from: number): Point | undefined 
     if (n !== undefined) return lunarMark(r, n);
   }
   if (full) return undefined;
-  const alone = point(from, at, 'day', 'day-of-month');
+  const alone = point(from, at, 'day', 'date:day-of-month');
   alone.day = day;
   return alone;
 }
@@ -75,7 +75,7 @@ export function isTet(r: Reader, i: number): boolean {
 export function tet(r: Reader, day: number, at: number, from: number): Point | undefined {
   if (day > 10 && day < 23) return undefined;
   r.item(at);
-  const p = point(from, r.to, 'day', 'lunar-new-year');
+  const p = point(from, r.to, 'day', 'date:lunar-new-year');
   p.lunar = true;
   p.day = day;
   p.month = day > 10 ? 12 : 1;

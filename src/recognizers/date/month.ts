@@ -30,7 +30,7 @@ export function atMonth(r: Reader, i: number, from: number): Point | undefined {
     // tháng đầu năm 2024: its first month; những tháng cuối năm is the end of the year.
     const first = r.value === 0;
     if (countedBefore(r, i)) return undefined;
-    const p = point(from, r.to, 'month', 'edge-month');
+    const p = point(from, r.to, 'month', 'date:edge-month');
     if (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year'])) return undefined;
     readYear(r, p, false);
     if (!hasYear(p)) {
@@ -46,7 +46,7 @@ export function atMonth(r: Reader, i: number, from: number): Point | undefined {
   if (month < 0) return undefined;
   const to = r.to;
   const lunar = r.value === 1;
-  const p = point(from, to, 'month', 'month');
+  const p = point(from, to, 'month', 'date:month');
   p.month = month;
   p.lunar = lunar;
   if (r.isNumber(at)) {
@@ -74,7 +74,7 @@ export function atQuarter(r: Reader, i: number, from: number): Point | undefined
   if (r.is(at, Kind.position) && r.value !== 1) {
     // quý đầu năm, quý cuối năm 2023
     const edge = r.value === 0 ? 1 : 4;
-    const p = point(from, r.to, 'quarter', 'quarter');
+    const p = point(from, r.to, 'quarter', 'date:quarter');
     if (countedBefore(r, i) || (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year']))) return undefined;
     readYear(r, p, false);
     if (!hasYear(p)) {
@@ -86,7 +86,7 @@ export function atQuarter(r: Reader, i: number, from: number): Point | undefined
   }
   const q = quarterNumber(r, at);
   if (q < 0) return undefined;
-  const p = point(from, r.to, 'quarter', 'quarter');
+  const p = point(from, r.to, 'quarter', 'date:quarter');
   p.quarter = q;
   if (r.isNumber(at) && r.numberGoesOn(at + 1)) return undefined;
   readYear(r, p, true);
@@ -121,14 +121,14 @@ export function atWeek(r: Reader, i: number, from: number): Point | undefined {
   if (r.is(at, Kind.month)) {
     const month = number <= 5 ? monthNumber(r, r.to, false) : -1;
     if (month < 0) return undefined;
-    const p = point(from, r.to, 'week', 'week-of-month');
+    const p = point(from, r.to, 'week', 'date:week-of-month');
     p.nth = edge === 0 ? number : edge;
     p.month = month;
     readYear(r, p, true);
     return p;
   }
   if (edge !== 0) return undefined;
-  const p = point(from, to, 'week', 'week');
+  const p = point(from, to, 'week', 'date:week');
   p.week = number;
   readYear(r, p, false);
   return hasYear(p) ? p : undefined;

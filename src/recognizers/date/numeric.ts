@@ -76,7 +76,7 @@ export function numericDay(r: Reader, i: number, from: number, strong: boolean, 
 
 function dayPoint(day: number, month: number, year: number, from: number, to: number): Point | undefined {
   if (!isDay(day, month, year)) return undefined;
-  const p = point(from, to, 'day', year === NONE ? 'day-month' : 'day-month-year');
+  const p = point(from, to, 'day', year === NONE ? 'date:day-month' : 'date:day-month-year');
   p.day = day;
   p.month = month;
   p.year = year;
@@ -97,7 +97,7 @@ export function numericMonth(r: Reader, i: number, from: number, noun: boolean, 
     // 10-2022-…: not a month.
     if (mark === DASH) return undefined;
   }
-  const p = point(from, i + 3, 'month', 'month-year');
+  const p = point(from, i + 3, 'month', 'date:month-year');
   p.month = month;
   p.year = year;
   return p;

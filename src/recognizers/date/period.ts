@@ -13,7 +13,7 @@ const MODS: readonly Mod[] = ['START', 'MID', 'END'];
 /** At the noun năm. */
 export function atYear(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
-  const p = point(from, at, 'year', 'year');
+  const p = point(from, at, 'year', 'date:year');
   if (r.isNumber(at)) {
     const n = r.fullYear(at);
     if (n >= 0) {
@@ -54,7 +54,7 @@ export function atYear(r: Reader, i: number, from: number): Point | undefined {
     return p;
   }
   if (readLunarYear(r, p, at)) {
-    p.rule = 'lunar-year';
+    p.rule = 'date:lunar-year';
     return p;
   }
   return undefined;
@@ -82,7 +82,7 @@ export function continues(r: Reader, i: number): boolean {
 
 export function decade(r: Reader, p: Point, value: number, from: number): Point {
   p.grain = 'decade';
-  p.rule = 'decade';
+  p.rule = 'date:decade';
   p.decade = value;
   p.year = NONE;
   p.from = Math.min(p.from, from);
@@ -111,7 +111,7 @@ export function atDecade(r: Reader, i: number, from: number): Point | undefined 
   const w = r.width(at);
   if (!(w === 2 && n >= 10) && !(w === 4 && n >= 1000 && n < 2200)) return undefined;
   if (n % 10 !== 0 || tiedBehind(r, at + 1) || r.numberGoesOn(at + 1)) return undefined;
-  const p = point(from, at + 1, 'decade', 'decade');
+  const p = point(from, at + 1, 'decade', 'date:decade');
   return decade(r, p, w === 2 ? 190 + n / 10 : n / 10, from);
 }
 
@@ -119,7 +119,7 @@ export function atDecade(r: Reader, i: number, from: number): Point | undefined 
 export function atCentury(r: Reader, i: number, from: number): Point | undefined {
   r.head(i);
   const at = r.to;
-  const p = point(from, at + 1, 'century', 'century');
+  const p = point(from, at + 1, 'century', 'date:century');
   const id = r.id(at);
   const roman = id < r.grammar.roman.length && r.isUpper(at) ? r.grammar.roman[id] : 0;
   if (roman > 0) p.century = roman;
@@ -163,7 +163,7 @@ export function atPosition(r: Reader, i: number): Point | undefined {
   else if (k === Kind.century) p = atCentury(r, at, i);
   else if (k === Kind['rel-year'] || k === Kind['rel-month'] || k === Kind['rel-quarter'] || k === Kind['rel-week']) p = relativeUnit(i, to, k, v);
   else if (r.isNumber(at) && r.fullYear(at) >= 1900 && r.fullYear(at) <= 2100 && !r.unitFollows(at + 1) && !tiedBehind(r, at + 1)) {
-    p = point(i, at + 1, 'year', 'year');
+    p = point(i, at + 1, 'year', 'date:year');
     p.year = r.digits(at);
   } else if (r.isNumber(at)) p = numericMonth(r, at, i, false);
   if (p === undefined) return undefined;
@@ -173,7 +173,7 @@ export function atPosition(r: Reader, i: number): Point | undefined {
 }
 
 function bareUnit(from: number, to: number, grain: 'year' | 'month'): Point {
-  const p = point(from, to, grain, 'part-of-' + grain);
+  const p = point(from, to, grain, grain === 'year' ? 'date:part-of-year' : 'date:part-of-month');
   if (grain === 'year') p.yearShift = 0;
   else p.monthShift = 0;
   return p;
@@ -181,12 +181,20 @@ function bareUnit(from: number, to: number, grain: 'year' | 'month'): Point {
 
 /** năm nay, tháng trước, quý này, tuần tới. */
 export function relativeUnit(from: number, to: number, kind: number, shift: number): Point {
-  const grain = kind === Kind['rel-year'] ? 'year' : kind === Kind['rel-month'] ? 'month' : kind === Kind['rel-quarter'] ? 'quarter' : 'week';
-  const p = point(from, to, grain, 'relative-' + grain);
-  if (grain === 'year') p.yearShift = shift;
-  else if (grain === 'month') p.monthShift = shift;
-  else if (grain === 'quarter') p.quarterShift = shift;
-  else p.weekShift = shift;
+  let p: Point;
+  if (kind === Kind['rel-year']) {
+    p = point(from, to, 'year', 'date:relative-year');
+    p.yearShift = shift;
+  } else if (kind === Kind['rel-month']) {
+    p = point(from, to, 'month', 'date:relative-month');
+    p.monthShift = shift;
+  } else if (kind === Kind['rel-quarter']) {
+    p = point(from, to, 'quarter', 'date:relative-quarter');
+    p.quarterShift = shift;
+  } else {
+    p = point(from, to, 'week', 'date:relative-week');
+    p.weekShift = shift;
+  }
   return p;
 }
 
@@ -224,7 +232,7 @@ export function atHalf(r: Reader, i: number): Point | undefined {
     if (p.grain !== 'year') return undefined;
     p.grain = 'half';
     p.half = second ? 2 : 1;
-    p.rule = 'half';
+    p.rule = 'date:half';
     return p;
   }
   if (k === Kind.month) p = atMonth(r, at, i);

@@ -28,7 +28,7 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
   const found: DateCandidate[] = [];
   const { wake } = grammar;
   const { id, flags, count } = tokens;
-  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false };
+  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false, evidence: [] };
   for (let i = 0; i < count; ) {
     const word = id[i];
     const woken = (flags[i] & NUMBER) !== 0 ? digitsMayBegin(r, i) : word < wake.length && wake[word] !== 0 && (wake[word] === 1 || wordsMayBegin(r, i));
@@ -124,8 +124,8 @@ function yearsOnly(r: Reader, p: Point): number {
 
 /** `vừa qua`, `tới (đây)`, `này` right behind a date belong to it and tell its side. */
 export function tail(r: Reader, p: Point): void {
-  if (p.rule === 'ago' || p.rule === 'ahead' || p.rule.startsWith('relative')) {
-    if (!(p.rule === 'relative-day' && p.month !== NONE)) return;
+  if (p.rule === 'date:ago' || p.rule === 'date:ahead' || p.rule.startsWith('date:relative')) {
+    if (!(p.rule === 'date:relative-day' && p.month !== NONE)) return;
   }
   const k = r.item(p.to);
   const to = r.to;

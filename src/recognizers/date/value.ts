@@ -65,7 +65,7 @@ function solve(p: Point, ref: Reference | undefined): void {
     p.year = m.year;
     p.quarter = Math.floor((m.month - 1) / 3) + 1;
   }
-  if (p.rule === 'this-day' && p.year !== NONE) {
+  if (p.rule === 'date:this-day' && p.year !== NONE) {
     p.month = ref.month;
     p.day = Math.min(ref.day, daysInMonth(p.year, ref.month));
   } else if (p.dayShift !== NONE && p.month === NONE) setDay(p, ref.number + p.dayShift);
@@ -98,7 +98,7 @@ function setDay(p: Point, number: number): void {
 function fillWeekday(p: Point, ref: Reference): void {
   const today = isoWeekday(ref.number);
   if (p.weekShift !== NONE) setDay(p, ref.number - today + p.weekday + 7 * p.weekShift);
-  else if (p.tense < 0 && p.tense !== NONE) setDay(p, ref.number - ((today - p.weekday + 7) % 7 || (p.rule === 'weekday' ? 7 : 0)));
+  else if (p.tense < 0 && p.tense !== NONE) setDay(p, ref.number - ((today - p.weekday + 7) % 7 || (p.rule === 'date:weekday' ? 7 : 0)));
   else setDay(p, ref.number + ((p.weekday - today + 7) % 7 || (p.tense === 1 ? 7 : 0)));
 }
 
@@ -108,7 +108,7 @@ const NEAR_YEARS = [0, -1, 1, -2, -3];
 function yearOfDay(p: Point, ref: Reference): number {
   let year = ref.year;
   const d = dayNumber(year, p.month, Math.min(p.day, daysInMonth(year, p.month))) - ref.number;
-  if (p.rule === 'holiday' && p.tense === NONE) year = ref.year;
+  if (p.rule === 'date:holiday' && p.tense === NONE) year = ref.year;
   else if (p.tense === 1 && d < 0) year++;
   else if (p.tense === -1 && d > 0) year--;
   else if (d > AHEAD_DAYS) year--;

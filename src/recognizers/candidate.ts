@@ -22,12 +22,12 @@ export interface DateCandidate extends CandidateBase {
 
 export interface MoneyCandidate extends CandidateBase {
   type: 'money';
-  value?: string;
-  min?: string;
-  max?: string;
-  currency?: string;
-  modifier?: 'approximately' | 'more-than' | 'less-than' | 'at-most' | 'at-least' | 'nearly';
-  per?: string;
+  value: string | undefined;
+  min: string | undefined;
+  max: string | undefined;
+  currency: string | undefined;
+  modifier: 'approximately' | 'more-than' | 'less-than' | 'at-most' | 'at-least' | 'nearly' | undefined;
+  per: string | undefined;
 }
 
 export interface PlaceCandidate extends CandidateBase {

@@ -26,29 +26,13 @@ export interface NumberReading {
   readonly thousands: Decimal | undefined;
 }
 
-// Kinds of number words.
-const DIGIT_WORD = 1;
-const UNIT_WORD = 2;
-const TEN = 3;
-const TENS = 4;
-const HUNDRED = 5;
-const LINK = 6;
-const MAGNITUDE = 7;
-const HALF = 8;
-const POINT = 9;
-const SHORT = 10;
-const KINDS: Readonly<Record<string, number>> = {
-  digit: DIGIT_WORD,
-  unit: UNIT_WORD,
-  ten: TEN,
-  tens: TENS,
-  hundred: HUNDRED,
-  link: LINK,
-  magnitude: MAGNITUDE,
-  half: HALF,
-  point: POINT,
-  short: SHORT,
-};
+/** Kinds of number words, by their names in data/numbers.tsv; 0 is no number word. */
+export const NumberKind = { digit: 1, unit: 2, ten: 3, tens: 4, hundred: 5, link: 6, magnitude: 7, half: 8, point: 9, short: 10 } as const;
+
+/** Words of this kind may begin a number. */
+export function beginsNumber(kind: number): boolean {
+  return kind === NumberKind.digit || kind === NumberKind.ten;
+}
 
 export interface NumberGrammar {
   /** Kind of each word id; 0 for other words. Indexed by vocabulary id, shorter than the vocabulary. */
@@ -58,7 +42,7 @@ export interface NumberGrammar {
 
 /** Builds the tables of number words; adds the words to the vocabulary. */
 export function numberGrammar(vocabulary: Vocabulary): NumberGrammar {
-  const rows = NUMBER_WORDS.map(([word, kind, value]) => ({ id: vocabulary.add(word), kind: KINDS[kind], value }));
+  const rows = NUMBER_WORDS.map(([word, kind, value]) => ({ id: vocabulary.add(word), kind: NumberKind[kind as keyof typeof NumberKind], value }));
   const size = Math.max(...rows.map((row) => row.id)) + 1;
   const kind = new Uint8Array(size);
   const value = new Uint8Array(size);
@@ -117,8 +101,7 @@ export class Numbers {
 
   /** A word that can begin a number. */
   startsWord(i: number): boolean {
-    const k = this.kind(i);
-    return k === DIGIT_WORD || k === TEN;
+    return beginsNumber(this.kind(i));
   }
 
   /** The number that starts at a token, with all its magnitudes; undefined where none does. */
@@ -214,7 +197,7 @@ export class Numbers {
     const unitTo = to;
     let value = scaleUp(base, unit);
     // hai trăm rưỡi, 3 triệu rưỡi: half of the last unit.
-    const halved = this.kind(to) === HALF && this.inLine(to) && (unit >= 2 || (unit === 0 && isHundreds(base)));
+    const halved = this.kind(to) === NumberKind.half && this.inLine(to) && (unit >= 2 || (unit === 0 && isHundreds(base)));
     if (halved) {
       value = add(value, { coefficient: 5n * tenTo((unit || 2) - 1), scale: 0 });
       to++;
@@ -227,17 +210,18 @@ export class Numbers {
   private step(i: number): number {
     if (!this.inLine(i)) return 0;
     const k = this.kind(i);
-    if (k === MAGNITUDE) return this.val(i);
+    if (k === NumberKind.magnitude) return this.val(i);
     if ((this.tokens.flags[i - 1] & NUMBER) === 0) return 0;
-    if (k === SHORT) return this.val(i);
-    if ((k === HUNDRED || k === TENS) && this.inLine(i + 1) && this.kind(i + 1) === MAGNITUDE) return k === HUNDRED ? 2 : 1;
+    if (k === NumberKind.short) return this.val(i);
+    if ((k === NumberKind.hundred || k === NumberKind.tens) && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.magnitude)
+      return k === NumberKind.hundred ? 2 : 1;
     return 0;
   }
 
   /** `phẩy 5`, `chấm hai mươi ba` behind a whole number. */
   private spokenFraction(i: number, base: Decimal): { value: Decimal; to: number } | undefined {
     const { tokens } = this;
-    if (base.scale !== 0 || !this.inLine(i) || this.kind(i) !== POINT || !this.inLine(i + 1)) return undefined;
+    if (base.scale !== 0 || !this.inLine(i) || this.kind(i) !== NumberKind.point || !this.inLine(i + 1)) return undefined;
     const at = i + 1;
     if ((tokens.flags[at] & NUMBER) !== 0) {
       const places = tokens.end[at] - tokens.start[at];
@@ -251,45 +235,51 @@ export class Numbers {
   small(from: number): number {
     let i = from;
     const first = this.kind(i);
-    if (first === LINK) {
+    if (first === NumberKind.link) {
       // nghìn lẻ năm
-      if (i > 0 && this.inLine(i + 1) && this.kind(i + 1) === DIGIT_WORD && this.kind(i - 1) === MAGNITUDE) return this.smallAt(this.val(i + 1), i + 2);
+      if (i > 0 && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.digit && this.kind(i - 1) === NumberKind.magnitude)
+        return this.smallAt(this.val(i + 1), i + 2);
       return -1;
     }
-    if (first !== DIGIT_WORD && first !== TEN) return -1;
+    if (first !== NumberKind.digit && first !== NumberKind.ten) return -1;
     let value = 0;
-    if (first === DIGIT_WORD && this.inLine(i + 1) && this.kind(i + 1) === HUNDRED) {
+    if (first === NumberKind.digit && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.hundred) {
       value = this.val(i) * 100;
       i += 2;
       if (!this.inLine(i)) return this.smallAt(value, i);
       const k = this.kind(i);
-      if (k === LINK && this.inLine(i + 1) && this.kind(i + 1) === DIGIT_WORD) return this.smallAt(value + this.val(i + 1), i + 2);
+      if (k === NumberKind.link && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.digit) return this.smallAt(value + this.val(i + 1), i + 2);
       // After `trăm` a bare digit is not part of it (một trăm năm = a hundred years), unless tens follow.
-      if (k !== TEN && !(k === DIGIT_WORD && this.tensFollow(i))) return this.smallAt(value, i);
+      if (k !== NumberKind.ten && !(k === NumberKind.digit && this.tensFollow(i))) return this.smallAt(value, i);
     }
     const k = this.kind(i);
-    if (k === TEN) {
+    if (k === NumberKind.ten) {
       value += 10;
       i++;
       const u = this.inLine(i) ? this.kind(i) : 0;
-      if ((u === DIGIT_WORD && this.val(i) !== 5 && this.val(i) !== 0) || (u === UNIT_WORD && this.val(i) === 5))
+      if ((u === NumberKind.digit && this.val(i) !== 5 && this.val(i) !== 0) || (u === NumberKind.unit && this.val(i) === 5))
         return this.smallAt(value + this.val(i), i + 1);
       return this.smallAt(value, i);
     }
     if (this.inLine(i + 1)) {
       const n = this.kind(i + 1);
-      if (n === TENS && this.val(i) > 0) {
+      if (n === NumberKind.tens && this.val(i) > 0) {
         value += this.val(i) * 10;
         i += 2;
         const u = this.inLine(i) ? this.kind(i) : 0;
         if (
-          u === UNIT_WORD ||
-          (u === DIGIT_WORD && this.val(i) !== 5 && this.val(i) !== 0 && this.kind(i - 1) === TENS && this.val(i - 1) === 10 && !this.tensFollow(i))
+          u === NumberKind.unit ||
+          (u === NumberKind.digit &&
+            this.val(i) !== 5 &&
+            this.val(i) !== 0 &&
+            this.kind(i - 1) === NumberKind.tens &&
+            this.val(i - 1) === 10 &&
+            !this.tensFollow(i))
         )
           return this.smallAt(value + this.val(i), i + 1);
         return this.smallAt(value, i);
       }
-      if (n === UNIT_WORD && this.val(i) > 0) return this.smallAt(value + this.val(i) * 10 + this.val(i + 1), i + 2);
+      if (n === NumberKind.unit && this.val(i) > 0) return this.smallAt(value + this.val(i) * 10 + this.val(i + 1), i + 2);
     }
     return this.smallAt(value + this.val(i), i + 1);
   }
@@ -300,7 +290,7 @@ export class Numbers {
   }
 
   private tensFollow(i: number): boolean {
-    return this.inLine(i + 1) && (this.kind(i + 1) === TENS || this.kind(i + 1) === UNIT_WORD);
+    return this.inLine(i + 1) && (this.kind(i + 1) === NumberKind.tens || this.kind(i + 1) === NumberKind.unit);
   }
 
   private val(i: number): number {

@@ -1,4 +1,5 @@
 /** Which rule reads a date that begins at a token. */
+import { COLON, DASH, OPEN } from '../line.ts';
 import { atTime, timeBehind } from './clock.ts';
 import { atAgo, counted } from './count.ts';
 import { atDayWord, atPart, holiday } from './day.ts';
@@ -8,7 +9,7 @@ import { atMonth, atQuarter, atWeek } from './month.ts';
 import { numericDay, numericMonth } from './numeric.ts';
 import { atCentury, atDecade, atHalf, atPosition, atRelative, atYear } from './period.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
-import { COLON, DASH, OPEN, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /** The point or pair that begins at a token, with its year, but without what ties it to others. */
 export function pointAt(r: Reader, i: number): Point | readonly [Point, Point] | undefined {

@@ -1,11 +1,12 @@
 /** Intervals (`từ ngày 1 đến 5/7/2025`, `26 - 28/12`) and lists (`ngày 21 và 22/6`), whose short members borrow from their neighbours. */
+import { COMMA, DASH, SLASH } from '../line.ts';
 import { atTime } from './clock.ts';
 import { Kind } from './grammar.ts';
 import { dayAndMonth, isTet, tet } from './lunar-day.ts';
 import { quarterNumber } from './month.ts';
 import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
 import { hasYear, isDayLike, NONE, type Point, point } from './point.ts';
-import { COMMA, DASH, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { isOpenYear, readYear } from './year.ts';
 
 const LONGEST_LIST = 16;

@@ -1,7 +1,8 @@
 /** Dates that begin with a count: `9 tháng đầu năm`, `hai năm trước`, `5 năm tới`, `cách đây 3 năm`. */
+import { DASH } from '../line.ts';
 import { Kind } from './grammar.ts';
 import { hasYear, NONE, type Point, point, type Rule } from './point.ts';
-import { DASH, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { readYear } from './year.ts';
 
 /** What follows `count` and stands at `at`; `from` is where the expression begins. A pair is an interval (5 năm tới). */

@@ -1,9 +1,10 @@
 /** Days: behind the noun ngày, weekdays, relative days, holidays, and parts of days. */
+import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { Kind } from './grammar.ts';
 import { dayAndMonth, isTet, lunarDay, lunarMark, tet, withLunar } from './lunar-day.ts';
 import { numericDay, tiedBehind } from './numeric.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
-import { COMMA, DASH, DOT, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
 

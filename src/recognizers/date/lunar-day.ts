@@ -1,8 +1,9 @@
 /** Days by the lunar calendar and days of a named month: `mùng 8 Tết`, `rằm tháng Giêng`, `26 tháng 12`, `10/3 âm lịch`. */
+import { DASH, SLASH } from '../line.ts';
 import { Kind } from './grammar.ts';
 import { isDay, numericDay } from './numeric.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
-import { DASH, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
 

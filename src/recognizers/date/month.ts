@@ -1,23 +1,24 @@
 /** Months, quarters and weeks. */
+import { NUMBER } from '../../text/scan.ts';
+import { SLASH } from '../line.ts';
+import { NumberKind } from '../number.ts';
 import { Kind } from './grammar.ts';
 import { numericMonth, tiedBehind } from './numeric.ts';
 import { hasYear, point, type Point } from './point.ts';
-import { type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { monthNumber, readYear } from './year.ts';
 
 /** A number, or a word like mỗi, nhiều, các, stands before: `3 năm`, `mỗi tháng`, `những năm trước`. */
 export function countedBefore(r: Reader, i: number): boolean {
   if (i === 0 || !r.inLine(i)) return false;
-  if ((r.tokens.flags[i - 1] & 2) !== 0) return true;
+  if ((r.tokens.flags[i - 1] & NUMBER) !== 0) return true;
   const k = r.kindBefore(i);
   return k === Kind.each || k === Kind.plural || numberWordBefore(r, i);
 }
 
 function numberWordBefore(r: Reader, i: number): boolean {
-  const id = r.tokens.id[i - 1];
-  const kinds = r.grammar.numbers.kind;
-  const n = id < kinds.length ? kinds[id] : 0;
-  return n !== 0 && n !== 9 && !(r.kindBefore(i) === Kind.weekday);
+  const n = r.numberKind(i - 1);
+  return n !== 0 && n !== NumberKind.point && r.kindBefore(i) !== Kind.weekday;
 }
 
 /** At the noun tháng. */

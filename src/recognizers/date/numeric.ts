@@ -1,8 +1,9 @@
 /** Dates in digits: 26/12/2022, 26-12, 26.12, 12/2022, and what only looks like them. */
+import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { daysInMonth } from './calendar.ts';
 import { Kind } from './grammar.ts';
 import { NONE, type Point, point } from './point.ts';
-import { COMMA, DASH, DOT, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /** The day exists; 29/2 does when the year is unknown. */
 export function isDay(day: number, month: number, year: number): boolean {

@@ -1,9 +1,11 @@
 /** Years, decades, centuries, and the parts and relatives of all periods. */
+import { DASH, SLASH } from '../line.ts';
+import { NumberKind } from '../number.ts';
 import { Kind } from './grammar.ts';
 import { atMonth, atQuarter, countedBefore } from './month.ts';
 import { numericMonth, tiedBehind } from './numeric.ts';
 import { type Mod, NONE, point, type Point } from './point.ts';
-import { DASH, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { readLunarYear, spokenYear } from './year.ts';
 
 /** Weeks, months, quarters, halves, years, decades, centuries, and their parts. */
@@ -63,9 +65,8 @@ export function atYear(r: Reader, i: number, from: number): Point | undefined {
 /** `mỗi năm 2000 người`, `một năm 2000 tỷ đồng`: four digits that count; but not `năm 2030 tỷ lệ …`. */
 function isQuantity(r: Reader, i: number, behind: number): boolean {
   if (r.kindBefore(i) === Kind.each) return r.unitFollows(behind);
-  const id = r.id(behind);
-  const { kind } = r.grammar.numbers;
-  return id === 37 || (id < kind.length && kind[id] === 7 && r.kind(behind + 1) !== Kind.rate);
+  if (!r.inLine(behind)) return false;
+  return r.id(behind) === 37 || (r.numberKind(behind) === NumberKind.magnitude && r.kind(behind + 1) !== Kind.rate);
 }
 
 /** `những`, not `các` (các năm 2020, 2021). */

@@ -1,9 +1,10 @@
 /** One amount: a number with its magnitude and currency, in either order. */
 import { GLUED, LINE, NUMBER, UPPER, WORD } from '../../text/scan.ts';
 import { add, type Decimal, scaleUp } from '../decimal.ts';
+import { COMMA, DOT, SLASH } from '../line.ts';
 import type { NumberReading } from '../number.ts';
 import { leads, Role, Sort } from './grammar.ts';
-import { COMMA, DOT, type MoneyReader, SLASH } from './reader.ts';
+import type { MoneyReader } from './reader.ts';
 
 /** One amount as the text gives it. */
 export interface Amount {

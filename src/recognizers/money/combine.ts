@@ -1,9 +1,10 @@
 /** Ranges and lists of amounts, whose short members take the unit of the next. */
 import { compare, type Decimal, scaleUp } from '../decimal.ts';
+import { COMMA, DASH } from '../line.ts';
 import { type Amount, anyAmount } from './amount.ts';
 import { Role } from './grammar.ts';
 import { impliedMoney } from './implied.ts';
-import { COMMA, DASH, type MoneyReader } from './reader.ts';
+import type { MoneyReader } from './reader.ts';
 
 /** How many members of a list may stand before the one that names the unit. */
 const LONGEST_LIST = 8;

@@ -1,50 +1,18 @@
-/** Access to the tokens of one line for the rules of money: currencies, modifiers, rates, words around an amount. */
-import { GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../../text/scan.ts';
+/** The words of money at the tokens of one line: currencies, modifiers, rates, words around an amount. */
+import { PUNCT, type Tokens, UPPER } from '../../text/scan.ts';
 import { compare, type Decimal } from '../decimal.ts';
+import { LineReader, SLASH } from '../line.ts';
 import type { Numbers } from '../number.ts';
 import { type Currency, type Modifier, type MoneyGrammar, Role, Sort } from './grammar.ts';
 
-export const COMMA = 44;
-export const DASH = 45;
-export const DOT = 46;
-export const SLASH = 47;
 const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
-export class MoneyReader {
-  readonly tokens: Tokens;
-  readonly numbers: Numbers;
+export class MoneyReader extends LineReader {
   readonly grammar: MoneyGrammar;
-  /** One past the last token of what was found last. */
-  to = 0;
 
   constructor(tokens: Tokens, numbers: Numbers, grammar: MoneyGrammar) {
-    this.tokens = tokens;
-    this.numbers = numbers;
+    super(tokens, numbers, grammar.numbers);
     this.grammar = grammar;
-  }
-
-  inLine(i: number): boolean {
-    return (this.tokens.flags[i] & LINE) === 0;
-  }
-
-  id(i: number): number {
-    return this.inLine(i) ? this.tokens.id[i] : 0;
-  }
-
-  glued(i: number): boolean {
-    return (this.tokens.flags[i] & (GLUED | LINE)) === GLUED;
-  }
-
-  isNumber(i: number): boolean {
-    return (this.tokens.flags[i] & (NUMBER | LINE)) === NUMBER;
-  }
-
-  isWord(i: number): boolean {
-    return (this.tokens.flags[i] & (WORD | LINE)) === WORD;
-  }
-
-  isBreak(i: number): boolean {
-    return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
   }
 
   /** Role bits of a word; 0 beyond the line. */

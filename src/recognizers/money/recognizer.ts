@@ -5,12 +5,13 @@
 import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { DateCandidate, MoneyCandidate } from '../candidate.ts';
 import { compare, decimalString } from '../decimal.ts';
-import type { Numbers } from '../number.ts';
+import { COMMA, DASH, DOT } from '../line.ts';
+import { NumberKind, type Numbers } from '../number.ts';
 import { type Amount, amountAt, prefixed } from './amount.ts';
 import { inherit, list, rangeEnd } from './combine.ts';
 import { type Modifier, type MoneyGrammar, Role, Wake } from './grammar.ts';
 import { impliedMoney } from './implied.ts';
-import { COMMA, DASH, DOT, MoneyReader } from './reader.ts';
+import { MoneyReader } from './reader.ts';
 
 export { moneyGrammar, type MoneyGrammar } from './grammar.ts';
 
@@ -71,8 +72,8 @@ function promising(r: MoneyReader, i: number): boolean {
     if (k > i && !r.inLine(k)) return false;
     if ((r.tokens.flags[k] & NUMBER) !== 0) continue;
     const id = r.tokens.id[k];
-    const kind = id < r.grammar.numbers.kind.length ? r.grammar.numbers.kind[id] : 0;
-    if (kind === 7 || kind === 10) return true;
+    const kind = r.numberKind(k);
+    if (kind === NumberKind.magnitude || kind === NumberKind.short) return true;
     if (kind !== 0) continue;
     if ((id === DOT || id === COMMA || id === DASH) && k > i) {
       // Marks inside digits, and between the ends of a range.

@@ -139,12 +139,12 @@ function yearEnd(r: Reader, k: number, a: Point, dash: boolean): Point | undefin
   return p;
 }
 
-/** The members of a list that `first` begins, itself included. Members that only look like dates are left off. */
-export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] {
-  const members = [first];
-  if (first.part !== NONE && first.month === NONE && !first.bare) return members;
+/** The members of a list that `first` begins, itself included; undefined where it stands alone. Members that only look like dates are left off. */
+export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] | undefined {
+  if (first.part !== NONE && first.month === NONE && !first.bare) return undefined;
+  let members: Point[] | undefined;
   let previous = first;
-  while (members.length < LONGEST_LIST) {
+  while (members === undefined || members.length < LONGEST_LIST) {
     let k = previous.to;
     let and = false;
     if (r.id(k) === COMMA) k++;
@@ -157,9 +157,11 @@ export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] {
     if ((k === previous.to && !parts) || !r.inLine(k)) break;
     const q = memberAt(r, k, previous, and, pointAt);
     if (q === undefined) break;
-    members.push(q);
+    if (members === undefined) members = [first, q];
+    else members.push(q);
     previous = q;
   }
+  if (members === undefined) return undefined;
   // A bare number closes a list only behind `và`, and where nothing is counted.
   while (members.length > 1) {
     const last = members[members.length - 1];
@@ -169,7 +171,7 @@ export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] {
     if (last.grain === 'year' && r.closes(last.to)) break;
     members.pop();
   }
-  return members;
+  return members.length > 1 ? members : undefined;
 }
 
 function memberAt(r: Reader, k: number, before: Point, and: boolean, pointAt: PointAt): Point | undefined {

@@ -14,52 +14,53 @@ const MODS: readonly Mod[] = ['START', 'MID', 'END'];
 
 /** At the noun năm. */
 export function atYear(r: Reader, i: number, from: number): Point | undefined {
+  return r.isNumber(i + 1) ? numberedYear(r, i, from) : namedYear(r, i, from);
+}
+
+function yearPoint(from: number, to: number, year: number): Point {
+  const p = point(from, to, 'year', 'date:year');
+  p.year = year;
+  return p;
+}
+
+/** `năm 2022`, `những năm 90`. */
+function numberedYear(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
-  const p = point(from, at, 'year', 'date:year');
-  if (r.isNumber(at)) {
-    const n = r.fullYear(at);
-    if (n >= 0) {
-      if (n < 1000 || n > 2200 || tiedBehind(r, at + 1) || isQuantity(r, i, at + 1)) return undefined;
-      p.year = n;
-      p.to = at + 1;
-      // những năm 1990: a decade; những năm 2015 và 2016 are years.
-      if (n % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1) && !continues(r, at + 1)) return decade(r, p, Math.floor(n / 10), i - 1);
-      return p;
-    }
-    const w = r.width(at);
-    const short = r.digits(at);
-    if (r.numberGoesOn(at + 1) || tiedBehind(r, at + 1) || r.unitFollows(at + 1)) return undefined;
-    if (w === 2 && short >= 10 && short % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1)) {
-      p.to = at + 1;
-      return decade(r, p, 190 + short / 10, i - 1);
-    }
-    if (countedBefore(r, i)) return undefined;
-    const before = r.kindBefore(i);
-    const placed =
-      before === Kind.cue || before === Kind.from || before === Kind.to || before === Kind.position || before === Kind.before || before === Kind.after;
-    if (r.is(at + 1, Kind['before-christ'])) {
-      p.year = short;
-      p.bc = true;
-      p.to = r.to;
-      return p;
-    }
-    if (w === 3 && short >= 100 && (r.closes(at + 1) || r.isCapital(at + 1))) p.year = short;
-    else if (w === 2 && short >= 40 && placed && r.closes(at + 1)) p.year = 1900 + short;
-    else return undefined;
-    p.to = at + 1;
+  const n = r.fullYear(at);
+  if (n >= 0) {
+    if (n < 1000 || n > 2200 || tiedBehind(r, at + 1) || isQuantity(r, i, at + 1)) return undefined;
+    const p = yearPoint(from, at + 1, n);
+    // những năm 1990: a decade; những năm 2015 và 2016 are years.
+    if (n % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1) && !continues(r, at + 1)) return decade(r, p, Math.floor(n / 10), i - 1);
     return p;
   }
+  const w = r.width(at);
+  const short = r.digits(at);
+  if (r.numberGoesOn(at + 1) || tiedBehind(r, at + 1) || r.unitFollows(at + 1)) return undefined;
+  if (w === 2 && short >= 10 && short % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1)) {
+    return decade(r, point(from, at + 1, 'decade', 'date:decade'), 190 + short / 10, i - 1);
+  }
+  if (countedBefore(r, i)) return undefined;
+  const before = r.kindBefore(i);
+  const placed =
+    before === Kind.cue || before === Kind.from || before === Kind.to || before === Kind.position || before === Kind.before || before === Kind.after;
+  if (r.is(at + 1, Kind['before-christ'])) {
+    const p = yearPoint(from, r.to, short);
+    p.bc = true;
+    return p;
+  }
+  if (w === 3 && short >= 100 && (r.closes(at + 1) || r.isCapital(at + 1))) return yearPoint(from, at + 1, short);
+  return w === 2 && short >= 40 && placed && r.closes(at + 1) ? yearPoint(from, at + 1, 1900 + short) : undefined;
+}
+
+/** `năm hai nghìn không trăm hai mươi ba`, `năm Ất Tỵ`. */
+function namedYear(r: Reader, i: number, from: number): Point | undefined {
+  const at = i + 1;
   const spoken = spokenYear(r, at);
-  if (spoken >= 1000 && spoken <= 2200 && r.to > at + 1 && !r.unitFollows(r.to)) {
-    p.year = spoken;
-    p.to = r.to;
-    return p;
-  }
-  if (readLunarYear(r, p, at)) {
-    p.rule = 'date:lunar-year';
-    return p;
-  }
-  return undefined;
+  if (spoken >= 1000 && spoken <= 2200 && r.to > at + 1 && !r.unitFollows(r.to)) return yearPoint(from, r.to, spoken);
+  if (r.kind(at + 1) !== Kind.branch) return undefined;
+  const p = point(from, at, 'year', 'date:lunar-year');
+  return readLunarYear(r, p, at) ? p : undefined;
 }
 
 /** `mỗi năm 2000 người`, `một năm 2000 tỷ đồng`: four digits that count; but not `năm 2030 tỷ lệ …`. */

@@ -96,11 +96,16 @@ function expressionAt(r: Reader, i: number, context: Context, found: DateCandida
   const short = p.bare && p.part !== NONE && p.month === NONE && p.hour === NONE;
   if (p.bare && !short && !acceptsBare(r, p)) return;
   const members = listAt(r, p, pointAt);
-  for (const m of members) tail(r, m);
-  if (members.length > 1) borrow(members);
-  else bracketed(r, p, context);
+  if (members === undefined) {
+    tail(r, p);
+    bracketed(r, p, context);
+  } else {
+    for (const m of members) tail(r, m);
+    borrow(members);
+  }
   if (short && p.month === NONE) return;
-  for (const m of members) push(found, m, undefined, context);
+  if (members === undefined) push(found, p, undefined, context);
+  else for (const m of members) push(found, m, undefined, context);
 }
 
 /** `nhiệm kỳ (từ) 2020 - 2025`: where the interval begins; -1 where no number or noun follows. */

@@ -60,10 +60,9 @@ export function inherit(a: Amount, b: Amount, lower: boolean): void {
   }
 }
 
-/** The members of a list that ends in one with a currency: `10, 20 và 30 triệu đồng`; `first` alone where it is none. */
-export function list(r: MoneyReader, first: Amount): Amount[] {
-  const alone = [first];
-  if (first.currency !== undefined) return alone;
+/** The members of a list that ends in one with a currency: `10, 20 và 30 triệu đồng`; undefined where `first` stands alone. */
+export function list(r: MoneyReader, first: Amount): Amount[] | undefined {
+  if (first.currency !== undefined) return undefined;
   const members = [first];
   let ands = 0;
   for (let m = first; members.length < LONGEST_LIST; ) {
@@ -74,15 +73,15 @@ export function list(r: MoneyReader, first: Amount): Amount[] {
       ands++;
       k++;
     }
-    if (k === m.to) return alone;
+    if (k === m.to) return undefined;
     const next = anyAmount(r, k);
-    if (next === undefined) return alone;
+    if (next === undefined) return undefined;
     members.push(next);
     if (next.currency !== undefined) {
       // Without và two numbers may stand side by side by chance: ở tầng 3, 20 triệu đồng.
-      return ands > 0 || members.length > 2 || first.magnitude > 0 ? members : alone;
+      return ands > 0 || members.length > 2 || first.magnitude > 0 ? members : undefined;
     }
     m = next;
   }
-  return alone;
+  return undefined;
 }

@@ -99,9 +99,9 @@ function expression(r: MoneyReader, first: Amount, found: MoneyCandidate[]): voi
     return;
   }
   const members = list(r, first);
-  const unit = members[members.length - 1];
-  if (unit.currency === undefined) {
-    if (members.length === 1 && impliedMoney(r, first)) found.push(single(r, first, true));
+  if (members === undefined) {
+    if (first.currency !== undefined) found.push(single(r, first, false));
+    else if (impliedMoney(r, first)) found.push(single(r, first, true));
     return;
   }
   for (let k = members.length - 2; k >= 0; k--) inherit(members[k], members[k + 1], false);

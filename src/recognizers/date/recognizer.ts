@@ -9,12 +9,12 @@ import { NumberKind, type Numbers } from '../number.ts';
 import { acceptsBare } from './bare.ts';
 import { pointAt } from './begin.ts';
 import { borrow, intervalEnd, listAt } from './combine.ts';
+import { reference } from './fill.ts';
 import { type DateGrammar, Kind } from './grammar.ts';
 import { numericDay } from './numeric.ts';
 import { hasYear, NONE, type Point } from './point.ts';
 import { Reader } from './reader.ts';
 import { COMING, type Context, push } from './report.ts';
-import { reference } from './value.ts';
 
 export { dateGrammar, type DateGrammar } from './grammar.ts';
 

@@ -1,10 +1,11 @@
 /** From points to candidates: what the text and the reference date fill, the value, how sure it is, and why. */
 import type { DateCandidate } from '../candidate.ts';
 import { borrow } from './combine.ts';
+import { fill, type Reference } from './fill.ts';
 import { Kind } from './grammar.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
-import { evaluate, fill, isRelative, type Reference, type Value } from './value.ts';
+import { evaluate, isRelative, type Value } from './value.ts';
 
 export interface Context {
   readonly reader: Reader;

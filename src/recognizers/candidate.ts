@@ -13,21 +13,21 @@ export interface CandidateBase {
 export interface DateCandidate extends CandidateBase {
   type: 'date';
   value: string;
-  mod?: 'START' | 'MID' | 'END';
+  mod: 'START' | 'MID' | 'END' | undefined;
   grain: DateGrain;
-  interval?: { start: string; end: string };
-  calendar?: 'lunar';
-  relative?: true;
+  interval: { start: string; end: string } | undefined;
+  calendar: 'lunar' | undefined;
+  relative: true | undefined;
 }
 
 export interface MoneyCandidate extends CandidateBase {
   type: 'money';
-  value?: string;
-  min?: string;
-  max?: string;
-  currency?: string;
-  modifier?: 'approximately' | 'more-than' | 'less-than' | 'at-most' | 'at-least' | 'nearly';
-  per?: string;
+  value: string | undefined;
+  min: string | undefined;
+  max: string | undefined;
+  currency: string | undefined;
+  modifier: 'approximately' | 'more-than' | 'less-than' | 'at-most' | 'at-least' | 'nearly' | undefined;
+  per: string | undefined;
 }
 
 export interface PlaceCandidate extends CandidateBase {

@@ -5,8 +5,8 @@
  */
 import { LINE, NUMBER, type Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import { add, type Decimal, isBelow, scaleUp, ZERO } from './decimal.ts';
-import { digitsOf, readDigits } from './digits.ts';
+import { add, type Decimal, isBelow, scaleUp, tenTo } from './decimal.ts';
+import { readDigits, whole } from './digits.ts';
 import { NUMBER_WORDS } from './number.generated.ts';
 
 export interface NumberReading {
@@ -23,32 +23,16 @@ export interface NumberReading {
   /** Written in words alone. */
   readonly words: boolean;
   /** Digits of the form `12,500`: a decimal for some writers, thousands for others; `thousands` is the other reading. */
-  readonly thousands?: Decimal;
+  readonly thousands: Decimal | undefined;
 }
 
-// Kinds of number words.
-const DIGIT_WORD = 1;
-const UNIT_WORD = 2;
-const TEN = 3;
-const TENS = 4;
-const HUNDRED = 5;
-const LINK = 6;
-const MAGNITUDE = 7;
-const HALF = 8;
-const POINT = 9;
-const SHORT = 10;
-const KINDS: Readonly<Record<string, number>> = {
-  digit: DIGIT_WORD,
-  unit: UNIT_WORD,
-  ten: TEN,
-  tens: TENS,
-  hundred: HUNDRED,
-  link: LINK,
-  magnitude: MAGNITUDE,
-  half: HALF,
-  point: POINT,
-  short: SHORT,
-};
+/** Kinds of number words, by their names in data/numbers.tsv; 0 is no number word. */
+export const NumberKind = { digit: 1, unit: 2, ten: 3, tens: 4, hundred: 5, link: 6, magnitude: 7, half: 8, point: 9, short: 10 } as const;
+
+/** Words of this kind may begin a number. */
+export function beginsNumber(kind: number): boolean {
+  return kind === NumberKind.digit || kind === NumberKind.ten;
+}
 
 export interface NumberGrammar {
   /** Kind of each word id; 0 for other words. Indexed by vocabulary id, shorter than the vocabulary. */
@@ -58,7 +42,7 @@ export interface NumberGrammar {
 
 /** Builds the tables of number words; adds the words to the vocabulary. */
 export function numberGrammar(vocabulary: Vocabulary): NumberGrammar {
-  const rows = NUMBER_WORDS.map(([word, kind, value]) => ({ id: vocabulary.add(word), kind: KINDS[kind], value }));
+  const rows = NUMBER_WORDS.map(([word, kind, value]) => ({ id: vocabulary.add(word), kind: NumberKind[kind as keyof typeof NumberKind], value }));
   const size = Math.max(...rows.map((row) => row.id)) + 1;
   const kind = new Uint8Array(size);
   const value = new Uint8Array(size);
@@ -74,23 +58,22 @@ export function readNumbers(tokens: Tokens, grammar: NumberGrammar): Numbers {
   return new Numbers(tokens, grammar);
 }
 
-interface Group {
-  value: number;
-  to: number;
-}
+/** Terms of one number. */
+const LONGEST_SUM = 6;
 
-interface Term {
-  readonly value: Decimal;
+/** A base with its magnitudes, whose sum is the unit (nghìn tỷ is 12): also a number by itself. */
+interface Term extends NumberReading {
   /** The value before its magnitudes. */
   readonly base: Decimal;
-  /** Sum of the steps: nghìn tỷ is 12. */
-  readonly unit: number;
-  readonly steps: readonly number[];
-  readonly to: number;
-  readonly baseTo: number;
-  readonly words: boolean;
+  /** One past the last magnitude. */
+  readonly unitTo: number;
   readonly halved: boolean;
-  readonly thousands?: Decimal;
+}
+
+/** A term within a number, which a later magnitude may lift. */
+interface Summand {
+  value: Decimal;
+  unit: number;
 }
 
 export class Numbers {
@@ -98,6 +81,8 @@ export class Numbers {
   private readonly grammar: NumberGrammar;
   private cachedAt = -1;
   private cached: NumberReading | undefined;
+  /** One past the number that `small` found. */
+  smallTo = 0;
 
   constructor(tokens: Tokens, grammar: NumberGrammar) {
     this.tokens = tokens;
@@ -116,8 +101,7 @@ export class Numbers {
 
   /** A word that can begin a number. */
   startsWord(i: number): boolean {
-    const k = this.kind(i);
-    return k === DIGIT_WORD || k === TEN;
+    return beginsNumber(this.kind(i));
   }
 
   /** The number that starts at a token, with all its magnitudes; undefined where none does. */
@@ -129,157 +113,184 @@ export class Numbers {
     return this.cached;
   }
 
-  /** A whole number below 1000 in words (`mười hai`, `hai mươi lăm`); -1 where there is none. `smallTo` is set to its end. */
-  small(i: number): number {
-    const g = this.group(i);
-    if (g === undefined) return -1;
-    this.smallTo = g.to;
-    return g.value;
-  }
-  smallTo = 0;
-
   /** Terms in falling order: 1 tỷ · 200 triệu. */
   private read(from: number): NumberReading | undefined {
     const first = this.term(from, true);
     if (first === undefined) return undefined;
-    const terms: { value: Decimal; unit: number }[] = [{ value: first.value, unit: first.unit }];
+    let next = this.termBehind(first, first.unit);
+    if (next === undefined) return first;
+    const terms: Summand[] = [{ value: first.value, unit: first.unit }];
     let last = first;
-    while (last.unit >= 3 && !last.halved && terms.length < 6 && this.inLine(last.to)) {
-      const above = terms[terms.length - 1].unit;
-      const next = this.term(last.to, false);
-      if (next === undefined || !follows(next, above)) break;
+    while (next !== undefined) {
       // Terms of smaller unit are counted in a later, greater magnitude too: hai nghìn · ba trăm · tỷ.
-      for (const step of next.steps) for (const t of terms) if (step >= 3 && t.unit < step) lift(t, step);
+      for (let k = next.baseTo; k < next.unitTo; k++) {
+        const step = this.step(k);
+        for (const t of terms) if (step >= 3 && t.unit < step) lift(t, step);
+      }
       // một triệu hai: two hundred thousand.
-      const loose = next.unit === 0 && next.value.coefficient < 10n && next.to === last.to + 1;
-      terms.push(loose ? { value: scaleUp(next.value, above - 1), unit: 0 } : { value: next.value, unit: next.unit });
+      const loose: boolean = next.unit === 0 && next.value.coefficient < 10n && next.to === last.to + 1;
+      terms.push(loose ? { value: scaleUp(next.value, terms[terms.length - 1].unit - 1), unit: 0 } : { value: next.value, unit: next.unit });
       last = next;
+      next = terms.length < LONGEST_SUM ? this.termBehind(last, terms[terms.length - 1].unit) : undefined;
     }
-    let value = ZERO;
-    let magnitude = 0;
-    for (const t of terms) {
-      value = add(value, t.value);
-      magnitude = Math.max(magnitude, t.unit);
+    let { value, unit: magnitude } = terms[0];
+    for (let k = 1; k < terms.length; k++) {
+      value = add(value, terms[k].value);
+      magnitude = Math.max(magnitude, terms[k].unit);
     }
     const { baseTo, words, thousands } = first;
-    const result = { from, to: last.to, value, magnitude, unit: terms[terms.length - 1].unit, baseTo, words };
-    return thousands !== undefined && magnitude === 0 ? { ...result, thousands } : result;
+    return { from, to: last.to, value, magnitude, unit: terms[terms.length - 1].unit, baseTo, words, thousands: magnitude === 0 ? thousands : undefined };
+  }
+
+  /** The term that goes on a number behind its last term, which has the unit `above`. */
+  private termBehind(last: Term, above: number): Term | undefined {
+    if (last.unit < 3 || last.halved || !this.inLine(last.to)) return undefined;
+    const next = this.term(last.to, false);
+    return next !== undefined && this.follows(next, above) ? next : undefined;
+  }
+
+  /** It is smaller than the unit before it, and digits have a magnitude of their own. */
+  private follows(next: Term, above: number): boolean {
+    if (next.unit === 0 && !next.words) return false;
+    if (!isBelow(next.base, above)) return false;
+    // 2 nghìn 300 tỷ goes on; 3 triệu 5 tỷ is two numbers.
+    if (next.unit > 0 && this.step(next.baseTo) > above && above !== 3) return false;
+    let lifted = above;
+    for (let k = next.baseTo; k < next.unitTo; k++) {
+      const step = this.step(k);
+      if (step >= 3 && lifted < step) lifted += step;
+    }
+    return next.unit < lifted && isBelow(next.value, lifted);
   }
 
   /** A base with its chain of magnitudes: `200 triệu`, `25 nghìn tỷ`, `ba trăm`, `3 triệu rưỡi`. Only the first may have a fraction. */
   private term(from: number, first: boolean): Term | undefined {
     const { tokens } = this;
     const words = (tokens.flags[from] & NUMBER) === 0;
-    const read = words ? this.group(from) : readDigits(this.tokens, from);
-    if (read === undefined) return undefined;
-    let base: Decimal = typeof read.value === 'number' ? { coefficient: BigInt(read.value), scale: 0 } : read.value;
-    let to = read.to;
+    let base: Decimal;
+    let to: number;
+    let thousands: Decimal | undefined;
+    if (words) {
+      const value = this.small(from);
+      if (value < 0) return undefined;
+      base = { coefficient: BigInt(value), scale: 0 };
+      to = this.smallTo;
+    } else {
+      const read = readDigits(tokens, from);
+      if (read === undefined) return undefined;
+      ({ value: base, to, thousands } = read);
+    }
     const fraction = first ? this.spokenFraction(to, base) : undefined;
     if (fraction !== undefined) {
       base = fraction.value;
       to = fraction.to;
     }
     const baseTo = to;
-    const steps: number[] = [];
     let unit = 0;
-    for (let step = this.step(to); step > 0; step = this.step(to)) {
-      // A magnitude can not follow a greater one (tỷ nghìn).
-      if (steps.length > 0 && step <= steps[steps.length - 1]) break;
-      steps.push(step);
+    let before = 0;
+    // A magnitude can not follow a greater one (tỷ nghìn).
+    for (let step = this.step(to); step > before; step = this.step(to)) {
+      before = step;
       unit += step;
       to++;
     }
+    const unitTo = to;
     let value = scaleUp(base, unit);
     // hai trăm rưỡi, 3 triệu rưỡi: half of the last unit.
-    const whole = unit > 0 ? unit : hundredUnit(base);
-    const halved = whole >= 2 && this.inLine(to) && this.kind(to) === HALF;
+    const halved = this.kind(to) === NumberKind.half && this.inLine(to) && (unit >= 2 || (unit === 0 && isHundreds(base)));
     if (halved) {
-      value = add(value, { coefficient: 5n, scale: 1 - whole });
+      value = add(value, { coefficient: 5n * tenTo((unit || 2) - 1), scale: 0 });
       to++;
     }
-    const term: Term = { value, base, unit, steps, to, baseTo, words, halved };
-    return 'thousands' in read && read.thousands !== undefined ? { ...term, thousands: read.thousands } : term;
+    if (unit > 0) thousands = undefined;
+    return { from, to, value, magnitude: unit, unit, baseTo, words, thousands, base, unitTo, halved };
   }
 
   /** The power of ten of a magnitude word at a token; behind digits also `3 chục triệu`, `5 trăm nghìn`, `15k`. 0 where there is none. */
   private step(i: number): number {
     if (!this.inLine(i)) return 0;
     const k = this.kind(i);
-    if (k === MAGNITUDE) return this.val(i);
+    if (k === NumberKind.magnitude) return this.val(i);
     if ((this.tokens.flags[i - 1] & NUMBER) === 0) return 0;
-    if (k === SHORT) return this.val(i);
-    if ((k === HUNDRED || k === TENS) && this.inLine(i + 1) && this.kind(i + 1) === MAGNITUDE) return k === HUNDRED ? 2 : 1;
+    if (k === NumberKind.short) return this.val(i);
+    if ((k === NumberKind.hundred || k === NumberKind.tens) && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.magnitude)
+      return k === NumberKind.hundred ? 2 : 1;
     return 0;
   }
 
   /** `phẩy 5`, `chấm hai mươi ba` behind a whole number. */
   private spokenFraction(i: number, base: Decimal): { value: Decimal; to: number } | undefined {
     const { tokens } = this;
-    if (base.scale !== 0 || !this.inLine(i) || this.kind(i) !== POINT || !this.inLine(i + 1)) return undefined;
-    let digits = '';
-    let to = i + 1;
-    if ((tokens.flags[to] & NUMBER) !== 0) {
-      digits = digitsOf(tokens, to);
-      to++;
-    } else {
-      const g = this.group(to);
-      if (g === undefined) return undefined;
-      digits = String(g.value);
-      to = g.to;
+    if (base.scale !== 0 || !this.inLine(i) || this.kind(i) !== NumberKind.point || !this.inLine(i + 1)) return undefined;
+    const at = i + 1;
+    if ((tokens.flags[at] & NUMBER) !== 0) {
+      const places = tokens.end[at] - tokens.start[at];
+      return places > 12 ? undefined : { value: withFraction(base, whole(tokens, at, at + 1, 1), places), to: at + 1 };
     }
-    if (digits.length > 12) return undefined;
-    return { value: { coefficient: base.coefficient * 10n ** BigInt(digits.length) + BigInt(digits), scale: digits.length }, to };
+    const value = this.small(at);
+    return value < 0 ? undefined : { value: withFraction(base, BigInt(value), String(value).length), to: this.smallTo };
   }
 
-  /** A number below 1000 in words. */
-  private group(from: number): Group | undefined {
+  /** A whole number below 1000 in words (`mười hai`, `hai mươi lăm`); -1 where there is none. `smallTo` is set to its end. */
+  small(from: number): number {
     let i = from;
     const first = this.kind(i);
-    if (first === LINK) {
+    if (first === NumberKind.link) {
       // nghìn lẻ năm
-      if (i > 0 && this.inLine(i + 1) && this.kind(i + 1) === DIGIT_WORD && this.kind(i - 1) === MAGNITUDE) return { value: this.val(i + 1), to: i + 2 };
-      return undefined;
+      if (i > 0 && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.digit && this.kind(i - 1) === NumberKind.magnitude)
+        return this.smallAt(this.val(i + 1), i + 2);
+      return -1;
     }
-    if (first !== DIGIT_WORD && first !== TEN) return undefined;
+    if (first !== NumberKind.digit && first !== NumberKind.ten) return -1;
     let value = 0;
-    if (first === DIGIT_WORD && this.inLine(i + 1) && this.kind(i + 1) === HUNDRED) {
+    if (first === NumberKind.digit && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.hundred) {
       value = this.val(i) * 100;
       i += 2;
-      if (!this.inLine(i)) return { value, to: i };
+      if (!this.inLine(i)) return this.smallAt(value, i);
       const k = this.kind(i);
-      if (k === LINK && this.inLine(i + 1) && this.kind(i + 1) === DIGIT_WORD) return { value: value + this.val(i + 1), to: i + 2 };
+      if (k === NumberKind.link && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.digit) return this.smallAt(value + this.val(i + 1), i + 2);
       // After `trăm` a bare digit is not part of it (một trăm năm = a hundred years), unless tens follow.
-      if (k !== TEN && !(k === DIGIT_WORD && this.tensFollow(i))) return { value, to: i };
+      if (k !== NumberKind.ten && !(k === NumberKind.digit && this.tensFollow(i))) return this.smallAt(value, i);
     }
     const k = this.kind(i);
-    if (k === TEN) {
+    if (k === NumberKind.ten) {
       value += 10;
       i++;
       const u = this.inLine(i) ? this.kind(i) : 0;
-      if ((u === DIGIT_WORD && this.val(i) !== 5 && this.val(i) !== 0) || (u === UNIT_WORD && this.val(i) === 5))
-        return { value: value + this.val(i), to: i + 1 };
-      return { value, to: i };
+      if ((u === NumberKind.digit && this.val(i) !== 5 && this.val(i) !== 0) || (u === NumberKind.unit && this.val(i) === 5))
+        return this.smallAt(value + this.val(i), i + 1);
+      return this.smallAt(value, i);
     }
     if (this.inLine(i + 1)) {
       const n = this.kind(i + 1);
-      if (n === TENS && this.val(i) > 0) {
+      if (n === NumberKind.tens && this.val(i) > 0) {
         value += this.val(i) * 10;
         i += 2;
         const u = this.inLine(i) ? this.kind(i) : 0;
         if (
-          u === UNIT_WORD ||
-          (u === DIGIT_WORD && this.val(i) !== 5 && this.val(i) !== 0 && this.kind(i - 1) === TENS && this.val(i - 1) === 10 && !this.tensFollow(i))
+          u === NumberKind.unit ||
+          (u === NumberKind.digit &&
+            this.val(i) !== 5 &&
+            this.val(i) !== 0 &&
+            this.kind(i - 1) === NumberKind.tens &&
+            this.val(i - 1) === 10 &&
+            !this.tensFollow(i))
         )
-          return { value: value + this.val(i), to: i + 1 };
-        return { value, to: i };
+          return this.smallAt(value + this.val(i), i + 1);
+        return this.smallAt(value, i);
       }
-      if (n === UNIT_WORD && this.val(i) > 0) return { value: value + this.val(i) * 10 + this.val(i + 1), to: i + 2 };
+      if (n === NumberKind.unit && this.val(i) > 0) return this.smallAt(value + this.val(i) * 10 + this.val(i + 1), i + 2);
     }
-    return { value: value + this.val(i), to: i + 1 };
+    return this.smallAt(value + this.val(i), i + 1);
+  }
+
+  private smallAt(value: number, to: number): number {
+    this.smallTo = to;
+    return value;
   }
 
   private tensFollow(i: number): boolean {
-    return this.inLine(i + 1) && (this.kind(i + 1) === TENS || this.kind(i + 1) === UNIT_WORD);
+    return this.inLine(i + 1) && (this.kind(i + 1) === NumberKind.tens || this.kind(i + 1) === NumberKind.unit);
   }
 
   private val(i: number): number {
@@ -287,14 +298,8 @@ export class Numbers {
   }
 }
 
-/** A term goes on a number whose last term has this unit: it is smaller, and digits have a magnitude of their own. */
-function follows(next: Term, above: number): boolean {
-  if (next.unit === 0 && !next.words) return false;
-  if (!isBelow(next.base, above)) return false;
-  // 2 nghìn 300 tỷ goes on; 3 triệu 5 tỷ is two numbers.
-  if (next.steps.length > 0 && next.steps[0] > above && above !== 3) return false;
-  const lifted = next.steps.reduce((unit, step) => (step >= 3 && unit < step ? unit + step : unit), above);
-  return next.unit < lifted && isBelow(next.value, lifted);
+function withFraction(base: Decimal, fraction: bigint, places: number): Decimal {
+  return { coefficient: base.coefficient * tenTo(places) + fraction, scale: places };
 }
 
 function lift(term: { value: Decimal; unit: number }, step: number): void {
@@ -302,7 +307,7 @@ function lift(term: { value: Decimal; unit: number }, step: number): void {
   term.unit += step;
 }
 
-/** `hai trăm rưỡi`: the unit that is halved, where no magnitude word stands. */
-function hundredUnit(d: Decimal): number {
-  return d.scale === 0 && d.coefficient >= 100n && d.coefficient % 100n === 0n ? 2 : 0;
+/** `hai trăm rưỡi`: hundreds may be halved where no magnitude word stands. */
+function isHundreds(d: Decimal): boolean {
+  return d.scale === 0 && d.coefficient >= 100n && d.coefficient % 100n === 0n;
 }

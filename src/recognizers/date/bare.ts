@@ -1,8 +1,9 @@
 /** Whether digits that no calendar noun introduces are a date: `26/12`, `12/2022`, `2018`, by what stands around them. */
+import { CLOSE, DASH, OPEN, SLASH } from '../line.ts';
 import { Kind } from './grammar.ts';
 import { tiedBehind } from './numeric.ts';
 import { isDayLike, NONE, type Point } from './point.ts';
-import { CLOSE, DASH, OPEN, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /** Whether digits without a noun are a date: 26/12, 12/2022, 2018 by what stands around them. */
 export function acceptsBare(r: Reader, p: Point): boolean {

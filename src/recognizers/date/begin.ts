@@ -1,4 +1,5 @@
 /** Which rule reads a date that begins at a token. */
+import { COLON, DASH, OPEN } from '../line.ts';
 import { atTime, timeBehind } from './clock.ts';
 import { atAgo, counted } from './count.ts';
 import { atDayWord, atPart, holiday } from './day.ts';
@@ -8,7 +9,7 @@ import { atMonth, atQuarter, atWeek } from './month.ts';
 import { numericDay, numericMonth } from './numeric.ts';
 import { atCentury, atDecade, atHalf, atPosition, atRelative, atYear } from './period.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
-import { COLON, DASH, OPEN, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /** The point or pair that begins at a token, with its year, but without what ties it to others. */
 export function pointAt(r: Reader, i: number): Point | readonly [Point, Point] | undefined {
@@ -139,7 +140,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
   if (width === 4) {
     const year = r.fullYear(i) >= 0 || r.tokens.number[i] >= 0 ? r.tokens.number[i] : -1;
     if (year < 1000 || year > 2200 || r.tiedBefore(i) || r.numberGoesOn(next)) return undefined;
-    const p = point(i, next, 'year', 'year');
+    const p = point(i, next, 'year', 'date:year');
     p.year = year;
     p.bare = true;
     return p;
@@ -149,7 +150,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
 
 function bareDay(r: Reader, i: number, day: number): Point | undefined {
   if (r.width(i) > 2) return undefined;
-  const p = point(i, i + 1, 'day', 'day-of-month');
+  const p = point(i, i + 1, 'day', 'date:day-of-month');
   p.day = day;
   p.bare = true;
   return p;

@@ -61,13 +61,26 @@ export function shiftMonth(year: number, month: number, shift: number): { readon
   return { year: Math.floor(m / 12), month: (((m % 12) + 12) % 12) + 1 };
 }
 
-/** Decimal digits, padded with zeros on the left. */
-export function pad(n: number, width: number): string {
-  return String(n).padStart(width, '0');
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+/** `-12`: a concatenation less for each part of a date. */
+const DASHED: readonly string[] = TWO_DIGITS.map((digits) => '-' + digits);
+
+/** At least two decimal digits. */
+export function twoDigits(n: number): string {
+  return TWO_DIGITS[n] ?? String(n);
+}
+
+/** Four decimal digits of a year. */
+export function yearDigits(year: number): string {
+  return year >= 1000 ? String(year) : String(year).padStart(4, '0');
+}
+
+function isoOf(year: number, month: number, day: number): string {
+  return yearDigits(year) + DASHED[month] + DASHED[day];
 }
 
 /** `YYYY-MM-DD` of a day number. */
 export function isoDate(number: number): string {
   const { year, month, day } = civil(number);
-  return pad(year, 4) + '-' + pad(month, 2) + '-' + pad(day, 2);
+  return isoOf(year, month, day);
 }

@@ -1,8 +1,10 @@
 /** Times of day that have their day beside them: `8h30 sáng 26/12`, `26/12/2022 08:30`. */
+import { COLON, COMMA, DASH, SLASH } from '../line.ts';
 import { dayBehind } from './day.ts';
+import { NumberKind } from '../number.ts';
 import { Kind } from './grammar.ts';
 import { NONE, point, type Point } from './point.ts';
-import { COLON, COMMA, DASH, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { DAY_PARTS } from './words.generated.ts';
 
 /** Hour and minute at a number: `8 giờ 30 phút`, `8h30`, `20g`, `10:45`, `8 giờ rưỡi`, `11 giờ kém 15`. Sets `to`; -1 if none, else minutes. */
@@ -38,8 +40,7 @@ export function clock(r: Reader, i: number, end = false): number {
       to = end === r.to ? end + 1 : r.to;
     }
   }
-  const half = r.id(to);
-  if (half !== 0 && half < r.grammar.numbers.kind.length && r.grammar.numbers.kind[half] === 8) {
+  if (r.inLine(to) && r.numberKind(to) === NumberKind.half) {
     minute = 30;
     to++;
   }
@@ -70,14 +71,14 @@ export function atTime(r: Reader, i: number, end = false): Point | undefined {
   }
   const p = dayBehind(r, at, i);
   if (p === undefined || (p.weekday === NONE && p.month === NONE && p.day === NONE && p.dayShift === NONE && !p.sameDay)) {
-    const bare = point(i, part === NONE ? behind : at, time % 60 === 0 ? 'hour' : 'minute', 'time');
+    const bare = point(i, part === NONE ? behind : at, time % 60 === 0 ? 'hour' : 'minute', 'date:time');
     bare.bare = true;
     setTime(bare, time, part);
     return bare;
   }
   setTime(p, time, part);
   p.grain = time % 60 === 0 ? 'hour' : 'minute';
-  p.rule = 'time-of-day';
+  p.rule = 'date:time-of-day';
   return p;
 }
 

@@ -1,11 +1,12 @@
 /** Intervals (`từ ngày 1 đến 5/7/2025`, `26 - 28/12`) and lists (`ngày 21 và 22/6`), whose short members borrow from their neighbours. */
+import { COMMA, DASH, SLASH } from '../line.ts';
 import { atTime } from './clock.ts';
 import { Kind } from './grammar.ts';
 import { dayAndMonth, isTet, tet } from './lunar-day.ts';
 import { quarterNumber } from './month.ts';
 import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
 import { hasYear, isDayLike, NONE, type Point, point } from './point.ts';
-import { COMMA, DASH, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { isOpenYear, readYear } from './year.ts';
 
 const LONGEST_LIST = 16;
@@ -32,12 +33,12 @@ export function intervalEnd(r: Reader, a: Point, pointAt: PointAt): Point | unde
   if (dash && !r.glued(k) && r.id(b.to) === DASH && !r.glued(b.to)) return undefined;
   if (dash && rank(a) !== rank(b)) return undefined;
   // từ 2/3 đến 3/4 diện tích: fractions.
-  if (a.bare && isFraction(a) && isFraction(b) && b.rule === 'day-month' && !r.closes(b.to)) return undefined;
+  if (a.bare && isFraction(a) && isFraction(b) && b.rule === 'date:day-month' && !r.closes(b.to)) return undefined;
   return b;
 }
 
 function isFraction(p: Point): boolean {
-  return p.rule === 'day-month' && p.year === NONE && p.day < p.month;
+  return p.rule === 'date:day-month' && p.year === NONE && p.day < p.month;
 }
 
 function rank(p: Point): number {
@@ -64,7 +65,7 @@ function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt):
         if (p !== undefined) return p;
         // ngày 21-22 (with no month)
         if (a.noun && a.month === NONE && dash && r.closes(to) && !tiedBehind(r, to)) {
-          const short = point(from, to, 'day', 'day-of-month');
+          const short = point(from, to, 'day', 'date:day-of-month');
           short.day = day;
           return short;
         }
@@ -93,7 +94,7 @@ function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt):
 
 /** `thế kỷ III - II TCN`: before Christ counts for both. */
 function centuryEnd(r: Reader, k: number, a: Point, century: number): Point {
-  const c = point(a.from, k + 1, 'century', 'century');
+  const c = point(a.from, k + 1, 'century', 'date:century');
   c.century = century;
   if (r.is(k + 1, Kind['before-christ'])) {
     c.to = r.to;
@@ -108,7 +109,7 @@ function monthEnd(r: Reader, k: number, a: Point): Point | undefined {
   if (n !== undefined) return n;
   const month = r.digits(k);
   if (month < 1 || month > 12 || r.width(k) > 2 || r.numberGoesOn(k + 1) || tiedBehind(r, k + 1)) return undefined;
-  const p = point(a.from, k + 1, 'month', 'month');
+  const p = point(a.from, k + 1, 'month', 'date:month');
   p.month = month;
   readYear(r, p, true);
   return hasYear(p) || (a.noun && r.closes(p.to)) ? p : undefined;
@@ -117,7 +118,7 @@ function monthEnd(r: Reader, k: number, a: Point): Point | undefined {
 function quarterEnd(r: Reader, k: number, from: number): Point | undefined {
   const q = quarterNumber(r, k);
   if (q < 0) return undefined;
-  const p = point(from, r.to, 'quarter', 'quarter');
+  const p = point(from, r.to, 'quarter', 'date:quarter');
   p.quarter = q;
   readYear(r, p, true);
   return p;
@@ -133,17 +134,17 @@ function yearEnd(r: Reader, k: number, a: Point, dash: boolean): Point | undefin
   }
   if (year < 1000 || year > 2200 || tiedBehind(r, k + 1) || r.unitFollows(k + 1)) return undefined;
   if (a.year !== NONE && (year <= a.year || (a.bare && (year - a.year > 300 || a.year < 1500)))) return undefined;
-  const p = point(a.from, k + 1, 'year', 'year');
+  const p = point(a.from, k + 1, 'year', 'date:year');
   p.year = year;
   return p;
 }
 
-/** The members of a list that `first` begins, itself included. Members that only look like dates are left off. */
-export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] {
-  const members = [first];
-  if (first.part !== NONE && first.month === NONE && !first.bare) return members;
+/** The members of a list that `first` begins, itself included; undefined where it stands alone. Members that only look like dates are left off. */
+export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] | undefined {
+  if (first.part !== NONE && first.month === NONE && !first.bare) return undefined;
+  let members: Point[] | undefined;
   let previous = first;
-  while (members.length < LONGEST_LIST) {
+  while (members === undefined || members.length < LONGEST_LIST) {
     let k = previous.to;
     let and = false;
     if (r.id(k) === COMMA) k++;
@@ -156,9 +157,11 @@ export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] {
     if ((k === previous.to && !parts) || !r.inLine(k)) break;
     const q = memberAt(r, k, previous, and, pointAt);
     if (q === undefined) break;
-    members.push(q);
+    if (members === undefined) members = [first, q];
+    else members.push(q);
     previous = q;
   }
+  if (members === undefined) return undefined;
   // A bare number closes a list only behind `và`, and where nothing is counted.
   while (members.length > 1) {
     const last = members[members.length - 1];
@@ -168,7 +171,7 @@ export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] {
     if (last.grain === 'year' && r.closes(last.to)) break;
     members.pop();
   }
-  return members;
+  return members.length > 1 ? members : undefined;
 }
 
 function memberAt(r: Reader, k: number, before: Point, and: boolean, pointAt: PointAt): Point | undefined {
@@ -199,7 +202,7 @@ function memberAt(r: Reader, k: number, before: Point, and: boolean, pointAt: Po
     // mùng 4, 5, 6 Tết
     if (before.month === NONE && day <= 10 && isTet(r, to)) return tet(r, day, to, k);
     if (before.month !== NONE || r.numberGoesOn(to) || tiedBehind(r, to) || !r.closes(to)) return undefined;
-    const bare = point(k, to, 'day', 'day-of-month');
+    const bare = point(k, to, 'day', 'date:day-of-month');
     bare.day = day;
     bare.bare = true;
     return bare;
@@ -209,7 +212,7 @@ function memberAt(r: Reader, k: number, before: Point, and: boolean, pointAt: Po
     if (n !== undefined) return n;
     const month = r.digits(k);
     if (month < 1 || month > 12 || r.width(k) > 2 || hasYear(before) || r.numberGoesOn(k + 1) || tiedBehind(r, k + 1)) return undefined;
-    const p = point(k, k + 1, 'month', 'month');
+    const p = point(k, k + 1, 'month', 'date:month');
     p.month = month;
     readYear(r, p, true);
     p.bare = !hasYear(p);
@@ -222,7 +225,7 @@ function memberAt(r: Reader, k: number, before: Point, and: boolean, pointAt: Po
   if (before.grain === 'year' && before.year !== NONE) {
     const year = r.fullYear(k);
     if (year < 1900 || year > 2200 || Math.abs(year - before.year) > 60 || tiedBehind(r, k + 1) || !r.closes(k + 1)) return undefined;
-    const p = point(k, k + 1, 'year', 'year');
+    const p = point(k, k + 1, 'year', 'date:year');
     p.year = year;
     p.bare = true;
     return p;

@@ -1,7 +1,8 @@
 /** Dates that begin with a count: `9 tháng đầu năm`, `hai năm trước`, `5 năm tới`, `cách đây 3 năm`. */
+import { DASH } from '../line.ts';
 import { Kind } from './grammar.ts';
-import { hasYear, NONE, type Point, point } from './point.ts';
-import { DASH, type Reader } from './reader.ts';
+import { hasYear, NONE, type Point, point, type Rule } from './point.ts';
+import type { Reader } from './reader.ts';
 import { readYear } from './year.ts';
 
 /** What follows `count` and stands at `at`; `from` is where the expression begins. A pair is an interval (5 năm tới). */
@@ -56,7 +57,7 @@ function unitOf(kind: number): 'year' | 'month' | 'week' | 'quarter' | 'day' {
   return kind === Kind['rel-quarter'] ? 'quarter' : 'day';
 }
 
-function away(grain: 'year' | 'month' | 'week' | 'quarter' | 'day', shift: number, from: number, to: number, rule: string): Point {
+function away(grain: 'year' | 'month' | 'week' | 'quarter' | 'day', shift: number, from: number, to: number, rule: Rule): Point {
   const p = point(from, to, grain, rule);
   if (grain === 'year') p.yearShift = shift;
   else if (grain === 'month') p.monthShift = shift;
@@ -68,13 +69,13 @@ function away(grain: 'year' | 'month' | 'week' | 'quarter' | 'day', shift: numbe
 
 /** So many units before the reference date. */
 function ago(count: number, kind: number, to: number, from: number): Point {
-  return away(unitOf(kind), -count, from, to, 'ago');
+  return away(unitOf(kind), -count, from, to, 'date:ago');
 }
 
 function ahead(count: number, kind: number, to: number, from: number): readonly [Point, Point] | undefined {
   if (count < 1 || count > 100) return undefined;
   const grain = unitOf(kind);
-  return [away(grain, 1, from, to, 'ahead'), away(grain, count, from, to, 'ahead')];
+  return [away(grain, 1, from, to, 'date:ahead'), away(grain, count, from, to, 'date:ahead')];
 }
 
 /** `9 tháng đầu năm (2023)`, `3 tháng cuối năm`, `9 tháng năm 2023`; at the word behind tháng. */
@@ -82,7 +83,7 @@ function monthsOfYear(r: Reader, count: number, at: number, from: number): Point
   if (count < 1 || count > 12) return undefined;
   const k = r.item(at);
   const edge = k === Kind.position && r.value !== 1 ? (r.value === 0 ? 1 : -1) : 0;
-  const p = point(from, edge !== 0 ? r.to : at, 'month', 'months-of-year');
+  const p = point(from, edge !== 0 ? r.to : at, 'month', 'date:months-of-year');
   if (edge === 0 && k !== Kind.year && k !== Kind['rel-year']) return undefined;
   const before = p.to;
   if (r.is(p.to, Kind.year) || r.is(p.to, Kind['rel-year'])) {

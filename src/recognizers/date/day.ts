@@ -1,9 +1,10 @@
 /** Days: behind the noun ngày, weekdays, relative days, holidays, and parts of days. */
+import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { Kind } from './grammar.ts';
 import { dayAndMonth, isTet, lunarDay, lunarMark, tet, withLunar } from './lunar-day.ts';
 import { numericDay, tiedBehind } from './numeric.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
-import { COMMA, DASH, DOT, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
 
@@ -16,7 +17,7 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
   if (k === Kind.weekday || k === Kind.sunday || k === Kind.ordinal) return weekday(r, i, from, true);
   if (k === Kind['lunar-day'] || k === Kind['full-moon']) return lunarDay(r, i, from);
   if (k === Kind.tail && r.value === 0 && r.is(at, Kind['rel-year'])) {
-    const p = point(from, r.to, 'day', 'this-day');
+    const p = point(from, r.to, 'day', 'date:this-day');
     p.dayShift = 0;
     p.yearShift = r.value;
     return p;
@@ -40,7 +41,7 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
   // A slash or dot glued to digits that made no date: ngày 32/13, 30/2.
   const mark = r.id(next);
   if ((mark === SLASH || mark === DOT || mark === DASH) && r.glued(next) && r.isNumber(next + 1) && r.glued(next + 1) && mark !== DASH) return undefined;
-  const alone = point(from, next, 'day', 'day-of-month');
+  const alone = point(from, next, 'day', 'date:day-of-month');
   alone.day = day;
   return lunarMark(r, alone);
 }
@@ -48,7 +49,7 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
 /** `ngày đầu tiên của tháng 3`, `ngày cuối cùng của năm 2023`. */
 function edgeDay(r: Reader, i: number, from: number, nth: number): Point | undefined {
   const at = r.is(i, Kind.of) ? r.to : i;
-  const p = point(from, at, 'day', 'edge-day');
+  const p = point(from, at, 'day', 'date:edge-day');
   p.nth = nth;
   if (r.is(at, Kind.month)) {
     const month = monthNumber(r, at + 1, false);
@@ -80,7 +81,7 @@ function namedDay(r: Reader, index: number, at: number, from: number): Point | u
 /** A holiday by name; `at` is behind the name. */
 export function holiday(r: Reader, index: number, at: number, from: number): Point {
   const [, lunar, month, day] = HOLIDAYS[index];
-  const p = point(from, at, 'day', 'holiday');
+  const p = point(from, at, 'day', 'date:holiday');
   p.month = month;
   p.day = day;
   p.lunar = lunar === 1;
@@ -91,7 +92,7 @@ export function holiday(r: Reader, index: number, at: number, from: number): Poi
 /** hôm nay, hôm qua, ngày mai; a date right behind it, also behind a comma, is the same date. */
 export function relativeDay(r: Reader, i: number, from: number): Point {
   r.head(i);
-  const p = point(from, r.to, 'day', 'relative-day');
+  const p = point(from, r.to, 'day', 'date:relative-day');
   p.dayShift = r.value;
   return joined(r, p);
 }
@@ -132,7 +133,7 @@ export function weekday(r: Reader, i: number, from: number, cued: boolean): Poin
     to = i + 2;
     if (day < 1 || day > 6 || r.numberGoesOn(to)) return undefined;
   }
-  const p = point(from, to, 'day', 'weekday');
+  const p = point(from, to, 'day', 'date:weekday');
   p.weekday = day;
   const of = r.is(to, Kind.of) ? r.to : to;
   if (r.is(of, Kind['rel-week'])) {
@@ -168,7 +169,7 @@ export function dayBehind(r: Reader, i: number, from: number): Point | undefined
   const k = r.item(i);
   const at = r.to;
   if (k === Kind['day-shift']) {
-    const p = point(from, at, 'day', 'relative-day');
+    const p = point(from, at, 'day', 'date:relative-day');
     p.dayShift = r.value;
     return joined(r, p);
   }
@@ -194,7 +195,7 @@ export function dayBehind(r: Reader, i: number, from: number): Point | undefined
     const k2 = r.item(to);
     if (!r.isNumber(i) || r.width(i) > 2 || (k2 !== Kind.and && k2 !== Kind.to && k2 !== Kind.part && r.id(to) !== COMMA && r.id(to) !== DASH))
       return undefined;
-    const bare = point(from, to, 'day', 'day-of-month');
+    const bare = point(from, to, 'day', 'date:day-of-month');
     bare.day = day;
     bare.bare = true;
     return bare;
@@ -211,7 +212,7 @@ export function sameDay(r: Reader, i: number, from: number, part: boolean): Poin
     dated.noun = true;
     return dated;
   }
-  const p = point(from, to, 'day', 'same-day');
+  const p = point(from, to, 'day', 'date:same-day');
   p.sameDay = true;
   return p;
 }

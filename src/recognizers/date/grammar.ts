@@ -1,6 +1,6 @@
 /** The words of dates as tables over vocabulary ids, built once from the data modules. */
 import type { Vocabulary } from '../../lexicon/vocabulary.ts';
-import type { NumberGrammar } from '../number.ts';
+import { beginsNumber, type NumberGrammar } from '../number.ts';
 import { DATE_WORDS, HOLIDAYS } from './words.generated.ts';
 
 /** Kinds of words, by their names in data/dates.tsv. 0 is no word of dates. */
@@ -161,7 +161,7 @@ export function dateGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Dat
     if (starts.has(row.kind) && (row.kind !== Kind.holiday || HOLIDAYS[row.value][4] === 1)) wake[first] = 1;
   }
   for (const list of phrases) list?.sort((a, b) => b.rest.length - a.rest.length);
-  for (let id = 0; id < numbers.kind.length; id++) if (numbers.kind[id] === 1 || numbers.kind[id] === 3) wake[id] ||= 2;
+  for (let id = 0; id < numbers.kind.length; id++) if (beginsNumber(numbers.kind[id])) wake[id] ||= 2;
   for (const n of numerals) roman[n.id] = n.value;
   return { kind, value, phrases, wake, roman, numbers };
 }

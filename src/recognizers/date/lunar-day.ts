@@ -1,8 +1,9 @@
 /** Days by the lunar calendar and days of a named month: `mùng 8 Tết`, `rằm tháng Giêng`, `26 tháng 12`, `10/3 âm lịch`. */
+import { DASH, SLASH } from '../line.ts';
 import { Kind } from './grammar.ts';
 import { isDay, numericDay } from './numeric.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
-import { DASH, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
 
@@ -19,7 +20,7 @@ export function dayAndMonth(r: Reader, day: number, at: number, from: number): P
   // 6 tháng 15 ngày: a length of time.
   const next = r.kind(to);
   if (next === Kind.day || next === Kind.week || next === Kind.age || next === Kind.hour || r.unitFollows(to)) return undefined;
-  const p = point(from, to, 'day', 'day-month');
+  const p = point(from, to, 'day', 'date:day-month');
   p.day = day;
   p.month = month;
   if (named === 1) p.lunar = true;
@@ -58,7 +59,7 @@ export function lunarDay(r: Reader, i: number, from: number): Point | undefined 
     if (n !== undefined) return lunarMark(r, n);
   }
   if (full) return undefined;
-  const alone = point(from, at, 'day', 'day-of-month');
+  const alone = point(from, at, 'day', 'date:day-of-month');
   alone.day = day;
   return alone;
 }
@@ -75,7 +76,7 @@ export function isTet(r: Reader, i: number): boolean {
 export function tet(r: Reader, day: number, at: number, from: number): Point | undefined {
   if (day > 10 && day < 23) return undefined;
   r.item(at);
-  const p = point(from, r.to, 'day', 'lunar-new-year');
+  const p = point(from, r.to, 'day', 'date:lunar-new-year');
   p.lunar = true;
   p.day = day;
   p.month = day > 10 ? 12 : 1;

@@ -1,23 +1,24 @@
 /** Months, quarters and weeks. */
+import { NUMBER } from '../../text/scan.ts';
+import { SLASH } from '../line.ts';
+import { NumberKind } from '../number.ts';
 import { Kind } from './grammar.ts';
 import { numericMonth, tiedBehind } from './numeric.ts';
 import { hasYear, point, type Point } from './point.ts';
-import { type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { monthNumber, readYear } from './year.ts';
 
 /** A number, or a word like mỗi, nhiều, các, stands before: `3 năm`, `mỗi tháng`, `những năm trước`. */
 export function countedBefore(r: Reader, i: number): boolean {
   if (i === 0 || !r.inLine(i)) return false;
-  if ((r.tokens.flags[i - 1] & 2) !== 0) return true;
+  if ((r.tokens.flags[i - 1] & NUMBER) !== 0) return true;
   const k = r.kindBefore(i);
   return k === Kind.each || k === Kind.plural || numberWordBefore(r, i);
 }
 
 function numberWordBefore(r: Reader, i: number): boolean {
-  const id = r.tokens.id[i - 1];
-  const kinds = r.grammar.numbers.kind;
-  const n = id < kinds.length ? kinds[id] : 0;
-  return n !== 0 && n !== 9 && !(r.kindBefore(i) === Kind.weekday);
+  const n = r.numberKind(i - 1);
+  return n !== 0 && n !== NumberKind.point && r.kindBefore(i) !== Kind.weekday;
 }
 
 /** At the noun tháng. */
@@ -30,7 +31,7 @@ export function atMonth(r: Reader, i: number, from: number): Point | undefined {
     // tháng đầu năm 2024: its first month; những tháng cuối năm is the end of the year.
     const first = r.value === 0;
     if (countedBefore(r, i)) return undefined;
-    const p = point(from, r.to, 'month', 'edge-month');
+    const p = point(from, r.to, 'month', 'date:edge-month');
     if (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year'])) return undefined;
     readYear(r, p, false);
     if (!hasYear(p)) {
@@ -46,7 +47,7 @@ export function atMonth(r: Reader, i: number, from: number): Point | undefined {
   if (month < 0) return undefined;
   const to = r.to;
   const lunar = r.value === 1;
-  const p = point(from, to, 'month', 'month');
+  const p = point(from, to, 'month', 'date:month');
   p.month = month;
   p.lunar = lunar;
   if (r.isNumber(at)) {
@@ -74,7 +75,7 @@ export function atQuarter(r: Reader, i: number, from: number): Point | undefined
   if (r.is(at, Kind.position) && r.value !== 1) {
     // quý đầu năm, quý cuối năm 2023
     const edge = r.value === 0 ? 1 : 4;
-    const p = point(from, r.to, 'quarter', 'quarter');
+    const p = point(from, r.to, 'quarter', 'date:quarter');
     if (countedBefore(r, i) || (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year']))) return undefined;
     readYear(r, p, false);
     if (!hasYear(p)) {
@@ -86,7 +87,7 @@ export function atQuarter(r: Reader, i: number, from: number): Point | undefined
   }
   const q = quarterNumber(r, at);
   if (q < 0) return undefined;
-  const p = point(from, r.to, 'quarter', 'quarter');
+  const p = point(from, r.to, 'quarter', 'date:quarter');
   p.quarter = q;
   if (r.isNumber(at) && r.numberGoesOn(at + 1)) return undefined;
   readYear(r, p, true);
@@ -121,14 +122,14 @@ export function atWeek(r: Reader, i: number, from: number): Point | undefined {
   if (r.is(at, Kind.month)) {
     const month = number <= 5 ? monthNumber(r, r.to, false) : -1;
     if (month < 0) return undefined;
-    const p = point(from, r.to, 'week', 'week-of-month');
+    const p = point(from, r.to, 'week', 'date:week-of-month');
     p.nth = edge === 0 ? number : edge;
     p.month = month;
     readYear(r, p, true);
     return p;
   }
   if (edge !== 0) return undefined;
-  const p = point(from, to, 'week', 'week');
+  const p = point(from, to, 'week', 'date:week');
   p.week = number;
   readYear(r, p, false);
   return hasYear(p) ? p : undefined;

@@ -1,8 +1,9 @@
 /** Dates in digits: 26/12/2022, 26-12, 26.12, 12/2022, and what only looks like them. */
+import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { daysInMonth } from './calendar.ts';
 import { Kind } from './grammar.ts';
 import { NONE, type Point, point } from './point.ts';
-import { COMMA, DASH, DOT, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /** The day exists; 29/2 does when the year is unknown. */
 export function isDay(day: number, month: number, year: number): boolean {
@@ -76,7 +77,7 @@ export function numericDay(r: Reader, i: number, from: number, strong: boolean, 
 
 function dayPoint(day: number, month: number, year: number, from: number, to: number): Point | undefined {
   if (!isDay(day, month, year)) return undefined;
-  const p = point(from, to, 'day', year === NONE ? 'day-month' : 'day-month-year');
+  const p = point(from, to, 'day', year === NONE ? 'date:day-month' : 'date:day-month-year');
   p.day = day;
   p.month = month;
   p.year = year;
@@ -97,7 +98,7 @@ export function numericMonth(r: Reader, i: number, from: number, noun: boolean, 
     // 10-2022-…: not a month.
     if (mark === DASH) return undefined;
   }
-  const p = point(from, i + 3, 'month', 'month-year');
+  const p = point(from, i + 3, 'month', 'date:month-year');
   p.month = month;
   p.year = year;
   return p;

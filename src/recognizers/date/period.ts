@@ -1,9 +1,11 @@
 /** Years, decades, centuries, and the parts and relatives of all periods. */
+import { DASH, SLASH } from '../line.ts';
+import { NumberKind } from '../number.ts';
 import { Kind } from './grammar.ts';
 import { atMonth, atQuarter, countedBefore } from './month.ts';
 import { numericMonth, tiedBehind } from './numeric.ts';
 import { type Mod, NONE, point, type Point } from './point.ts';
-import { DASH, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { readLunarYear, spokenYear } from './year.ts';
 
 /** Weeks, months, quarters, halves, years, decades, centuries, and their parts. */
@@ -12,60 +14,60 @@ const MODS: readonly Mod[] = ['START', 'MID', 'END'];
 
 /** At the noun năm. */
 export function atYear(r: Reader, i: number, from: number): Point | undefined {
+  return r.isNumber(i + 1) ? numberedYear(r, i, from) : namedYear(r, i, from);
+}
+
+function yearPoint(from: number, to: number, year: number): Point {
+  const p = point(from, to, 'year', 'date:year');
+  p.year = year;
+  return p;
+}
+
+/** `năm 2022`, `những năm 90`. */
+function numberedYear(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
-  const p = point(from, at, 'year', 'year');
-  if (r.isNumber(at)) {
-    const n = r.fullYear(at);
-    if (n >= 0) {
-      if (n < 1000 || n > 2200 || tiedBehind(r, at + 1) || isQuantity(r, i, at + 1)) return undefined;
-      p.year = n;
-      p.to = at + 1;
-      // những năm 1990: a decade; những năm 2015 và 2016 are years.
-      if (n % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1) && !continues(r, at + 1)) return decade(r, p, Math.floor(n / 10), i - 1);
-      return p;
-    }
-    const w = r.width(at);
-    const short = r.digits(at);
-    if (r.numberGoesOn(at + 1) || tiedBehind(r, at + 1) || r.unitFollows(at + 1)) return undefined;
-    if (w === 2 && short >= 10 && short % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1)) {
-      p.to = at + 1;
-      return decade(r, p, 190 + short / 10, i - 1);
-    }
-    if (countedBefore(r, i)) return undefined;
-    const before = r.kindBefore(i);
-    const placed =
-      before === Kind.cue || before === Kind.from || before === Kind.to || before === Kind.position || before === Kind.before || before === Kind.after;
-    if (r.is(at + 1, Kind['before-christ'])) {
-      p.year = short;
-      p.bc = true;
-      p.to = r.to;
-      return p;
-    }
-    if (w === 3 && short >= 100 && (r.closes(at + 1) || r.isCapital(at + 1))) p.year = short;
-    else if (w === 2 && short >= 40 && placed && r.closes(at + 1)) p.year = 1900 + short;
-    else return undefined;
-    p.to = at + 1;
+  const n = r.fullYear(at);
+  if (n >= 0) {
+    if (n < 1000 || n > 2200 || tiedBehind(r, at + 1) || isQuantity(r, i, at + 1)) return undefined;
+    const p = yearPoint(from, at + 1, n);
+    // những năm 1990: a decade; những năm 2015 và 2016 are years.
+    if (n % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1) && !continues(r, at + 1)) return decade(r, p, Math.floor(n / 10), i - 1);
     return p;
   }
+  const w = r.width(at);
+  const short = r.digits(at);
+  if (r.numberGoesOn(at + 1) || tiedBehind(r, at + 1) || r.unitFollows(at + 1)) return undefined;
+  if (w === 2 && short >= 10 && short % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1)) {
+    return decade(r, point(from, at + 1, 'decade', 'date:decade'), 190 + short / 10, i - 1);
+  }
+  if (countedBefore(r, i)) return undefined;
+  const before = r.kindBefore(i);
+  const placed =
+    before === Kind.cue || before === Kind.from || before === Kind.to || before === Kind.position || before === Kind.before || before === Kind.after;
+  if (r.is(at + 1, Kind['before-christ'])) {
+    const p = yearPoint(from, r.to, short);
+    p.bc = true;
+    return p;
+  }
+  if (w === 3 && short >= 100 && (r.closes(at + 1) || r.isCapital(at + 1))) return yearPoint(from, at + 1, short);
+  return w === 2 && short >= 40 && placed && r.closes(at + 1) ? yearPoint(from, at + 1, 1900 + short) : undefined;
+}
+
+/** `năm hai nghìn không trăm hai mươi ba`, `năm Ất Tỵ`. */
+function namedYear(r: Reader, i: number, from: number): Point | undefined {
+  const at = i + 1;
   const spoken = spokenYear(r, at);
-  if (spoken >= 1000 && spoken <= 2200 && r.to > at + 1 && !r.unitFollows(r.to)) {
-    p.year = spoken;
-    p.to = r.to;
-    return p;
-  }
-  if (readLunarYear(r, p, at)) {
-    p.rule = 'lunar-year';
-    return p;
-  }
-  return undefined;
+  if (spoken >= 1000 && spoken <= 2200 && r.to > at + 1 && !r.unitFollows(r.to)) return yearPoint(from, r.to, spoken);
+  if (r.kind(at + 1) !== Kind.branch) return undefined;
+  const p = point(from, at, 'year', 'date:lunar-year');
+  return readLunarYear(r, p, at) ? p : undefined;
 }
 
 /** `mỗi năm 2000 người`, `một năm 2000 tỷ đồng`: four digits that count; but not `năm 2030 tỷ lệ …`. */
 function isQuantity(r: Reader, i: number, behind: number): boolean {
   if (r.kindBefore(i) === Kind.each) return r.unitFollows(behind);
-  const id = r.id(behind);
-  const { kind } = r.grammar.numbers;
-  return id === 37 || (id < kind.length && kind[id] === 7 && r.kind(behind + 1) !== Kind.rate);
+  if (!r.inLine(behind)) return false;
+  return r.id(behind) === 37 || (r.numberKind(behind) === NumberKind.magnitude && r.kind(behind + 1) !== Kind.rate);
 }
 
 /** `những`, not `các` (các năm 2020, 2021). */
@@ -82,7 +84,7 @@ export function continues(r: Reader, i: number): boolean {
 
 export function decade(r: Reader, p: Point, value: number, from: number): Point {
   p.grain = 'decade';
-  p.rule = 'decade';
+  p.rule = 'date:decade';
   p.decade = value;
   p.year = NONE;
   p.from = Math.min(p.from, from);
@@ -111,7 +113,7 @@ export function atDecade(r: Reader, i: number, from: number): Point | undefined 
   const w = r.width(at);
   if (!(w === 2 && n >= 10) && !(w === 4 && n >= 1000 && n < 2200)) return undefined;
   if (n % 10 !== 0 || tiedBehind(r, at + 1) || r.numberGoesOn(at + 1)) return undefined;
-  const p = point(from, at + 1, 'decade', 'decade');
+  const p = point(from, at + 1, 'decade', 'date:decade');
   return decade(r, p, w === 2 ? 190 + n / 10 : n / 10, from);
 }
 
@@ -119,7 +121,7 @@ export function atDecade(r: Reader, i: number, from: number): Point | undefined 
 export function atCentury(r: Reader, i: number, from: number): Point | undefined {
   r.head(i);
   const at = r.to;
-  const p = point(from, at + 1, 'century', 'century');
+  const p = point(from, at + 1, 'century', 'date:century');
   const id = r.id(at);
   const roman = id < r.grammar.roman.length && r.isUpper(at) ? r.grammar.roman[id] : 0;
   if (roman > 0) p.century = roman;
@@ -163,7 +165,7 @@ export function atPosition(r: Reader, i: number): Point | undefined {
   else if (k === Kind.century) p = atCentury(r, at, i);
   else if (k === Kind['rel-year'] || k === Kind['rel-month'] || k === Kind['rel-quarter'] || k === Kind['rel-week']) p = relativeUnit(i, to, k, v);
   else if (r.isNumber(at) && r.fullYear(at) >= 1900 && r.fullYear(at) <= 2100 && !r.unitFollows(at + 1) && !tiedBehind(r, at + 1)) {
-    p = point(i, at + 1, 'year', 'year');
+    p = point(i, at + 1, 'year', 'date:year');
     p.year = r.digits(at);
   } else if (r.isNumber(at)) p = numericMonth(r, at, i, false);
   if (p === undefined) return undefined;
@@ -173,7 +175,7 @@ export function atPosition(r: Reader, i: number): Point | undefined {
 }
 
 function bareUnit(from: number, to: number, grain: 'year' | 'month'): Point {
-  const p = point(from, to, grain, 'part-of-' + grain);
+  const p = point(from, to, grain, grain === 'year' ? 'date:part-of-year' : 'date:part-of-month');
   if (grain === 'year') p.yearShift = 0;
   else p.monthShift = 0;
   return p;
@@ -181,12 +183,20 @@ function bareUnit(from: number, to: number, grain: 'year' | 'month'): Point {
 
 /** năm nay, tháng trước, quý này, tuần tới. */
 export function relativeUnit(from: number, to: number, kind: number, shift: number): Point {
-  const grain = kind === Kind['rel-year'] ? 'year' : kind === Kind['rel-month'] ? 'month' : kind === Kind['rel-quarter'] ? 'quarter' : 'week';
-  const p = point(from, to, grain, 'relative-' + grain);
-  if (grain === 'year') p.yearShift = shift;
-  else if (grain === 'month') p.monthShift = shift;
-  else if (grain === 'quarter') p.quarterShift = shift;
-  else p.weekShift = shift;
+  let p: Point;
+  if (kind === Kind['rel-year']) {
+    p = point(from, to, 'year', 'date:relative-year');
+    p.yearShift = shift;
+  } else if (kind === Kind['rel-month']) {
+    p = point(from, to, 'month', 'date:relative-month');
+    p.monthShift = shift;
+  } else if (kind === Kind['rel-quarter']) {
+    p = point(from, to, 'quarter', 'date:relative-quarter');
+    p.quarterShift = shift;
+  } else {
+    p = point(from, to, 'week', 'date:relative-week');
+    p.weekShift = shift;
+  }
   return p;
 }
 
@@ -224,7 +234,7 @@ export function atHalf(r: Reader, i: number): Point | undefined {
     if (p.grain !== 'year') return undefined;
     p.grain = 'half';
     p.half = second ? 2 : 1;
-    p.rule = 'half';
+    p.rule = 'date:half';
     return p;
   }
   if (k === Kind.month) p = atMonth(r, at, i);

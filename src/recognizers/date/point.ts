@@ -4,6 +4,9 @@ import type { DateGrain } from '../../entity.ts';
 /** An absent number. */
 export const NONE = -9999;
 
+/** A rule by its name in the evidence. */
+export type Rule = `date:${string}`;
+
 export type Mod = 'START' | 'MID' | 'END';
 
 export interface Point {
@@ -50,11 +53,12 @@ export interface Point {
   bare: boolean;
   /** A calendar noun stands before it. */
   noun: boolean;
-  rule: string;
+  /** The rule that read it. */
+  rule: Rule;
 }
 
 /** An empty point that begins at a token. */
-export function point(from: number, to: number, grain: DateGrain, rule: string): Point {
+export function point(from: number, to: number, grain: DateGrain, rule: Rule): Point {
   return {
     from,
     to,

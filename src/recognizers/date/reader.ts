@@ -1,73 +1,19 @@
-/** Access to the tokens of one line for the rules of dates: nothing behind a line break is ever seen. */
-import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../../text/scan.ts';
-import type { Numbers } from '../number.ts';
+/** The words of dates at the tokens of one line, and what stands around digits. */
+import { LINE, NUMBER, UPPER, WORD, type Tokens } from '../../text/scan.ts';
+import { COLON, COMMA, DASH, DOT, LineReader, SLASH } from '../line.ts';
+import { NumberKind, type Numbers } from '../number.ts';
 import { type DateGrammar, Kind } from './grammar.ts';
 
-export const SLASH = 47;
-export const DASH = 45;
-export const DOT = 46;
-export const COMMA = 44;
-export const COLON = 58;
-export const OPEN = 40;
-export const CLOSE = 41;
-
-export class Reader {
-  readonly tokens: Tokens;
-  readonly numbers: Numbers;
+export class Reader extends LineReader {
   readonly grammar: DateGrammar;
-  /** What `item` and `small` found besides their result: value of the phrase, and one past its last token. */
+  private readonly kinds: Uint8Array;
+  /** Value of the phrase that `item` found, besides its kind and end. */
   value = 0;
-  to = 0;
 
   constructor(tokens: Tokens, numbers: Numbers, grammar: DateGrammar) {
-    this.tokens = tokens;
-    this.numbers = numbers;
+    super(tokens, numbers, grammar.numbers);
     this.grammar = grammar;
-  }
-
-  /** The token continues its line. */
-  inLine(i: number): boolean {
-    return (this.tokens.flags[i] & LINE) === 0;
-  }
-
-  /** Id of a token behind another of the same line; 0 beyond the line. */
-  id(i: number): number {
-    return (this.tokens.flags[i] & LINE) === 0 ? this.tokens.id[i] : 0;
-  }
-
-  glued(i: number): boolean {
-    return (this.tokens.flags[i] & (GLUED | LINE)) === GLUED;
-  }
-
-  isNumber(i: number): boolean {
-    return (this.tokens.flags[i] & (NUMBER | LINE)) === NUMBER;
-  }
-
-  isWord(i: number): boolean {
-    return (this.tokens.flags[i] & (WORD | LINE)) === WORD;
-  }
-
-  isCapital(i: number): boolean {
-    return (this.tokens.flags[i] & (CAPITAL | LINE)) === CAPITAL;
-  }
-
-  isUpper(i: number): boolean {
-    return (this.tokens.flags[i] & (UPPER | LINE)) === UPPER;
-  }
-
-  /** The line ends before this token, or it is a punctuation mark. */
-  isBreak(i: number): boolean {
-    return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
-  }
-
-  /** A punctuation mark, wherever it stands. */
-  isMark(i: number): boolean {
-    return (this.tokens.flags[i] & PUNCT) !== 0;
-  }
-
-  /** Digits in a token. */
-  width(i: number): number {
-    return this.tokens.end[i] - this.tokens.start[i];
+    this.kinds = grammar.kind;
   }
 
   /** Value of the digits at a token; -1 for other tokens. The first token of a rule may begin a line. */
@@ -78,14 +24,14 @@ export class Reader {
   /** Kind of a single word; 0 beyond the line. */
   kind(i: number): number {
     const id = this.id(i);
-    return id < this.grammar.kind.length ? this.grammar.kind[id] : 0;
+    return id < this.kinds.length ? this.kinds[id] : 0;
   }
 
   /** Kind of the word before a token, which must be of the same line. */
   kindBefore(i: number): number {
     if (i === 0 || (this.tokens.flags[i] & LINE) !== 0) return 0;
     const id = this.tokens.id[i - 1];
-    return id < this.grammar.kind.length ? this.grammar.kind[id] : 0;
+    return id < this.kinds.length ? this.kinds[id] : 0;
   }
 
   /** Kind of the longest phrase at a token of the same line; sets `value` and `to`. */
@@ -168,8 +114,8 @@ export class Reader {
     if (id === 37 || id === 36) return true;
     const k = this.kind(i);
     if (k === Kind.unit || k === Kind.session || k === Kind.hour || k === Kind.age || k === Kind.day || k === Kind.month || k === Kind.week) return true;
-    const n = id < this.grammar.numbers.kind.length ? this.grammar.numbers.kind[id] : 0;
-    return n === 5 || n === 7 || n === 10;
+    const n = this.numberKind(i);
+    return n === NumberKind.hundred || n === NumberKind.magnitude || n === NumberKind.short;
   }
 
   /** `hồi`: back in. */

@@ -4,16 +4,17 @@
  */
 import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { DateCandidate } from '../candidate.ts';
-import type { Numbers } from '../number.ts';
+import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, SLASH } from '../line.ts';
+import { NumberKind, type Numbers } from '../number.ts';
 import { acceptsBare } from './bare.ts';
 import { pointAt } from './begin.ts';
 import { borrow, intervalEnd, listAt } from './combine.ts';
+import { reference } from './fill.ts';
 import { type DateGrammar, Kind } from './grammar.ts';
 import { numericDay } from './numeric.ts';
 import { hasYear, NONE, type Point } from './point.ts';
-import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, Reader, SLASH } from './reader.ts';
+import { Reader } from './reader.ts';
 import { COMING, type Context, push } from './report.ts';
-import { reference } from './value.ts';
 
 export { dateGrammar, type DateGrammar } from './grammar.ts';
 
@@ -28,7 +29,7 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
   const found: DateCandidate[] = [];
   const { wake } = grammar;
   const { id, flags, count } = tokens;
-  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false };
+  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false, evidence: [] };
   for (let i = 0; i < count; ) {
     const word = id[i];
     const woken = (flags[i] & NUMBER) !== 0 ? digitsMayBegin(r, i) : word < wake.length && wake[word] !== 0 && (wake[word] === 1 || wordsMayBegin(r, i));
@@ -45,24 +46,22 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
 
 /** Behind digits of a date stands a mark or a word of dates; a year stands for itself. */
 function digitsMayBegin(r: Reader, i: number): boolean {
-  const width = r.tokens.end[i] - r.tokens.start[i];
+  const width = r.width(i);
   if (width >= 4) return width === 4;
   const next = r.id(i + 1);
   if (next === DOT || next === COMMA) {
     // 1.200, 12,5
     return !r.glued(i + 1) || !r.isNumber(i + 2) || !r.glued(i + 2) || (next === DOT && r.width(i + 2) !== 3);
   }
-  return next === SLASH || next === DASH || next === COLON || (next < r.grammar.kind.length && r.grammar.kind[next] !== 0);
+  return next === SLASH || next === DASH || next === COLON || r.kind(i + 1) !== 0;
 }
 
 /** Behind the number words stands a calendar noun. */
 function wordsMayBegin(r: Reader, i: number): boolean {
-  const { kind, numbers } = r.grammar;
   for (let k = i + 1; k < i + 4; k++) {
-    const id = r.id(k);
-    const found = id < kind.length ? kind[id] : 0;
+    const found = r.kind(k);
     if (found === Kind.month || found === Kind.year || found === Kind.week || found === Kind.day || found === Kind.quarter || found === Kind.hour) return true;
-    if (id >= numbers.kind.length || numbers.kind[id] === 0) return false;
+    if (!r.inLine(k) || r.numberKind(k) === 0) return false;
   }
   return false;
 }
@@ -97,11 +96,16 @@ function expressionAt(r: Reader, i: number, context: Context, found: DateCandida
   const short = p.bare && p.part !== NONE && p.month === NONE && p.hour === NONE;
   if (p.bare && !short && !acceptsBare(r, p)) return;
   const members = listAt(r, p, pointAt);
-  for (const m of members) tail(r, m);
-  if (members.length > 1) borrow(members);
-  else bracketed(r, p, context);
+  if (members === undefined) {
+    tail(r, p);
+    bracketed(r, p, context);
+  } else {
+    for (const m of members) tail(r, m);
+    borrow(members);
+  }
   if (short && p.month === NONE) return;
-  for (const m of members) push(found, m, undefined, context);
+  if (members === undefined) push(found, p, undefined, context);
+  else for (const m of members) push(found, m, undefined, context);
 }
 
 /** `nhiệm kỳ (từ) 2020 - 2025`: where the interval begins; -1 where no number or noun follows. */
@@ -116,16 +120,15 @@ function termStart(r: Reader, i: number): number {
 /** `5 năm 2016-2020`: behind a count only the years are the date. */
 function yearsOnly(r: Reader, p: Point): number {
   if (p.grain !== 'year' || r.kind(p.from) !== Kind.year || p.from === 0 || !r.inLine(p.from)) return p.from;
-  const before = r.tokens.flags[p.from - 1] & NUMBER;
-  const id = r.tokens.id[p.from - 1];
-  const kinds = r.grammar.numbers.kind;
-  return before !== 0 || (id < kinds.length && kinds[id] > 0 && kinds[id] < 5) ? p.from + 1 : p.from;
+  const before = r.numberKind(p.from - 1);
+  const counts = before === NumberKind.digit || before === NumberKind.unit || before === NumberKind.ten || before === NumberKind.tens;
+  return counts || (r.tokens.flags[p.from - 1] & NUMBER) !== 0 ? p.from + 1 : p.from;
 }
 
 /** `vừa qua`, `tới (đây)`, `này` right behind a date belong to it and tell its side. */
 export function tail(r: Reader, p: Point): void {
-  if (p.rule === 'ago' || p.rule === 'ahead' || p.rule.startsWith('relative')) {
-    if (!(p.rule === 'relative-day' && p.month !== NONE)) return;
+  if (p.rule === 'date:ago' || p.rule === 'date:ahead' || p.rule.startsWith('date:relative')) {
+    if (!(p.rule === 'date:relative-day' && p.month !== NONE)) return;
   }
   const k = r.item(p.to);
   const to = r.to;

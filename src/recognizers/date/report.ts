@@ -1,10 +1,11 @@
 /** From points to candidates: what the text and the reference date fill, the value, how sure it is, and why. */
 import type { DateCandidate } from '../candidate.ts';
 import { borrow } from './combine.ts';
+import { fill, type Reference } from './fill.ts';
 import { Kind } from './grammar.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
-import { evaluate, fill, type Reference, type Value } from './value.ts';
+import { evaluate, isRelative, type Value } from './value.ts';
 
 export interface Context {
   readonly reader: Reader;
@@ -12,6 +13,8 @@ export interface Context {
   /** The last single day of the text: what `cùng ngày` means. */
   lastDay: Point | undefined;
   lastDayHasYear: boolean;
+  /** Where evidence is gathered: an array that grew would keep room for 17 in every entity. */
+  readonly evidence: string[];
 }
 
 /** Fills, evaluates and appends a date or an interval; false where the value is impossible. */
@@ -30,7 +33,8 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
   if (b !== undefined) fill(b, r);
   const first = evaluate(a);
   const last = b === undefined ? undefined : evaluate(b);
-  let value: Value = first;
+  let value = first;
+  const relative = isRelative(a) || (b !== undefined && isRelative(b));
   if (last !== undefined && b !== undefined) {
     if (first.start !== undefined && last.start !== undefined && first.start >= last.end!) return false;
     if (
@@ -44,30 +48,24 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
     )
       return false;
     const joined = head(first.value) + '/' + behind(last.value);
-    value = { value: joined, grain: finer(first, last), relative: first.relative || last.relative };
-    if (first.start !== undefined && last.end !== undefined) {
-      value.start = first.start;
-      value.end = last.end;
-    }
+    value = { value: joined, grain: finer(first, last), start: first.start, end: last.end };
   }
-  const to = b === undefined ? a.to : b.to;
-  const candidate: DateCandidate = {
+  if (found.length > 0 && found[found.length - 1].to > a.from) return true;
+  const { start, end } = value;
+  found.push({
     type: 'date',
     from: a.from,
-    to,
+    to: b === undefined ? a.to : b.to,
     value: value.value,
+    mod: b === undefined ? a.mod : undefined,
     grain: value.grain,
+    // Beyond the year 9999 there are no ISO dates of four digits.
+    interval: start !== undefined && end !== undefined && start < end ? { start, end } : undefined,
+    calendar: a.lunar || a.sexagenary !== NONE || b?.lunar === true ? 'lunar' : undefined,
+    relative: relative ? true : undefined,
     confidence: confidenceOf(a, b, solvedBefore),
-    evidence: evidenceOf(a, b, r !== undefined && (!solvedBefore || value.relative)),
-  };
-  if (b === undefined && a.mod !== undefined) candidate.mod = a.mod;
-  // Beyond the year 9999 there are no ISO dates of four digits.
-  if (value.start !== undefined && value.end !== undefined && value.start < value.end) candidate.interval = { start: value.start, end: value.end };
-  if (a.lunar || a.sexagenary !== NONE || b?.lunar === true) candidate.calendar = 'lunar';
-  if (value.relative) candidate.relative = true;
-  const previous = found.length > 0 ? found[found.length - 1] : undefined;
-  if (previous !== undefined && previous.to > candidate.from) return true;
-  found.push(candidate);
+    evidence: evidenceOf(a, b, r !== undefined && (!solvedBefore || relative), context.evidence),
+  });
   // `tức sáng 2-6, giờ Hà Nội` restates a day in other words.
   if (b === undefined && isDayLike(a) && a.day !== NONE && a.month !== NONE && context.reader.kindBefore(a.from) !== Kind.restate) {
     // A day with its year is as a rule that of a document or of history, not of the news.
@@ -107,18 +105,19 @@ function takeSameDay(p: Point, context: Context): void {
 }
 
 function confidenceOf(a: Point, b: Point | undefined, solved: boolean): DateCandidate['confidence'] {
-  if (a.rule === 'day-of-month' && a.month === NONE) return 'low';
-  if (a.noun || a.part !== NONE || a.hour !== NONE || (solved && isDayLike(a)) || a.rule === 'relative-day') return 'high';
+  if (a.rule === 'date:day-of-month' && a.month === NONE) return 'low';
+  if (a.noun || a.part !== NONE || a.hour !== NONE || (solved && isDayLike(a)) || a.rule === 'date:relative-day') return 'high';
   return b !== undefined && solved ? 'high' : a.grain === 'year' && b === undefined ? 'low' : 'medium';
 }
 
-function evidenceOf(a: Point, b: Point | undefined, byReference: boolean): string[] {
-  const evidence = ['date:' + a.rule];
-  if (b !== undefined && b.rule !== a.rule) evidence.push('date:' + b.rule);
-  if (b !== undefined) evidence.push('date:interval');
-  if (a.noun) evidence.push('cue:calendar-noun');
-  if (a.lunar || b?.lunar === true) evidence.push('calendar:lunar');
-  if (a.sameDay) evidence.push('context:same-day');
-  if (byReference) evidence.push('reference-date');
-  return evidence;
+function evidenceOf(a: Point, b: Point | undefined, byReference: boolean, all: string[]): string[] {
+  let n = 0;
+  all[n++] = a.rule;
+  if (b !== undefined && b.rule !== a.rule) all[n++] = b.rule;
+  if (b !== undefined) all[n++] = 'date:interval';
+  if (a.noun) all[n++] = 'cue:calendar-noun';
+  if (a.lunar || b?.lunar === true) all[n++] = 'calendar:lunar';
+  if (a.sameDay) all[n++] = 'context:same-day';
+  if (byReference) all[n++] = 'reference-date';
+  return all.slice(0, n);
 }

@@ -1,7 +1,8 @@
 /** Month names and numbers, and the year that may stand behind a day, month or quarter. */
+import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { Kind } from './grammar.ts';
 import { NONE, type Point } from './point.ts';
-import { COMMA, DASH, DOT, type Reader, SLASH } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /**
  * The month at a token behind the noun tháng: digits, words, giêng, chạp; -1 where there is none. Sets `to`, and `value` to 1

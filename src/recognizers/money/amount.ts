@@ -1,9 +1,10 @@
 /** One amount: a number with its magnitude and currency, in either order. */
 import { GLUED, LINE, NUMBER, UPPER, WORD } from '../../text/scan.ts';
 import { add, type Decimal, scaleUp } from '../decimal.ts';
+import { COMMA, DOT, SLASH } from '../line.ts';
 import type { NumberReading } from '../number.ts';
-import { Role, Sort } from './grammar.ts';
-import { COMMA, DOT, type MoneyReader, SLASH } from './reader.ts';
+import { leads, Role, Sort } from './grammar.ts';
+import type { MoneyReader } from './reader.ts';
 
 /** One amount as the text gives it. */
 export interface Amount {
@@ -79,9 +80,7 @@ function hundredths(r: MoneyReader, i: number, code: string): Decimal | undefine
 /** A currency before its number: `$1.2 billion`, `US$ 20`, `VND1000`. */
 export function prefixed(r: MoneyReader, i: number): Amount | undefined {
   const c = r.currency(i, true);
-  if (c === undefined || c.sort === Sort.sub || c.sort === Sort.weak || c.sort === Sort['weak-code']) {
-    if (c?.code !== 'INR') return undefined;
-  }
+  if (c === undefined || !leads(c)) return undefined;
   if (c.sort === Sort.word && (r.tokens.flags[i] & UPPER) === 0 && c.code !== 'INR') return undefined;
   let k = r.to;
   if (c.code === 'INR' && r.id(k) === DOT) k++;

@@ -1,9 +1,10 @@
 /** Ranges and lists of amounts, whose short members take the unit of the next. */
 import { compare, type Decimal, scaleUp } from '../decimal.ts';
+import { COMMA, DASH } from '../line.ts';
 import { type Amount, anyAmount } from './amount.ts';
 import { Role } from './grammar.ts';
 import { impliedMoney } from './implied.ts';
-import { COMMA, DASH, type MoneyReader } from './reader.ts';
+import type { MoneyReader } from './reader.ts';
 
 /** How many members of a list may stand before the one that names the unit. */
 const LONGEST_LIST = 8;
@@ -59,10 +60,9 @@ export function inherit(a: Amount, b: Amount, lower: boolean): void {
   }
 }
 
-/** The members of a list that ends in one with a currency: `10, 20 và 30 triệu đồng`; `first` alone where it is none. */
-export function list(r: MoneyReader, first: Amount): Amount[] {
-  const alone = [first];
-  if (first.currency !== undefined) return alone;
+/** The members of a list that ends in one with a currency: `10, 20 và 30 triệu đồng`; undefined where `first` stands alone. */
+export function list(r: MoneyReader, first: Amount): Amount[] | undefined {
+  if (first.currency !== undefined) return undefined;
   const members = [first];
   let ands = 0;
   for (let m = first; members.length < LONGEST_LIST; ) {
@@ -73,15 +73,15 @@ export function list(r: MoneyReader, first: Amount): Amount[] {
       ands++;
       k++;
     }
-    if (k === m.to) return alone;
+    if (k === m.to) return undefined;
     const next = anyAmount(r, k);
-    if (next === undefined) return alone;
+    if (next === undefined) return undefined;
     members.push(next);
     if (next.currency !== undefined) {
       // Without và two numbers may stand side by side by chance: ở tầng 3, 20 triệu đồng.
-      return ands > 0 || members.length > 2 || first.magnitude > 0 ? members : alone;
+      return ands > 0 || members.length > 2 || first.magnitude > 0 ? members : undefined;
     }
     m = next;
   }
-  return alone;
+  return undefined;
 }

@@ -1,7 +1,7 @@
 /** The words of amounts of money as tables over vocabulary ids, built once from the data modules. */
 import type { Vocabulary } from '../../lexicon/vocabulary.ts';
 import type { MoneyCandidate } from '../candidate.ts';
-import type { NumberGrammar } from '../number.ts';
+import { beginsNumber, type NumberGrammar } from '../number.ts';
 import { CURRENCIES, MONEY_WORDS } from './words.generated.ts';
 
 /** Sorts of currency terms. */
@@ -21,6 +21,14 @@ export interface Currency {
   readonly code: string;
   readonly sort: number;
 }
+
+/** A currency that may stand before its number. */
+export function leads(c: Currency): boolean {
+  return c.code === 'INR' || (c.sort !== Sort.sub && c.sort !== Sort.weak && c.sort !== Sort['weak-code']);
+}
+
+/** What a word may begin. */
+export const Wake = { number: 1, currency: 2 } as const;
 
 export type Modifier = NonNullable<MoneyCandidate['modifier']>;
 
@@ -55,6 +63,8 @@ export interface MoneyGrammar {
   readonly numbers: NumberGrammar;
   /** Bits of `Role` of each word id; multi-word phrases only at their first word for cues, at their last for modifiers. */
   readonly roles: Uint32Array;
+  /** Bits of `Wake` of each word id; an unknown sign, whose id is 0, may be a currency. */
+  readonly wake: Uint8Array;
   /** Currency terms by their first word, longest first. */
   readonly currencies: readonly (readonly Currency[] | undefined)[];
   /** Modifiers by their last word, longest first. */
@@ -65,6 +75,8 @@ export interface MoneyGrammar {
   readonly magnitudes: ReadonlyMap<number, number>;
   /** Currency signs beyond ASCII by code unit. */
   readonly signs: ReadonlyMap<number, string>;
+  /** How the evidence names a currency or modifier. */
+  readonly evidence: ReadonlyMap<string, string>;
   /** The word đồng, the word đô, and the dollar sign. */
   readonly dong: number;
   readonly dollar: number;
@@ -105,5 +117,12 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
   for (const list of currencies) list?.sort(byLength);
   for (const list of modifiers.values()) list.sort(byLength);
   for (const list of phrases.values()) list.sort(byLength);
-  return { numbers, roles, currencies, modifiers, phrases, magnitudes, signs, dong: vocabulary.add('đồng'), dollar: vocabulary.add('đô') };
+  const wake = new Uint8Array(size);
+  wake[0] = Wake.currency;
+  for (const term of terms) if (leads(term)) wake[term.ids[0]] = Wake.currency;
+  for (let id = 0; id < numbers.kind.length; id++) if (beginsNumber(numbers.kind[id])) wake[id] |= Wake.number;
+  const evidence = new Map<string, string>();
+  for (const [, code] of CURRENCIES) evidence.set(code, 'currency:' + code);
+  for (const [, kind, value] of MONEY_WORDS) if (kind === 'modifier' || kind === 'upward' || kind === 'downward') evidence.set(value, 'modifier:' + value);
+  return { numbers, roles, wake, currencies, modifiers, phrases, magnitudes, signs, evidence, dong: vocabulary.add('đồng'), dollar: vocabulary.add('đô') };
 }

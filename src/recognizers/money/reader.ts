@@ -1,51 +1,18 @@
-/** Access to the tokens of one line for the rules of money: currencies, modifiers, rates, words around an amount. */
-import { GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../../text/scan.ts';
+/** The words of money at the tokens of one line: currencies, modifiers, rates, words around an amount. */
+import { PUNCT, type Tokens, UPPER } from '../../text/scan.ts';
 import { compare, type Decimal } from '../decimal.ts';
+import { LineReader, SLASH } from '../line.ts';
 import type { Numbers } from '../number.ts';
 import { type Currency, type Modifier, type MoneyGrammar, Role, Sort } from './grammar.ts';
 
-export const COMMA = 44;
-export const DASH = 45;
-export const DOT = 46;
-export const SLASH = 47;
-const THOUSAND: Decimal = { coefficient: 1000n, scale: 0 };
 const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
-export class MoneyReader {
-  readonly tokens: Tokens;
-  readonly numbers: Numbers;
+export class MoneyReader extends LineReader {
   readonly grammar: MoneyGrammar;
-  /** One past the last token of what was found last. */
-  to = 0;
 
   constructor(tokens: Tokens, numbers: Numbers, grammar: MoneyGrammar) {
-    this.tokens = tokens;
-    this.numbers = numbers;
+    super(tokens, numbers, grammar.numbers);
     this.grammar = grammar;
-  }
-
-  inLine(i: number): boolean {
-    return (this.tokens.flags[i] & LINE) === 0;
-  }
-
-  id(i: number): number {
-    return this.inLine(i) ? this.tokens.id[i] : 0;
-  }
-
-  glued(i: number): boolean {
-    return (this.tokens.flags[i] & (GLUED | LINE)) === GLUED;
-  }
-
-  isNumber(i: number): boolean {
-    return (this.tokens.flags[i] & (NUMBER | LINE)) === NUMBER;
-  }
-
-  isWord(i: number): boolean {
-    return (this.tokens.flags[i] & (WORD | LINE)) === WORD;
-  }
-
-  isBreak(i: number): boolean {
-    return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
   }
 
   /** Role bits of a word; 0 beyond the line. */
@@ -61,11 +28,9 @@ export class MoneyReader {
     return id < this.grammar.roles.length ? this.grammar.roles[id] : 0;
   }
 
-  /** Kind of number word at a token (see number.ts), 0 for others. */
-  numberKind(i: number): number {
-    const id = this.id(i);
-    const { kind } = this.grammar.numbers;
-    return id < kind.length ? kind[id] : 0;
+  /** How the evidence names a currency or modifier. */
+  evidence(name: string): string {
+    return this.grammar.evidence.get(name) ?? name;
   }
 
   /** The currency that begins at a token, whether or not it fits; sets `to`. `first`: it may begin a line. */
@@ -103,7 +68,6 @@ export class MoneyReader {
     const c = this.currency(i);
     if (c === undefined || c.sort === Sort.sub) return undefined;
     const to = this.to;
-    const large = magnitude >= 3 || compare(amount, THOUSAND) >= 0;
     const sum = magnitude >= 3 || grouped;
     const last = this.tokens.id[to - 1];
     const next = this.roles(to);
@@ -112,13 +76,13 @@ export class MoneyReader {
       if (!sum || isComrade(this, to)) return undefined;
     }
     if (c.ids.length === 1 && c.ids[0] === this.grammar.dollar && (next & Role['not-do']) !== 0) return undefined;
-    if ((c.sort === Sort.weak || c.sort === Sort['weak-code']) && !large && compare(amount, HUNDRED) < 0) return undefined;
+    if ((c.sort === Sort.weak || c.sort === Sort['weak-code']) && magnitude < 3 && compare(amount, HUNDRED) < 0) return undefined;
     this.to = to;
     return c;
   }
 
-  /** The modifier that ends before a token, and where it begins. */
-  modifierBefore(i: number): { readonly value: Modifier; readonly from: number } | undefined {
+  /** The modifier that ends before a token. */
+  modifierBefore(i: number): Modifier | undefined {
     if (i === 0 || !this.inLine(i)) return undefined;
     const list = this.grammar.modifiers.get(this.tokens.id[i - 1]);
     if (list === undefined) return undefined;
@@ -127,7 +91,7 @@ export class MoneyReader {
       if (from < 0) continue;
       let k = 0;
       while (k < ids.length && this.tokens.id[from + k] === ids[k] && (k === 0 || this.inLine(from + k))) k++;
-      if (k === ids.length) return { value: value as Modifier, from };
+      if (k === ids.length) return value as Modifier;
     }
     return undefined;
   }

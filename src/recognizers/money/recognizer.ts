@@ -5,12 +5,13 @@
 import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { DateCandidate, MoneyCandidate } from '../candidate.ts';
 import { compare, decimalString } from '../decimal.ts';
-import type { Numbers } from '../number.ts';
+import { COMMA, DASH, DOT } from '../line.ts';
+import { NumberKind, type Numbers } from '../number.ts';
 import { type Amount, amountAt, prefixed } from './amount.ts';
 import { inherit, list, rangeEnd } from './combine.ts';
-import { type Modifier, type MoneyGrammar, Role } from './grammar.ts';
+import { type Modifier, type MoneyGrammar, Role, Wake } from './grammar.ts';
 import { impliedMoney } from './implied.ts';
-import { COMMA, DASH, DOT, MoneyReader } from './reader.ts';
+import { MoneyReader } from './reader.ts';
 
 export { moneyGrammar, type MoneyGrammar } from './grammar.ts';
 
@@ -23,26 +24,34 @@ export function recognizeMoney(tokens: Tokens, numbers: Numbers, grammar: MoneyG
   const r = new MoneyReader(tokens, numbers, grammar);
   const found: MoneyCandidate[] = [];
   const { count, id, flags } = tokens;
-  const { currencies } = grammar;
+  const { wake } = grammar;
   let date = 0;
+  let dateFrom = dates.length > 0 ? dates[0].from : count;
   for (let i = 0; i < count; ) {
-    while (date < dates.length && dates[date].to <= i) date++;
-    if (date < dates.length && dates[date].from <= i) {
-      i = dates[date].to;
+    if (i >= dateFrom) {
+      i = Math.max(i, dates[date].to);
+      date++;
+      dateFrom = date < dates.length ? dates[date].from : count;
+      continue;
+    }
+    const word = id[i];
+    const isNumber = (flags[i] & NUMBER) !== 0;
+    const woken = isNumber ? Wake.number : word < wake.length ? wake[word] : 0;
+    if (woken === 0) {
+      i++;
       continue;
     }
     let amount: Amount | undefined;
-    const word = id[i];
-    if ((flags[i] & NUMBER) !== 0 ? promising(r, i) : numbers.startsWord(i) && promising(r, i)) amount = amountAt(r, i);
-    else if (word === 0 || (word < currencies.length && currencies[word] !== undefined)) amount = prefixed(r, i);
+    if ((woken & Wake.number) !== 0 && promising(r, i)) amount = amountAt(r, i);
+    else if ((woken & Wake.currency) !== 0) amount = prefixed(r, i);
     if (amount === undefined) {
-      i = pastNumber(r, i);
+      i = isNumber ? pastNumber(r, i) : i + 1;
       continue;
     }
     const before = found.length;
     expression(r, amount, found);
     // us $ 1/1/1990: the digits are those of a date.
-    while (date < dates.length && found.length > before && found[found.length - 1].to > dates[date].from) found.pop();
+    while (found.length > before && found[found.length - 1].to > dateFrom) found.pop();
     i = found.length > before ? found[found.length - 1].to : Math.max(i + 1, amount.numberTo);
   }
   return found;
@@ -51,7 +60,6 @@ export function recognizeMoney(tokens: Tokens, numbers: Numbers, grammar: MoneyG
 /** The next token that is not part of the same digits: `1.234.567` is tried once. */
 function pastNumber(r: MoneyReader, i: number): number {
   let k = i + 1;
-  if ((r.tokens.flags[i] & NUMBER) === 0) return k;
   while (k - i < 24 && (r.id(k) === DOT || r.id(k) === COMMA) && r.glued(k) && r.isNumber(k + 1) && r.glued(k + 1)) k += 2;
   return k;
 }
@@ -64,8 +72,8 @@ function promising(r: MoneyReader, i: number): boolean {
     if (k > i && !r.inLine(k)) return false;
     if ((r.tokens.flags[k] & NUMBER) !== 0) continue;
     const id = r.tokens.id[k];
-    const kind = id < r.grammar.numbers.kind.length ? r.grammar.numbers.kind[id] : 0;
-    if (kind === 7 || kind === 10) return true;
+    const kind = r.numberKind(k);
+    if (kind === NumberKind.magnitude || kind === NumberKind.short) return true;
     if (kind !== 0) continue;
     if ((id === DOT || id === COMMA || id === DASH) && k > i) {
       // Marks inside digits, and between the ends of a range.
@@ -91,9 +99,9 @@ function expression(r: MoneyReader, first: Amount, found: MoneyCandidate[]): voi
     return;
   }
   const members = list(r, first);
-  const unit = members[members.length - 1];
-  if (unit.currency === undefined) {
-    if (members.length === 1 && impliedMoney(r, first)) found.push(single(r, first, true));
+  if (members === undefined) {
+    if (first.currency !== undefined) found.push(single(r, first, false));
+    else if (impliedMoney(r, first)) found.push(single(r, first, true));
     return;
   }
   for (let k = members.length - 2; k >= 0; k--) inherit(members[k], members[k + 1], false);
@@ -102,50 +110,49 @@ function expression(r: MoneyReader, first: Amount, found: MoneyCandidate[]): voi
 
 export function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): void {
   const implied = b.currency === undefined;
-  if (implied) b.currency = 'VND';
+  const currency = b.currency ?? 'VND';
+  b.currency = currency;
   inherit(a, b, true);
   if (compare(a.value, b.value) > 0) {
     // `giảm từ 10 triệu đồng đến 5 triệu đồng`: no range.
     found.push(single(r, a, implied), single(r, b, implied));
     return;
   }
-  const candidate: MoneyCandidate = {
+  found.push({
     type: 'money',
     from: a.from,
     to: b.to,
+    value: undefined,
     min: decimalString(a.value),
     max: decimalString(b.value),
+    currency,
+    modifier: r.modifierBefore(a.from) === 'approximately' ? 'approximately' : undefined,
+    per: r.rate(b.to),
     confidence: implied ? 'low' : 'high',
-    evidence: [implied ? 'money:context' : 'money:range', 'currency:' + b.currency],
-  };
-  if (b.currency !== undefined) candidate.currency = b.currency;
-  const modifier = r.modifierBefore(a.from);
-  if (modifier?.value === 'approximately') candidate.modifier = modifier.value;
-  const per = r.rate(b.to);
-  if (per !== undefined) candidate.per = per;
-  found.push(candidate);
+    evidence: [implied ? 'money:context' : 'money:range', r.evidence(currency)],
+  });
 }
 
 function single(r: MoneyReader, a: Amount, implied: boolean): MoneyCandidate {
-  const candidate: MoneyCandidate = {
+  const bound = r.phrase(a.to);
+  const modifier: Modifier | undefined = bound === Role.upward ? 'at-least' : bound === Role.downward ? 'at-most' : r.modifierBefore(a.from);
+  return {
     type: 'money',
     from: a.from,
     to: a.to,
     value: decimalString(a.value),
+    min: undefined,
+    max: undefined,
+    currency: a.currency ?? (implied ? 'VND' : undefined),
+    modifier,
+    per: r.rate(a.to),
     confidence: implied ? 'low' : 'high',
-    evidence: [implied ? 'money:context' : 'money:amount'],
+    evidence: evidenceOf(r, implied ? 'money:context' : 'money:amount', a.currency, modifier),
   };
-  if (a.currency !== undefined) {
-    candidate.currency = a.currency;
-    candidate.evidence.push('currency:' + a.currency);
-  } else if (implied) candidate.currency = 'VND';
-  const bound = r.phrase(a.to);
-  const modifier: Modifier | undefined = bound === Role.upward ? 'at-least' : bound === Role.downward ? 'at-most' : r.modifierBefore(a.from)?.value;
-  if (modifier !== undefined) {
-    candidate.modifier = modifier;
-    candidate.evidence.push('modifier:' + modifier);
-  }
-  const per = r.rate(a.to);
-  if (per !== undefined) candidate.per = per;
-  return candidate;
+}
+
+/** Written out by case: an array that grows by a push keeps room for 17. */
+function evidenceOf(r: MoneyReader, rule: string, currency: string | undefined, modifier: Modifier | undefined): string[] {
+  if (currency === undefined) return modifier === undefined ? [rule] : [rule, r.evidence(modifier)];
+  return modifier === undefined ? [rule, r.evidence(currency)] : [rule, r.evidence(currency), r.evidence(modifier)];
 }

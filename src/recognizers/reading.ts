@@ -1,5 +1,6 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
 import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
+import { isUpper } from '../text/characters.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../text/shelf.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
@@ -61,11 +62,13 @@ export class Reading {
 
   /** The longest place that starts at token i, among all that were found. */
   placeFrom(i: number): PlaceCandidate | undefined {
-    return this.foundPlaces[this.placeAt[i] - 1];
+    const at = this.placeAt[i];
+    return at > 0 ? this.foundPlaces[at - 1] : undefined;
   }
 
   organizationFrom(i: number): OrganizationCandidate | undefined {
-    return this.foundOrganizations[this.organizationAt[i] - 1];
+    const at = this.organizationAt[i];
+    return at > 0 ? this.foundOrganizations[at - 1] : undefined;
   }
 
   setPlaces(list: PlaceCandidate[]): void {
@@ -116,7 +119,7 @@ export class Reading {
   }
 
   cover(list: readonly { from: number; to: number }[]): void {
-    for (const c of list) this.valued.fill(1, c.from, c.to);
+    for (const c of list) mark(this.valued, c.from, c.to);
   }
 
   has(i: number, kind: number): boolean {
@@ -175,6 +178,12 @@ export class Reading {
     return plainText(this.text(from, to));
   }
 
+  /** As `plain`, in small letters. */
+  small(from: number, to: number): string {
+    const text = this.plain(from, to);
+    return isSmall(text) ? text : text.toLowerCase();
+  }
+
   text(from: number, to: number): string {
     return this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
   }
@@ -213,6 +222,20 @@ export class Reading {
     for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (C_MIDDLE | C_GIVEN)) === 0) return false;
     return true;
   }
+}
+
+/** Marks the tokens [from, to). For so few a loop takes less time than `fill`. */
+export function mark(tokens: Uint8Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) tokens[i] = 1;
+}
+
+/** Certainly without capitals: most texts are, and asking takes less time than making them small. */
+export function isSmall(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 0x1fff || isUpper(c)) return false;
+  }
+  return true;
 }
 
 /** Something that a value is not written with: a loose mark, an odd space, a look-alike of Đ. */

@@ -97,12 +97,10 @@ export class Reading {
   }
 
   setOrganizations(given: readonly OrganizationCandidate[]): void {
-    const list = [...given];
+    const list = given.slice();
     this.organizations = list;
     this.foundOrganizations = list;
-    list.forEach((o, k) => {
-      this.organizationAt[o.from] = k + 1;
-    });
+    for (let k = 0; k < list.length; k++) this.organizationAt[list[k].from] = k + 1;
   }
 
   /** A body that a later recognizer makes out. */
@@ -113,9 +111,7 @@ export class Reading {
 
   setTitles(list: TitleCandidate[]): void {
     this.titles = list;
-    list.forEach((t, k) => {
-      this.titleAt[t.from] = k + 1;
-    });
+    for (let k = 0; k < list.length; k++) this.titleAt[list[k].from] = k + 1;
   }
 
   cover(list: readonly { from: number; to: number }[]): void {
@@ -240,12 +236,12 @@ export function isSmall(text: string): boolean {
 
 /** Something that a value is not written with: a loose mark, an odd space, a look-alike of Đ. */
 function isOdd(text: string): boolean {
-  let before = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 32 || (c === 32 && before === 32) || (c > 126 && c < 0xc0) || c === 0xd0 || c === 0xf0 || (c > 0x1b0 && (c < 0x1ea0 || c > 0x1ef9)) || c === 0x189)
-      return true;
-    before = c;
+    if (c > 96 && c < 123) continue;
+    if (c < 127) {
+      if (c < 32 || (c === 32 && text.charCodeAt(i - 1) === 32)) return true;
+    } else if (c < 0xc0 || c === 0xd0 || c === 0xf0 || c === 0x189 || (c > 0x1b0 && (c < 0x1ea0 || c > 0x1ef9))) return true;
   }
   return false;
 }

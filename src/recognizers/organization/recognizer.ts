@@ -43,7 +43,7 @@ function looseGroup(r: Reading, i: number, b: Body, w: OrganizationWords): boole
 function weakPlaceOf(r: Reading, { from, to }: { from: number; to: number }): PlaceCandidate {
   const m = longestPlace(r, from);
   const known = m >= 0 && r.matches.to[m] === to;
-  const kind = (known ? kindOf(r, m) : 'district') as PlaceCandidate['kind'];
+  const kind = known ? kindOf(r, m) : 'district';
   return { type: 'place', from, to, nameFrom: from, kind, entries: known ? [m] : [], confidence: 'medium', evidence: ['context:body'] };
 }
 

@@ -119,12 +119,14 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   // Từ Thanh Hóa đến …: a small word at the start of a sentence and a place.
   if (r.has(i, K_FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to)) return undefined;
   const credit = creditBefore(r, i);
+  // One word alone, as nearly every first word of a sentence is.
+  if (name.words < 2 && !credit) return undefined;
   const alone = aloneOnLine(r, i, name.to);
   const listed = last !== undefined && inList(r, last, i, w);
   const closing = closesText(r, i, name.to);
   const allKnown = name.known === name.words;
   const place = strongPlace(r, i, name.to) || r.endOf(i, K_DOMAIN) > i + 1;
-  if (credit && name.words >= 1 && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
+  if (credit && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
     return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
   }
   if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, K_PROVINCE) < 0 && !knownAbroad(r, i))) return undefined;

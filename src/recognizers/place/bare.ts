@@ -20,17 +20,33 @@ export function longestPlace(r: Reading, i: number): number {
 /** Việt Nam-Lào, Mỹ và Anh: a weak name in a row with another place. */
 function rowCue(r: Reading, i: number, to: number, last: PlaceCandidate | undefined, words: PlaceWords): string {
   const joint = (c: number): boolean => c === DASH || c === COMMA || c === words.and || c === SLASH;
-  if (last !== undefined && last.to === i - 1 && joint(r.tokens.id[i - 1])) return 'row';
+  if (last !== undefined && last.to === i - 1 && joint(r.tokens.id[i - 1])) return 'cue:row';
   if (!joint(r.tokens.id[to]) || r.has(i, K_HONORIFIC)) return '';
   const next = longestPlace(r, to + 1);
-  return next >= 0 && kindOf(r, next) === 'country' ? 'row' : '';
+  return next >= 0 && kindOf(r, next) === 'country' ? 'cue:row' : '';
 }
 
 /** The PlaceKind that a match in the lexicon stands for. */
-export function kindOf(r: Reading, m: number): string {
+export function kindOf(r: Reading, m: number): PlaceKind {
   const k = r.lexicon.kinds[r.matches.entry[m]];
-  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : r.row(m)[1];
+  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : (r.row(m)[1] as PlaceKind);
 }
+
+/** The reason for a place that the lexicon has. */
+export const LEXICON: Readonly<Record<PlaceKind, string>> = {
+  country: 'lexicon:country',
+  province: 'lexicon:province',
+  district: 'lexicon:district',
+  commune: 'lexicon:commune',
+  hamlet: 'lexicon:hamlet',
+  street: 'lexicon:street',
+  road: 'lexicon:road',
+  region: 'lexicon:region',
+  natural: 'lexicon:natural',
+  facility: 'lexicon:facility',
+  city: 'lexicon:city',
+  continent: 'lexicon:continent',
+};
 
 export function cityKind(r: Reading, m: number): PlaceKind {
   const k = r.lexicon.kinds[r.matches.entry[m]];
@@ -65,10 +81,10 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   let cue = '';
   if (weak) {
     if (r.personLike(i, to)) return undefined;
-    const found = words.placeCue(r, i) || rowCue(r, i, to, last, words);
-    if (found !== '' && !(to - i === 1 && r.capital(to))) {
+    const beside = words.placeCue(r, i) || rowCue(r, i, to, last, words);
+    if (beside !== '' && !(to - i === 1 && r.capital(to))) {
       confidence = 'medium';
-      cue = `cue:${found}`;
+      cue = beside;
     } else if (startsSentence) {
       // Mỹ áp thuế …; Hòa Bình và Sơn La …
       const subject =
@@ -83,8 +99,8 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
-  const evidence = reasons(`lexicon:${kind}`, cue, before && !startsSentence ? 'context:capital-before' : '');
-  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind: kind as PlaceKind, entries: [m], confidence, evidence };
+  const evidence = reasons(LEXICON[kind], cue, before && !startsSentence ? 'context:capital-before' : '');
+  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence, evidence };
   const typeEnd = r.endOf(i, K_PLACE_TYPE);
   if (typeEnd > i && typeEnd < to) {
     if (!r.capital(i) || r.row(m)[3]?.includes('T')) c.withType = true;

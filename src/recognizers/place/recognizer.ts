@@ -5,7 +5,7 @@ import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';
-import { barePlace, cityKind, kindOf, longestPlace } from './bare.ts';
+import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
 import { chain, ends, houseStreet, streetRow } from './roads.ts';
 import { sameNames } from './same-names.ts';
@@ -166,7 +166,7 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
     kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
     entries: name.match >= 0 ? [name.match] : [],
     confidence: name.known ? 'high' : 'medium',
-    evidence: reasons(type, name.match >= 0 ? `lexicon:${kindOf(r, name.match)}` : name.known ? 'lexicon:unit' : ''),
+    evidence: reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : ''),
   };
   // In a list the type word in front stands for all.
   if (from === nameFrom) c.withType = true;

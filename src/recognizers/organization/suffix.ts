@@ -1,6 +1,6 @@
 /** What hangs on behind the field of a body: the whole it is a part of, a level, a place, a country. */
 import { K_DISTRICT, K_GAZETTEER, K_HEAD, K_LEVEL, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
-import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { hasAny } from '../flags.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
@@ -132,11 +132,10 @@ function takesPlace(b: Body, p: PlaceCandidate, flags: string): boolean {
 /** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */
 function weakPlace(r: Reading, j: number): number {
   if (!r.capital(j) || r.placeAt[j] > 0) return -1;
-  for (const kind of [K_PROVINCE, K_DISTRICT, K_GAZETTEER]) {
-    const m = r.longest(j, kind);
-    if (m >= 0 && (r.tokens.flags[j] & CAPITAL) !== 0) return r.matches.to[m];
-  }
-  return -1;
+  const province = r.endOf(j, K_PROVINCE);
+  if (province >= 0) return province;
+  const district = r.endOf(j, K_DISTRICT);
+  return district >= 0 ? district : r.endOf(j, K_GAZETTEER);
 }
 
 /** A small word that may be what a number in front counts. */

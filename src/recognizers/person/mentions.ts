@@ -9,11 +9,14 @@ import { type Cues, addAddress } from './cues.ts';
 
 /** The run is a place that can hardly be a name. */
 export function strongPlace(r: Reading, i: number, to: number): boolean {
-  for (const kind of [K_PROVINCE, K_DISTRICT, K_GAZETTEER]) {
-    const m = r.longest(i, kind);
-    if (m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0) return true;
-  }
-  return false;
+  if ((r.matches.kindsAt[i] & PLACE_NAMES) === 0) return false;
+  return isStrong(r, r.longest(i, K_PROVINCE), to) || isStrong(r, r.longest(i, K_DISTRICT), to) || isStrong(r, r.longest(i, K_GAZETTEER), to);
+}
+
+const PLACE_NAMES = (1 << K_PROVINCE) | (1 << K_DISTRICT) | (1 << K_GAZETTEER);
+
+function isStrong(r: Reading, m: number, to: number): boolean {
+  return m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0;
 }
 
 /** Võ Văn Kiệt (Sáu Dân): one to four capitalised words alone in brackets behind a full name are another name of the person. */
@@ -35,8 +38,8 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): Perso
   return { type: 'person', from, to, confidence: 'medium', evidence: ['cue:nickname'], nicknameOf: c };
 }
 
-/** A full name that the text has given somebody is that person wherever it stands. */
-export function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
+/** A full name that the text has given somebody is that person wherever it stands; adds to `found`, and marks as `covered`. */
+export function repeats(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
   const { tokens } = r;
   const names = new Map<string, string[]>();
   for (const c of found) {
@@ -47,10 +50,7 @@ export function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cue
     if (list === undefined) names.set(first, [text]);
     else if (list.length < 4 && !list.includes(text)) list.push(text);
   }
-  if (names.size === 0) return [];
-  const covered = bytes(tokens.count + 1);
-  for (const c of found) mark(covered, c.from, c.to);
-  const more: PersonCandidate[] = [];
+  if (names.size === 0) return;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.id[i] !== 0 || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
     for (const text of names.get(r.text(i, i + 1)) ?? []) {
@@ -58,20 +58,19 @@ export function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cue
       let to = i + 1;
       while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
       if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
-      more.push({ type: 'person', from: i, to, confidence: 'high', evidence: ['same-name'] });
+      found.push({ type: 'person', from: i, to, confidence: 'high', evidence: ['same-name'] });
       mark(covered, i, to);
       break;
     }
   }
-  return more;
 }
 
 /** The word is the last of a full name, or the last but one. */
 const LAST = 1;
 const LAST_BUT_ONE = 2;
 
-/** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`. */
-export function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
+/** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`; as `repeats`. */
+export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
   const { id, count } = r.tokens;
   /** Word → its places in full names. */
   const known = bytes(r.lexicon.vocabulary.size);
@@ -94,16 +93,13 @@ export function shortMentions(r: Reading, found: readonly PersonCandidate[], cue
       pairs.add(id[last - 1] * 65536 + id[last]);
     }
   }
-  if (!any && surnames.size === 0) return [];
-  const covered = bytes(count + 1);
-  for (const c of found) mark(covered, c.from, c.to);
-  const more: PersonCandidate[] = [];
+  if (!any && surnames.size === 0) return;
   for (let i = 0; i < count; i++) {
     const places = known[id[i]];
     if (places === 0 && (id[i] !== 0 || surnames.size === 0)) continue;
     if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
     if ((places & LAST_BUT_ONE) !== 0 && pairs.has(id[i] * 65536 + id[i + 1]) && isPairAlone(r, i, covered, cues)) {
-      more.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
+      found.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
       mark(covered, i, i + 2);
       continue;
     }
@@ -114,7 +110,7 @@ export function shortMentions(r: Reading, found: readonly PersonCandidate[], cue
       const cue = cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${honorific}`;
       const c: PersonCandidate = { type: 'person', from: i, to: i + 1, confidence: 'high', evidence: ['same-name', cue] };
       if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, honorific);
-      more.push(c);
+      found.push(c);
       continue;
     }
     if (r.interior[i] !== 0 || r.compound[i] !== 0) continue;
@@ -122,9 +118,8 @@ export function shortMentions(r: Reading, found: readonly PersonCandidate[], cue
     if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;
     if (goesOnFromName(r, i) || r.capital(i + 1) || (r.glued(i + 1) === false && r.has(i, K_STOP))) continue;
     if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, K_STOP)) continue;
-    more.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
+    found.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
   }
-  return more;
 }
 
 /** Token i and the next are capitals that belong to nothing else. */

@@ -18,7 +18,8 @@ import {
 } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { type PersonCandidate, reasons } from '../candidate.ts';
-import { COMMA, OPEN, type Reading } from '../reading.ts';
+import { bytes } from '../../text/shelf.ts';
+import { COMMA, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import type { PersonWords } from './words.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
@@ -46,9 +47,13 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
     last = c;
     i = nickname?.to ?? c.to;
   }
-  const repeated = repeats(r, found, cues);
-  const all = repeated.length > 0 ? found.concat(repeated) : found;
-  return all.concat(shortMentions(r, all, cues)).sort((a, b) => a.from - b.from);
+  if (found.length === 0) return found;
+  const covered = bytes(count + 1);
+  for (const c of found) mark(covered, c.from, c.to);
+  const named = found.length;
+  repeats(r, found, covered, cues);
+  shortMentions(r, found, covered, cues);
+  return found.length > named ? found.sort((a, b) => a.from - b.from) : found;
 }
 
 function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {

@@ -19,11 +19,14 @@ export function longestPlace(r: Reading, i: number): number {
 
 /** Việt Nam-Lào, Mỹ và Anh: a weak name in a row with another place. */
 function rowCue(r: Reading, i: number, to: number, last: PlaceCandidate | undefined, words: PlaceWords): string {
-  const joint = (c: number): boolean => c === DASH || c === COMMA || c === words.and || c === SLASH;
-  if (last !== undefined && last.to === i - 1 && joint(r.tokens.id[i - 1])) return 'cue:row';
-  if (!joint(r.tokens.id[to]) || r.has(i, K_HONORIFIC)) return '';
+  if (last !== undefined && last.to === i - 1 && isJoint(r.tokens.id[i - 1], words)) return 'cue:row';
+  if (!isJoint(r.tokens.id[to], words) || r.has(i, K_HONORIFIC)) return '';
   const next = longestPlace(r, to + 1);
   return next >= 0 && kindOf(r, next) === 'country' ? 'cue:row' : '';
+}
+
+function isJoint(c: number, words: PlaceWords): boolean {
+  return c === DASH || c === COMMA || c === words.and || c === SLASH;
 }
 
 /** The PlaceKind that a match in the lexicon stands for. */

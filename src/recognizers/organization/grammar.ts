@@ -97,7 +97,7 @@ function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): b
 function namedBody(r: Reading, m: number, w: OrganizationWords, depth: number): Body {
   const row = r.row(m);
   let to = r.matches.to[m];
-  if (row[1] === 'company' || row[1] === 'bank') while (r.capital(to) && w.companyWords.has(r.tokens.id[to]) && (r.tokens.flags[to] & LINE) === 0) to++;
+  if (row[1] === 'company' || row[1] === 'bank') while (r.capital(to) && r.lexicon.companyWords.has(r.tokens.id[to]) && (r.tokens.flags[to] & LINE) === 0) to++;
   const b: Body = { to, kind: row[1], level: row[2] ?? '', match: m, named: true, placed: false };
   const takes = TAKES[row[1]] ?? 'F';
   suffix(r, b, takes, w, depth);

@@ -3,6 +3,7 @@ import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon, long
 import { isUpper } from '../text/characters.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../text/shelf.ts';
+import type { Body } from './organization/grammar.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 
 export const DOT = 46;
@@ -37,6 +38,8 @@ export class Reading {
   provinceCodes: ReadonlySet<string> | undefined;
   /** First word of each body → the first body that begins so. */
   firstBodies: Map<number, OrganizationCandidate> | undefined;
+  /** Bodies that others may be parts of, by token and depth, as far as they were asked for. */
+  readonly wholes = new Map<number, Body | undefined>();
   private foundPlaces: readonly PlaceCandidate[] = [];
   private foundOrganizations: readonly OrganizationCandidate[] = [];
   /** Token → index + 1 of the place that starts there. */
@@ -74,20 +77,23 @@ export class Reading {
   setPlaces(list: PlaceCandidate[]): void {
     this.places = list;
     this.foundPlaces = list;
-    list.forEach((p, k) => {
+    for (let k = 0; k < list.length; k++) {
+      const p = list[k];
       const at = this.placeAt[p.from];
       if (at === 0 || list[at - 1].to < p.to) this.placeAt[p.from] = k + 1;
-      // A code of the tables, for narrowing the units below.
-      const m = p.entries[0];
-      if (m === undefined) return;
-      const kind = this.lexicon.kinds[this.matches.entry[m]];
+      if (p.entries.length > 0) this.addCodes(p, p.entries[0]);
+    }
+  }
+
+  /** Codes of the tables, for narrowing the units below. */
+  private addCodes(p: PlaceCandidate, m: number): void {
+    const kind = this.lexicon.kinds[this.matches.entry[m]];
+    if (kind === K_PROVINCE) p.provinceCode = this.row(m)[0];
+    else if (kind === K_DISTRICT) {
       const row = this.row(m);
-      if (kind === K_PROVINCE) p.provinceCode = row[0];
-      else if (kind === K_DISTRICT) {
-        p.districtCode = row[0];
-        p.provinceCode = row[3];
-      }
-    });
+      p.districtCode = row[0];
+      p.provinceCode = row[3];
+    }
   }
 
   /** A place that the grammar of bodies makes out. */

@@ -96,16 +96,13 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
   }
 }
 
-/** Wholes found before, by token and depth: in a row of heads each would else read all that follow, once for every way to read it. */
-const known = new WeakMap<Reading, Map<number, Body | undefined>>();
-
+/** The whole at token j: in a row of heads each would else read all that follow, once for every way to read it. */
 function wholeAt(r: Reading, j: number, w: OrganizationWords, depth: number): Body | undefined {
-  let found = known.get(r);
-  if (found === undefined) known.set(r, (found = new Map()));
   const key = j * 8 + depth;
-  if (found.has(key)) return found.get(key);
+  const known = r.wholes.get(key);
+  if (known !== undefined || r.wholes.has(key)) return known;
   const whole = bodyAt(r, j, w, depth);
-  found.set(key, whole);
+  r.wholes.set(key, whole);
   return whole;
 }
 

@@ -44,10 +44,29 @@ const I_OF_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', 
 
 /** What the spellings of one name share: Trần Sỹ Thanh and Sĩ Thanh, Khaing Thann and Khaing Than. */
 function keyOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(DOUBLED, '$1')
-    .replace(LAST_Y, (y) => I_OF_Y[y]);
+  const small = name.toLowerCase();
+  return mayBeSpeltOtherwise(small) ? small.replace(DOUBLED, '$1').replace(LAST_Y, (y) => I_OF_Y[y]) : small;
+}
+
+/** A doubled letter, or a y with no letter of Vietnamese behind it: all that the regular expressions change, and rare. */
+function mayBeSpeltOtherwise(name: string): boolean {
+  let before = 0;
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
+    if (c === before && isLetter(c)) return true;
+    if (isY(before) && !isLetter(c)) return true;
+    before = c;
+  }
+  return isY(before);
+}
+
+function isLetter(c: number): boolean {
+  return (c > 96 && c < 123) || (c > 0xdf && c < 0x1b1 && c !== 0xf7) || (c > 0x1e9f && c < 0x1efa);
+}
+
+/** y, ý, ỳ, ỷ, ỹ, ỵ */
+function isY(c: number): boolean {
+  return c === 0x79 || c === 0xfd || (c > 0x1ef2 && c < 0x1efa);
 }
 
 class Joining {
@@ -61,6 +80,8 @@ class Joining {
   private readonly byLast = new Map<string, number[]>();
   private readonly byFirst = new Map<string, number>();
   private readonly byLastTwo = new Map<string, number>();
+  /** Group → the last word of its name, '' where it is the only one; made at the first mention. */
+  private readonly lastWords: string[] = [];
   /** Last word → groups mentioned so far, newest last. */
   private readonly recent = new Map<string, number[]>();
 
@@ -79,7 +100,6 @@ class Joining {
       if (this.groupOf[k] < 0) this.groupOf[k] = this.shortName(k);
       const g = this.groupOf[k];
       const group = this.groups[g];
-      group.mentions.push(k);
       if (p.gender !== undefined && group.gender === undefined) group.gender = p.gender;
       this.remember(g);
     });
@@ -88,7 +108,7 @@ class Joining {
 
   private group(k: number): number {
     const g = this.groups.length;
-    this.groups.push({ name: this.names[k], mentions: [] });
+    this.groups.push({ name: this.names[k], mentions: [k] });
     this.byName.set(this.keys[k], g);
     const space = this.keys[k].indexOf(' ');
     if (space > 0 && !this.byFirst.has(this.keys[k].slice(0, space))) this.byFirst.set(this.keys[k].slice(0, space), g);
@@ -131,12 +151,13 @@ class Joining {
   }
 
   private nicknames(): void {
-    const at = new Map<PersonCandidate, number>();
     this.people.forEach((p, k) => {
-      at.set(p, k);
-      if (p.nicknameOf === undefined) return;
-      const of = at.get(p.nicknameOf);
-      const g = of === undefined ? -1 : this.groupOf[of];
+      const of = p.nicknameOf;
+      if (of === undefined) return;
+      // It stands right in front, if it still stands.
+      let at = k - 1;
+      while (at >= 0 && this.people[at] !== of && this.people[at].from >= of.from) at--;
+      const g = this.people[at] === of ? this.groupOf[at] : -1;
       if (g < 0) return;
       this.groupOf[k] = g;
       if (!this.byName.has(this.keys[k])) this.byName.set(this.keys[k], g);
@@ -161,25 +182,36 @@ class Joining {
   }
 
   private remember(g: number): void {
-    const key = this.groups[g].name.toLowerCase();
-    if (!key.includes(' ')) return;
-    const last = key.slice(key.lastIndexOf(' ') + 1);
+    this.lastWords[g] ??= lastWord(this.groups[g].name).toLowerCase();
+    const last = this.lastWords[g];
+    if (last === '') return;
     const list = this.recent.get(last);
     if (list === undefined) this.recent.set(last, [g]);
     else if (list[list.length - 1] !== g) list.push(g);
   }
 
-  /** Groups in the order of their first mention, empty ones dropped. */
+  /** Groups in the order of their first mention, with all their mentions. */
   private renumber(): PersonGroup[] {
-    const order = this.groups.map((g, k) => ({ g, k })).filter((x) => x.g.mentions.length > 0);
-    order.sort((a, b) => a.g.mentions[0] - b.g.mentions[0]);
+    const order: PersonGroup[] = [];
+    /** Group → its new number + 1. */
     const to = new Int32Array(this.groups.length);
-    order.forEach((x, k) => {
-      to[x.k] = k;
-    });
-    for (let i = 0; i < this.groupOf.length; i++) this.groupOf[i] = to[this.groupOf[i]];
-    return order.map((x) => x.g);
+    for (let i = 0; i < this.groupOf.length; i++) {
+      const g = this.groupOf[i];
+      const group = this.groups[g];
+      if (to[g] === 0) {
+        to[g] = order.push(group);
+        group.mentions[0] = i;
+      } else group.mentions.push(i);
+      this.groupOf[i] = to[g] - 1;
+    }
+    return order;
   }
+}
+
+/** The last word of a name of several, or ''. */
+function lastWord(name: string): string {
+  const space = name.lastIndexOf(' ');
+  return space < 0 ? '' : name.slice(space + 1);
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

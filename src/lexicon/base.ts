@@ -156,8 +156,14 @@ function addGrammar(lexicon: Lexicon, phrases: CodedPhrases): void {
   table(lexicon, K_ROLE, roles, (r, ref) => phrases.add(r[0], K_ROLE, ref, r[3] && decode(r[3]).includes('U') ? E_UPPER : 0, 0));
   firstCells(lexicon, K_STOP, stopWords, (word, ref) => phrases.add(word, K_STOP, ref, 0, 0));
   const byKind = new Map<number, string[][]>();
+  const companyWords = new Set<number>();
   for (const line of grammarWords.split('\n')) {
     const row = line.split('\t');
+    // Looked at only behind the name of a company: elsewhere nothing begins there.
+    if (row[0] === 'company') {
+      companyWords.add(lexicon.vocabulary.add(row[1]));
+      continue;
+    }
     const kind = KIND_OF_CLASS[row[0]];
     let rows = byKind.get(kind);
     if (rows === undefined) byKind.set(kind, (rows = []));
@@ -168,6 +174,7 @@ function addGrammar(lexicon: Lexicon, phrases: CodedPhrases): void {
     rows.push(row);
   }
   for (const [kind, rows] of byKind) lexicon.rows[kind] = rows;
+  lexicon.companyWords = companyWords;
 }
 
 const CLASS_BITS: Readonly<Record<string, number>> = { f: C_FAMILY, m: C_MIDDLE, g: C_GIVEN, e: C_ETHNIC };

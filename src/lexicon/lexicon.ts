@@ -79,6 +79,8 @@ export class Lexicon {
 
   /** Ids of the middle names that nearly always are one: Văn, Thị, A. */
   middles: ReadonlySet<number> = new Set();
+  /** Ids of the words that go on from the name of a company: Intel | Products Vietnam, FPT | Software. */
+  companyWords: ReadonlySet<number> = new Set();
   /** The caller's own entries, by the refs of K_CUSTOM. */
   custom: readonly CustomEntry[] = [];
   /** It carries entries or blocked phrases of a caller. */
@@ -99,6 +101,7 @@ export class Lexicon {
       this.classes = base.classes;
       this.familyWeight = base.familyWeight;
       this.middles = base.middles;
+      this.companyWords = base.companyWords;
     }
   }
 

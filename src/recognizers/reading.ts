@@ -1,7 +1,9 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
 import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
+import { isUpper } from '../text/characters.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../text/shelf.ts';
+import type { Body } from './organization/grammar.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 
 export const DOT = 46;
@@ -36,6 +38,8 @@ export class Reading {
   provinceCodes: ReadonlySet<string> | undefined;
   /** First word of each body → the first body that begins so. */
   firstBodies: Map<number, OrganizationCandidate> | undefined;
+  /** Bodies that others may be parts of, by token and depth, as far as they were asked for. */
+  readonly wholes = new Map<number, Body | undefined>();
   private foundPlaces: readonly PlaceCandidate[] = [];
   private foundOrganizations: readonly OrganizationCandidate[] = [];
   /** Token → index + 1 of the place that starts there. */
@@ -61,30 +65,35 @@ export class Reading {
 
   /** The longest place that starts at token i, among all that were found. */
   placeFrom(i: number): PlaceCandidate | undefined {
-    return this.foundPlaces[this.placeAt[i] - 1];
+    const at = this.placeAt[i];
+    return at > 0 ? this.foundPlaces[at - 1] : undefined;
   }
 
   organizationFrom(i: number): OrganizationCandidate | undefined {
-    return this.foundOrganizations[this.organizationAt[i] - 1];
+    const at = this.organizationAt[i];
+    return at > 0 ? this.foundOrganizations[at - 1] : undefined;
   }
 
   setPlaces(list: PlaceCandidate[]): void {
     this.places = list;
     this.foundPlaces = list;
-    list.forEach((p, k) => {
+    for (let k = 0; k < list.length; k++) {
+      const p = list[k];
       const at = this.placeAt[p.from];
       if (at === 0 || list[at - 1].to < p.to) this.placeAt[p.from] = k + 1;
-      // A code of the tables, for narrowing the units below.
-      const m = p.entries[0];
-      if (m === undefined) return;
-      const kind = this.lexicon.kinds[this.matches.entry[m]];
+      if (p.entries.length > 0) this.addCodes(p, p.entries[0]);
+    }
+  }
+
+  /** Codes of the tables, for narrowing the units below. */
+  private addCodes(p: PlaceCandidate, m: number): void {
+    const kind = this.lexicon.kinds[this.matches.entry[m]];
+    if (kind === K_PROVINCE) p.provinceCode = this.row(m)[0];
+    else if (kind === K_DISTRICT) {
       const row = this.row(m);
-      if (kind === K_PROVINCE) p.provinceCode = row[0];
-      else if (kind === K_DISTRICT) {
-        p.districtCode = row[0];
-        p.provinceCode = row[3];
-      }
-    });
+      p.districtCode = row[0];
+      p.provinceCode = row[3];
+    }
   }
 
   /** A place that the grammar of bodies makes out. */
@@ -94,12 +103,10 @@ export class Reading {
   }
 
   setOrganizations(given: readonly OrganizationCandidate[]): void {
-    const list = [...given];
+    const list = given.slice();
     this.organizations = list;
     this.foundOrganizations = list;
-    list.forEach((o, k) => {
-      this.organizationAt[o.from] = k + 1;
-    });
+    for (let k = 0; k < list.length; k++) this.organizationAt[list[k].from] = k + 1;
   }
 
   /** A body that a later recognizer makes out. */
@@ -110,13 +117,11 @@ export class Reading {
 
   setTitles(list: TitleCandidate[]): void {
     this.titles = list;
-    list.forEach((t, k) => {
-      this.titleAt[t.from] = k + 1;
-    });
+    for (let k = 0; k < list.length; k++) this.titleAt[list[k].from] = k + 1;
   }
 
   cover(list: readonly { from: number; to: number }[]): void {
-    for (const c of list) this.valued.fill(1, c.from, c.to);
+    for (const c of list) mark(this.valued, c.from, c.to);
   }
 
   has(i: number, kind: number): boolean {
@@ -175,6 +180,12 @@ export class Reading {
     return plainText(this.text(from, to));
   }
 
+  /** As `plain`, in small letters. */
+  small(from: number, to: number): string {
+    const text = this.plain(from, to);
+    return isSmall(text) ? text : text.toLowerCase();
+  }
+
   text(from: number, to: number): string {
     return this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
   }
@@ -215,14 +226,28 @@ export class Reading {
   }
 }
 
-/** Something that a value is not written with: a loose mark, an odd space, a look-alike of Đ. */
-function isOdd(text: string): boolean {
-  let before = 0;
+/** Marks the tokens [from, to). For so few a loop takes less time than `fill`. */
+export function mark(tokens: Uint8Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) tokens[i] = 1;
+}
+
+/** Certainly without capitals: most texts are, and asking takes less time than making them small. */
+export function isSmall(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 32 || (c === 32 && before === 32) || (c > 126 && c < 0xc0) || c === 0xd0 || c === 0xf0 || (c > 0x1b0 && (c < 0x1ea0 || c > 0x1ef9)) || c === 0x189)
-      return true;
-    before = c;
+    if (c > 0x1fff || isUpper(c)) return false;
+  }
+  return true;
+}
+
+/** Something that a value is not written with: a loose mark, an odd space, a look-alike of Đ. */
+function isOdd(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 96 && c < 123) continue;
+    if (c < 127) {
+      if (c < 32 || (c === 32 && text.charCodeAt(i - 1) === 32)) return true;
+    } else if (c < 0xc0 || c === 0xd0 || c === 0xf0 || c === 0x189 || (c > 0x1b0 && (c < 0x1ea0 || c > 0x1ef9))) return true;
   }
   return false;
 }

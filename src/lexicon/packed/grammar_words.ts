@@ -1048,4 +1048,39 @@ placetype	khu di tích lịch sử	facility
 placetype	hồ chứa nước	natural
 placetype	hồ thủy lợi	natural
 placetype	trạm BOT	facility
-placetype	âu thuyền	facility`;
+placetype	âu thuyền	facility
+company	products
+company	electronics
+company	group
+company	holdings
+company	corporation
+company	corp
+company	inc
+company	ltd
+company	bank
+company	capital
+company	software
+company	motors
+company	motor
+company	energy
+company	technologies
+company	technology
+company	solutions
+company	global
+company	international
+company	logistics
+company	airlines
+company	pharma
+company	steel
+company	foods
+company	retail
+company	land
+company	homes
+company	invest
+company	digital
+company	telecom
+company	systems
+company	services
+company	research
+company	ventures
+company	partners`;

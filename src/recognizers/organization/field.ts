@@ -14,6 +14,7 @@ import {
 } from '../../lexicon/lexicon.ts';
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
+import { hasAny } from '../flags.ts';
 import { AMPERSAND, COMMA, DASH, QUOTE, type Reading, SLASH } from '../reading.ts';
 import { codeTail } from './tail.ts';
 import type { OrganizationWords } from './words.ts';
@@ -32,7 +33,7 @@ export function knownField(r: Reading, from: number, to: number): boolean {
  */
 export function field(r: Reading, i: number, flags: string, w: OrganizationWords): number {
   const { tokens } = r;
-  const free = /[CN]/.test(flags);
+  const free = hasAny(flags, 'CN');
   let j = i;
   let words = 0;
   let lowerTail = false;

@@ -18,6 +18,7 @@ import {
 } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
+import { hasAny } from '../flags.ts';
 import { DASH, DOT, type Reading, SLASH, OPEN, CLOSE } from '../reading.ts';
 import type { OrganizationWords } from './words.ts';
 import { field, knownField } from './field.ts';
@@ -96,7 +97,7 @@ function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): b
 function namedBody(r: Reading, m: number, w: OrganizationWords, depth: number): Body {
   const row = r.row(m);
   let to = r.matches.to[m];
-  if (row[1] === 'company' || row[1] === 'bank') while (r.capital(to) && w.companyWords.has(r.tokens.id[to]) && (r.tokens.flags[to] & LINE) === 0) to++;
+  if (row[1] === 'company' || row[1] === 'bank') while (r.capital(to) && r.lexicon.companyWords.has(r.tokens.id[to]) && (r.tokens.flags[to] & LINE) === 0) to++;
   const b: Body = { to, kind: row[1], level: row[2] ?? '', match: m, named: true, placed: false };
   const takes = TAKES[row[1]] ?? 'F';
   suffix(r, b, takes, w, depth);
@@ -141,6 +142,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   if (
     at === i + 1 &&
     (r.tokens.flags[i] & UPPER) !== 0 &&
+    (r.flag(m) & E_UPPER) === 0 &&
     row[0] !== row[0].toUpperCase() &&
     !r.has(at, K_DOMAIN) &&
     !r.has(at, K_ABBREVIATION) &&
@@ -169,7 +171,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
     return b;
   }
   let fielded = false;
-  if (/[DCNTe]/.test(flags) && !(flags.includes('G') && !r.capital(at))) {
+  if (hasAny(flags, 'DCNTe') && !(flags.includes('G') && !r.capital(at))) {
     // Ban chỉ đạo (BCĐ) phòng, chống dịch: an acronym in brackets stands in the middle of the name.
     const behind = flags.includes('T') && bracketed(r, at) && r.has(at + 3, K_DOMAIN) && !r.capital(at + 3) ? at + 3 : at;
     const end = flags.includes('T') ? tail(r, behind, flags, w) : field(r, at, flags, w);
@@ -186,8 +188,8 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   if (small && !b.placed && at - i >= 4 && !r.capital(at - 1)) return undefined;
   if (fielded || flags.includes('I')) return b;
   // Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none.
-  if (b.to > before && /[Pi]/.test(flags)) return b;
-  if (b.to > before && /[NCLF]/.test(flags) && !flags.includes('b')) return b;
+  if (b.to > before && hasAny(flags, 'Pi')) return b;
+  if (b.to > before && hasAny(flags, 'NCLF') && !flags.includes('b')) return b;
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Which heads may be written small, and which are rather a word of a name. */
 import { K_ABBREVIATION, K_DOMAIN, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE } from '../../text/scan.ts';
-import type { Reading } from '../reading.ts';
+import { isSmall, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './words.ts';
 
 /** Trường Phong, Trường Giang: a name of a person, where nothing says that it is a school. */
@@ -20,7 +20,7 @@ export function smallHead(r: Reading, i: number, at: number, flags: string, w: O
   if (i > 0 && at === i + 1 && w.compounds.has(r.tokens.id[i - 1])) return false;
   if (r.interior[i] !== 0) return false;
   // trường THPT Kim Liên, công ty Samsung: a head that the table has in small letters, before a name.
-  if (row[0] === row[0].toLowerCase() || row[0].startsWith('trường'))
+  if (isSmall(row[0]) || row[0].startsWith('trường'))
     return (
       r.capital(at) &&
       r.compound[at] === 0 &&

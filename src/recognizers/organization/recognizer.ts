@@ -2,7 +2,7 @@
 import type { Level } from '../../entity.ts';
 import { K_HEAD, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
-import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
+import { type OrganizationCandidate, type PlaceCandidate, reasons } from '../candidate.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { type Body, bodyAt } from './grammar.ts';
@@ -43,25 +43,21 @@ function looseGroup(r: Reading, i: number, b: Body, w: OrganizationWords): boole
 function weakPlaceOf(r: Reading, { from, to }: { from: number; to: number }): PlaceCandidate {
   const m = longestPlace(r, from);
   const known = m >= 0 && r.matches.to[m] === to;
-  const kind = (known ? kindOf(r, m) : 'district') as PlaceCandidate['kind'];
+  const kind = known ? kindOf(r, m) : 'district';
   return { type: 'place', from, to, nameFrom: from, kind, entries: known ? [m] : [], confidence: 'medium', evidence: ['context:body'] };
 }
 
 function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {
-  const evidence: string[] = [];
-  if (b.named) evidence.push('lexicon:organization');
-  else evidence.push(`head:${r.row(b.match)[0]}`);
-  if (b.placed) evidence.push('context:place');
   const small = !r.capital(i);
   const alone = !b.named && !b.placed && b.to === r.matches.to[b.match];
-  if (i > 0 && w.every.has(r.tokens.id[i - 1])) evidence.push('cue:plural');
+  const plural = i > 0 && w.every.has(r.tokens.id[i - 1]);
   const c: OrganizationCandidate = {
     type: 'organization',
     from: i,
     to: b.to,
     kind: b.kind,
     confidence: small ? 'low' : alone ? 'medium' : 'high',
-    evidence,
+    evidence: reasons(b.named ? 'lexicon:organization' : `head:${r.row(b.match)[0]}`, b.placed ? 'context:place' : '', plural ? 'cue:plural' : ''),
   };
   if (b.level !== '') c.level = b.level as Level;
   return c;

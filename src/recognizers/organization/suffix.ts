@@ -1,7 +1,8 @@
 /** What hangs on behind the field of a body: the whole it is a part of, a level, a place, a country. */
 import { K_DISTRICT, K_GAZETTEER, K_HEAD, K_LEVEL, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
-import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
+import { hasAny } from '../flags.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './words.ts';
 import { type Body, bodyAt } from './grammar.ts';
@@ -18,7 +19,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       tokens.id[j] === OPEN &&
       tokens.id[j + 2] === CLOSE &&
       (tokens.flags[j + 1] & UPPER) !== 0 &&
-      ((/[LN]/.test(flags) && (r.placeFrom(j + 3)?.nameFrom ?? 0) > j + 3) || (/F/.test(flags) && r.placeFrom(j + 3)?.kind === 'country'))
+      ((hasAny(flags, 'LN') && (r.placeFrom(j + 3)?.nameFrom ?? 0) > j + 3) || (flags.includes('F') && r.placeFrom(j + 3)?.kind === 'country'))
     ) {
       b.to = (r.placeFrom(j + 3) as PlaceCandidate).to;
       b.placed = true;
@@ -35,7 +36,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       b.to = (r.placeFrom(j + 1) as PlaceCandidate).to;
       return;
     }
-    if (/[Pi]/.test(flags) && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
+    if (hasAny(flags, 'Pi') && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
       const whole = wholeAt(r, j, w, depth + 1);
       if (whole !== undefined && partOf(r, b, whole)) {
         b.to = whole.to;
@@ -78,13 +79,13 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       continue;
     }
     const weak = weakPlace(r, j);
-    if (weak > 0 && /[LNC]/.test(flags)) {
+    if (weak > 0 && hasAny(flags, 'LNC')) {
       b.weak = { from: j, to: weak };
       b.to = weak;
       b.placed = true;
       continue;
     }
-    const level = /[L]/.test(flags) && r.interior[j] === 0 ? r.longest(j, K_LEVEL) : -1;
+    const level = flags.includes('L') && r.interior[j] === 0 ? r.longest(j, K_LEVEL) : -1;
     if (level >= 0 && !(k > 0 && b.placed && !afterCountry)) {
       b.to = r.matches.to[level];
       b.level = r.row(level)[2] === 'city' ? 'province' : r.row(level)[2];
@@ -95,16 +96,13 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
   }
 }
 
-/** Wholes found before, by token and depth: in a row of heads each would else read all that follow, once for every way to read it. */
-const known = new WeakMap<Reading, Map<number, Body | undefined>>();
-
+/** The whole at token j: in a row of heads each would else read all that follow, once for every way to read it. */
 function wholeAt(r: Reading, j: number, w: OrganizationWords, depth: number): Body | undefined {
-  let found = known.get(r);
-  if (found === undefined) known.set(r, (found = new Map()));
   const key = j * 8 + depth;
-  if (found.has(key)) return found.get(key);
+  const known = r.wholes.get(key);
+  if (known !== undefined || r.wholes.has(key)) return known;
   const whole = bodyAt(r, j, w, depth);
-  found.set(key, whole);
+  r.wholes.set(key, whole);
   return whole;
 }
 
@@ -120,22 +118,21 @@ function partOf(r: Reading, part: Body, whole: Body): boolean {
 }
 
 function takesPlace(b: Body, p: PlaceCandidate, flags: string): boolean {
-  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural') return (/[N]/.test(flags) && p.nameFrom === p.from) || /[C]/.test(flags);
-  if (p.kind === 'country' || p.kind === 'continent') return /[FPN]/.test(flags) || b.kind === 'company';
-  if (p.kind === 'facility') return /[LNC]/.test(flags);
-  if (p.kind === 'region') return /[LNF]/.test(flags);
-  if (p.confidence === 'low' && p.nameFrom === p.from) return /[LNP]/.test(flags);
-  return /[LNCP]/.test(flags);
+  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural') return (flags.includes('N') && p.nameFrom === p.from) || flags.includes('C');
+  if (p.kind === 'country' || p.kind === 'continent') return hasAny(flags, 'FPN') || b.kind === 'company';
+  if (p.kind === 'facility') return hasAny(flags, 'LNC');
+  if (p.kind === 'region') return hasAny(flags, 'LNF');
+  if (p.confidence === 'low' && p.nameFrom === p.from) return hasAny(flags, 'LNP');
+  return hasAny(flags, 'LNCP');
 }
 
 /** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */
 function weakPlace(r: Reading, j: number): number {
   if (!r.capital(j) || r.placeAt[j] > 0) return -1;
-  for (const kind of [K_PROVINCE, K_DISTRICT, K_GAZETTEER]) {
-    const m = r.longest(j, kind);
-    if (m >= 0 && (r.tokens.flags[j] & CAPITAL) !== 0) return r.matches.to[m];
-  }
-  return -1;
+  const province = r.endOf(j, K_PROVINCE);
+  if (province >= 0) return province;
+  const district = r.endOf(j, K_DISTRICT);
+  return district >= 0 ? district : r.endOf(j, K_GAZETTEER);
 }
 
 /** A small word that may be what a number in front counts. */

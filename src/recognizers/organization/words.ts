@@ -24,8 +24,6 @@ export interface OrganizationWords {
   readonly fight: number;
   readonly prevent: number;
   readonly at: number;
-  /** Intel | Products Vietnam, FPT | Software. */
-  readonly companyWords: ReadonlySet<number>;
 }
 
 export function organizationWords(v: Vocabulary): OrganizationWords {
@@ -38,9 +36,6 @@ export function organizationWords(v: Vocabulary): OrganizationWords {
     adjectives: ids('quốc tối cấp toàn trung'),
     numero: v.add('số'),
     several: v.add('các'),
-    companyWords: ids(
-      'products electronics group holdings corporation corp inc ltd bank capital software motors motor energy technologies technology solutions global international logistics airlines pharma steel foods retail land homes invest digital telecom systems services research ventures partners',
-    ),
     romans: ids('i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'),
     addresses: ids('ông bà anh chị em cụ cháu'),
     laws: ids('luật'),

@@ -3,7 +3,7 @@ import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
 import { UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../text/shelf.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
-import { DOT, type Reading } from '../reading.ts';
+import { DOT, mark, type Reading } from '../reading.ts';
 import type { PersonWords } from './words.ts';
 
 export interface Cues {
@@ -37,11 +37,12 @@ export function findCues(r: Reading): Cues {
   for (const t of r.titles) {
     // PGS.TS. and a dot: the span leaves the dot out, the name stands behind it.
     titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && t.flags.includes('r') ? t.to + 1 : t.to] = 1;
-    blocked.fill(1, t.from, t.to);
+    mark(blocked, t.from, t.to);
   }
-  for (const o of r.organizations) blocked.fill(1, o.from, o.to);
-  for (const p of r.places) if (isTyped(p) || p.to - p.from > 4) blocked.fill(1, p.from, p.to);
-  for (let i = 0; i < r.tokens.count; i++) if (r.valued[i] !== 0) blocked[i] = 1;
+  for (const o of r.organizations) mark(blocked, o.from, o.to);
+  for (const p of r.places) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
+  for (const d of r.dates) mark(blocked, d.from, d.to);
+  for (const m of r.money) mark(blocked, m.from, m.to);
   return { honorific, honorificRow, titleEnd, blocked };
 }
 
@@ -61,8 +62,9 @@ export function passCountry(r: Reading, i: number, cues: Cues, address: number, 
   return false;
 }
 
-export function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, address: number): void {
-  c.honorific = r.plain(address, i).toLowerCase();
+/** The word of address `honorific` in front of token i is for person c. */
+export function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, honorific: string): void {
+  c.honorific = honorific;
   const gender = r.lexicon.rows[K_HONORIFIC][r.lexicon.refs[cues.honorificRow[i]]][2];
   if (gender === 'male' || gender === 'female') c.gender = gender;
 }

@@ -3,17 +3,20 @@ import { E_WEAK, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_ORGANIZATION, K_PR
 import { LINE } from '../../text/scan.ts';
 import { bytes } from '../../text/shelf.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';
 import { type Cues, addAddress } from './cues.ts';
 
 /** The run is a place that can hardly be a name. */
 export function strongPlace(r: Reading, i: number, to: number): boolean {
-  for (const kind of [K_PROVINCE, K_DISTRICT, K_GAZETTEER]) {
-    const m = r.longest(i, kind);
-    if (m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0) return true;
-  }
-  return false;
+  if ((r.matches.kindsAt[i] & PLACE_NAMES) === 0) return false;
+  return isStrong(r, r.longest(i, K_PROVINCE), to) || isStrong(r, r.longest(i, K_DISTRICT), to) || isStrong(r, r.longest(i, K_GAZETTEER), to);
+}
+
+const PLACE_NAMES = (1 << K_PROVINCE) | (1 << K_DISTRICT) | (1 << K_GAZETTEER);
+
+function isStrong(r: Reading, m: number, to: number): boolean {
+  return m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0;
 }
 
 /** Võ Văn Kiệt (Sáu Dân): one to four capitalised words alone in brackets behind a full name are another name of the person. */
@@ -35,8 +38,8 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): Perso
   return { type: 'person', from, to, confidence: 'medium', evidence: ['cue:nickname'], nicknameOf: c };
 }
 
-/** A full name that the text has given somebody is that person wherever it stands. */
-export function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
+/** A full name that the text has given somebody is that person wherever it stands; adds to `found`, and marks as `covered`. */
+export function repeats(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
   const { tokens } = r;
   const names = new Map<string, string[]>();
   for (const c of found) {
@@ -47,10 +50,7 @@ export function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cue
     if (list === undefined) names.set(first, [text]);
     else if (list.length < 4 && !list.includes(text)) list.push(text);
   }
-  if (names.size === 0) return [];
-  const covered = bytes(tokens.count + 1);
-  for (const c of found) covered.fill(1, c.from, c.to);
-  const more: PersonCandidate[] = [];
+  if (names.size === 0) return;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.id[i] !== 0 || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
     for (const text of names.get(r.text(i, i + 1)) ?? []) {
@@ -58,61 +58,77 @@ export function repeats(r: Reading, found: readonly PersonCandidate[], cues: Cue
       let to = i + 1;
       while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
       if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
-      more.push({ type: 'person', from: i, to, confidence: 'high', evidence: ['same-name'] });
-      covered.fill(1, i, to);
+      found.push({ type: 'person', from: i, to, confidence: 'high', evidence: ['same-name'] });
+      mark(covered, i, to);
       break;
     }
   }
-  return more;
 }
 
-/** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`. */
-export function shortMentions(r: Reading, found: readonly PersonCandidate[], cues: Cues): PersonCandidate[] {
+/** The word is the last of a full name, or the last but one. */
+const LAST = 1;
+const LAST_BUT_ONE = 2;
+
+/** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`; as `repeats`. */
+export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
   const { id, count } = r.tokens;
-  const given = new Set<number>();
+  /** Word → its places in full names. */
+  const known = bytes(r.lexicon.vocabulary.size);
+  let any = false;
   /** Last two words, as one number. */
   const pairs = new Set<number>();
   /** Last words that no table knows: the surnames of foreigners. */
   const surnames = new Set<string>();
-  for (const c of found)
-    if (c.to - c.from >= 2 && id[c.to - 1] === 0 && r.word(c.to - 1) && !r.glued(c.to - 1) && c.confidence === 'high') surnames.add(r.text(c.to - 1, c.to));
-  for (const c of found)
-    if (c.to - c.from >= 2 && c.confidence === 'high' && id[c.to - 1] !== 0) {
-      given.add(id[c.to - 1]);
-      if (c.to - c.from >= 3 && id[c.to - 2] !== 0) pairs.add(id[c.to - 2] * 65536 + id[c.to - 1]);
-    }
-  if (given.size === 0 && surnames.size === 0) return [];
-  const covered = bytes(count + 1);
-  for (const c of found) covered.fill(1, c.from, c.to);
-  const more: PersonCandidate[] = [];
-  for (let i = 0; i + 1 < count; i++) {
-    if (covered[i] !== 0 || !r.capital(i) || !r.capital(i + 1) || covered[i + 1] !== 0 || !pairs.has(id[i] * 65536 + id[i + 1])) continue;
-    if (cues.blocked[i] !== 0 || cues.blocked[i + 1] !== 0 || r.capital(i + 2) || (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || notPerson(r, i))
+  for (const c of found) {
+    const last = c.to - 1;
+    if (last === c.from || c.confidence !== 'high') continue;
+    if (id[last] === 0) {
+      if (r.word(last) && !r.glued(last)) surnames.add(r.text(last, c.to));
       continue;
-    more.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
-    covered.fill(1, i, i + 2);
+    }
+    any = true;
+    known[id[last]] |= LAST;
+    if (last - c.from >= 2 && id[last - 1] !== 0) {
+      known[id[last - 1]] |= LAST_BUT_ONE;
+      pairs.add(id[last - 1] * 65536 + id[last]);
+    }
   }
+  if (!any && surnames.size === 0) return;
   for (let i = 0; i < count; i++) {
+    const places = known[id[i]];
+    if (places === 0 && (id[i] !== 0 || surnames.size === 0)) continue;
     if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
+    if ((places & LAST_BUT_ONE) !== 0 && pairs.has(id[i] * 65536 + id[i + 1]) && isPairAlone(r, i, covered, cues)) {
+      found.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
+      mark(covered, i, i + 2);
+      continue;
+    }
+    const isGiven = (places & LAST) !== 0;
     // Bộ trưởng Tân, Bí thư Nên: behind a title or a word of address the given name of somebody named is that person.
-    if (given.has(id[i]) && (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1)) {
-      const c: PersonCandidate = {
-        type: 'person',
-        from: i,
-        to: i + 1,
-        confidence: 'high',
-        evidence: ['same-name', cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${r.plain(cues.honorific[i], i).toLowerCase()}`],
-      };
-      if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, cues.honorific[i]);
-      more.push(c);
+    if (isGiven && (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1)) {
+      const honorific = cues.honorific[i] >= 0 ? r.small(cues.honorific[i], i) : '';
+      const cue = cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${honorific}`;
+      const c: PersonCandidate = { type: 'person', from: i, to: i + 1, confidence: 'high', evidence: ['same-name', cue] };
+      if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, honorific);
+      found.push(c);
       continue;
     }
     if (r.interior[i] !== 0 || r.compound[i] !== 0) continue;
-    if (id[i] === 0 ? !(surnames.size > 0 && surnames.has(r.text(i, i + 1))) : !given.has(id[i])) continue;
+    if (id[i] === 0 ? !surnames.has(r.text(i, i + 1)) : !isGiven) continue;
     if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;
-    if ((i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) || r.capital(i + 1) || (r.glued(i + 1) === false && r.has(i, K_STOP))) continue;
+    if (goesOnFromName(r, i) || r.capital(i + 1) || (r.glued(i + 1) === false && r.has(i, K_STOP))) continue;
     if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, K_STOP)) continue;
-    more.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
+    found.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
   }
-  return more;
+}
+
+/** Token i and the next are capitals that belong to nothing else. */
+function isPairAlone(r: Reading, i: number, covered: Uint8Array, cues: Cues): boolean {
+  if (!r.capital(i + 1) || covered[i + 1] !== 0 || cues.blocked[i + 1] !== 0 || r.capital(i + 2)) return false;
+  return !goesOnFromName(r, i) && !notPerson(r, i);
+}
+
+/** A capital stands right in front in the same sentence. */
+function goesOnFromName(r: Reading, i: number): boolean {
+  return i > 0 && r.capital(i - 1) && !r.sentenceStart(i);
 }

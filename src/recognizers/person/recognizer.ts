@@ -2,6 +2,7 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
+import type { Confidence } from '../../entity.ts';
 import {
   K_CREDIT,
   K_DOMAIN,
@@ -16,8 +17,9 @@ import {
   K_STOP,
 } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
-import type { PersonCandidate } from '../candidate.ts';
-import { COMMA, OPEN, type Reading } from '../reading.ts';
+import { type PersonCandidate, reasons } from '../candidate.ts';
+import { bytes } from '../../text/shelf.ts';
+import { COMMA, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import type { PersonWords } from './words.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
@@ -45,9 +47,13 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
     last = c;
     i = nickname?.to ?? c.to;
   }
-  const repeated = repeats(r, found, cues);
-  const all = repeated.length > 0 ? found.concat(repeated) : found;
-  return all.concat(shortMentions(r, all, cues)).sort((a, b) => a.from - b.from);
+  if (found.length === 0) return found;
+  const covered = bytes(count + 1);
+  for (const c of found) mark(covered, c.from, c.to);
+  const named = found.length;
+  repeats(r, found, covered, cues);
+  shortMentions(r, found, covered, cues);
+  return found.length > named ? found.sort((a, b) => a.from - b.from) : found;
 }
 
 function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
@@ -71,17 +77,19 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   if (i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, K_CREDIT) > i && r.capital(r.endOf(i, K_CREDIT))) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
-  const evidence: string[] = [];
   if (address >= 0 || titled) {
     if (!acceptsCued(r, i, name, address >= 0 ? address : -1, titled, w)) return undefined;
-    if (address >= 0) evidence.push(`cue:${r.plain(address, i).toLowerCase()}`);
-    if (titled) evidence.push('cue:title');
-    if (name.family >= 3) evidence.push(`family-name:${r.plain(i, i + 1)}`);
+    const honorific = address >= 0 ? r.small(address, i) : '';
+    const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
     const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
-    if (address >= 0) addAddress(r, c, cues, i, address);
+    if (address >= 0) addAddress(r, c, cues, i, honorific);
     return c;
   }
   return uncued(r, i, name, fresh, last, w);
+}
+
+function familyName(r: Reading, i: number): string {
+  return `family-name:${r.plain(i, i + 1)}`;
 }
 
 /** Behind a word of address or a title any capitalised run is a name, unless it is something that we know. */
@@ -108,7 +116,6 @@ function knownAbroad(r: Reading, i: number): boolean {
 
 /** Without a cue a name needs a family name and the right words behind it, or a place where names stand. */
 function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
-  const evidence: string[] = [];
   if (!fresh && notPerson(r, i)) return undefined;
   // 60B Nguyễn Huy Tưởng: the number of a house.
   if (!fresh && i > 0 && (r.number(i - 1) || (i > 1 && r.number(i - 2) && r.glued(i - 1) && r.word(i - 1))) && r.valued[i - 1] === 0) return undefined;
@@ -117,36 +124,39 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   // Từ Thanh Hóa đến …: a small word at the start of a sentence and a place.
   if (r.has(i, K_FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to)) return undefined;
   const credit = creditBefore(r, i);
+  // One word alone, as nearly every first word of a sentence is.
+  if (name.words < 2 && !credit) return undefined;
   const alone = aloneOnLine(r, i, name.to);
   const listed = last !== undefined && inList(r, last, i, w);
   const closing = closesText(r, i, name.to);
   const allKnown = name.known === name.words;
   const place = strongPlace(r, i, name.to) || r.endOf(i, K_DOMAIN) > i + 1;
-  if (credit && name.words >= 1 && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
+  if (credit && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
     return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
   }
   if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, K_PROVINCE) < 0 && !knownAbroad(r, i))) return undefined;
-  if (name.family > 0) evidence.push(`family-name:${r.plain(i, i + 1)}`);
-  if (listed) evidence.push('cue:list');
-  if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to))
-    return { type: 'person', from: i, to: name.to, confidence: 'high', evidence: [...evidence, 'cue:description'] };
+  if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to)) return person(r, i, name, 'high', listed, 'cue:description');
   if (name.words === 2 && name.family >= 9 && !place && r.endOf(i, K_DOMAIN) < 0 && !r.has(i + 1, K_STOP) && !name.foreign)
-    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
-  if (name.words >= 3 && name.words <= 4 && r.strongName(i)) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
+    return person(r, i, name, 'medium', listed);
+  if (name.words >= 3 && name.words <= 4 && r.strongName(i)) return person(r, i, name, 'high', listed);
   const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;
-  if (full) return { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
-  if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign))
-    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+  if (full) return person(r, i, name, 'high', listed);
+  if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign)) return person(r, i, name, 'medium', listed);
   const stop = r.has(i, K_STOP) && r.sentenceStart(i);
   if (stop && name.family < 6 && !(alone || closing)) return undefined;
   if (foreignBehindCountry(r, i, name)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:country'] };
   if (name.family >= 4 && allKnown && name.words === 2 && r.endOf(i, K_DOMAIN) < 0) {
-    return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+    return person(r, i, name, 'medium', listed);
   }
-  if (name.family >= 5 && name.words >= 3 && name.words <= 5) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence };
+  if (name.family >= 5 && name.words >= 3 && name.words <= 5) return person(r, i, name, 'medium', listed);
   if ((alone || closing) && allKnown && name.words >= 2 && name.words <= 4) {
-    evidence.push(alone ? 'cue:line-of-its-own' : 'cue:end-of-text');
-    return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence };
+    return person(r, i, name, place ? 'high' : 'medium', listed, alone ? 'cue:line-of-its-own' : 'cue:end-of-text');
   }
   return undefined;
+}
+
+/** A person without a word of address or a title, by the name and what stands around it. */
+function person(r: Reading, i: number, name: Name, confidence: Confidence, listed: boolean, cue = ''): PersonCandidate {
+  const evidence = reasons(name.family > 0 ? familyName(r, i) : '', listed ? 'cue:list' : '', cue);
+  return { type: 'person', from: i, to: name.to, confidence, evidence };
 }

@@ -2,7 +2,7 @@
 import type { PlaceKind } from '../../entity.ts';
 import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HONORIFIC, K_PLACE_TYPE, K_PROVINCE } from '../../lexicon/lexicon.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
-import type { PlaceCandidate } from '../candidate.ts';
+import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';
 
@@ -19,18 +19,37 @@ export function longestPlace(r: Reading, i: number): number {
 
 /** Việt Nam-Lào, Mỹ và Anh: a weak name in a row with another place. */
 function rowCue(r: Reading, i: number, to: number, last: PlaceCandidate | undefined, words: PlaceWords): string {
-  const joint = (c: number): boolean => c === DASH || c === COMMA || c === words.and || c === SLASH;
-  if (last !== undefined && last.to === i - 1 && joint(r.tokens.id[i - 1])) return 'row';
-  if (!joint(r.tokens.id[to]) || r.has(i, K_HONORIFIC)) return '';
+  if (last !== undefined && last.to === i - 1 && isJoint(r.tokens.id[i - 1], words)) return 'cue:row';
+  if (!isJoint(r.tokens.id[to], words) || r.has(i, K_HONORIFIC)) return '';
   const next = longestPlace(r, to + 1);
-  return next >= 0 && kindOf(r, next) === 'country' ? 'row' : '';
+  return next >= 0 && kindOf(r, next) === 'country' ? 'cue:row' : '';
+}
+
+function isJoint(c: number, words: PlaceWords): boolean {
+  return c === DASH || c === COMMA || c === words.and || c === SLASH;
 }
 
 /** The PlaceKind that a match in the lexicon stands for. */
-export function kindOf(r: Reading, m: number): string {
+export function kindOf(r: Reading, m: number): PlaceKind {
   const k = r.lexicon.kinds[r.matches.entry[m]];
-  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : r.row(m)[1];
+  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : (r.row(m)[1] as PlaceKind);
 }
+
+/** The reason for a place that the lexicon has. */
+export const LEXICON: Readonly<Record<PlaceKind, string>> = {
+  country: 'lexicon:country',
+  province: 'lexicon:province',
+  district: 'lexicon:district',
+  commune: 'lexicon:commune',
+  hamlet: 'lexicon:hamlet',
+  street: 'lexicon:street',
+  road: 'lexicon:road',
+  region: 'lexicon:region',
+  natural: 'lexicon:natural',
+  facility: 'lexicon:facility',
+  city: 'lexicon:city',
+  continent: 'lexicon:continent',
+};
 
 export function cityKind(r: Reading, m: number): PlaceKind {
   const k = r.lexicon.kinds[r.matches.entry[m]];
@@ -60,30 +79,31 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;
   const before = i > 0 && (tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
   const startsSentence = r.sentenceStart(i);
+  const kind = kindOf(r, m);
   let confidence: PlaceCandidate['confidence'] = weak ? 'low' : 'high';
-  const evidence = [`lexicon:${kindOf(r, m)}`];
+  let cue = '';
   if (weak) {
     if (r.personLike(i, to)) return undefined;
-    const cue = words.placeCue(r, i) || rowCue(r, i, to, last, words);
-    if (cue !== '' && !(to - i === 1 && r.capital(to))) {
+    const beside = words.placeCue(r, i) || rowCue(r, i, to, last, words);
+    if (beside !== '' && !(to - i === 1 && r.capital(to))) {
       confidence = 'medium';
-      evidence.push(`cue:${cue}`);
+      cue = beside;
     } else if (startsSentence) {
       // Mỹ áp thuế …; Hòa Bình và Sơn La …
       const subject =
         !r.has(i, K_HONORIFIC) &&
-        (kindOf(r, m) === 'country'
+        (kind === 'country'
           ? (r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0) || tokens.id[to] === COLON
           : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
       if (subject) {
         confidence = 'medium';
-        evidence.push('cue:subject');
+        cue = 'cue:subject';
       } else if (r.has(i, K_HONORIFIC) || to - i === 1) return undefined;
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
-  if (before && !startsSentence) evidence.push('context:capital-before');
-  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind: kindOf(r, m) as PlaceKind, entries: [m], confidence, evidence };
+  const evidence = reasons(LEXICON[kind], cue, before && !startsSentence ? 'context:capital-before' : '');
+  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence, evidence };
   const typeEnd = r.endOf(i, K_PLACE_TYPE);
   if (typeEnd > i && typeEnd < to) {
     if (!r.capital(i) || r.row(m)[3]?.includes('T')) c.withType = true;

@@ -1,7 +1,7 @@
 /** The name behind a type word, and where it ends. */
 import type { PlaceKind } from '../../entity.ts';
 import { K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
-import { communesNamed } from '../../lexicon/units.ts';
+import { rowsNamed, unpackCommunes } from '../../lexicon/communes.ts';
 import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
 import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';
@@ -152,10 +152,9 @@ function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
   }
   if (kind !== 'commune' && kind !== 'district' && kind !== 'city') return undefined;
   const end = r.run(at, 4);
-  for (let to = end; to > at; to--) {
-    const units = communesNamed(r.plain(at, to));
-    if (units.length > 0 && (kind === 'commune' || to - at > 1)) return { to, match: -1, known: kind === 'commune' };
-  }
+  const shortest = kind === 'commune' ? 1 : 2;
+  for (let to = end; to - at >= shortest; to--)
+    if (rowsNamed(unpackCommunes(), r.plain(at, to)).length > 0) return { to, match: -1, known: kind === 'commune' };
   return undefined;
 }
 

@@ -2,10 +2,10 @@
 import type { PlaceKind } from '../../entity.ts';
 import { C_FAMILY, K_DISTRICT, K_GAZETTEER, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_STOP } from '../../lexicon/lexicon.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
-import type { PlaceCandidate } from '../candidate.ts';
+import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';
-import { barePlace, cityKind, kindOf, longestPlace } from './bare.ts';
+import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
 import { chain, ends, houseStreet, streetRow } from './roads.ts';
 import { sameNames } from './same-names.ts';
@@ -42,7 +42,8 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     }
     i = next;
   }
-  return found.concat(sameNames(r, found));
+  const again = sameNames(r, found);
+  return again.length > 0 ? found.concat(again) : found;
 }
 
 const PLACE_KINDS = (1 << K_PLACE_TYPE) | (1 << K_PROVINCE) | (1 << K_DISTRICT) | (1 << K_GAZETTEER);
@@ -156,9 +157,7 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
 function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
   let to = name.to;
   if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
-  const evidence = [`type:${r.plain(from, Math.max(from + 1, nameFrom)).toLowerCase()}`];
-  if (name.match >= 0) evidence.push(`lexicon:${kindOf(r, name.match)}`);
-  else if (name.known) evidence.push('lexicon:unit');
+  const type = `type:${r.small(from, Math.max(from + 1, nameFrom))}`;
   const c: PlaceCandidate = {
     type: 'place',
     from,
@@ -167,7 +166,7 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
     kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
     entries: name.match >= 0 ? [name.match] : [],
     confidence: name.known ? 'high' : 'medium',
-    evidence,
+    evidence: reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : ''),
   };
   // In a list the type word in front stands for all.
   if (from === nameFrom) c.withType = true;

@@ -1,11 +1,10 @@
 /** Roads named by their ends, streets in a row, streets behind the number of a house. */
-import type { PlaceKind } from '../../entity.ts';
 import { K_ABBREVIATION, K_DOMAIN, K_HEAD, K_PLACE_TYPE } from '../../lexicon/lexicon.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';
-import { kindOf, longestPlace } from './bare.ts';
+import { kindOf, LEXICON, longestPlace } from './bare.ts';
 import { stopsName } from './name.ts';
 
 /** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name behind the number of a house is a street. */
@@ -93,9 +92,9 @@ function end1(r: Reading, from: number, to: number): PlaceCandidate {
     from,
     to,
     nameFrom: from,
-    kind: exact ? (kindOf(r, m) as PlaceKind) : 'region',
+    kind: exact ? kindOf(r, m) : 'region',
     entries: exact ? [m] : [],
     confidence: exact ? 'high' : 'medium',
-    evidence: exact ? [`lexicon:${kindOf(r, m)}`, 'cue:end-of-road'] : ['cue:end-of-road'],
+    evidence: exact ? [LEXICON[kindOf(r, m)], 'cue:end-of-road'] : ['cue:end-of-road'],
   };
 }

@@ -1,11 +1,13 @@
 import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import type { Reading } from '../reading.ts';
+import { mark, type Reading } from '../reading.ts';
 import { bytes } from '../../text/shelf.ts';
 
 /** Duy Hải where the text has xã Duy Hải: the name alone means the unit. */
 export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
   const units = new Map<number, PlaceCandidate[]>();
+  /** Word → 1 where a unit begins with it. */
+  const begins = bytes(r.lexicon.vocabulary.size);
   for (const p of found) {
     if (
       p.nameFrom === p.from ||
@@ -15,23 +17,26 @@ export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCa
       r.number(p.to - 1)
     )
       continue;
-    const list = units.get(r.tokens.id[p.nameFrom]);
-    if (list === undefined) units.set(r.tokens.id[p.nameFrom], [p]);
+    const first = r.tokens.id[p.nameFrom];
+    const list = units.get(first);
+    begins[first] = 1;
+    if (list === undefined) units.set(first, [p]);
     else if (list.length < 6) list.push(p);
   }
   if (units.size === 0) return [];
   const covered = bytes(r.tokens.count + 1);
-  for (const p of found) covered.fill(1, p.from, p.to);
+  for (const p of found) mark(covered, p.from, p.to);
   const more: PlaceCandidate[] = [];
   for (let i = 1; i < r.tokens.count; i++) {
-    if (covered[i] !== 0 || !r.capital(i) || r.tokens.id[i] === 0) continue;
-    const list = units.get(r.tokens.id[i]);
+    const first = r.tokens.id[i];
+    if (begins[first] === 0 || first === 0 || covered[i] !== 0 || !r.capital(i)) continue;
+    const list = units.get(first);
     if (list === undefined || (r.capital(i - 1) && !r.sentenceStart(i) && !r.sentenceStart(i - 1)) || r.has(i - 1, K_HONORIFIC)) continue;
     const p = list.find((u) => sameWords(r, u, i));
     if (p === undefined) continue;
     const to = i + p.to - p.nameFrom;
     more.push({ type: 'place', from: i, to, nameFrom: i, kind: p.kind, entries: p.entries, confidence: 'medium', evidence: ['same-name'] });
-    covered.fill(1, i, to);
+    mark(covered, i, to);
   }
   return more;
 }

@@ -18,7 +18,7 @@ export interface PlaceWords {
   readonly numero: number;
   readonly house: number;
   readonly nam: number;
-  /** A word in front of token i that is followed by a place: `tại`, `ở`, `người`; '' if none. */
+  /** The reason for a place at token i that the word in front gives (`cue:tại`, `cue:người`); '' if none. */
   placeCue(r: Reading, i: number): string;
   /** The type word at token i is a road or a line. */
   roadLike(r: Reading, i: number): boolean;
@@ -54,7 +54,7 @@ const CUES = [
 const ROADS = ['tốc', 'sắt', 'lộ', 'metro', 'đai', 'tuyến', 'đường', 'ngã', 'nút', 'giao'];
 
 export function placeWords(v: Vocabulary): PlaceWords {
-  const cues = new Map(CUES.map((w) => [v.add(w), w]));
+  const cues = new Map(CUES.map((w) => [v.add(w), `cue:${w}`]));
   const roads = new Set(ROADS.map((w) => v.add(w)));
   return {
     and: v.add('và'),

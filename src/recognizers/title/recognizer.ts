@@ -2,7 +2,8 @@
 import type { Branch, Level } from '../../entity.ts';
 import { K_DEPUTY, K_DOMAIN, K_LEVEL, K_MODIFIER, K_ROLE, K_STANDING } from '../../lexicon/lexicon.ts';
 import { LINE } from '../../text/scan.ts';
-import type { OrganizationCandidate, PlaceCandidate, TitleCandidate } from '../candidate.ts';
+import { type OrganizationCandidate, type PlaceCandidate, reasons, type TitleCandidate } from '../candidate.ts';
+import { hasAny } from '../flags.ts';
 import { DOT, type Reading } from '../reading.ts';
 import type { TitleWords } from './words.ts';
 import { fieldAt, goOn, shortBody } from './body.ts';
@@ -38,7 +39,6 @@ function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefin
   let p = i;
   let former = false;
   let acting = false;
-  let modifiers = 0;
   // nguyên, quyền, tân …, then Phó.
   for (let k = 0; k < 4; k++) {
     const m = r.longest(p, K_MODIFIER);
@@ -49,18 +49,14 @@ function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefin
     if (kind === 'acting') acting = true;
     p = r.matches.to[m];
     if (tokens.id[p] === DOT && r.glued(p) && p - i === 1 && tokens.end[p - 1] - tokens.start[p - 1] === 1) p++;
-    modifiers++;
   }
   const roleFrom = p;
-  let deputy = false;
   if (r.has(p, K_DEPUTY) && (p === i || (tokens.flags[p] & LINE) === 0)) {
     const end = r.endOf(p, K_DEPUTY);
     if (r.endOf(p, K_ROLE) <= end) {
       // `Phó Trưởng ban`, `Phó Chủ tịch`; or Phó itself before a body: `Phó ban Kinh tế Trung ương`.
-      if (r.has(end, K_ROLE) && (tokens.flags[end] & LINE) === 0) {
-        deputy = true;
-        p = end;
-      } else return phoOfBody(r, i, p, end, w, former, acting);
+      if (r.has(end, K_ROLE) && (tokens.flags[end] & LINE) === 0) p = end;
+      else return phoOfBody(r, i, p, end, w, former, acting);
     }
   }
   const role = r.longest(p, K_ROLE);
@@ -78,7 +74,7 @@ function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefin
   )
     return undefined;
   if (role < 0 || (p > i && (tokens.flags[p] & LINE) !== 0)) return undefined;
-  return readRole(r, { i, roleFrom, p, role, deputy, former, acting, modifiers }, w);
+  return readRole(r, { i, roleFrom, p, former, acting }, w);
 }
 
 /** A unit whose type word is the end of the role: Trưởng | ấp Giồng Chanh. */
@@ -90,45 +86,70 @@ function unitInRole(r: Reading, from: number, to: number): PlaceCandidate | unde
   return undefined;
 }
 
+/** Where a title begins, and what its modifiers say. */
 interface Start {
   i: number;
+  /** First token of the role with its Phó, and without. */
   roleFrom: number;
   p: number;
-  role: number;
-  deputy: boolean;
   former: boolean;
   acting: boolean;
-  modifiers: number;
 }
+
+/** How far one reading of the role reaches, and what it takes in. */
+interface Extent {
+  row: readonly string[];
+  flags: string;
+  to: number;
+  /** One past the last token of the role with its standing. */
+  roleTo: number;
+  body: OrganizationCandidate | undefined;
+  place: PlaceCandidate | undefined;
+  field: boolean;
+}
+
+/** Phó before a body: no row of the table, as it is no role by itself. */
+const PHO: readonly string[] = ['Phó', 'other', 'other', 'O'];
 
 function phoOfBody(r: Reading, i: number, p: number, end: number, w: TitleWords, former: boolean, acting: boolean): TitleCandidate | undefined {
   const o = r.organizationFrom(end);
   if (o === undefined || r.tokens.id[p] === 0) return undefined;
   if (r.tokens.id[p] !== w.deputy) return undefined;
-  return finish(r, { i, roleFrom: p, p: end, role: -1, deputy: true, former, acting, modifiers: 0 }, end, '', o, w);
+  const s: Start = { i, roleFrom: p, p: end, former, acting };
+  return candidate(r, s, extentOf(r, s, PHO, end, '', o, w) as Extent);
 }
 
 function readRole(r: Reading, s: Start, w: TitleWords): TitleCandidate | undefined {
   const { matches } = r;
   // A shorter reading of the role wins where a body starts at its last word: Trưởng | Ban Tổ chức Trung ương.
-  let best: TitleCandidate | undefined;
+  let best: Extent | undefined;
   for (let m = matches.head[s.p + 1] - 1; m >= matches.head[s.p]; m--) {
     if (r.lexicon.kinds[matches.entry[m]] !== K_ROLE) continue;
-    const flags = r.row(m)[3] ?? '';
+    const row = r.row(m);
+    const flags = row[3] ?? '';
     const end = matches.to[m];
     if (flags === 'O' && r.organizationAt[end] === 0) continue;
     // chức vụ | Phó Giám đốc: a role does not begin small and go on with a capital.
     if (end > s.p + 1 && !r.capital(s.p) && r.capital(s.p + 1) && s.p === s.i) continue;
-    const t = finish(r, { ...s, role: m }, end, flags, undefined, w);
+    const t = extentOf(r, s, row, end, flags, undefined, w);
     if (t !== undefined && (best === undefined || t.to > best.to || (t.to === best.to && t.body !== undefined && best.body === undefined))) best = t;
   }
-  if (best?.body !== undefined && r.organizationAt[best.body.from] === 0) r.addOrganization(best.body);
-  return best;
+  if (best === undefined) return undefined;
+  if (best.body !== undefined && r.organizationAt[best.body.from] === 0) r.addOrganization(best.body);
+  return candidate(r, s, best);
 }
 
-function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: OrganizationCandidate | undefined, w: TitleWords): TitleCandidate | undefined {
+/** What hangs on behind a role: its standing, a body, a field, a place; undefined where the role needs more than there is. */
+function extentOf(
+  r: Reading,
+  s: Start,
+  row: readonly string[],
+  roleEnd: number,
+  flags: string,
+  phoBody: OrganizationCandidate | undefined,
+  w: TitleWords,
+): Extent | undefined {
   const { tokens } = r;
-  const row = s.role >= 0 ? r.row(s.role) : ['Phó', 'other', 'other', 'O'];
   let to = roleEnd;
   let roleTo = roleEnd;
   // Thường trực, thứ nhất, chuyên trách
@@ -152,7 +173,7 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
       // Bộ trưởng Công an: the field of the ministry, not the body.
       to = named.to;
       field = true;
-    } else if (/[OND]/.test(flags) && r.organizationAt[to] > 0) {
+    } else if (hasAny(flags, 'OND') && r.organizationAt[to] > 0) {
       body = r.organizationFrom(to) as OrganizationCandidate;
       to = body.to;
     } else if (flags.includes('D') && fieldAt(r, to, w) > to) {
@@ -181,7 +202,7 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
         to = p.to;
       }
     } else if (flags === 'O' || flags === 'RO') return undefined;
-    if (body === undefined && place === undefined && !field && /[ON]/.test(flags)) {
+    if (body === undefined && place === undefined && !field && hasAny(flags, 'ON')) {
       const short = shortBody(r, to);
       if (short !== undefined) {
         body = short;
@@ -193,25 +214,24 @@ function finish(r: Reading, s: Start, roleEnd: number, flags: string, phoBody: O
     if (row[1] === 'diplomatic' && tokens.id[to] === w.at && r.placeAt[to + 1] > 0) to = (r.placeFrom(to + 1) as PlaceCandidate).to;
   }
   if (flags === 'O' && body === undefined) return undefined;
+  return { row, flags, to, roleTo, body, place, field };
+}
+
+function candidate(r: Reading, s: Start, { row, flags, to, roleTo, body, place, field }: Extent): TitleCandidate {
   const capital = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p);
   const bare = body === undefined && place === undefined && !field;
-  const level = levelOf(row[2] as Level, body, place);
-  const branch = branchOf(row[1] as Branch, body);
-  const evidence = [`role:${row[0]}`];
-  if (body !== undefined) evidence.push('context:body');
-  if (place !== undefined) evidence.push('context:place');
-  if (field) evidence.push('context:field');
+  const isBareOffice = flags.includes('B');
   const t: TitleCandidate = {
     type: 'title',
     from: s.i,
     to,
     role: roleText(r, s.roleFrom, roleTo, row[0]),
-    level,
-    branch,
+    level: levelOf(row[2] as Level, body, place),
+    branch: branchOf(row[1] as Branch, body),
     flags,
-    needsHolder: rank || (bare && (!flags.includes('B') || !capital)) || (!capital && place !== undefined && !flags.includes('B')),
+    needsHolder: flags.includes('R') || (bare && !(isBareOffice && capital)) || (!capital && place !== undefined && !isBareOffice),
     confidence: capital && !bare ? 'high' : 'medium',
-    evidence,
+    evidence: reasons(`role:${row[0]}`, body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '', field ? 'context:field' : ''),
   };
   if (body !== undefined) t.body = body;
   if (place !== undefined) t.place = place;

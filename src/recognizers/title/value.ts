@@ -6,8 +6,17 @@ import type { Reading } from '../reading.ts';
 /** The role with normal capitals: CHỦ TỊCH → Chủ tịch, but TS. */
 export function roleText(r: Reading, from: number, to: number, table: string): string {
   const text = r.plain(from, to);
-  if (text.length < 4 || text !== text.toUpperCase() || table === table.toUpperCase()) return text;
+  if (text.length < 4 || hasSmall(text) || text !== text.toUpperCase() || table === table.toUpperCase()) return text;
   return text.charAt(0) + text.slice(1).toLowerCase();
+}
+
+/** A letter of a to z: nearly every role has one, and needs no look at its other letters. */
+function hasSmall(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 96 && c < 123) return true;
+  }
+  return false;
 }
 
 export function levelOf(own: Level, body: OrganizationCandidate | undefined, place: PlaceCandidate | undefined): Level {

@@ -39,8 +39,8 @@ export function buildEntities(r: Reading, people: Coreference, referenceDate: st
   }
   const { tokens } = r;
   const context: Context = { r, tokens, rows, words: wordsOf(tokens, rows), people, referenceDate, homes: homesOf(r) };
-  const entities: Entity[] = [];
-  for (const row of rows) entities.push(build(row, context));
+  const entities: Entity[] = new Array(rows.length);
+  for (let n = 0; n < rows.length; n++) entities[n] = build(rows[n], context);
   return { entities, people: peopleOf(people, titles, persons), warnings: [] };
 }
 
@@ -60,7 +60,9 @@ const NOWHERE = 0x7fffffff;
 
 /** Lists that are each in text order as one: outer before inner, and of two that cover the same words that of the earlier list. */
 function inOrder(lists: readonly (readonly Candidate[])[]): Row[] {
-  const rows: Row[] = [];
+  let total = 0;
+  for (const list of lists) total += list.length;
+  const rows: Row[] = new Array(total);
   const n = lists.length;
   // The first candidate of each list that is left: its index, where it begins and ends.
   const next = new Int32Array(n);
@@ -72,13 +74,22 @@ function inOrder(lists: readonly (readonly Candidate[])[]): Row[] {
     tos[l] = c === undefined ? 0 : c.to;
   };
   for (let l = 0; l < n; l++) look(l);
-  for (;;) {
+  for (let row = 0; row < total; row++) {
     let first = 0;
     for (let l = 1; l < n; l++) if (froms[l] < froms[first] || (froms[l] === froms[first] && tos[l] > tos[first])) first = l;
-    const from = froms[first];
-    if (from === NOWHERE) break;
     const k = next[first]++;
-    rows.push({ c: lists[first][k], from, to: tos[first], k, id: '', parent: undefined, body: undefined, place: undefined, lastPlace: undefined, at: 0 });
+    rows[row] = {
+      c: lists[first][k],
+      from: froms[first],
+      to: tos[first],
+      k,
+      id: '',
+      parent: undefined,
+      body: undefined,
+      place: undefined,
+      lastPlace: undefined,
+      at: 0,
+    };
     look(first);
   }
   nest(rows);
@@ -137,8 +148,7 @@ function idAt(ids: string[], letter: string, n: number): string {
  * here, since a slice of the text would keep the whole text alive.
  */
 function wordsOf({ text, start, end }: Tokens, rows: readonly Row[]): string {
-  const parts: string[] = [' '];
-  let length = 1;
+  let words = ' ';
   for (const row of rows) {
     const from = start[row.from];
     const outer = row.parent;
@@ -147,12 +157,10 @@ function wordsOf({ text, start, end }: Tokens, rows: readonly Row[]): string {
       row.at = outer.at + from - start[outer.from];
       continue;
     }
-    const to = end[row.to - 1];
-    parts.push(text.slice(from, to));
-    row.at = length;
-    length += to - from;
+    row.at = words.length;
+    words += text.slice(from, end[row.to - 1]);
   }
-  return parts.join('');
+  return words;
 }
 
 interface Context {

@@ -39,8 +39,9 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   const inPlace = ints(n);
   for (let k = 0; k < r.places.length; k++) if (isTyped(r.places[k])) cover(inPlace, r.places[k], k + 1);
   r.organizations = r.organizations.filter((o) => {
+    if (inPlace[o.from] === 0) return true;
     const p = r.places[inPlace[o.from] - 1];
-    return p === undefined || p.to < o.to || p.from >= o.from;
+    return p.to < o.to || p.from >= o.from;
   });
   const place = bytes(n);
   for (const p of r.places) cover(place, p, 1);

@@ -31,7 +31,7 @@ export interface Collection {
 const PEERS = ['chrono-node', 'compromise', 'esbuild', 'modern-ahocorasick', 'natural', 'vntk'];
 
 export async function collect(quick: boolean): Promise<Collection> {
-  const plan: Plan = quick ? { rounds: 3, round: 0.1, warm: 0.5, patience: 3 } : { rounds: 7, round: 0.2, warm: 3, patience: 5 };
+  const plan: Plan = quick ? { rounds: 3, round: 0.1, warm: 0.5, patience: 3 } : { rounds: 7, round: 0.2, warm: 4, patience: 5 };
   const texts = [['seed', 'seed'], ['1 KB', '1000'], ['10 KB', '10000'], ['100 KB', '100000'], ...(quick ? [] : [['1 MB', '1000000'] as const])] as const;
   const leftOut = new Map<string, string>();
   const tables: Table[] = [];

@@ -31,7 +31,7 @@ export function report(c: Collection): string {
     '',
     `${c.date}; ${c.machine}. ${c.versions.map(([name, version]) => `${name} ${version}`).join(', ')}.`,
     '',
-    '`npm run bench` writes this file: every reader, in a process of its own, gets the same bytes in the same run, warmed up for three seconds, taking turns; medians of seven rounds.',
+    '`npm run bench` writes this file: every reader, in a process of its own, gets the same bytes in the same run, warmed up for four seconds, taking turns; medians of seven rounds.',
     'chrono reads only dates, compromise only English; their times are here as a measure of cost, not of what they find in Vietnamese.',
     '',
     '## Ratios',
@@ -58,7 +58,13 @@ export function report(c: Collection): string {
   lines.push(
     `After ${c.held.length.toLocaleString('en')} characters with ${c.held.entities.toLocaleString('en')} entities, ${(c.held.bytes / 1e6).toFixed(1)} MB stay: ${per.toFixed(0)} bytes an entity.`,
   );
-  lines.push('', '## Where the time of extract goes', '', 'Shares of the samples of a profiler over a megabyte of news (`npm run bench -- --rooms` shows functions too).', '');
+  lines.push(
+    '',
+    '## Where the time of extract goes',
+    '',
+    'Shares of the samples of a profiler over a megabyte of news (`npm run bench -- --rooms` shows functions too).',
+    '',
+  );
   lines.push('| room | share |', '|---|--:|');
   for (const room of c.rooms.filter((r) => r.share >= 0.01)) lines.push(`| ${room.name} | ${(100 * room.share).toFixed(1)} % |`);
   lines.push('', readFileSync(new URL('./TRIED.md', import.meta.url), 'utf8').trim());

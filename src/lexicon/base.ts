@@ -69,19 +69,23 @@ const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   description: K_DESCRIPTION,
 };
 
+/** Rows come later, and one by one: an array set out beforehand stays an array, where engines make a dictionary of a sparse one. */
+function keep(lexicon: Lexicon, kind: number, lines: readonly string[]): void {
+  lexicon.lines[kind] = lines;
+  lexicon.rows[kind] = new Array(lines.length);
+}
+
 /** Keeps the lines of a table and shows each of its rows once, its cells in codes (see `coding.ts`). */
 function table(lexicon: Lexicon, kind: number, packed: string, each: (row: readonly string[], ref: number) => void): void {
   const lines = packed.split('\n');
-  lexicon.lines[kind] = lines;
-  lexicon.rows[kind] = [];
+  keep(lexicon, kind, lines);
   for (let ref = 0; ref < lines.length; ref++) each(lines[ref].split('\t'), ref);
 }
 
 /** As `table`, for tables whose first cell is all that is needed yet. */
 function firstCells(lexicon: Lexicon, kind: number, packed: string, each: (cell: string, ref: number) => void): void {
   const lines = packed.split('\n');
-  lexicon.lines[kind] = lines;
-  lexicon.rows[kind] = [];
+  keep(lexicon, kind, lines);
   for (let ref = 0; ref < lines.length; ref++) {
     const end = lines[ref].indexOf('\t');
     each(end < 0 ? lines[ref] : lines[ref].slice(0, end), ref);

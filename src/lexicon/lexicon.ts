@@ -74,6 +74,8 @@ export class Lexicon {
   readonly lines: (readonly string[])[] = [];
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
   private readonly compounds: Set<number>;
+  /** Of the phrase in hand. */
+  private ids: Int32Array = new Int32Array(2 * MASK_BITS);
   classes: Uint8Array = new Uint8Array(0);
   familyWeight: Uint8Array = new Uint8Array(0);
 
@@ -108,17 +110,15 @@ export class Lexicon {
   /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
   add(phrase: string, kind: number, ref: number, flags = 0, mask?: number): void {
     const words = this.split(phrase);
+    const n = words.length;
+    if (n === 0) return;
+    if (n > this.ids.length) this.ids = new Int32Array(2 * n);
     let capitals = 0;
-    for (let i = 0; i < words.length && i < MASK_BITS; i++) capitals |= (words[i] & 1) << i;
-    if (words.length > 0)
-      this.enter(
-        Int32Array.from(words, (w) => w >> 1),
-        words.length,
-        kind,
-        ref,
-        flags,
-        mask ?? capitals,
-      );
+    for (let i = 0; i < n; i++) {
+      this.ids[i] = words[i] >> 1;
+      if (i < MASK_BITS) capitals |= (words[i] & 1) << i;
+    }
+    this.enter(this.ids, n, kind, ref, flags, mask ?? capitals);
   }
 
   /** Adds a phrase by the vocabulary ids of its words. */

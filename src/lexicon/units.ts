@@ -62,9 +62,10 @@ let forward: (readonly number[])[] | undefined;
 let mappingLines: readonly string[] | undefined;
 
 /** Made when first asked for, and kept: at most one for each row of the table. */
-const made: Commune[] = [];
+let made: Commune[] | undefined;
 
 function communeAt(t: Communes, row: number): Commune {
+  made ??= new Array<Commune>(t.codes.length);
   made[row] ??= makeCommune(t, row);
   return made[row];
 }
@@ -131,9 +132,9 @@ function unpackChanges(): NonNullable<typeof changes> {
 
 /** The rows of the units that took over a unit of the old era; the rest of its district is unpacked along the way. */
 function successorRows(row: number): readonly number[] {
-  forward ??= [];
+  const { districts: starts, firstNew } = unpackCommunes();
+  forward ??= new Array<readonly number[]>(firstNew);
   if (forward[row] === undefined) {
-    const { districts: starts } = unpackCommunes();
     let low = 0;
     for (let high = starts.length; high - low > 1; ) {
       const middle = (low + high) >> 1;
@@ -147,7 +148,7 @@ function successorRows(row: number): readonly number[] {
 
 function unpackMapping(line: number): void {
   const t = unpackCommunes();
-  forward ??= [];
+  forward ??= new Array<readonly number[]>(t.firstNew);
   mappingLines ??= mapping.split('\n');
   let place = 0;
   const end = t.districts[line + 1] ?? t.firstNew;

@@ -82,6 +82,12 @@ function table(lexicon: Lexicon, kind: number, packed: string, each: (row: reado
   for (let ref = 0; ref < lines.length; ref++) each(lines[ref].split('\t'), ref);
 }
 
+/** As `table`, of one that is not in codes. */
+function plainTable(lexicon: Lexicon, kind: number, packed: string, each: (row: readonly string[], ref: number) => void): void {
+  lexicon.rows[kind] = packed.split('\n').map((line) => line.split('\t'));
+  lexicon.rows[kind].forEach(each);
+}
+
 /** As `table`, for tables whose first cell is all that is needed yet. */
 function firstCells(lexicon: Lexicon, kind: number, packed: string, each: (cell: string, ref: number) => void): void {
   const lines = packed.split('\n');
@@ -111,22 +117,26 @@ export function baseLexicon(): Lexicon {
   return lexicon;
 }
 
+/** Twelve letters and the mark of a word without code. */
+const LONGEST_ABBREVIATION = 13;
+
 /** An abbreviation, all in capitals and short, must be written so. */
 function upperFlag(phrases: CodedPhrases, coded: string): number {
-  return coded.length <= 12 && phrases.isAllUpper(coded) && !phrases.hasBlank(coded) ? E_UPPER : 0;
+  return coded.length <= LONGEST_ABBREVIATION && phrases.isAllUpper(coded) && !phrases.hasBlank(coded) ? E_UPPER : 0;
 }
 
 function addPlaces(lexicon: Lexicon, phrases: CodedPhrases): void {
-  table(lexicon, K_PROVINCE, provinces, (r, ref) => {
+  // These two are not coded: `places` reads them too.
+  plainTable(lexicon, K_PROVINCE, provinces, (r, ref) => {
     const weak = (r[6] ?? '').includes('W') ? E_WEAK : 0;
     // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
-    phrases.add(r[2], K_PROVINCE, ref, weak);
-    for (const a of list(r[4])) phrases.add(a, K_PROVINCE, ref, upperFlag(phrases, a));
+    lexicon.add(r[2], K_PROVINCE, ref, weak);
+    for (const a of list(r[4])) lexicon.add(a, K_PROVINCE, ref, isAllUpper(a) && !a.includes(' ') ? E_UPPER : 0);
   });
-  table(lexicon, K_DISTRICT, districts, (r, ref) => {
+  plainTable(lexicon, K_DISTRICT, districts, (r, ref) => {
     // Quận 1 … 12: their names are numbers, which the grammar of places reads.
     if (/^\d/.test(r[1])) return;
-    phrases.add(r[1], K_DISTRICT, ref, (r[4] ?? '').includes('W') ? E_WEAK : 0);
+    lexicon.add(r[1], K_DISTRICT, ref, (r[4] ?? '').includes('W') ? E_WEAK : 0);
   });
   table(lexicon, K_GAZETTEER, gazetteer, (r, ref) => {
     const flags = r[3] ? decode(r[3]) : '';
@@ -152,7 +162,7 @@ function addOrganizations(lexicon: Lexicon, phrases: CodedPhrases): void {
   firstCells(lexicon, K_HEAD, organizationHeads, (head, ref) => phrases.add(head, K_HEAD, ref, upperFlag(phrases, head), 0));
   firstCells(lexicon, K_DOMAIN, organizationWords, (word, ref) => phrases.add(word, K_DOMAIN, ref, 0, 0));
   table(lexicon, K_ABBREVIATION, abbreviations, (r, ref) => {
-    phrases.add(r[0], K_ABBREVIATION, ref, (r[3] ?? '').includes('?') ? E_WEAK : 0);
+    phrases.add(r[0], K_ABBREVIATION, ref, r[3] && decode(r[3]).includes('?') ? E_WEAK : 0);
   });
 }
 
@@ -188,7 +198,7 @@ function addNames(lexicon: Lexicon, phrases: CodedPhrases): void {
   table(lexicon, K_FAMILY, names, (r, ref) => {
     let bits = 0;
     let weight = 0;
-    for (const c of (r[1] ?? '').split(' ')) {
+    for (const c of decode(r[1] ?? '').split(' ')) {
       bits |= CLASS_BITS[c.charAt(0)] ?? 0;
       if (c.charAt(0) === 'f') weight = Number(c.slice(1)) + 1;
     }

@@ -1,6 +1,6 @@
 /** Phrases of the packed tables, as they come in codes: each code is a vocabulary id by one look-up. */
 import { isUpper } from '../text/characters.ts';
-import { codedWordList, decode, FIRST_CODE } from './coding.ts';
+import { codedWordList, decode, isCapitalCode, isCode, numberOf, RAW, rawEnd } from './coding.ts';
 import { type Lexicon, MASK_BITS } from './lexicon.ts';
 import { isAllUpper } from './vocabulary.ts';
 
@@ -11,7 +11,7 @@ const CAPITAL = 1;
 const ALL_CAPITALS = 2;
 
 export class CodedPhrases {
-  /** By the place in the list; 0 for a word that no phrase has held yet. */
+  /** By the number of a word; 0 for one that no phrase has held yet. */
   private readonly ids: Int32Array;
   private readonly shapes: Uint8Array;
   private readonly words = new Int32Array(2 * MASK_BITS);
@@ -30,25 +30,21 @@ export class CodedPhrases {
     let n = 0;
     let capitals = 0;
     for (let i = 0; i < coded.length && n <= MASK_BITS; ) {
-      const code = coded.charCodeAt(i) - FIRST_CODE;
-      if (code >= 0) {
-        if ((code & 1) !== 0 || (this.shapes[code >> 1] & CAPITAL) !== 0) capitals |= 1 << n;
-        this.words[n++] = this.ids[code >> 1] || this.meet(code >> 1);
-        i++;
+      const c = coded.charCodeAt(i);
+      if (isCode(c)) {
+        const word = numberOf(c, coded.charCodeAt(i + 1));
+        if (isCapitalCode(c) || (this.shapes[word] & CAPITAL) !== 0) capitals |= 1 << n;
+        this.words[n++] = this.ids[word] || this.meet(word);
+        i += 2;
         continue;
       }
-      const c = code + FIRST_CODE;
-      if (c === BLANK || c === HYPHEN) {
-        if (c === HYPHEN) this.words[n++] = HYPHEN;
-        i++;
-        continue;
-      }
-      // Rare words, numbers and other marks stand as they are.
-      let end = i;
-      while (end < coded.length && coded.charCodeAt(end) < FIRST_CODE && coded.charCodeAt(end) !== BLANK && coded.charCodeAt(end) !== HYPHEN) end++;
-      for (const w of this.lexicon.split(coded.slice(i, end))) {
-        capitals |= (w & 1) << n;
-        this.words[n++] = w >> 1;
+      const end = rawEnd(coded, i);
+      if (c === HYPHEN) this.words[n++] = HYPHEN;
+      else if (c !== BLANK) {
+        for (const w of this.lexicon.split(this.raw(coded, i, end))) {
+          capitals |= (w & 1) << n;
+          this.words[n++] = w >> 1;
+        }
       }
       i = end;
     }
@@ -56,25 +52,40 @@ export class CodedPhrases {
     else if (n > 0) this.lexicon.enter(this.words, n, kind, ref, flags, mask ?? capitals);
   }
 
-  private meet(place: number): number {
-    this.ids[place] = this.lexicon.vocabulary.add(codedWordList()[place]);
-    return this.ids[place];
+  private meet(word: number): number {
+    this.ids[word] = this.lexicon.vocabulary.add(codedWordList()[word]);
+    return this.ids[word];
+  }
+
+  /** A word without code, or one character. */
+  private raw(coded: string, from: number, end: number): string {
+    return coded.slice(coded[from] === RAW ? from + 1 : from, end);
   }
 
   /** `isAllUpper` of what the codes stand for. */
   isAllUpper(coded: string): boolean {
-    for (let i = 0; i < coded.length; i++) {
-      const code = coded.charCodeAt(i) - FIRST_CODE;
-      if (code < 0 ? !isAllUpper(coded.charAt(i)) : (this.shapes[code >> 1] & ALL_CAPITALS) === 0) return false;
+    for (let i = 0; i < coded.length; ) {
+      const c = coded.charCodeAt(i);
+      if (isCode(c)) {
+        if ((this.shapes[numberOf(c, coded.charCodeAt(i + 1))] & ALL_CAPITALS) === 0) return false;
+        i += 2;
+      } else {
+        const end = rawEnd(coded, i);
+        if (!isAllUpper(this.raw(coded, i, end))) return false;
+        i = end;
+      }
     }
     return true;
   }
 
   /** More than one word between blanks. */
   hasBlank(coded: string): boolean {
-    for (let i = 1; i < coded.length; i++) {
-      const c = coded.charCodeAt(i);
-      if (c === BLANK || (c >= FIRST_CODE && coded.charCodeAt(i - 1) >= FIRST_CODE)) return true;
+    let wasCode = false;
+    for (let i = 0; i < coded.length; ) {
+      const isNow = isCode(coded.charCodeAt(i));
+      if ((isNow && wasCode) || coded.charCodeAt(i) === BLANK) return true;
+      wasCode = isNow;
+      i = isNow ? i + 2 : rawEnd(coded, i);
     }
     return false;
   }

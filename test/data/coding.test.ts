@@ -18,6 +18,11 @@ const PHRASES = [
   'Niê Kđăm',
   "H'Hen",
   'Quận 1',
+  'Quảng trường 10/3',
+  'Quốc lộ 45 - Nghi Sơn',
+  'Côte d’Ivoire',
+  'N’Djamena',
+  '500kV Quảng Trạch',
   'A',
   'đ/c',
   'một\thai|ba',
@@ -34,7 +39,7 @@ describe('codes of words', () => {
   });
 
   test('any text of words, blanks and marks comes back', () => {
-    const piece = fc.oneof(fc.constantFrom(...words.slice(0, 400)), fc.constantFrom(' ', '-', 'Đ', 'X', '7', '\t', '|', '\n', 'Qxq', 'HÀ', 'iPhone'));
+    const piece = fc.oneof(fc.constantFrom(...words.slice(0, 400)), fc.constantFrom(' ', '-', '’', '–', 'Đ', 'X', '7', '\t', '|', '\n', 'Qxq', 'HÀ', 'iPhone'));
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');

@@ -1,6 +1,6 @@
 /** Phrases of the packed tables, as they come in codes: each code is a vocabulary id by one look-up. */
 import { isUpper } from '../text/characters.ts';
-import { codedWordList, decode, isCapitalCode, isCode, numberOf, RAW, rawEnd } from './coding.ts';
+import { codedWordList, decode, firstWord, LOWER, PLACES, RAW, rawEnd } from './coding.ts';
 import { type Lexicon, MASK_BITS } from './lexicon.ts';
 import { isAllUpper } from './vocabulary.ts';
 
@@ -29,27 +29,29 @@ export class CodedPhrases {
   add(coded: string, kind: number, ref: number, flags: number, mask?: number): void {
     let n = 0;
     let capitals = 0;
+    const { ids, shapes, words } = this;
     for (let i = 0; i < coded.length && n <= MASK_BITS; ) {
       const c = coded.charCodeAt(i);
-      if (isCode(c)) {
-        const word = numberOf(c, coded.charCodeAt(i + 1));
-        if (isCapitalCode(c) || (this.shapes[word] & CAPITAL) !== 0) capitals |= 1 << n;
-        this.words[n++] = this.ids[word] || this.meet(word);
+      const first = firstWord(c);
+      if (first >= 0) {
+        const word = first + PLACES[coded.charCodeAt(i + 1)];
+        if (c < LOWER || (shapes[word] & CAPITAL) !== 0) capitals |= 1 << n;
+        words[n++] = ids[word] || this.meet(word);
         i += 2;
         continue;
       }
       const end = rawEnd(coded, i);
-      if (c === HYPHEN) this.words[n++] = HYPHEN;
+      if (c === HYPHEN) words[n++] = HYPHEN;
       else if (c !== BLANK) {
         for (const w of this.lexicon.split(this.raw(coded, i, end))) {
           capitals |= (w & 1) << n;
-          this.words[n++] = w >> 1;
+          words[n++] = w >> 1;
         }
       }
       i = end;
     }
     if (n > MASK_BITS) this.lexicon.add(decode(coded), kind, ref, flags, mask);
-    else if (n > 0) this.lexicon.enter(this.words, n, kind, ref, flags, mask ?? capitals);
+    else if (n > 0) this.lexicon.enter(words, n, kind, ref, flags, mask ?? capitals);
   }
 
   private meet(word: number): number {
@@ -65,9 +67,9 @@ export class CodedPhrases {
   /** `isAllUpper` of what the codes stand for. */
   isAllUpper(coded: string): boolean {
     for (let i = 0; i < coded.length; ) {
-      const c = coded.charCodeAt(i);
-      if (isCode(c)) {
-        if ((this.shapes[numberOf(c, coded.charCodeAt(i + 1))] & ALL_CAPITALS) === 0) return false;
+      const first = firstWord(coded.charCodeAt(i));
+      if (first >= 0) {
+        if ((this.shapes[first + PLACES[coded.charCodeAt(i + 1)]] & ALL_CAPITALS) === 0) return false;
         i += 2;
       } else {
         const end = rawEnd(coded, i);
@@ -82,7 +84,7 @@ export class CodedPhrases {
   hasBlank(coded: string): boolean {
     let wasCode = false;
     for (let i = 0; i < coded.length; ) {
-      const isNow = isCode(coded.charCodeAt(i));
+      const isNow = firstWord(coded.charCodeAt(i)) >= 0;
       if ((isNow && wasCode) || coded.charCodeAt(i) === BLANK) return true;
       wasCode = isNow;
       i = isNow ? i + 2 : rawEnd(coded, i);

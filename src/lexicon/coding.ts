@@ -11,12 +11,18 @@ import { codedWords } from './packed/coded_words.ts';
 
 export const RAW = '^';
 const RAW_CODE = RAW.charCodeAt(0);
+/** The codes of words with a capital in front begin below. */
+export const LOWER = 97;
 /** No mark that separates cells, and none that a template literal escapes. */
 export const SECONDS: string = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
   .filter((c) => !'\\`$|'.includes(c))
   .join('');
-const places = new Uint8Array(128);
-for (let i = 0; i < SECONDS.length; i++) places[SECONDS.charCodeAt(i)] = i;
+/** By character: the number of the first word whose code it begins, or -1. Capitals begin the codes of capitalised words. */
+const FIRST_WORDS: Int16Array = new Int16Array(128).fill(-1);
+for (let i = 0; i < 26; i++) FIRST_WORDS[65 + i] = FIRST_WORDS[97 + i] = i * SECONDS.length;
+/** By character: which of the words it is the second character of. */
+export const PLACES: Uint8Array = new Uint8Array(128);
+for (let i = 0; i < SECONDS.length; i++) PLACES[SECONDS.charCodeAt(i)] = i;
 
 let words: readonly string[] = [];
 
@@ -26,19 +32,9 @@ export function codedWordList(): readonly string[] {
   return words;
 }
 
-/** Whether a character begins a code. */
-export function isCode(c: number): boolean {
-  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
-}
-
-/** The word that has a capital in front begins its code with one. */
-export function isCapitalCode(c: number): boolean {
-  return c < 97;
-}
-
-/** The number of the word whose code is these two characters. */
-export function numberOf(first: number, second: number): number {
-  return ((first | 32) - 97) * SECONDS.length + places[second];
+/** The number of the first word whose code begins with this character, or -1. */
+export function firstWord(c: number): number {
+  return c < 128 ? FIRST_WORDS[c] : -1;
 }
 
 /** Where what is written as it is ends that begins at `from`: behind RAW with its word, a run of digits, or one character. */
@@ -66,10 +62,11 @@ export function decode(coded: string): string {
   let wasCode = false;
   for (let i = 0; i < coded.length; ) {
     const c = coded.charCodeAt(i);
-    if (isCode(c)) {
-      const word = list[numberOf(c, coded.charCodeAt(i + 1))];
+    const first = firstWord(c);
+    if (first >= 0) {
+      const word = list[first + PLACES[coded.charCodeAt(i + 1)]];
       if (wasCode) text += ' ';
-      text += isCapitalCode(c) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+      text += c < LOWER ? word.charAt(0).toUpperCase() + word.slice(1) : word;
       wasCode = true;
       i += 2;
     } else {

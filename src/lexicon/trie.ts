@@ -65,15 +65,28 @@ export class Trie {
   /** Adds a phrase of `length` words that stands for `entry`; entries count up from 0, each is added once. */
   add(words: Int32Array, length: number, entry: number): void {
     let node = 0;
-    for (let i = 0; i < length; i++) node = this.step(node, words[i]);
+    let i = 0;
+    // As `child`, with nothing asked of `this` in the loop: a lexicon is filled before an engine has compiled any of this.
+    const { table, inner } = this;
+    const mask = table.length - 1;
+    walk: for (; i < length; i++) {
+      const word = words[i];
+      if (((inner[node] >>> word) & 1) === 0) break;
+      for (let slot = (slotOf(node, word) * STRIDE) & mask; ; slot = (slot + STRIDE) & mask) {
+        const n = table[slot];
+        if (n === NONE) break walk;
+        if (n !== node || table[slot + 1] !== word) continue;
+        node = table[slot + 2];
+        continue walk;
+      }
+    }
+    for (; i < length; i++) node = this.append(node, words[i]);
     while (entry >= this.nexts.length) this.nexts = widen(this.nexts, NONE);
     this.nexts[entry] = this.ends[node];
     this.ends[node] = entry;
   }
 
-  private step(node: number, word: number): number {
-    const known = this.child(node, word);
-    if (known !== NONE) return known;
+  private append(node: number, word: number): number {
     if (this.edges * 2 * STRIDE >= this.table.length) this.rehash();
     const target = this.nodes++;
     if (target >= this.ends.length) {

@@ -13,7 +13,10 @@ export type Overlap = 'nested' | 'outermost' | 'innermost';
 export interface ExtractOptions {
   /** The day on which the text was published, `YYYY-MM-DD`: `hôm qua`, `26/12`, `năm ngoái` are solved from it. */
   readonly referenceDate?: string;
-  /** Report only these types. The others are still read where they help. Default: all six. */
+  /**
+   * Report only these types. The others are still read where they help, unless only dates and amounts are asked for: these
+   * are then read alone, several times as fast, and seen too where a name would take their words. Default: all six.
+   */
   readonly types?: readonly EntityType[];
   /** Default: `nested`. */
   readonly overlap?: Overlap;

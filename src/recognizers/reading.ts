@@ -39,7 +39,7 @@ export class Reading {
   /** First word of each body → the first body that begins so. */
   firstBodies: Map<number, OrganizationCandidate> | undefined;
   /** Bodies that others may be parts of, by token and depth, as far as they were asked for. */
-  readonly wholes = new Map<number, Body | undefined>();
+  readonly wholes: Map<number, Body | undefined> = new Map();
   private foundPlaces: readonly PlaceCandidate[] = [];
   private foundOrganizations: readonly OrganizationCandidate[] = [];
   /** Token → index + 1 of the place that starts there. */

@@ -22,7 +22,8 @@ assert.ok(
   `no module from outside, but ${inputs}`,
 );
 const code = result.outputFiles[0].text;
-assert.doesNotMatch(code, /\bnode:|\brequire\(|\bprocess\.|\bBuffer\b/);
+// `globalThis.Buffer` is only asked for: where there is none, as here, a loop does its work.
+assert.doesNotMatch(code, /\bnode:|\brequire\(|\bprocess\.|(?<!globalThis\.)\bBuffer\b/);
 
 // `freeze` of the globals: the library must work where it can change nothing, and where there is no console, URL or Date.
 const context = vm.createContext(Object.create(null));

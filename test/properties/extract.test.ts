@@ -66,7 +66,10 @@ describe('on any string at all', () => {
         const all = extract(text, OPTIONS);
         const some = extract(text, { ...OPTIONS, types });
         expect(brokenLaws(text, some, true)).toEqual([]);
-        expect(spans(some)).toEqual(spans({ entities: all.entities.filter((e) => types.includes(e.type)) }));
+        const wanted = spans({ entities: all.entities.filter((e) => types.includes(e.type)) });
+        // Without the names a value may be seen where a name takes its words: `Quân khu 2 tỷ đồng`.
+        if (types.every((t) => t === 'date' || t === 'money')) expect(spans(some)).toEqual(expect.arrayContaining(wanted));
+        else expect(spans(some)).toEqual(wanted);
       }),
       RUNS,
     );

@@ -28,7 +28,7 @@ import { close, open } from './text/shelf.ts';
 export function extractWith(text: string, resources: Resources, options: ExtractOptions): Extraction {
   open();
   try {
-    return select(onlyValues(options) ? values(text, resources, options) : everything(text, resources, options), options);
+    return select(onlyValues(resources, options) ? values(text, resources, options) : everything(text, resources, options), options);
   } finally {
     close();
   }
@@ -67,6 +67,7 @@ function values(text: string, { lexicon, grammar }: Resources, options: ExtractO
   return { entities: valueEntities(tokens, dates, money), people: [], warnings: [] };
 }
 
-function onlyValues(options: ExtractOptions): boolean {
-  return options.types !== undefined && options.types.every((t) => t === 'date' || t === 'money');
+function onlyValues({ lexicon }: Resources, options: ExtractOptions): boolean {
+  // What a caller blocks is never an entity, values too.
+  return !lexicon.isCustom && options.types !== undefined && options.types.every((t) => t === 'date' || t === 'money');
 }

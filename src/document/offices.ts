@@ -84,12 +84,10 @@ function officeOf(r: Reading, t: TitleCandidate): Office {
   return { role: t.role.toLowerCase(), body: bare(body !== '' ? body : place), country: t.place?.kind === 'country' ? place : '' };
 }
 
-const LEVEL = / (?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) /;
 const LEVELS = [' tỉnh ', ' thành phố ', ' tp. ', ' tp ', ' huyện ', ' quận ', ' thị xã ', ' xã ', ' phường ', ' thị trấn '];
 
 /** The body with its place named short: Công an thành phố Hà Nội → công an hà nội. */
 function bare(body: string): string {
-  if (!LEVEL.test(body)) return body;
   let short = body;
   for (const level of LEVELS) if (short.includes(level)) short = short.replace(level, ' ');
   return short;

@@ -1,6 +1,6 @@
 /** One consistent, nested reading: which candidates stand, when two of them want the same words. */
 import { isTyped, type OrganizationCandidate, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
-import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
+import { COMMA, DASH, mark, type Reading } from '../recognizers/reading.ts';
 import { bytes, ints } from '../text/shelf.ts';
 import type { TitleLinks } from './link.ts';
 import type { DocumentWords } from './words.ts';
@@ -12,10 +12,10 @@ import type { DocumentWords } from './words.ts';
 export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   const n = r.tokens.count + 1;
   const outer = ints(n);
-  mark(outer, r.organizations);
+  enumerate(outer, r.organizations);
   r.titles = r.titles.filter((t, k) => standsTitle(r, t, k, links, outer, w));
   const titled = ints(n);
-  mark(titled, r.titles);
+  enumerate(titled, r.titles);
   r.organizations = r.organizations.filter((o) => {
     const t = titled[o.from] || titled[o.to - 1];
     if (t === 0) return true;
@@ -25,14 +25,14 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
   });
   r.organizations = outermost(r.organizations);
   const body = ints(n);
-  mark(body, r.organizations);
+  enumerate(body, r.organizations);
   const named = namedUnits(r);
   r.places = r.places.filter((p) => standsPlace(r, p, body, titled, named));
   const typed = bytes(n);
-  for (const p of r.places) if (isTyped(p) || p.evidence.includes('cue:end-of-road')) cover(typed, p, 1);
+  for (const p of r.places) if (isTyped(p) || p.evidence.includes('cue:end-of-road')) mark(typed, p.from, p.to);
   r.people = r.people.filter((p) => free(p, titled) && free(p, body) && !typed[p.from] && !typed[p.to - 1] && standsPerson(r, p));
   const person = ints(n);
-  mark(person, r.people);
+  enumerate(person, r.people);
   r.places = r.places.filter((p) => isTyped(p) || (person[p.from] === 0 && person[p.to - 1] === 0));
   r.places = uncrossed(r.places);
   // A body in a typed place (Khu công nghiệp Becamex VSIP) is a part of its name.
@@ -44,7 +44,7 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
     return p.to < o.to || p.from >= o.from;
   });
   const place = bytes(n);
-  for (const p of r.places) cover(place, p, 1);
+  for (const p of r.places) mark(place, p.from, p.to);
   r.dates = r.dates.filter((d) => !place[d.from] && !place[d.to - 1] && !body[d.from] && !body[d.to - 1] && !titled[d.from] && !titled[d.to - 1]);
   r.money = r.money.filter((m) => {
     const [first, last] = [m.from, m.to - 1];
@@ -53,12 +53,12 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): void {
 }
 
 /** Each token of a candidate gets the number of the candidate, from 1; where two stand, the later counts. */
-function mark(tokens: Int32Array, list: readonly { from: number; to: number }[]): void {
+function enumerate(tokens: Int32Array, list: readonly { from: number; to: number }[]): void {
   for (let k = 0; k < list.length; k++) cover(tokens, list[k], k + 1);
 }
 
-/** Spans are short: a loop costs less than the call of `fill`. */
-function cover(tokens: Int32Array | Uint8Array, { from, to }: { from: number; to: number }, value: number): void {
+/** As `mark`, with a number. */
+function cover(tokens: Int32Array, { from, to }: { from: number; to: number }, value: number): void {
   for (let i = from; i < to; i++) tokens[i] = value;
 }
 

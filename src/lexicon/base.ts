@@ -167,7 +167,7 @@ function addOrganizations(lexicon: Lexicon, phrases: CodedPhrases): void {
 }
 
 function addGrammar(lexicon: Lexicon, phrases: CodedPhrases): void {
-  table(lexicon, K_ROLE, roles, (r, ref) => phrases.add(r[0], K_ROLE, ref, r[3] && decode(r[3]).includes('U') ? E_UPPER : 0, 0));
+  firstCells(lexicon, K_ROLE, roles, (role, ref) => phrases.add(role, K_ROLE, ref, 0, 0));
   firstCells(lexicon, K_STOP, stopWords, (word, ref) => phrases.add(word, K_STOP, ref, 0, 0));
   const byKind = new Map<number, string[][]>();
   const companyWords = new Set<number>();

@@ -1,7 +1,7 @@
 /**
  * One table look-up per UTF-16 code unit: what it is, which base letter it carries, which tone.
  * Folding a syllable means: base letters in order, then the one tone, wherever the mark stood. So `hòa` = `hoà` = NFD,
- * marks may come in any order, and no copy of the text is made.
+ * marks may come in any order, and no other string is made.
  */
 import { CHARACTERS } from './characters.generated.ts';
 

@@ -2,7 +2,7 @@
  * One pass over a text: its tokens in parallel typed arrays, with offsets into the caller's own string.
  *
  * A token is a run of letters (marks and zero-width characters included), a run of digits, or one other character.
- * Nothing is normalised and nothing copied: each word is folded as it is read (see `characters.ts`) and looked up.
+ * Nothing is normalised: each word is folded as it is read (see `characters.ts`) and looked up.
  */
 import {
   asciiPunctuation,

@@ -24,8 +24,8 @@ const SAC = 2;
 const NANG = 5;
 
 /** Letter numbers are positions here, from 1; the first twelve are vowels. */
-export const LETTERS = 'aăâeêioôơuưybcdđghklmnpqrstvx';
-export const LAST_VOWEL = 12;
+const LETTERS = 'aăâeêioôơuưybcdđghklmnpqrstvx';
+const LAST_VOWEL = 12;
 const [A, E, E_CIRCUMFLEX, I, O, U, Y] = ['a', 'e', 'ê', 'i', 'o', 'u', 'y'].map(number);
 const [C, G, H, K, Q] = ['c', 'g', 'h', 'k', 'q'].map(number);
 
@@ -82,7 +82,7 @@ const AFTER_Q: readonly (readonly [nucleus: string, codas: string])[] = [
   ['ơ', '- i n t'],
 ];
 
-export const ONSETS: readonly string[] = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x'.split(' ');
+const ONSETS: readonly string[] = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x'.split(' ');
 /** Consonants that take no glide, but for loan words in -uy (xe buýt, thùng phuy). */
 const LABIALS = 'b m p ph v'.split(' ');
 /** Consonants after which an open i is also written y (kỹ = kĩ). */
@@ -301,23 +301,4 @@ export function parseSyllable(s: string): Syllable | undefined {
   if (found === 0) return undefined;
   const { medial, nucleus, coda } = rhymes[found - 1];
   return { onset: onset === 0 ? '' : ONSETS[onset - 1], medial, nucleus, coda, tone: TONES[tone] };
-}
-
-/** Letter number (five bits) and tone (0–5, above) of a code unit; 0 for what no syllable holds. */
-export function letterCode(c: number): number {
-  return c < 0x1f00 ? codes[c] : 0;
-}
-
-/** Every rhyme as it is written, once. */
-export function rhymeSpellings(): string[] {
-  return [...new Set(rhymes.map(({ medial, nucleus, coda }) => medial + nucleus + coda))];
-}
-
-/** Onsets with the same key take the same rhymes. */
-export function rhymeClass(onset: string): string {
-  if (onset === '' || 'cgkq'.includes(onset)) return onset;
-  if (onset === 'ng') return onset;
-  if (onset === 'gh' || onset === 'ngh') return 'gh';
-  const i = ONSETS.indexOf(onset) + 1;
-  return `${labial[i]}${takesY[i]}`;
 }

@@ -77,6 +77,13 @@ describe.each(PARTS)('lexicon.%s', (part, type) => {
 });
 
 describe('lexicon.block', () => {
+  it('what is blocked is no entity where values alone are asked for', () => {
+    const text = 'Chương trình 2 tỷ đồng trao 3 tỷ đồng ngày 26/12.';
+    const { extract } = createExtractor({ lexicon: { block: ['2 tỷ đồng'] } });
+    expect(extract(text, { types: ['money'] }).entities.map((e) => e.text)).toEqual(['3 tỷ đồng']);
+    expect(extract(text, { types: ['date', 'money'] }).entities.map((e) => e.text)).toEqual(['3 tỷ đồng', 'ngày 26/12']);
+  });
+
   it('what is blocked is no entity; everything else is as before', () => {
     const text = 'Ngày 3/4, bà Trần Thị Bưởi, Chủ tịch UBND tỉnh Hà Giang, đến Yên Bái.';
     expect(spans(extract(text)).some((s) => s.endsWith(' Yên Bái'))).toBe(true);

@@ -9,7 +9,7 @@ import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
 import type { Extraction } from './entity.ts';
-import { match } from './lexicon/lexicon.ts';
+import { match } from './lexicon/match.ts';
 import type { ExtractOptions } from './options.ts';
 import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts';
 import { recognizeDates } from './recognizers/date/recognizer.ts';

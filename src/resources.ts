@@ -36,7 +36,7 @@ export function buildResources(): Resources {
   return {
     lexicon,
     grammar: {
-      joints: new Set((lexicon.rows[K_JOINT] ?? []).map((row) => v.add(row[1]))),
+      joints: new Set(lexicon.rows(K_JOINT).map((row) => v.add(row[1]))),
       number,
       date: dateGrammar(v, number),
       money: moneyGrammar(v, number),

@@ -1,10 +1,13 @@
-/** Writes the frequent words of packed tables as codes; `src/lexicon/coding.ts` says how and reads it. */
-import { RAW, SECONDS } from '../../src/lexicon/coding.ts';
+/** Writes the words of packed tables as codes; `src/lexicon/coding.ts` says how and reads it. */
+import { FIRST_SIGN, LAST_SIGN, MARKS, SECONDS, TIER } from '../../src/lexicon/coding.ts';
 
-const LETTERS = 26;
 const WORD = /[\p{L}\p{M}]+/gu;
+const WORD_OR_NUMBER = /[\p{L}\p{M}]+|\d+/gu;
 // Around a code while a text is encoded.
 const [BEFORE, BEHIND] = ['\u0001', '\u0002'];
+
+/** The words with codes in the order of their numbers: those of no phrase, the frequent ones, the others; each part alphabetical. */
+export type CodedWords = readonly (readonly string[])[];
 
 /** The entry of a word in the list, and whether it is written with a capital that the entry lacks. */
 function entryOf(word: string): readonly [string, boolean] {
@@ -13,29 +16,47 @@ function entryOf(word: string): readonly [string, boolean] {
   return [word, false];
 }
 
-/** The words of the given texts that get a code, in the order of their numbers: those that stand there most often. */
-export function codedWordsOf(texts: readonly string[]): string[] {
-  const count = new Map<string, number>();
-  for (const text of texts) for (const [word] of text.matchAll(WORD)) if (word.length > 1) count.set(entryOf(word)[0], (count.get(entryOf(word)[0]) ?? 0) + 1);
-  return [...count]
-    .filter(([, n]) => n > 1)
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, LETTERS * SECONDS.length)
-    .map(([word]) => word)
-    .sort();
+/**
+ * All words of the texts, and those of the phrases, numbers too: a scanner must know each word of a phrase before the phrase
+ * is in the trie. What stands in the texts most often has the shortest codes.
+ */
+export function codedWordsOf(texts: readonly string[], phrases: readonly string[]): CodedWords {
+  const inPhrases = new Set(phrases.flatMap((p) => [...p.matchAll(WORD_OR_NUMBER)].map(([word]) => entryOf(word)[0])));
+  const count = new Map([...inPhrases].map((word) => [word, 0]));
+  for (const text of texts) for (const [word] of text.matchAll(WORD)) count.set(entryOf(word)[0], (count.get(entryOf(word)[0]) ?? 0) + 1);
+  const byCount = [...count].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+  const others = byCount.filter((word) => !inPhrases.has(word)).sort();
+  const ofPhrases = byCount.filter((word) => inPhrases.has(word));
+  return [others, ofPhrases.slice(0, TIER - others.length).sort(), ofPhrases.slice(TIER - others.length).sort()];
 }
 
-/** The text with codes for words, by their places in `words`. Throws on a text that holds marks of the coding. */
+/** The list as `codedWordList` reads it. */
+export function packWords(words: CodedWords): string {
+  const behind = (before: string | undefined, word: string): string => {
+    const n = shared(before ?? '', word);
+    return String.fromCharCode(FIRST_SIGN + n) + word.slice(n);
+  };
+  return words.map((part) => part.map((word, i) => behind(part[i - 1], word)).join('')).join('\n');
+}
+
+function shared(before: string, word: string): number {
+  let n = 0;
+  while (n < LAST_SIGN - FIRST_SIGN && n < word.length && before[n] === word[n]) n++;
+  return n;
+}
+
+/** The text with codes for words. Throws on a text that holds marks of the coding, or a word that has none. */
 export function encode(text: string, words: readonly string[]): string {
-  if (text.includes(RAW) || text.includes(BEFORE) || text.includes(BEHIND)) throw new Error('a table holds a mark of the coding');
+  if ([...MARKS, BEFORE, BEHIND].some((mark) => text.includes(mark))) throw new Error('a table holds a mark of the coding');
   const places = new Map(words.map((word, i) => [word, i]));
   return text
     .replace(WORD, (word) => {
       const [entry, isCapital] = entryOf(word);
       const place = places.get(entry);
-      if (place === undefined) return RAW + word;
-      const first = String.fromCharCode((isCapital ? 65 : 97) + Math.floor(place / SECONDS.length));
-      return BEFORE + first + SECONDS[place % SECONDS.length] + BEHIND;
+      if (place === undefined || place >= TIER * (MARKS.length + 1)) throw new Error(`no code for ${word}`);
+      const tier = Math.floor(place / TIER);
+      const first = String.fromCharCode((isCapital ? 65 : 97) + Math.floor((place % TIER) / SECONDS.length));
+      return BEFORE + (tier === 0 ? '' : MARKS[tier - 1]) + first + SECONDS[place % SECONDS.length] + BEHIND;
     })
     .replaceAll(`${BEHIND} ${BEFORE}`, '')
     .replaceAll(BEFORE, '')

@@ -1,6 +1,7 @@
 /** Every packed module: which table of `data/` it comes from and what its columns are. */
 import { readdirSync } from 'node:fs';
-import { codedWordsOf, encode } from './coding.ts';
+import { C_ETHNIC, C_FAMILY, C_GIVEN, C_MIDDLE, WEIGHT_AT } from '../../src/lexicon/lexicon.ts';
+import { codedWordsOf, encode, packWords } from './coding.ts';
 import { columnsOf, DATA, list, readTable, type Row } from './tsv.ts';
 import { packCommunes } from './units.ts';
 
@@ -16,35 +17,48 @@ interface Draft {
   readonly file: string;
   readonly from: string;
   readonly text: string;
+  /** The columns with phrases for the trie, in lists or alone. */
+  readonly phrases?: readonly number[];
 }
 
 /** All modules. The tables that fill the lexicon are coded (see `coding.ts`). */
 export function buildModules(): PackedModule[] {
   const communes = packCommunes();
-  const coded = [
-    table('abbreviations', ['abbreviations.tsv'], ['abbr', 'expansions', 'kind', 'flags']),
-    gazetteer(),
-    whole('organization_heads.tsv'),
-    whole('roles.tsv'),
-    whole('stop_words.tsv'),
-    table('names', ['names.tsv'], ['word', 'classes']),
-    draft('organizationWords', 'organization_words', words('organization_words.tsv'), 'organization_words.tsv; one compound a line'),
-    organizations(),
+  const coded: Draft[] = [
+    { ...table('abbreviations', ['abbreviations.tsv'], ['abbr', 'expansions', 'kind', 'flags']), phrases: [0] },
+    { ...gazetteer(), phrases: [0, 4] },
+    { ...grammarWords(), phrases: [1] },
+    { ...whole('organization_heads.tsv'), phrases: [0] },
+    { ...whole('roles.tsv'), phrases: [0] },
+    { ...whole('stop_words.tsv'), phrases: [0] },
+    { ...nameWords(), phrases: [1] },
+    { ...draft('organizationWords', 'organization_words', words('organization_words.tsv'), 'organization_words.tsv; one compound a line'), phrases: [0] },
+    { ...organizations(), phrases: [0, 3, 4] },
   ];
-  const plain = [
+  const plain: Draft[] = [
     draft('communeCodes', 'commune_codes', communes.codes, 'communes_until_2025.tsv, communes_since_2025.tsv; format: data/build/units.ts'),
     draft('communeNames', 'commune_names', communes.names, 'communes_until_2025.tsv, communes_since_2025.tsv; format: data/build/units.ts'),
-    table('districts', ['districts.tsv'], ['code', 'name', 'type', 'province', 'flags']),
-    whole('grammar_words.tsv'),
+    { ...table('districts', ['districts.tsv'], ['code', 'name', 'type', 'province', 'flags']), phrases: [1] },
     draft('mapping', 'mapping', communes.mapping, 'commune_successors.tsv; format: data/build/units.ts'),
-    table('provinces', ['provinces.tsv'], ['code', 'era', 'name', 'type', 'aliases', 'successors', 'flags', 'later_type', 'later_effective']),
+    {
+      ...table('provinces', ['provinces.tsv'], ['code', 'era', 'name', 'type', 'aliases', 'successors', 'flags', 'later_type', 'later_effective']),
+      phrases: [2, 4],
+    },
     draft('unitChanges', 'unit_changes', unitChanges(), 'communes_since_2025.tsv and commune_successors.tsv; decoded by units.ts'),
-    table('weakCompounds', ['weak_compounds.tsv'], ['word', 'followers']),
+    { ...table('weakCompounds', ['weak_compounds.tsv'], ['word', 'followers']), phrases: [0, 1] },
     table('writtenForms', ['written_forms.tsv'], ['class', 'forms']),
   ];
-  const list = codedWordsOf(coded.map((d) => d.text));
-  const wordList = draft('codedWords', 'coded_words', list.join(' '), 'the words of the coded modules; read by src/lexicon/coding.ts');
-  return [...coded.map((d) => written(d, (text) => encode(text, list))), ...[...plain, wordList].map((d) => written(d, (text) => text))];
+  const list = codedWordsOf(
+    coded.map((d) => d.text),
+    [...coded, ...plain].flatMap(phrasesOf),
+  );
+  const wordList = draft('codedWords', 'coded_words', packWords(list), 'all tables with phrases; read by src/lexicon/coding.ts');
+  return [...coded.map((d) => written(d, (text) => encode(text, list.flat()))), ...[...plain, wordList].map((d) => written(d, (text) => text))];
+}
+
+function phrasesOf({ text, phrases = [] }: Draft): string[] {
+  const rows = text.split('\n').map((line) => line.split('\t'));
+  return rows.flatMap((row) => phrases.flatMap((column) => list(row[column] ?? '')));
 }
 
 function filesLike(start: string): string[] {
@@ -74,6 +88,33 @@ function table(name: string, files: readonly string[], columns: readonly string[
 function whole(file: string): Draft {
   const name = file.replace('.tsv', '').replace(/_[a-z]/g, (c) => c.charAt(1).toUpperCase());
   return table(name, [file], columnsOf(file));
+}
+
+/** As `whole`, with the rows of one class together. */
+function grammarWords(): Draft {
+  const words = whole('grammar_words.tsv');
+  const lines = words.text.split('\n');
+  const classOf = (line: string) => line.slice(0, line.indexOf('\t'));
+  return { ...words, text: unique(lines.map(classOf)).flatMap((c) => lines.filter((line) => classOf(line) === c)).join('\n') };
+}
+
+const CLASS_BITS: Readonly<Record<string, number>> = { f: C_FAMILY, m: C_MIDDLE, g: C_GIVEN, e: C_ETHNIC };
+
+/** The words of names, those of the same classes and weight in one line. */
+function nameWords(): Draft {
+  const groups = new Map<number, string[]>();
+  for (const row of readTable('names.tsv', ['word', 'classes'])) {
+    let what = 0;
+    for (const c of row.classes.split(' ')) {
+      what |= CLASS_BITS[c.charAt(0)];
+      if (c.startsWith('f')) what |= (Number(c.slice(1)) + 1) << WEIGHT_AT;
+    }
+    // Names of several words make them known: they are no foreign words.
+    const key = /^[\p{L}\p{M}]+$/u.test(row.word) ? what : 0;
+    groups.set(key, [...(groups.get(key) ?? []), row.word]);
+  }
+  const lines = [...groups].sort(([a], [b]) => a - b).map(([what, words]) => `${what}\t${words.join(what === 0 ? '|' : ' ')}`);
+  return draft('names', 'names', lines.join('\n'), 'names.tsv; classes and weight (see WEIGHT_AT), words');
 }
 
 const PLAIN_NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3}$/u;

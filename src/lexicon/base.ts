@@ -1,6 +1,6 @@
 /** Fills the lexicon from the packed tables. */
-import { CodedPhrases } from './coded-phrases.ts';
-import { decode } from './coding.ts';
+import type { CodedPhrases } from './coded-phrases.ts';
+import { decode, TIER, wordAt } from './coding.ts';
 import { abbreviations } from './packed/abbreviations.ts';
 import { districts } from './packed/districts.ts';
 import { gazetteer } from './packed/gazetteer.ts';
@@ -14,21 +14,16 @@ import { roles } from './packed/roles.ts';
 import { stopWords } from './packed/stop_words.ts';
 import { weakCompounds } from './packed/weak_compounds.ts';
 import {
-  C_ETHNIC,
-  C_FAMILY,
-  C_GIVEN,
-  C_MIDDLE,
   E_UPPER,
   E_WEAK,
-  isAllUpper,
   K_ABBREVIATION,
   K_BETWEEN,
+  K_COMPANY,
   K_CREDIT,
   K_DEPUTY,
   K_DESCRIPTION,
   K_DISTRICT,
   K_DOMAIN,
-  K_FAMILY,
   K_FUNCTION,
   K_GAZETTEER,
   K_HEAD,
@@ -48,7 +43,10 @@ import {
   K_STOP,
   K_WORD,
   Lexicon,
+  WEIGHT_AT,
 } from './lexicon.ts';
+import { Tables } from './tables.ts';
+import { isAllUpper, Vocabulary } from './vocabulary.ts';
 
 const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   modifier: K_MODIFIER,
@@ -67,36 +65,8 @@ const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   between: K_BETWEEN,
   middle: K_MIDDLE,
   description: K_DESCRIPTION,
+  company: K_COMPANY,
 };
-
-/** Rows come later, and one by one: an array set out beforehand stays an array, where engines make a dictionary of a sparse one. */
-function keep(lexicon: Lexicon, kind: number, lines: readonly string[]): void {
-  lexicon.lines[kind] = lines;
-  lexicon.rows[kind] = new Array(lines.length);
-}
-
-/** Keeps the lines of a table and shows each of its rows once, its cells in codes (see `coding.ts`). */
-function table(lexicon: Lexicon, kind: number, packed: string, each: (row: readonly string[], ref: number) => void): void {
-  const lines = packed.split('\n');
-  keep(lexicon, kind, lines);
-  for (let ref = 0; ref < lines.length; ref++) each(lines[ref].split('\t'), ref);
-}
-
-/** As `table`, of one that is not in codes. */
-function plainTable(lexicon: Lexicon, kind: number, packed: string, each: (row: readonly string[], ref: number) => void): void {
-  lexicon.rows[kind] = packed.split('\n').map((line) => line.split('\t'));
-  lexicon.rows[kind].forEach(each);
-}
-
-/** As `table`, for tables whose first cell is all that is needed yet. */
-function firstCells(lexicon: Lexicon, kind: number, packed: string, each: (cell: string, ref: number) => void): void {
-  const lines = packed.split('\n');
-  keep(lexicon, kind, lines);
-  for (let ref = 0; ref < lines.length; ref++) {
-    const end = lines[ref].indexOf('\t');
-    each(end < 0 ? lines[ref] : lines[ref].slice(0, end), ref);
-  }
-}
 
 function list(cell: string | undefined): readonly string[] {
   return cell ? cell.split('|') : [];
@@ -104,12 +74,15 @@ function list(cell: string | undefined): readonly string[] {
 
 /** A lexicon of all tables of the package. */
 export function baseLexicon(): Lexicon {
-  const lexicon = new Lexicon();
-  const phrases = new CodedPhrases(lexicon);
-  addPlaces(lexicon, phrases);
-  addOrganizations(lexicon, phrases);
-  addGrammar(lexicon, phrases);
-  addNames(lexicon, phrases);
+  const vocabulary = new Vocabulary();
+  const tables = new Tables(vocabulary);
+  addPlaces(tables);
+  addOrganizations(tables);
+  addGrammar(tables);
+  const lexicon = new Lexicon(vocabulary, tables);
+  addNames(lexicon, tables.coded);
+  lexicon.middles = new Set(lexicon.rows(K_MIDDLE).map((row) => vocabulary.id(row[1])));
+  lexicon.companyWords = new Set(lexicon.rows(K_COMPANY).map((row) => vocabulary.id(row[1])));
   for (const line of weakCompounds.split('\n')) {
     const [word, followers] = line.split('\t');
     for (const f of list(followers)) lexicon.addCompound(word, f);
@@ -117,99 +90,116 @@ export function baseLexicon(): Lexicon {
   return lexicon;
 }
 
-/** Twelve letters and the mark of a word without code. */
-const LONGEST_ABBREVIATION = 13;
-
-/** An abbreviation, all in capitals and short, must be written so. */
-function upperFlag(phrases: CodedPhrases, coded: string): number {
-  return coded.length <= LONGEST_ABBREVIATION && phrases.isAllUpper(coded) && !phrases.hasBlank(coded) ? E_UPPER : 0;
+/** An abbreviation, all in capitals and one word, must be written so. */
+function upperFlag(coded: CodedPhrases, phrase: string): number {
+  return coded.isAllUpper(phrase) && !coded.hasBlank(phrase) ? E_UPPER : 0;
 }
 
-function addPlaces(lexicon: Lexicon, phrases: CodedPhrases): void {
-  // These two are not coded: `places` reads them too.
-  plainTable(lexicon, K_PROVINCE, provinces, (r, ref) => {
-    const weak = (r[6] ?? '').includes('W') ? E_WEAK : 0;
-    // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
-    lexicon.add(r[2], K_PROVINCE, ref, weak);
-    for (const a of list(r[4])) lexicon.add(a, K_PROVINCE, ref, isAllUpper(a) && !a.includes(' ') ? E_UPPER : 0);
+function addPlaces(tables: Tables): void {
+  const { coded } = tables;
+  tables.add({
+    kind: K_PROVINCE,
+    lines: provinces.split('\n'),
+    // This one and the next are not coded: `places` reads them too.
+    isCoded: false,
+    columns: [2, 4],
+    phrases: (r, take) => {
+      // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
+      take(r[2], (r[6] ?? '').includes('W') ? E_WEAK : 0);
+      for (const a of list(r[4])) take(a, isAllUpper(a) && !a.includes(' ') ? E_UPPER : 0);
+    },
   });
-  plainTable(lexicon, K_DISTRICT, districts, (r, ref) => {
-    // Quận 1 … 12: their names are numbers, which the grammar of places reads.
-    if (/^\d/.test(r[1])) return;
-    lexicon.add(r[1], K_DISTRICT, ref, (r[4] ?? '').includes('W') ? E_WEAK : 0);
+  tables.add({
+    kind: K_DISTRICT,
+    lines: districts.split('\n'),
+    isCoded: false,
+    columns: [1],
+    phrases: (r, take) => {
+      // Quận 1 … 12: their names are numbers, which the grammar of places reads.
+      if (!/^\d/.test(r[1])) take(r[1], (r[4] ?? '').includes('W') ? E_WEAK : 0);
+    },
   });
-  table(lexicon, K_GAZETTEER, gazetteer, (r, ref) => {
-    const flags = r[3] ? decode(r[3]) : '';
-    const weak = flags.includes('W') ? E_WEAK : 0;
-    const upper = flags.includes('A');
-    if (!upper) phrases.add(r[0], K_GAZETTEER, ref, weak);
-    const isCountry = r.length > 4 && decode(r[1]) === 'country';
-    for (const a of list(r[4])) {
-      const own = isCountry && phrases.hasBlank(a) ? 0 : weak;
-      phrases.add(a, K_GAZETTEER, ref, upper ? E_UPPER : own | upperFlag(phrases, a));
-    }
+  tables.add({
+    kind: K_GAZETTEER,
+    lines: gazetteer.split('\n'),
+    isCoded: true,
+    columns: [0, 4],
+    phrases: (r, take) => {
+      const flags = r[3] ? decode(r[3]) : '';
+      const weak = flags.includes('W') ? E_WEAK : 0;
+      const upper = flags.includes('A');
+      if (!upper) take(r[0], weak);
+      const isCountry = r.length > 4 && decode(r[1]) === 'country';
+      for (const a of list(r[4])) {
+        const own = isCountry && coded.hasBlank(a) ? 0 : weak;
+        take(a, upper ? E_UPPER : own | upperFlag(coded, a));
+      }
+    },
   });
 }
 
-function addOrganizations(lexicon: Lexicon, phrases: CodedPhrases): void {
-  table(lexicon, K_ORGANIZATION, organizations, (r, ref) => {
-    const flags = r[5] ? decode(r[5]) : '';
-    const weak = flags.includes('W') ? E_WEAK : 0;
-    if (!flags.includes('S')) phrases.add(r[0], K_ORGANIZATION, ref, weak);
-    for (const a of list(r[3])) phrases.add(a, K_ORGANIZATION, ref, weak | upperFlag(phrases, a));
-    for (const a of list(r[4])) phrases.add(a, K_ORGANIZATION, ref, weak | (flags.includes('A') && phrases.isAllUpper(a) ? E_UPPER : 0));
+function addOrganizations(tables: Tables): void {
+  const { coded } = tables;
+  tables.add({
+    kind: K_ORGANIZATION,
+    lines: organizations.split('\n'),
+    isCoded: true,
+    columns: [0, 3, 4],
+    phrases: (r, take) => {
+      const flags = r[5] ? decode(r[5]) : '';
+      const weak = flags.includes('W') ? E_WEAK : 0;
+      if (!flags.includes('S')) take(r[0], weak);
+      for (const a of list(r[3])) take(a, weak | upperFlag(coded, a));
+      for (const a of list(r[4])) take(a, weak | (flags.includes('A') && coded.isAllUpper(a) ? E_UPPER : 0));
+    },
   });
-  firstCells(lexicon, K_HEAD, organizationHeads, (head, ref) => phrases.add(head, K_HEAD, ref, upperFlag(phrases, head), 0));
-  firstCells(lexicon, K_DOMAIN, organizationWords, (word, ref) => phrases.add(word, K_DOMAIN, ref, 0, 0));
-  table(lexicon, K_ABBREVIATION, abbreviations, (r, ref) => {
-    phrases.add(r[0], K_ABBREVIATION, ref, r[3] && decode(r[3]).includes('?') ? E_WEAK : 0);
+  tables.add({ kind: K_HEAD, lines: organizationHeads.split('\n'), isCoded: true, columns: [0], phrases: (r, take) => take(r[0], upperFlag(coded, r[0]), 0) });
+  tables.add({ kind: K_DOMAIN, lines: organizationWords.split('\n'), isCoded: true, columns: [0], phrases: (r, take) => take(r[0], 0, 0) });
+  tables.add({
+    kind: K_ABBREVIATION,
+    lines: abbreviations.split('\n'),
+    isCoded: true,
+    columns: [0],
+    phrases: (r, take) => take(r[0], r[3] && decode(r[3]).includes('?') ? E_WEAK : 0),
   });
 }
 
-function addGrammar(lexicon: Lexicon, phrases: CodedPhrases): void {
-  firstCells(lexicon, K_ROLE, roles, (role, ref) => phrases.add(role, K_ROLE, ref, 0, 0));
-  firstCells(lexicon, K_STOP, stopWords, (word, ref) => phrases.add(word, K_STOP, ref, 0, 0));
-  const byKind = new Map<number, string[][]>();
-  const companyWords = new Set<number>();
-  for (const line of grammarWords.split('\n')) {
-    const row = line.split('\t');
-    // Looked at only behind the name of a company: elsewhere nothing begins there.
-    if (row[0] === 'company') {
-      companyWords.add(lexicon.vocabulary.add(row[1]));
-      continue;
-    }
-    const kind = KIND_OF_CLASS[row[0]];
-    let rows = byKind.get(kind);
-    if (rows === undefined) byKind.set(kind, (rows = []));
-    const word = row[1];
-    // A dotted abbreviation is found without its dot too; its dot is looked for where the span is made.
-    const upper = isAllUpper(word.replaceAll('.', '')) && (word.endsWith('.') || word.length > 1);
-    lexicon.add(word, kind, rows.length, upper ? E_UPPER : 0, 0);
-    rows.push(row);
+function addGrammar(tables: Tables): void {
+  const { coded } = tables;
+  tables.add({ kind: K_ROLE, lines: roles.split('\n'), isCoded: true, columns: [0], phrases: (r, take) => take(r[0], 0, 0) });
+  tables.add({ kind: K_STOP, lines: stopWords.split('\n'), isCoded: true, columns: [0], phrases: (r, take) => take(r[0], 0, 0) });
+  // Rows of one class stand together.
+  const lines = grammarWords.split('\n');
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    const code = lines[from].slice(0, lines[from].indexOf('\t') + 1);
+    while (to < lines.length && lines[to].startsWith(code)) to++;
+    const kind = KIND_OF_CLASS[decode(code.slice(0, -1))];
+    tables.add({
+      kind,
+      lines: lines.slice(from, to),
+      isCoded: true,
+      // What is looked at only behind the name of a company is no entry: elsewhere nothing begins there.
+      columns: kind === K_COMPANY ? [] : [1],
+      phrases: (r, take) => {
+        // A dotted abbreviation is found without its dot too; its dot is looked for where the span is made.
+        take(r[1], coded.isAllUpper(r[1]) && decode(r[1]).length > 1 ? E_UPPER : 0, 0);
+      },
+    });
   }
-  for (const [kind, rows] of byKind) lexicon.rows[kind] = rows;
-  lexicon.companyWords = companyWords;
 }
 
-const CLASS_BITS: Readonly<Record<string, number>> = { f: C_FAMILY, m: C_MIDDLE, g: C_GIVEN, e: C_ETHNIC };
-
-function addNames(lexicon: Lexicon, phrases: CodedPhrases): void {
-  const singles: [number, number, number][] = [];
-  table(lexicon, K_FAMILY, names, (r, ref) => {
-    let bits = 0;
-    let weight = 0;
-    for (const c of decode(r[1] ?? '').split(' ')) {
-      bits |= CLASS_BITS[c.charAt(0)] ?? 0;
-      if (c.charAt(0) === 'f') weight = Number(c.slice(1)) + 1;
-    }
-    if (phrases.hasBlank(r[0])) phrases.add(r[0], K_FAMILY, ref, 0, 3);
-    else singles.push([lexicon.vocabulary.add(decode(r[0])), bits, weight]);
-  });
+/** What the words of names are: a line for each combination of word classes and weight. */
+function addNames(lexicon: Lexicon, coded: CodedPhrases): void {
   lexicon.classes = new Uint8Array(lexicon.vocabulary.size);
   lexicon.familyWeight = new Uint8Array(lexicon.vocabulary.size);
-  lexicon.middles = new Set((lexicon.rows[K_MIDDLE] ?? []).map((row) => lexicon.vocabulary.id(row[1])));
-  for (const [id, bits, weight] of singles) {
-    lexicon.classes[id] |= bits;
-    lexicon.familyWeight[id] = Math.max(lexicon.familyWeight[id], weight);
+  for (const line of names.split('\n')) {
+    const tab = line.indexOf('\t');
+    const what = Number(line.slice(0, tab));
+    if (what === 0) continue;
+    for (let i = tab + 1; i < line.length; i += wordAt(line, i) < TIER ? 2 : 3) {
+      const id = coded.first(line, i);
+      lexicon.classes[id] |= what & ((1 << WEIGHT_AT) - 1);
+      lexicon.familyWeight[id] = Math.max(lexicon.familyWeight[id], what >> WEIGHT_AT);
+    }
   }
 }

@@ -1,80 +1,62 @@
 /** Phrases of the packed tables, as they come in codes: each code is a vocabulary id by one look-up. */
 import { isUpper } from '../text/characters.ts';
-import { codedWordList, decode, firstWord, LOWER, PLACES, RAW, rawEnd } from './coding.ts';
-import { type Lexicon, MASK_BITS } from './lexicon.ts';
-import { isAllUpper } from './vocabulary.ts';
+import { codedWordList, firstOfPhrases, LOWER, TIER, wordAt } from './coding.ts';
+import { isAllUpper, type Vocabulary, wordEnd } from './vocabulary.ts';
 
 const BLANK = 32;
-const HYPHEN = 45;
-// Of a listed word.
-const CAPITAL = 1;
-const ALL_CAPITALS = 2;
+/** No phrase of the packed tables has more words: a test sees to it. */
+export const MOST_WORDS = 30;
 
 export class CodedPhrases {
-  /** By the number of a word; 0 for one that no phrase has held yet. */
+  /** The vocabulary id of each word of phrases by its number. */
   private readonly ids: Int32Array;
-  private readonly shapes: Uint8Array;
-  private readonly words = new Int32Array(2 * MASK_BITS);
+  /** Of the phrase that was read last: the ids of its words, and a bit for each that has a capital. */
+  readonly words: Int32Array = new Int32Array(MOST_WORDS);
+  capitals = 0;
 
-  constructor(private readonly lexicon: Lexicon) {
+  constructor(private readonly vocabulary: Vocabulary) {
     const list = codedWordList();
     this.ids = new Int32Array(list.length);
-    this.shapes = new Uint8Array(list.length);
-    for (let i = 0; i < list.length; i++) {
-      if (isUpper(list[i].charCodeAt(0))) this.shapes[i] = isAllUpper(list[i]) ? CAPITAL | ALL_CAPITALS : CAPITAL;
-    }
+    for (let i = firstOfPhrases(); i < list.length; i++) this.ids[i] = vocabulary.add(list[i]);
   }
 
-  /** As `Lexicon.add`, of a phrase in codes. */
-  add(coded: string, kind: number, ref: number, flags: number, mask?: number): void {
+  /** The id of the word that a phrase begins with; `from` is where. */
+  first(coded: string, from: number): number {
+    const word = wordAt(coded, from);
+    return word >= 0 ? this.ids[word] : this.vocabulary.firstId(coded, from);
+  }
+
+  /** Reads a phrase into `words` and `capitals`; how many words it has. */
+  read(coded: string): number {
+    const { ids, words } = this;
+    const list = codedWordList();
     let n = 0;
     let capitals = 0;
-    const { ids, shapes, words } = this;
-    for (let i = 0; i < coded.length && n <= MASK_BITS; ) {
-      const c = coded.charCodeAt(i);
-      const first = firstWord(c);
-      if (first >= 0) {
-        const word = first + PLACES[coded.charCodeAt(i + 1)];
-        if (c < LOWER || (shapes[word] & CAPITAL) !== 0) capitals |= 1 << n;
-        words[n++] = ids[word] || this.meet(word);
-        i += 2;
-        continue;
+    for (let i = 0; i < coded.length; ) {
+      const word = wordAt(coded, i);
+      if (word >= 0) {
+        i += word < TIER ? 2 : 3;
+        if (coded.charCodeAt(i - 2) < LOWER || isUpper(list[word].charCodeAt(0))) capitals |= 1 << n;
+        words[n++] = ids[word];
+      } else {
+        const end = wordEnd(coded, i);
+        if (coded.charCodeAt(i) !== BLANK) words[n++] = this.vocabulary.id(coded.slice(i, end));
+        i = end;
       }
-      const end = rawEnd(coded, i);
-      if (c === HYPHEN) words[n++] = HYPHEN;
-      else if (c !== BLANK) {
-        for (const w of this.lexicon.split(this.raw(coded, i, end))) {
-          capitals |= (w & 1) << n;
-          words[n++] = w >> 1;
-        }
-      }
-      i = end;
     }
-    if (n > MASK_BITS) this.lexicon.add(decode(coded), kind, ref, flags, mask);
-    else if (n > 0) this.lexicon.enter(words, n, kind, ref, flags, mask ?? capitals);
-  }
-
-  private meet(word: number): number {
-    this.ids[word] = this.lexicon.vocabulary.add(codedWordList()[word]);
-    return this.ids[word];
-  }
-
-  /** A word without code, or one character. */
-  private raw(coded: string, from: number, end: number): string {
-    return coded.slice(coded[from] === RAW ? from + 1 : from, end);
+    this.capitals = capitals;
+    return n;
   }
 
   /** `isAllUpper` of what the codes stand for. */
   isAllUpper(coded: string): boolean {
+    const list = codedWordList();
     for (let i = 0; i < coded.length; ) {
-      const first = firstWord(coded.charCodeAt(i));
-      if (first >= 0) {
-        if ((this.shapes[first + PLACES[coded.charCodeAt(i + 1)]] & ALL_CAPITALS) === 0) return false;
-        i += 2;
-      } else {
-        const end = rawEnd(coded, i);
-        if (!isAllUpper(this.raw(coded, i, end))) return false;
-        i = end;
+      const word = wordAt(coded, i);
+      if (word < 0) i++;
+      else {
+        i += word < TIER ? 2 : 3;
+        if (!isAllUpper(list[word])) return false;
       }
     }
     return true;
@@ -84,10 +66,10 @@ export class CodedPhrases {
   hasBlank(coded: string): boolean {
     let wasCode = false;
     for (let i = 0; i < coded.length; ) {
-      const isNow = firstWord(coded.charCodeAt(i)) >= 0;
-      if ((isNow && wasCode) || coded.charCodeAt(i) === BLANK) return true;
-      wasCode = isNow;
-      i = isNow ? i + 2 : rawEnd(coded, i);
+      const word = wordAt(coded, i);
+      if ((word >= 0 && wasCode) || coded.charCodeAt(i) === BLANK) return true;
+      wasCode = word >= 0;
+      i += word < 0 ? 1 : word < TIER ? 2 : 3;
     }
     return false;
   }

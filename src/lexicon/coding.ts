@@ -1,80 +1,90 @@
 /**
- * Packed tables write their frequent words as two ASCII characters each, and no blank between two of these: half the
- * length, less when compressed, and a phrase becomes vocabulary ids without being read letter by letter.
+ * Packed tables write each word as two or three ASCII characters, and no blank between two words: half the length, less when
+ * compressed, and a phrase becomes vocabulary ids without being read letter by letter.
  *
- * A letter begins a code, in upper case where the word has a capital in front; the character behind it is any of SECONDS.
- * A word without a code has RAW in front; everything else stands for itself. The words are listed in
- * `packed/coded_words.ts`. `data/build/coding.ts` writes what this reads.
+ * A letter begins the code of one of the TIER most frequent words, in upper case where the word has a capital in front; the
+ * character behind it is any of SECONDS. One of MARKS before such a code leads to the rarer words. Everything else (numbers,
+ * punctuation, blanks beside these) stands for itself. `packed/coded_words.ts` lists the words, those of no phrase in its first
+ * line. `data/build/coding.ts` writes what this reads.
  */
-import { classOf, LETTER, MARK } from '../text/characters.ts';
 import { codedWords } from './packed/coded_words.ts';
 
-export const RAW = '^';
-const RAW_CODE = RAW.charCodeAt(0);
 /** The codes of words with a capital in front begin below. */
 export const LOWER = 97;
 /** No mark that separates cells, and none that a template literal escapes. */
 export const SECONDS: string = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
   .filter((c) => !'\\`$|'.includes(c))
   .join('');
-/** By character: the number of the first word whose code it begins, or -1. Capitals begin the codes of capitalised words. */
-const FIRST_WORDS: Int16Array = new Int16Array(128).fill(-1);
+/** Before the codes of the second TIER of words, and of the third. */
+export const MARKS = '^~';
+/** How many words differ by letter and second character. */
+export const TIER: number = 26 * SECONDS.length;
+/** The sign that says that nothing is shared, and the one that says the most. */
+export const FIRST_SIGN = 33;
+export const LAST_SIGN = 42;
+const NO_CODE = -1;
+/** By character: the number of the first word whose code it begins, or NO_CODE; for MARKS what is below. */
+const FIRST_WORDS: Int16Array = new Int16Array(128).fill(NO_CODE);
 for (let i = 0; i < 26; i++) FIRST_WORDS[65 + i] = FIRST_WORDS[97 + i] = i * SECONDS.length;
+for (let i = 0; i < MARKS.length; i++) FIRST_WORDS[MARKS.charCodeAt(i)] = NO_CODE - 1 - i;
 /** By character: which of the words it is the second character of. */
-export const PLACES: Uint8Array = new Uint8Array(128);
+const PLACES: Uint8Array = new Uint8Array(128);
 for (let i = 0; i < SECONDS.length; i++) PLACES[SECONDS.charCodeAt(i)] = i;
 
-let words: readonly string[] = [];
+let list: readonly string[] | undefined;
+let others = 0;
 
-/** The words by their numbers. */
+/** All words by their numbers, those of no phrase first. */
 export function codedWordList(): readonly string[] {
-  if (words.length === 0) words = codedWords.split(' ');
-  return words;
+  if (list !== undefined) return list;
+  const words: string[] = [];
+  for (const line of codedWords.split('\n')) {
+    readWords(line, words);
+    others ||= words.length;
+  }
+  return (list = words);
 }
 
-/** The number of the first word whose code begins with this character, or -1. */
-export function firstWord(c: number): number {
-  return c < 128 ? FIRST_WORDS[c] : -1;
+/** How many words stand in no phrase. */
+export function firstOfPhrases(): number {
+  codedWordList();
+  return others;
 }
 
-/** Where what is written as it is ends that begins at `from`: behind RAW with its word, a run of digits, or one character. */
-export function rawEnd(coded: string, from: number): number {
-  const first = coded.charCodeAt(from);
-  let end = from + 1;
-  if (first === RAW_CODE) while (end < coded.length && isLetter(coded.charCodeAt(end))) end++;
-  else if (isDigit(first)) while (end < coded.length && isDigit(coded.charCodeAt(end))) end++;
-  return end;
+/** `!ba"n"ng` is ba, ban, bang: each word has a sign in front that says how many letters it shares with the word before. */
+function readWords(line: string, words: string[]): void {
+  let word = '';
+  for (let from = 0, to = 1; from < line.length; from = to++) {
+    while (to < line.length && line.charCodeAt(to) > LAST_SIGN) to++;
+    word = word.slice(0, line.charCodeAt(from) - FIRST_SIGN) + line.slice(from + 1, to);
+    words.push(word);
+  }
 }
 
-function isLetter(c: number): boolean {
-  const k = classOf(c);
-  return k === LETTER || k === MARK;
-}
-
-function isDigit(c: number): boolean {
-  return c >= 48 && c <= 57;
+/** The number of the word whose code begins at `i`, or -1. The code is two characters long, three from number TIER on. */
+export function wordAt(coded: string, i: number): number {
+  const c = coded.charCodeAt(i);
+  const first = c < 128 ? FIRST_WORDS[c] : NO_CODE;
+  if (first >= 0) return first + PLACES[coded.charCodeAt(i + 1)];
+  return first === NO_CODE ? NO_CODE : (NO_CODE - first) * TIER + FIRST_WORDS[coded.charCodeAt(i + 1)] + PLACES[coded.charCodeAt(i + 2)];
 }
 
 /** The text that a coded text stands for. */
 export function decode(coded: string): string {
-  const list = codedWordList();
+  const words = codedWordList();
   let text = '';
   let wasCode = false;
   for (let i = 0; i < coded.length; ) {
-    const c = coded.charCodeAt(i);
-    const first = firstWord(c);
-    if (first >= 0) {
-      const word = list[first + PLACES[coded.charCodeAt(i + 1)]];
-      if (wasCode) text += ' ';
-      text += c < LOWER ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-      wasCode = true;
-      i += 2;
-    } else {
-      const end = rawEnd(coded, i);
-      text += coded.slice(c === RAW_CODE ? i + 1 : i, end);
+    const word = wordAt(coded, i);
+    if (word < 0) {
+      text += coded[i++];
       wasCode = false;
-      i = end;
+      continue;
     }
+    i += word < TIER ? 2 : 3;
+    if (wasCode) text += ' ';
+    text += coded.charCodeAt(i - 2) < LOWER ? words[word].charAt(0).toUpperCase() + words[word].slice(1) : words[word];
+    wasCode = true;
   }
   return text;
 }

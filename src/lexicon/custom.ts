@@ -2,7 +2,7 @@
 import type { CustomLexicon } from '../options.ts';
 import type { Resources } from '../resources.ts';
 import { isAllUpper } from './vocabulary.ts';
-import { E_UPPER, K_BLOCK, K_CUSTOM, Lexicon } from './lexicon.ts';
+import { E_UPPER, K_BLOCK, K_CUSTOM, type Lexicon } from './lexicon.ts';
 
 /** One entry of the caller's, as the recognizers see it. */
 export interface CustomEntry {
@@ -16,7 +16,7 @@ const TYPES = { people: 'person', titles: 'title', organizations: 'organization'
 
 /** Resources with the caller's entries added; the shared ones stay as they are. O(entries). */
 export function addCustom(base: Resources, custom: CustomLexicon): Resources {
-  const lexicon = new Lexicon(base.lexicon);
+  const lexicon = base.lexicon.clone();
   const entries: CustomEntry[] = [];
   for (const list of ['people', 'titles', 'organizations', 'places'] as const) {
     for (const given of custom[list] ?? []) {

@@ -1,13 +1,13 @@
 /**
- * Everything the library knows, in one trie over folded syllables. Built once from the packed tables, then only read.
+ * Everything the library knows, in one trie over folded syllables. The phrases of the packed tables are entered when a text first
+ * holds the word they begin with; what a text is read as does not depend on which texts were read before.
  */
-import { classOf, isUpper, LETTER } from '../text/characters.ts';
-import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
-import { bytes, ints } from '../text/shelf.ts';
-import { decode } from './coding.ts';
+import { classOf, IGNORABLE, isUpper, LETTER, NEWLINE, SPACE } from '../text/characters.ts';
+import type { Tokens } from '../text/scan.ts';
 import type { CustomEntry } from './custom.ts';
-import { NONE, Trie } from './trie.ts';
-import { isAllUpper, Vocabulary } from './vocabulary.ts';
+import type { Tables } from './tables.ts';
+import { PENDING, Trie } from './trie.ts';
+import { type Vocabulary, wordEnd } from './vocabulary.ts';
 
 /** Kinds of lexicon entries; `kindsAt` of the matches has one bit for each. */
 export const K_PROVINCE = 0;
@@ -27,7 +27,7 @@ export const K_STOP = 13;
 export const K_CREDIT = 14;
 export const K_NOT_PERSON = 15;
 export const K_ABBREVIATION = 16;
-export const K_FAMILY = 17;
+export const K_COMPANY = 17;
 export const K_PLURAL = 18;
 export const K_CUSTOM = 19;
 export const K_BLOCK = 20;
@@ -44,6 +44,8 @@ export const C_FAMILY = 1;
 export const C_MIDDLE = 2;
 export const C_GIVEN = 4;
 export const C_ETHNIC = 8;
+/** In the packed table of names the weight of a family name stands above these bits. */
+export const WEIGHT_AT = 4;
 
 /** Entry flags. */
 /** Every word must be written in capitals. */
@@ -56,24 +58,20 @@ export const MASK_BITS = 30;
 /** More than there are vocabulary ids. */
 const COMPOUND = 1 << 21;
 
-/** The lexicon: immutable once built. */
 export class Lexicon {
-  readonly vocabulary: Vocabulary;
   readonly trie: Trie;
   /** Kind of each entry. */
-  kinds: Uint8Array = new Uint8Array(1 << 14);
-  flags: Uint8Array = new Uint8Array(1 << 14);
+  kinds: Uint8Array = new Uint8Array(1 << 12);
+  flags: Uint8Array = new Uint8Array(1 << 12);
   /** Row of the table of its kind. */
-  refs: Int32Array = new Int32Array(1 << 14);
+  refs: Int32Array = new Int32Array(1 << 12);
   /** Bit i set: word i of the phrase must have a capital. */
-  masks: Int32Array = new Int32Array(1 << 14);
+  masks: Int32Array = new Int32Array(1 << 12);
   entries = 0;
-  /** Rows of each kind's table, split into columns. */
-  readonly rows: (readonly string[])[][] = [];
-  /** Tables whose rows are decoded and split only when asked for: building stays cheap, and most rows no text ever names. */
-  readonly lines: (readonly string[])[] = [];
+  /** Rows of each kind's table, as they were asked for: most rows no text ever names. */
+  private readonly made: (readonly string[])[][] = [];
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
-  private readonly compounds: Set<number>;
+  private compounds = new Set<number>();
   /** Of the phrase in hand. */
   private ids: Int32Array = new Int32Array(2 * MASK_BITS);
   classes: Uint8Array = new Uint8Array(0);
@@ -88,23 +86,40 @@ export class Lexicon {
   /** It carries entries or blocked phrases of a caller. */
   isCustom = false;
 
-  constructor(base?: Lexicon) {
-    this.vocabulary = base ? base.vocabulary.clone() : new Vocabulary();
-    this.trie = base ? base.trie.clone() : new Trie();
-    this.compounds = base ? base.compounds : new Set();
-    if (base) {
-      this.kinds = base.kinds.slice();
-      this.flags = base.flags.slice();
-      this.refs = base.refs.slice();
-      this.masks = base.masks.slice();
-      this.entries = base.entries;
-      this.rows = base.rows.slice();
-      this.lines = base.lines;
-      this.classes = base.classes;
-      this.familyWeight = base.familyWeight;
-      this.middles = base.middles;
-      this.companyWords = base.companyWords;
-    }
+  /** Of the phrases of the tables, whose words are all in the vocabulary. */
+  constructor(
+    readonly vocabulary: Vocabulary,
+    private readonly tables: Tables | undefined,
+    trie?: Trie,
+  ) {
+    this.trie = trie ?? new Trie();
+    if (tables && !trie) for (let word = 0; word < vocabulary.size; word++) if (tables.begins(word)) this.trie.expect(word);
+  }
+
+  /** A copy that can take more phrases; this one stays as it is. */
+  clone(): Lexicon {
+    const copy = new Lexicon(this.vocabulary.clone(), this.tables, this.trie.clone());
+    copy.kinds = this.kinds.slice();
+    copy.flags = this.flags.slice();
+    copy.refs = this.refs.slice();
+    copy.masks = this.masks.slice();
+    copy.entries = this.entries;
+    copy.compounds = this.compounds;
+    copy.classes = this.classes;
+    copy.familyWeight = this.familyWeight;
+    copy.middles = this.middles;
+    copy.companyWords = this.companyWords;
+    return copy;
+  }
+
+  /** Enters the phrases of the tables that begin with a word of the tokens. */
+  expect({ id, count }: Tokens): void {
+    for (let i = 0; i < count; i++) if (this.trie.root(id[i]) === PENDING) this.enterPending(id[i]);
+  }
+
+  private enterPending(word: number): void {
+    this.trie.forget(word);
+    this.tables?.enter(word, this);
   }
 
   /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
@@ -112,6 +127,8 @@ export class Lexicon {
     const words = this.split(phrase);
     const n = words.length;
     if (n === 0) return;
+    // The entries of a phrase stand in the order of the tables, a caller's behind them.
+    if (this.trie.root(words[0] >> 1) === PENDING) this.enterPending(words[0] >> 1);
     if (n > this.ids.length) this.ids = new Int32Array(2 * n);
     let capitals = 0;
     for (let i = 0; i < n; i++) {
@@ -134,13 +151,15 @@ export class Lexicon {
 
   /** The columns of a row of a kind's table. */
   row(kind: number, ref: number): readonly string[] {
-    const rows = this.rows[kind];
-    let row = rows[ref];
-    if (row === undefined) {
-      row = decode(this.lines[kind][ref]).split('\t').map(internalized);
-      rows[ref] = row;
-    }
-    return row;
+    this.made[kind] ??= new Array(this.tables?.size(kind) ?? 0);
+    const rows = this.made[kind];
+    rows[ref] ??= (this.tables?.row(kind, ref) ?? []).map(internalized);
+    return rows[ref];
+  }
+
+  /** All rows of a kind's table. */
+  rows(kind: number): (readonly string[])[] {
+    return Array.from({ length: this.tables?.size(kind) ?? 0 }, (_, ref) => this.row(kind, ref));
   }
 
   /** Two syllables that are a common word, whatever the first alone may name. */
@@ -176,13 +195,11 @@ export class Lexicon {
     while (i < part.length) {
       const c = part.charCodeAt(i);
       const k = classOf(c);
-      if (k === 4 || k === 5 || k === 6) {
+      if (k === SPACE || k === NEWLINE || k === IGNORABLE) {
         i++;
         continue;
       }
-      let j = i + 1;
-      if (k === LETTER) while (j < part.length && isWordPart(part.charCodeAt(j))) j++;
-      else if (k === 2) while (j < part.length && classOf(part.charCodeAt(j)) === 2) j++;
+      const j = wordEnd(part, i);
       words.push(this.vocabulary.add(part.slice(i, j)) * 2 + (k === LETTER && isUpper(c) ? 1 : 0));
       i = j;
     }
@@ -190,128 +207,8 @@ export class Lexicon {
   }
 }
 
-function isWordPart(c: number): boolean {
-  const k = classOf(c);
-  return k === LETTER || k === 3 || k === 6;
-}
-
 /** The same string as the engine keeps it for names of properties: kinds and codes of rows are compared and looked up by identity then. */
 function internalized(text: string): string {
   for (const key in { [text]: 0 }) return key;
   return text;
 }
-
-/** All phrases of the lexicon in a text: those that start at token i are `head[i]` … `head[i + 1] - 1`, shortest first. */
-export interface Matches {
-  readonly head: Int32Array;
-  readonly to: Int32Array;
-  readonly entry: Int32Array;
-  /** One bit for each kind that starts at a token. */
-  readonly kindsAt: Int32Array;
-  /** Token i stands inside (not at the start of) a longer phrase of the kinds that make words. */
-  readonly interior: Uint8Array;
-  /** Token i is a capital whose word goes on in small letters (Chiến dịch, Pháp luật). */
-  readonly compound: Uint8Array;
-  /** Token i stands inside a name of the gazetteer (Tây | Ban Nha). */
-  readonly insidePlace: Uint8Array;
-}
-
-/** Kinds whose phrases are words: nothing else begins inside them. */
-const WORDS =
-  (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC) | (1 << K_WORD);
-const COMPOUNDS = WORDS & ~((1 << K_PLACE_TYPE) | (1 << K_ORGANIZATION));
-const PLACES = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
-
-/** One walk of the trie from each token. Phrases do not run over a line break. O(n × longest phrase). */
-export function match(tokens: Tokens, lexicon: Lexicon): Matches {
-  const { count, id, flags } = tokens;
-  const { trie, kinds, masks, flags: entryFlags } = lexicon;
-  const head = ints(count + 2);
-  const kindsAt = ints(count + 1);
-  const interior = bytes(count + 1);
-  const compound = bytes(count + 1);
-  const insidePlace = bytes(count + 1);
-  let to = ints(count + 16);
-  let entries = ints(count + 16);
-  let n = 0;
-  // How far the phrases reach that began before.
-  let words = 0;
-  let places = 0;
-  for (let i = 0; i < count; i++) {
-    head[i] = n;
-    if (words > i) interior[i] = 1;
-    if (places > i) insidePlace[i] = 1;
-    if (id[i] === 0) continue;
-    let node = trie.root(id[i]);
-    if (node === NONE) continue;
-    let capitals = 0;
-    let allUpper = true;
-    let bits = 0;
-    let long = 0;
-    for (let j = i; ; ) {
-      const f = flags[j];
-      if ((f & WORD) !== 0) {
-        if ((f & CAPITAL) !== 0 && j - i < MASK_BITS) capitals |= 1 << (j - i);
-        if ((f & UPPER) === 0) allUpper = false;
-      }
-      for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) {
-        const flag = entryFlags[e];
-        const mask = masks[e];
-        if ((flag & E_UPPER) !== 0 && !allUpper) continue;
-        if ((capitals & mask) !== mask && ((flag & E_WEAK) !== 0 || !softCapital(capitals, mask, kinds[e]))) continue;
-        if ((flag & E_WEAK) !== 0 && j === i && isHeadOfCompound(tokens, i, lexicon)) continue;
-        if (n >= to.length) {
-          to = widen(to);
-          entries = widen(entries);
-        }
-        to[n] = j + 1;
-        entries[n++] = e;
-        const bit = 1 << kinds[e];
-        bits |= bit;
-        if (j > i) {
-          long |= bit;
-          if ((bit & WORDS) !== 0 && words <= j) words = j + 1;
-          if ((bit & PLACES) !== 0 && places <= j) places = j + 1;
-        }
-      }
-      if (!trie.goesOn(node) || ++j >= count || (flags[j] & LINE) !== 0) break;
-      node = trie.child(node, id[j]);
-      if (node === NONE) break;
-    }
-    kindsAt[i] = bits;
-    if ((long & COMPOUNDS) !== 0 && (flags[i] & (WORD | CAPITAL)) === (WORD | CAPITAL) && (flags[i + 1] & (WORD | CAPITAL | LINE)) === WORD) compound[i] = 1;
-  }
-  head[count] = n;
-  head[count + 1] = n;
-  return { head, to, entry: entries, kindsAt, interior, compound, insidePlace };
-}
-
-/** A weak name of one syllable is the head of a common word: `Anh hùng`, `ANH HÙNG`, and not `Anh Hùng`. */
-function isHeadOfCompound(tokens: Tokens, i: number, lexicon: Lexicon): boolean {
-  const { count, id, flags } = tokens;
-  if (i + 1 >= count || (flags[i + 1] & LINE) !== 0) return false;
-  if ((flags[i + 1] & CAPITAL) !== 0 && ((flags[i] & UPPER) === 0 || (flags[i + 1] & UPPER) === 0)) return false;
-  return lexicon.isCompound(id[i], id[i + 1]);
-}
-
-/** A body's name may lack capitals inside (`Bộ giáo dục và đào tạo`), and its first word may be small behind a role (`Trưởng ban Tổ chức Trung ương`). */
-function softCapital(capitals: number, mask: number, kind: number): boolean {
-  if (kind !== K_ORGANIZATION) return false;
-  if ((capitals & 1) === (mask & 1)) return true;
-  return (capitals & 2) === (mask & 2) && (capitals & mask) !== 0;
-}
-
-function widen(a: Int32Array): Int32Array<ArrayBuffer> {
-  const b = new Int32Array(a.length * 2);
-  b.set(a);
-  return b;
-}
-
-/** Index into `matches.to`/`entry` of the longest match of a kind that starts at token i, or -1. */
-export function longest(matches: Matches, lexicon: Lexicon, i: number, kind: number): number {
-  if ((matches.kindsAt[i] & (1 << kind)) === 0) return -1;
-  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) if (lexicon.kinds[matches.entry[m]] === kind) return m;
-  return -1;
-}
-
-export { isAllUpper };

@@ -2,23 +2,25 @@
 
 /** No node, no entry. */
 export const NONE = -1;
+/** In place of a child of the root: phrases that are not in the trie yet begin with this word. */
+export const PENDING = -2;
 
 /** Numbers an edge takes: node, word, target, and one unused, so that an edge lies in one cache line. */
 const STRIDE = 4;
 
 export class Trie {
   /** Edges by open addressing, (node, word) → node, side by side; node NONE where a slot is free. */
-  private table = new Int32Array(STRIDE << 16).fill(NONE);
+  private table = new Int32Array(STRIDE << 12).fill(NONE);
   private edges = 0;
   private nodes = 1;
   /** Children of the root by word: most walks end here. */
-  private roots = new Int32Array(1 << 14).fill(NONE);
+  private roots = new Int32Array(1 << 13).fill(NONE);
   /** First entry that ends at a node, or NONE. */
-  private ends = new Int32Array(1 << 15).fill(NONE);
+  private ends = new Int32Array(1 << 12).fill(NONE);
   /** Next entry that ends at the same node. */
-  private nexts = new Int32Array(1 << 14);
+  private nexts = new Int32Array(1 << 12);
   /** Of a node a bit for each of its children, by the last five bits of the word: most steps that lead nowhere end here. */
-  private inner = new Int32Array(1 << 15);
+  private inner = new Int32Array(1 << 12);
 
   clone(): Trie {
     const t = new Trie();
@@ -32,7 +34,18 @@ export class Trie {
     return t;
   }
 
-  /** The child of the root along `word`, or NONE. */
+  /** Marks a word as PENDING. */
+  expect(word: number): void {
+    while (word >= this.roots.length) this.roots = widen(this.roots, NONE);
+    this.roots[word] = PENDING;
+  }
+
+  /** The word is not PENDING any more. */
+  forget(word: number): void {
+    this.roots[word] = NONE;
+  }
+
+  /** The child of the root along `word`, PENDING or NONE. */
   root(word: number): number {
     return word < this.roots.length ? this.roots[word] : NONE;
   }

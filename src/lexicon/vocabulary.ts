@@ -7,6 +7,7 @@ import {
   baseOf,
   classOf,
   DIGIT,
+  IGNORABLE,
   isUpper,
   isVowelBase,
   joinMark,
@@ -159,6 +160,11 @@ export class Vocabulary {
     return this.find(scratch, n);
   }
 
+  /** The id of the first word, mark or run of digits of a phrase; `from` is where the phrase begins. */
+  firstId(phrase: string, from: number): number {
+    return this.id(phrase.slice(from, wordEnd(phrase, from)));
+  }
+
   /** Like `id`, but adds the word. */
   add(word: string): number {
     const n = fold(word);
@@ -251,6 +257,20 @@ export function fold(word: string): number {
   if (foldFinalY(scratch, n)) scratch[n - 1] = 105;
   if (tone !== 0) scratch[n++] = tone;
   return n;
+}
+
+/** Where the word, run of digits or mark ends that begins at `from`. */
+export function wordEnd(phrase: string, from: number): number {
+  const k = classOf(phrase.charCodeAt(from));
+  let end = from + 1;
+  if (k === LETTER) while (end < phrase.length && isWordPart(phrase.charCodeAt(end))) end++;
+  else if (k === DIGIT) while (end < phrase.length && classOf(phrase.charCodeAt(end)) === DIGIT) end++;
+  return end;
+}
+
+function isWordPart(c: number): boolean {
+  const k = classOf(c);
+  return k === LETTER || k === MARK || k === IGNORABLE;
 }
 
 /** All letters of a word are capitals. */

@@ -1,5 +1,6 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
-import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon, longest, type Matches } from '../lexicon/lexicon.ts';
+import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon } from '../lexicon/lexicon.ts';
+import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../text/shelf.ts';

@@ -65,6 +65,6 @@ export function passCountry(r: Reading, i: number, cues: Cues, address: number, 
 /** The word of address `honorific` in front of token i is for person c. */
 export function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, honorific: string): void {
   c.honorific = honorific;
-  const gender = r.lexicon.rows[K_HONORIFIC][r.lexicon.refs[cues.honorificRow[i]]][2];
+  const gender = r.lexicon.row(K_HONORIFIC, r.lexicon.refs[cues.honorificRow[i]])[2];
   if (gender === 'male' || gender === 'female') c.gender = gender;
 }

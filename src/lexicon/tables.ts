@@ -1,0 +1,122 @@
+/**
+ * The packed tables, and which of their rows have a phrase that begins with a word. A row's phrases go into a trie when a text
+ * first holds such a word: a process that reads one short text puts a few hundred there, and not fourteen thousand.
+ */
+import { CodedPhrases } from './coded-phrases.ts';
+import { decode } from './coding.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Takes a phrase of a row with its entry flags; without `mask`, the capitals that it is written with must stand in the text. */
+export type TakePhrase = (phrase: string, flags: number, mask?: number) => void;
+
+export interface Table {
+  /** Kind of its entries. */
+  readonly kind: number;
+  readonly lines: readonly string[];
+  /** Its cells are in codes (see `coding.ts`). */
+  readonly isCoded: boolean;
+  /** The columns with phrases. */
+  readonly columns: readonly number[];
+  /** Gives the phrases of a row; all of them stand in `columns`. */
+  readonly phrases: (cells: readonly string[], take: TakePhrase) => void;
+}
+
+/** A row is known by its place in its table, and the table above these bits. */
+const TABLE_AT = 16;
+const REF = (1 << TABLE_AT) - 1;
+
+export class Tables {
+  readonly all: Table[] = [];
+  private readonly byKind: Table[] = [];
+  readonly coded: CodedPhrases;
+  /** The rows in which a word begins a phrase, in the order of the tables, as a ring: by word the number of its last link. */
+  private tails: Int32Array;
+  private links = 0;
+  private rows: Int32Array = new Int32Array(1 << 14);
+  private nexts: Int32Array = new Int32Array(1 << 14);
+
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.coded = new CodedPhrases(vocabulary);
+    this.tails = new Int32Array(vocabulary.size);
+  }
+
+  add(table: Table): void {
+    const { lines, columns, isCoded } = table;
+    const row = this.all.push(table) - 1 << TABLE_AT;
+    this.byKind[table.kind] = table;
+    const last = columns[columns.length - 1];
+    for (let ref = 0; ref < lines.length; ref++) {
+      const line = lines[ref];
+      for (let column = 0, from = 0; column <= last && from <= line.length; column++) {
+        const tab = line.indexOf('\t', from);
+        const end = tab < 0 ? line.length : tab;
+        if (columns.includes(column)) this.addCell(line, from, end, row | ref, isCoded);
+        from = end + 1;
+      }
+    }
+  }
+
+  private addCell(line: string, from: number, end: number, row: number, isCoded: boolean): void {
+    while (from < end) {
+      this.link(isCoded ? this.coded.first(line, from) : this.vocabulary.firstId(line, from), row);
+      const bar = line.indexOf('|', from);
+      if (bar < 0) return;
+      from = bar + 1;
+    }
+  }
+
+  private link(word: number, row: number): void {
+    const tail = this.tails[word];
+    if (tail !== 0 && this.rows[tail] === row) return;
+    const link = ++this.links;
+    if (link >= this.rows.length) {
+      this.rows = doubled(this.rows);
+      this.nexts = doubled(this.nexts);
+    }
+    this.rows[link] = row;
+    this.nexts[link] = tail === 0 ? link : this.nexts[tail];
+    if (tail !== 0) this.nexts[tail] = link;
+    this.tails[word] = link;
+  }
+
+  /** Begins a phrase of a table. */
+  begins(word: number): boolean {
+    return word < this.tails.length && this.tails[word] !== 0;
+  }
+
+  /** Enters all phrases that begin with a word. */
+  enter(word: number, lexicon: Lexicon): void {
+    const tail = this.tails[word];
+    for (let link = this.nexts[tail]; ; link = this.nexts[link]) {
+      const table = this.all[this.rows[link] >> TABLE_AT];
+      const ref = this.rows[link] & REF;
+      table.phrases(table.lines[ref].split('\t'), (phrase, flags, mask) => {
+        if (!table.isCoded) {
+          if (this.vocabulary.firstId(phrase, 0) === word) lexicon.add(phrase, table.kind, ref, flags, mask);
+        } else if (this.coded.first(phrase, 0) === word) {
+          const length = this.coded.read(phrase);
+          lexicon.enter(this.coded.words, length, table.kind, ref, flags, mask ?? this.coded.capitals);
+        }
+      });
+      if (link === tail) return;
+    }
+  }
+
+  /** How many rows the table of a kind has. */
+  size(kind: number): number {
+    return this.byKind[kind].lines.length;
+  }
+
+  /** The columns of a row, as people write them. */
+  row(kind: number, ref: number): string[] {
+    const { lines, isCoded } = this.byKind[kind];
+    return (isCoded ? decode(lines[ref]) : lines[ref]).split('\t');
+  }
+}
+
+function doubled(a: Int32Array): Int32Array<ArrayBuffer> {
+  const b = new Int32Array(a.length * 2);
+  b.set(a);
+  return b;
+}

@@ -1,5 +1,5 @@
 /** Writes the words of packed tables as codes; `src/lexicon/coding.ts` says how and reads it. */
-import { FIRST_SIGN, LAST_SIGN, MARKS, SECONDS, TIER } from '../../src/lexicon/coding.ts';
+import { FIRST_SIGN, LAST_SIGN, MARKS, SECONDS, TIER, WORDS } from '../../src/lexicon/coding.ts';
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const WORD_OR_NUMBER = /[\p{L}\p{M}]+|\d+/gu;
@@ -30,13 +30,14 @@ export function codedWordsOf(texts: readonly string[], phrases: readonly string[
   return [others, ofPhrases.slice(0, TIER - others.length).sort(), ofPhrases.slice(TIER - others.length).sort()];
 }
 
-/** The list as `codedWordList` reads it. */
+/** The list as `readWords` reads it. */
 export function packWords(words: CodedWords): string {
-  const behind = (before: string | undefined, word: string): string => {
-    const n = shared(before ?? '', word);
+  const all = words.flat();
+  const behind = all.map((word, i) => {
+    const n = shared(all[i - 1] ?? '', word);
     return String.fromCharCode(FIRST_SIGN + n) + word.slice(n);
-  };
-  return words.map((part) => part.map((word, i) => behind(part[i - 1], word)).join('')).join('\n');
+  });
+  return words[0].length + behind.join('');
 }
 
 function shared(before: string, word: string): number {
@@ -53,7 +54,7 @@ export function encode(text: string, words: readonly string[]): string {
     .replace(WORD, (word) => {
       const [entry, isCapital] = entryOf(word);
       const place = places.get(entry);
-      if (place === undefined || place >= TIER * (MARKS.length + 1)) throw new Error(`no code for ${word}`);
+      if (place === undefined || place >= WORDS) throw new Error(`no code for ${word}`);
       const tier = Math.floor(place / TIER);
       const first = String.fromCharCode((isCapital ? 65 : 97) + Math.floor((place % TIER) / SECONDS.length));
       return BEFORE + (tier === 0 ? '' : MARKS[tier - 1]) + first + SECONDS[place % SECONDS.length] + BEHIND;

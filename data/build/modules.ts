@@ -95,7 +95,12 @@ function grammarWords(): Draft {
   const words = whole('grammar_words.tsv');
   const lines = words.text.split('\n');
   const classOf = (line: string) => line.slice(0, line.indexOf('\t'));
-  return { ...words, text: unique(lines.map(classOf)).flatMap((c) => lines.filter((line) => classOf(line) === c)).join('\n') };
+  return {
+    ...words,
+    text: unique(lines.map(classOf))
+      .flatMap((c) => lines.filter((line) => classOf(line) === c))
+      .join('\n'),
+  };
 }
 
 const CLASS_BITS: Readonly<Record<string, number>> = { f: C_FAMILY, m: C_MIDDLE, g: C_GIVEN, e: C_ETHNIC };

@@ -102,7 +102,8 @@ function addPlaces(tables: Tables): void {
     lines: provinces.split('\n'),
     // This one and the next are not coded: `places` reads them too.
     isCoded: false,
-    columns: [2, 4],
+    column: 2,
+    lists: [4],
     phrases: (r, take) => {
       // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
       take(r[2], (r[6] ?? '').includes('W') ? E_WEAK : 0);
@@ -113,7 +114,7 @@ function addPlaces(tables: Tables): void {
     kind: K_DISTRICT,
     lines: districts.split('\n'),
     isCoded: false,
-    columns: [1],
+    column: 1,
     phrases: (r, take) => {
       // Quận 1 … 12: their names are numbers, which the grammar of places reads.
       if (!/^\d/.test(r[1])) take(r[1], (r[4] ?? '').includes('W') ? E_WEAK : 0);
@@ -123,7 +124,8 @@ function addPlaces(tables: Tables): void {
     kind: K_GAZETTEER,
     lines: gazetteer.split('\n'),
     isCoded: true,
-    columns: [0, 4],
+    column: 0,
+    lists: [4],
     phrases: (r, take) => {
       const flags = r[3] ? decode(r[3]) : '';
       const weak = flags.includes('W') ? E_WEAK : 0;
@@ -144,7 +146,8 @@ function addOrganizations(tables: Tables): void {
     kind: K_ORGANIZATION,
     lines: organizations.split('\n'),
     isCoded: true,
-    columns: [0, 3, 4],
+    column: 0,
+    lists: [3, 4],
     phrases: (r, take) => {
       const flags = r[5] ? decode(r[5]) : '';
       const weak = flags.includes('W') ? E_WEAK : 0;
@@ -153,21 +156,21 @@ function addOrganizations(tables: Tables): void {
       for (const a of list(r[4])) take(a, weak | (flags.includes('A') && coded.isAllUpper(a) ? E_UPPER : 0));
     },
   });
-  tables.add({ kind: K_HEAD, lines: organizationHeads.split('\n'), isCoded: true, columns: [0], phrases: (r, take) => take(r[0], upperFlag(coded, r[0]), 0) });
-  tables.add({ kind: K_DOMAIN, lines: organizationWords.split('\n'), isCoded: true, columns: [0], phrases: (r, take) => take(r[0], 0, 0) });
+  tables.add({ kind: K_HEAD, lines: organizationHeads.split('\n'), isCoded: true, column: 0, phrases: (r, take) => take(r[0], upperFlag(coded, r[0]), 0) });
+  tables.add({ kind: K_DOMAIN, lines: organizationWords.split('\n'), isCoded: true, column: 0, phrases: (r, take) => take(r[0], 0, 0) });
   tables.add({
     kind: K_ABBREVIATION,
     lines: abbreviations.split('\n'),
     isCoded: true,
-    columns: [0],
+    column: 0,
     phrases: (r, take) => take(r[0], r[3] && decode(r[3]).includes('?') ? E_WEAK : 0),
   });
 }
 
 function addGrammar(tables: Tables): void {
   const { coded } = tables;
-  tables.add({ kind: K_ROLE, lines: roles.split('\n'), isCoded: true, columns: [0], phrases: (r, take) => take(r[0], 0, 0) });
-  tables.add({ kind: K_STOP, lines: stopWords.split('\n'), isCoded: true, columns: [0], phrases: (r, take) => take(r[0], 0, 0) });
+  tables.add({ kind: K_ROLE, lines: roles.split('\n'), isCoded: true, column: 0, phrases: (r, take) => take(r[0], 0, 0) });
+  tables.add({ kind: K_STOP, lines: stopWords.split('\n'), isCoded: true, column: 0, phrases: (r, take) => take(r[0], 0, 0) });
   // Rows of one class stand together.
   const lines = grammarWords.split('\n');
   for (let from = 0, to = 0; from < lines.length; from = to) {
@@ -178,9 +181,10 @@ function addGrammar(tables: Tables): void {
       kind,
       lines: lines.slice(from, to),
       isCoded: true,
-      // What is looked at only behind the name of a company is no entry: elsewhere nothing begins there.
-      columns: kind === K_COMPANY ? [] : [1],
+      column: 1,
       phrases: (r, take) => {
+        // What is looked at only behind the name of a company is no entry: elsewhere nothing begins there.
+        if (kind === K_COMPANY) return;
         // A dotted abbreviation is found without its dot too; its dot is looked for where the span is made.
         take(r[1], coded.isAllUpper(r[1]) && decode(r[1]).length > 1 ? E_UPPER : 0, 0);
       },

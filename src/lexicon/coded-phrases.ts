@@ -1,6 +1,6 @@
 /** Phrases of the packed tables, as they come in codes: each code is a vocabulary id by one look-up. */
 import { isUpper } from '../text/characters.ts';
-import { codedWordList, firstOfPhrases, LOWER, TIER, wordAt } from './coding.ts';
+import { codedWord, LOWER, readWords, TIER, wordAt, WORDS } from './coding.ts';
 import { isAllUpper, type Vocabulary, wordEnd } from './vocabulary.ts';
 
 const BLANK = 32;
@@ -15,9 +15,10 @@ export class CodedPhrases {
   capitals = 0;
 
   constructor(private readonly vocabulary: Vocabulary) {
-    const list = codedWordList();
-    this.ids = new Int32Array(list.length);
-    for (let i = firstOfPhrases(); i < list.length; i++) this.ids[i] = vocabulary.add(list[i]);
+    this.ids = new Int32Array(WORDS);
+    readWords((units, length, word) => {
+      this.ids[word] = vocabulary.addWord(units, length);
+    });
   }
 
   /** The id of the word that a phrase begins with; `from` is where. */
@@ -29,14 +30,13 @@ export class CodedPhrases {
   /** Reads a phrase into `words` and `capitals`; how many words it has. */
   read(coded: string): number {
     const { ids, words } = this;
-    const list = codedWordList();
     let n = 0;
     let capitals = 0;
     for (let i = 0; i < coded.length; ) {
       const word = wordAt(coded, i);
       if (word >= 0) {
         i += word < TIER ? 2 : 3;
-        if (coded.charCodeAt(i - 2) < LOWER || isUpper(list[word].charCodeAt(0))) capitals |= 1 << n;
+        if (coded.charCodeAt(i - 2) < LOWER || isUpper(codedWord(word).charCodeAt(0))) capitals |= 1 << n;
         words[n++] = ids[word];
       } else {
         const end = wordEnd(coded, i);
@@ -50,13 +50,12 @@ export class CodedPhrases {
 
   /** `isAllUpper` of what the codes stand for. */
   isAllUpper(coded: string): boolean {
-    const list = codedWordList();
     for (let i = 0; i < coded.length; ) {
       const word = wordAt(coded, i);
       if (word < 0) i++;
       else {
         i += word < TIER ? 2 : 3;
-        if (!isAllUpper(list[word])) return false;
+        if (!isAllUpper(codedWord(word))) return false;
       }
     }
     return true;

@@ -4,8 +4,8 @@
  *
  * A letter begins the code of one of the TIER most frequent words, in upper case where the word has a capital in front; the
  * character behind it is any of SECONDS. One of MARKS before such a code leads to the rarer words. Everything else (numbers,
- * punctuation, blanks beside these) stands for itself. `packed/coded_words.ts` lists the words, those of no phrase in its first
- * line. `data/build/coding.ts` writes what this reads.
+ * punctuation, blanks beside these) stands for itself. `packed/coded_words.ts` lists the words, those of no phrase
+ * first. `data/build/coding.ts` writes what this reads.
  */
 import { codedWords } from './packed/coded_words.ts';
 
@@ -19,9 +19,13 @@ export const SECONDS: string = Array.from({ length: 94 }, (_, i) => String.fromC
 export const MARKS = '^~';
 /** How many words differ by letter and second character. */
 export const TIER: number = 26 * SECONDS.length;
+/** No more words have codes. */
+export const WORDS: number = TIER * (MARKS.length + 1);
 /** The sign that says that nothing is shared, and the one that says the most. */
 export const FIRST_SIGN = 33;
 export const LAST_SIGN = 42;
+/** More than the letters of a word. */
+const LONGEST_WORD = 64;
 const NO_CODE = -1;
 /** By character: the number of the first word whose code it begins, or NO_CODE; for MARKS what is below. */
 const FIRST_WORDS: Int16Array = new Int16Array(128).fill(NO_CODE);
@@ -31,34 +35,55 @@ for (let i = 0; i < MARKS.length; i++) FIRST_WORDS[MARKS.charCodeAt(i)] = NO_COD
 const PLACES: Uint8Array = new Uint8Array(128);
 for (let i = 0; i < SECONDS.length; i++) PLACES[SECONDS.charCodeAt(i)] = i;
 
-let list: readonly string[] | undefined;
-let others = 0;
+/** Where each word begins in the list, and the words that were asked for. */
+let starts: Int32Array = new Int32Array(0);
+const texts: string[] = [];
 
-/** All words by their numbers, those of no phrase first. */
-export function codedWordList(): readonly string[] {
-  if (list !== undefined) return list;
-  const words: string[] = [];
-  for (const line of codedWords.split('\n')) {
-    readWords(line, words);
-    others ||= words.length;
+/**
+ * Reads the list: gives each word of phrases, as the first `length` of some code units, with its number. A word in the list has a
+ * sign in front that says how many letters it shares with the word before: `!ba"n$g` is ba, ban, bang. How many words are of no
+ * phrase stands in front of all.
+ */
+export function readWords(take: (units: Uint16Array, length: number, word: number) => void): void {
+  const list = codedWords;
+  const others = Number.parseInt(list, 10);
+  const units = new Uint16Array(LONGEST_WORD);
+  const found = new Int32Array(WORDS + 1);
+  let word = -1;
+  let length = 0;
+  for (let i = String(others).length; i <= list.length; i++) {
+    const c = i < list.length ? list.charCodeAt(i) : FIRST_SIGN;
+    if (c > LAST_SIGN) {
+      units[length++] = c;
+      continue;
+    }
+    if (word >= others) take(units, length, word);
+    found[++word] = i;
+    length = c - FIRST_SIGN;
   }
-  return (list = words);
+  starts = found.subarray(0, word + 1);
 }
 
-/** How many words stand in no phrase. */
-export function firstOfPhrases(): number {
-  codedWordList();
-  return others;
+/** The word with a number. */
+export function codedWord(word: number): string {
+  if (starts.length === 0) readWords(() => undefined);
+  return (texts[word] ??= spelled(word));
 }
 
-/** `!ba"n"ng` is ba, ban, bang: each word has a sign in front that says how many letters it shares with the word before. */
-function readWords(line: string, words: string[]): void {
-  let word = '';
-  for (let from = 0, to = 1; from < line.length; from = to++) {
-    while (to < line.length && line.charCodeAt(to) > LAST_SIGN) to++;
-    word = word.slice(0, line.charCodeAt(from) - FIRST_SIGN) + line.slice(from + 1, to);
-    words.push(word);
+function spelled(word: number): string {
+  let text = codedWords.slice(starts[word] + 1, starts[word + 1]);
+  // What is shared stands with words before, its first letters with the farthest.
+  for (let shared = sharedBy(word), before = word - 1; shared > 0; before--) {
+    const own = sharedBy(before);
+    if (own >= shared) continue;
+    text = codedWords.slice(starts[before] + 1, starts[before] + 1 + shared - own) + text;
+    shared = own;
   }
+  return text;
+}
+
+function sharedBy(word: number): number {
+  return codedWords.charCodeAt(starts[word]) - FIRST_SIGN;
 }
 
 /** The number of the word whose code begins at `i`, or -1. The code is two characters long, three from number TIER on. */
@@ -71,7 +96,6 @@ export function wordAt(coded: string, i: number): number {
 
 /** The text that a coded text stands for. */
 export function decode(coded: string): string {
-  const words = codedWordList();
   let text = '';
   let wasCode = false;
   for (let i = 0; i < coded.length; ) {
@@ -83,7 +107,8 @@ export function decode(coded: string): string {
     }
     i += word < TIER ? 2 : 3;
     if (wasCode) text += ' ';
-    text += coded.charCodeAt(i - 2) < LOWER ? words[word].charAt(0).toUpperCase() + words[word].slice(1) : words[word];
+    const small = codedWord(word);
+    text += coded.charCodeAt(i - 2) < LOWER ? small.charAt(0).toUpperCase() + small.slice(1) : small;
     wasCode = true;
   }
   return text;

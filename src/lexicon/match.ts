@@ -1,7 +1,22 @@
 /** Which phrases of a lexicon stand in a text. */
 import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../text/shelf.ts';
-import { E_UPPER, E_WEAK, K_DOMAIN, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP, K_WORD, type Lexicon, MASK_BITS } from './lexicon.ts';
+import {
+  E_UPPER,
+  E_WEAK,
+  K_DOMAIN,
+  K_GAZETTEER,
+  K_HEAD,
+  K_HONORIFIC,
+  K_ORGANIZATION,
+  K_PLACE_TYPE,
+  K_PROVINCE,
+  K_ROLE,
+  K_STOP,
+  K_WORD,
+  type Lexicon,
+  MASK_BITS,
+} from './lexicon.ts';
 import { NONE } from './trie.ts';
 
 /** All phrases of the lexicon in a text: those that start at token i are `head[i]` … `head[i + 1] - 1`, shortest first. */

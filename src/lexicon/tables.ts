@@ -16,15 +16,17 @@ export interface Table {
   readonly lines: readonly string[];
   /** Its cells are in codes (see `coding.ts`). */
   readonly isCoded: boolean;
-  /** The columns with phrases. */
-  readonly columns: readonly number[];
-  /** Gives the phrases of a row; all of them stand in `columns`. */
+  /** The column with the phrase of a row, and those with more of them. */
+  readonly column: number;
+  readonly lists?: readonly number[];
+  /** Gives the phrases of a row; all of them stand in these columns. */
   readonly phrases: (cells: readonly string[], take: TakePhrase) => void;
 }
 
 /** A row is known by its place in its table, and the table above these bits. */
 const TABLE_AT = 16;
 const REF = (1 << TABLE_AT) - 1;
+const NO_LISTS: readonly number[] = [];
 
 export class Tables {
   readonly all: Table[] = [];
@@ -42,42 +44,45 @@ export class Tables {
   }
 
   add(table: Table): void {
-    const { lines, columns, isCoded } = table;
-    const row = this.all.push(table) - 1 << TABLE_AT;
-    this.byKind[table.kind] = table;
-    const last = columns[columns.length - 1];
+    const { kind, lines, column, lists = NO_LISTS } = table;
+    const row = (this.all.push(table) - 1) << TABLE_AT;
+    this.byKind[kind] = table;
+    const last = Math.max(column, ...lists);
     for (let ref = 0; ref < lines.length; ref++) {
       const line = lines[ref];
-      for (let column = 0, from = 0; column <= last && from <= line.length; column++) {
-        const tab = line.indexOf('\t', from);
-        const end = tab < 0 ? line.length : tab;
-        if (columns.includes(column)) this.addCell(line, from, end, row | ref, isCoded);
-        from = end + 1;
+      for (let at = 0, from = 0; ; at++) {
+        if (at === column) this.link(this.firstWord(table, line, from), row | ref);
+        const tab = at < last ? line.indexOf('\t', from) : -1;
+        if (lists.includes(at)) {
+          const end = tab < 0 ? line.length : tab;
+          while (from < end) {
+            this.link(this.firstWord(table, line, from), row | ref);
+            const bar = line.indexOf('|', from);
+            from = bar < 0 ? end : bar + 1;
+          }
+        }
+        if (tab < 0) break;
+        from = tab + 1;
       }
     }
   }
 
-  private addCell(line: string, from: number, end: number, row: number, isCoded: boolean): void {
-    while (from < end) {
-      this.link(isCoded ? this.coded.first(line, from) : this.vocabulary.firstId(line, from), row);
-      const bar = line.indexOf('|', from);
-      if (bar < 0) return;
-      from = bar + 1;
-    }
+  private firstWord({ isCoded }: Table, text: string, from: number): number {
+    return isCoded ? this.coded.first(text, from) : this.vocabulary.firstId(text, from);
   }
 
   private link(word: number, row: number): void {
-    const tail = this.tails[word];
-    if (tail !== 0 && this.rows[tail] === row) return;
+    const { tails, rows, nexts } = this;
+    const tail = tails[word];
+    if (tail !== 0 && rows[tail] === row) return;
     const link = ++this.links;
-    if (link >= this.rows.length) {
-      this.rows = doubled(this.rows);
-      this.nexts = doubled(this.nexts);
-    }
-    this.rows[link] = row;
-    this.nexts[link] = tail === 0 ? link : this.nexts[tail];
-    if (tail !== 0) this.nexts[tail] = link;
-    this.tails[word] = link;
+    rows[link] = row;
+    nexts[link] = tail === 0 ? link : nexts[tail];
+    if (tail !== 0) nexts[tail] = link;
+    tails[word] = link;
+    if (link + 1 < rows.length) return;
+    this.rows = doubled(rows);
+    this.nexts = doubled(nexts);
   }
 
   /** Begins a phrase of a table. */
@@ -92,9 +97,9 @@ export class Tables {
       const table = this.all[this.rows[link] >> TABLE_AT];
       const ref = this.rows[link] & REF;
       table.phrases(table.lines[ref].split('\t'), (phrase, flags, mask) => {
-        if (!table.isCoded) {
-          if (this.vocabulary.firstId(phrase, 0) === word) lexicon.add(phrase, table.kind, ref, flags, mask);
-        } else if (this.coded.first(phrase, 0) === word) {
+        if (this.firstWord(table, phrase, 0) !== word) return;
+        if (!table.isCoded) lexicon.add(phrase, table.kind, ref, flags, mask);
+        else {
           const length = this.coded.read(phrase);
           lexicon.enter(this.coded.words, length, table.kind, ref, flags, mask ?? this.coded.capitals);
         }

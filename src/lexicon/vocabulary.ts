@@ -6,14 +6,17 @@ import {
   asciiPunctuation,
   baseOf,
   classOf,
+  CODE_AT,
   DIGIT,
   IGNORABLE,
+  info,
   isUpper,
   isVowelBase,
   joinMark,
   LETTER,
   MARK,
   smallCode,
+  TONE_AT,
   TONE_CODE,
   toneOf,
   toneOfMark,
@@ -87,16 +90,28 @@ export class Vocabulary {
 
   /** As `findSmall`, for the letters alone as a text writes them and the tone they carry (0 where none). */
   findLetters(a: number, b: number, letters: number, tone: number): number {
-    if (letters > 1 && (letters > 5 ? b & 63 : a & 63) === Y_CODE) {
-      const before = letters > 6 ? (b >> 6) & 63 : letters === 6 ? a & 63 : (a >> 6) & 63;
-      // See `foldFinalY`.
-      if (!isVowelCode(before) || (letters === 3 && a >> 6 === QU_CODES)) {
-        if (letters > 5) b -= Y_CODE - I_CODE;
-        else a -= Y_CODE - I_CODE;
-      }
+    toKey(a, b, letters, tone);
+    return this.findSmall(keyA, keyB);
+  }
+
+  /**
+   * As `add`, for the first `length` of some code units, which are in NFC. The lists of words are added at a start, when no engine
+   * has compiled any of this: so one loop over the letters, and one for the slot.
+   */
+  addWord(units: Uint16Array, length: number): number {
+    let a = 0;
+    let b = 0;
+    let tones = 0;
+    for (let i = 0; i < length; i++) {
+      const v = info[units[i]];
+      const code = v >>> CODE_AT;
+      if (code === 0 || i > 8) return this.add(String.fromCharCode(...units.subarray(0, length)));
+      tones |= v & TONES;
+      if (i < 5) a = (a << 6) | code;
+      else b = (b << 6) | code;
     }
-    if (tone === 0) return this.findSmall(a, b);
-    return letters < 5 ? this.findSmall((a << 6) | (tone + TONE_CODE), b) : this.findSmall(a, (b << 6) | (tone + TONE_CODE));
+    toKey(a, b, length, tones >> TONE_AT);
+    return this.internSmall(keyA, keyB);
   }
 
   private same(at: number, codes: Uint16Array, length: number): boolean {
@@ -107,22 +122,25 @@ export class Vocabulary {
   /** The id of a folded key, a new one if need be. */
   private intern(codes: Uint16Array, length: number): number {
     if (length === 0 || length > LONGEST) return UNKNOWN;
-    const isSmall = packs(codes, length);
-    const known = isSmall ? this.findSmall(keyA, keyB) : this.findOther(codes, length);
+    if (packs(codes, length)) return this.internSmall(keyA, keyB);
+    const known = this.findOther(codes, length);
     if (known !== UNKNOWN) return known;
-    const id = this.next++;
-    if (isSmall) this.enterSmall(keyA, keyB, id);
-    else this.enterOther(codes, length, id);
-    return id;
+    this.enterOther(codes, length, this.next);
+    return this.next++;
   }
 
-  private enterSmall(a: number, b: number, id: number): void {
-    if (++this.smalls * 8 > this.small.length) {
+  private internSmall(a: number, b: number): number {
+    if (this.smalls * 8 >= this.small.length) {
       const old = this.small;
       this.small = new Int32Array(old.length * 2);
       for (let i = 0; i < old.length; i += 4) if (old[i] !== 0) put(this.small, old[i], old[i + 1], old[i + 2]);
     }
-    put(this.small, a, b, id);
+    const id = put(this.small, a, b, this.next);
+    if (id === this.next) {
+      this.next++;
+      this.smalls++;
+    }
+    return id;
   }
 
   private enterOther(codes: Uint16Array, length: number, id: number): void {
@@ -176,6 +194,7 @@ export class Vocabulary {
 /** Where the scanner and `fold` write the key of the current word. */
 export const scratch: Uint16Array = new Uint16Array(LONGEST + 2);
 
+const TONES = 7 << TONE_AT;
 const Y_CODE = smallCode(121);
 const I_CODE = smallCode(105);
 const QU_CODES = (smallCode(113) << 6) | smallCode(117);
@@ -192,18 +211,34 @@ function smallSlot(a: number, b: number): number {
   return (h ^ (h >>> 15)) << 2;
 }
 
-function put(small: Int32Array, a: number, b: number, id: number): void {
+/** Puts a word where it has no slot yet; its id, `id` where it is new. */
+function put(small: Int32Array, a: number, b: number, id: number): number {
   const mask = small.length - 1;
   let slot = smallSlot(a, b) & mask;
-  while (small[slot] !== 0) slot = (slot + 4) & mask;
+  for (; small[slot] !== 0; slot = (slot + 4) & mask) if (small[slot] === a && small[slot + 1] === b) return small[slot + 2];
   small[slot] = a;
   small[slot + 1] = b;
   small[slot + 2] = id;
+  return id;
 }
 
-/** Results of `packs`. */
+/** Results of `packs` and `toKey`. */
 let keyA = 0;
 let keyB = 0;
+
+/** The key (`keyA` and `keyB`) of letters and their tone, the letters as a text writes them. */
+function toKey(a: number, b: number, letters: number, tone: number): void {
+  if (letters > 1 && (letters > 5 ? b & 63 : a & 63) === Y_CODE) {
+    const before = letters > 6 ? (b >> 6) & 63 : letters === 6 ? a & 63 : (a >> 6) & 63;
+    // See `foldFinalY`.
+    if (!isVowelCode(before) || (letters === 3 && a >> 6 === QU_CODES)) {
+      if (letters > 5) b -= Y_CODE - I_CODE;
+      else a -= Y_CODE - I_CODE;
+    }
+  }
+  keyA = tone !== 0 && letters < 5 ? (a << 6) | (tone + TONE_CODE) : a;
+  keyB = tone !== 0 && letters >= 5 ? (b << 6) | (tone + TONE_CODE) : b;
+}
 
 /** Whether a folded key fits two integers of small codes: `keyA` and `keyB`. */
 function packs(codes: Uint16Array, length: number): boolean {

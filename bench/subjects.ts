@@ -59,34 +59,24 @@ export const TABLES: Readonly<Record<string, readonly Maker[]>> = {
   ],
   Sentences: [async () => ({ name: OUR_SENTENCES, run: (await built<Library>('index.js')).splitSentences }), () => peers.intl('sentence')],
   Words: [async () => ({ name: OUR_WORDS, run: (await built<Words>('words.js')).segment }), peers.vntkWords],
-  Lexicon: [ourTrie, async () => peers.ahoCorasick([...(await lexiconAndPhrases()).phrases])],
+  Lexicon: [ourTrie, async () => peers.ahoCorasick(await ourPhrases())],
 };
 
-/** Our trie, and the phrases that Aho-Corasick gets. From the sources: the trie is no part of the public face. */
-async function lexiconAndPhrases() {
-  const { Lexicon } = await import('../src/lexicon/lexicon.ts');
-  const { baseLexicon } = await import('../src/lexicon/base.ts');
-  const { CodedPhrases } = await import('../src/lexicon/coded-phrases.ts');
+/** The phrases of our tables, for Aho-Corasick. From the sources: the lexicon is no part of the public face. */
+async function ourPhrases(): Promise<string[]> {
+  const { baseTables } = await import('../src/lexicon/base.ts');
   const { decode } = await import('../src/lexicon/coding.ts');
+  const { Vocabulary } = await import('../src/lexicon/vocabulary.ts');
   const phrases = new Set<string>();
-  const [{ add }, { add: addCoded }] = [Lexicon.prototype, CodedPhrases.prototype];
-  Lexicon.prototype.add = function (phrase, ...rest) {
-    phrases.add(phrase);
-    add.call(this, phrase, ...rest);
-  };
-  CodedPhrases.prototype.add = function (coded, ...rest) {
-    phrases.add(decode(coded));
-    addCoded.call(this, coded, ...rest);
-  };
-  const lexicon = baseLexicon();
-  Lexicon.prototype.add = add;
-  CodedPhrases.prototype.add = addCoded;
-  return { lexicon, phrases };
+  for (const { lines, isCoded, phrases: ofRow } of baseTables(new Vocabulary()).all)
+    for (const line of lines) ofRow(line.split('\t'), (phrase) => phrases.add(isCoded ? decode(phrase) : phrase));
+  return [...phrases];
 }
 
 async function ourTrie(): Promise<Subject> {
-  const { match } = await import('../src/lexicon/lexicon.ts');
+  const { match } = await import('../src/lexicon/match.ts');
   const { scan } = await import('../src/text/scan.ts');
-  const { lexicon } = await lexiconAndPhrases();
+  const { baseLexicon } = await import('../src/lexicon/base.ts');
+  const lexicon = baseLexicon();
   return { name: OUR_TRIE, run: (text) => match(scan(text, lexicon.vocabulary), lexicon) };
 }

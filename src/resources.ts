@@ -1,4 +1,4 @@
-/** What an extractor reads with: the lexicon and the grammars of the recognizers, built once and then only read. */
+/** What an extractor reads with: the lexicon and the grammars of the recognizers, built once. */
 import { type DocumentWords, documentWords } from './document/words.ts';
 import { baseLexicon } from './lexicon/base.ts';
 import { K_JOINT, type Lexicon } from './lexicon/lexicon.ts';

@@ -30,14 +30,14 @@ export function codedWordsOf(texts: readonly string[], phrases: readonly string[
   return [others, ofPhrases.slice(0, TIER - others.length).sort(), ofPhrases.slice(TIER - others.length).sort()];
 }
 
-/** The list as `readWords` reads it. */
+/** The list as `codedWordList` reads it. */
 export function packWords(words: CodedWords): string {
   const all = words.flat();
   const behind = all.map((word, i) => {
     const n = shared(all[i - 1] ?? '', word);
     return String.fromCharCode(FIRST_SIGN + n) + word.slice(n);
   });
-  return words[0].length + behind.join('');
+  return `${words[0].length}\n${behind.join('')}`;
 }
 
 function shared(before: string, word: string): number {

@@ -72,13 +72,19 @@ function list(cell: string | undefined): readonly string[] {
   return cell ? cell.split('|') : [];
 }
 
-/** A lexicon of all tables of the package. */
-export function baseLexicon(): Lexicon {
-  const vocabulary = new Vocabulary();
+/** All tables of the package that have phrases for a lexicon. */
+export function baseTables(vocabulary: Vocabulary): Tables {
   const tables = new Tables(vocabulary);
   addPlaces(tables);
   addOrganizations(tables);
   addGrammar(tables);
+  return tables;
+}
+
+/** A lexicon of all tables of the package. */
+export function baseLexicon(): Lexicon {
+  const vocabulary = new Vocabulary();
+  const tables = baseTables(vocabulary);
   const lexicon = new Lexicon(vocabulary, tables);
   addNames(lexicon, tables.coded);
   lexicon.middles = new Set(lexicon.rows(K_MIDDLE).map((row) => vocabulary.id(row[1])));
@@ -103,7 +109,7 @@ function addPlaces(tables: Tables): void {
     // This one and the next are not coded: `places` reads them too.
     isCoded: false,
     column: 2,
-    lists: [4],
+    lists: 1 << 4,
     phrases: (r, take) => {
       // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
       take(r[2], (r[6] ?? '').includes('W') ? E_WEAK : 0);
@@ -125,7 +131,7 @@ function addPlaces(tables: Tables): void {
     lines: gazetteer.split('\n'),
     isCoded: true,
     column: 0,
-    lists: [4],
+    lists: 1 << 4,
     phrases: (r, take) => {
       const flags = r[3] ? decode(r[3]) : '';
       const weak = flags.includes('W') ? E_WEAK : 0;
@@ -147,7 +153,7 @@ function addOrganizations(tables: Tables): void {
     lines: organizations.split('\n'),
     isCoded: true,
     column: 0,
-    lists: [3, 4],
+    lists: (1 << 3) | (1 << 4),
     phrases: (r, take) => {
       const flags = r[5] ? decode(r[5]) : '';
       const weak = flags.includes('W') ? E_WEAK : 0;

@@ -1,6 +1,6 @@
 /** Phrases of the packed tables, as they come in codes: each code is a vocabulary id by one look-up. */
 import { isUpper } from '../text/characters.ts';
-import { codedWord, LOWER, readWords, TIER, wordAt, WORDS } from './coding.ts';
+import { codedWordList, firstOfPhrases, LOWER, TIER, wordAt } from './coding.ts';
 import { isAllUpper, type Vocabulary, wordEnd } from './vocabulary.ts';
 
 const BLANK = 32;
@@ -9,16 +9,15 @@ export const MOST_WORDS = 30;
 
 export class CodedPhrases {
   /** The vocabulary id of each word of phrases by its number. */
-  private readonly ids: Int32Array;
+  readonly ids: Int32Array;
   /** Of the phrase that was read last: the ids of its words, and a bit for each that has a capital. */
   readonly words: Int32Array = new Int32Array(MOST_WORDS);
   capitals = 0;
 
   constructor(private readonly vocabulary: Vocabulary) {
-    this.ids = new Int32Array(WORDS);
-    readWords((units, length, word) => {
-      this.ids[word] = vocabulary.addWord(units, length);
-    });
+    const list = codedWordList();
+    this.ids = new Int32Array(list.length);
+    for (let word = firstOfPhrases(); word < list.length; word++) this.ids[word] = vocabulary.add(list[word]);
   }
 
   /** The id of the word that a phrase begins with; `from` is where. */
@@ -30,13 +29,14 @@ export class CodedPhrases {
   /** Reads a phrase into `words` and `capitals`; how many words it has. */
   read(coded: string): number {
     const { ids, words } = this;
+    const list = codedWordList();
     let n = 0;
     let capitals = 0;
     for (let i = 0; i < coded.length; ) {
       const word = wordAt(coded, i);
       if (word >= 0) {
         i += word < TIER ? 2 : 3;
-        if (coded.charCodeAt(i - 2) < LOWER || isUpper(codedWord(word).charCodeAt(0))) capitals |= 1 << n;
+        if (coded.charCodeAt(i - 2) < LOWER || isUpper(list[word].charCodeAt(0))) capitals |= 1 << n;
         words[n++] = ids[word];
       } else {
         const end = wordEnd(coded, i);
@@ -50,12 +50,13 @@ export class CodedPhrases {
 
   /** `isAllUpper` of what the codes stand for. */
   isAllUpper(coded: string): boolean {
+    const list = codedWordList();
     for (let i = 0; i < coded.length; ) {
       const word = wordAt(coded, i);
       if (word < 0) i++;
       else {
         i += word < TIER ? 2 : 3;
-        if (!isAllUpper(codedWord(word))) return false;
+        if (!isAllUpper(list[word])) return false;
       }
     }
     return true;

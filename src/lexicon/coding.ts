@@ -24,8 +24,7 @@ export const WORDS: number = TIER * (MARKS.length + 1);
 /** The sign that says that nothing is shared, and the one that says the most. */
 export const FIRST_SIGN = 33;
 export const LAST_SIGN = 42;
-/** More than the letters of a word. */
-const LONGEST_WORD = 64;
+const BEFORE_SIGN = /(?=[!-*])/;
 const NO_CODE = -1;
 /** By character: the number of the first word whose code it begins, or NO_CODE; for MARKS what is below. */
 const FIRST_WORDS: Int16Array = new Int16Array(128).fill(NO_CODE);
@@ -35,55 +34,26 @@ for (let i = 0; i < MARKS.length; i++) FIRST_WORDS[MARKS.charCodeAt(i)] = NO_COD
 const PLACES: Uint8Array = new Uint8Array(128);
 for (let i = 0; i < SECONDS.length; i++) PLACES[SECONDS.charCodeAt(i)] = i;
 
-/** Where each word begins in the list, and the words that were asked for. */
-let starts: Int32Array = new Int32Array(0);
-const texts: string[] = [];
+let list: readonly string[] | undefined;
 
 /**
- * Reads the list: gives each word of phrases, as the first `length` of some code units, with its number. A word in the list has a
- * sign in front that says how many letters it shares with the word before: `!ba"n$g` is ba, ban, bang. How many words are of no
- * phrase stands in front of all.
+ * All words by their numbers. A word in the packed list has a sign in front that says how many letters it shares with the word
+ * before: `!ba"n$g` is ba, ban, bang.
  */
-export function readWords(take: (units: Uint16Array, length: number, word: number) => void): void {
-  const list = codedWords;
-  const others = Number.parseInt(list, 10);
-  const units = new Uint16Array(LONGEST_WORD);
-  const found = new Int32Array(WORDS + 1);
-  let word = -1;
-  let length = 0;
-  for (let i = String(others).length; i <= list.length; i++) {
-    const c = i < list.length ? list.charCodeAt(i) : FIRST_SIGN;
-    if (c > LAST_SIGN) {
-      units[length++] = c;
-      continue;
-    }
-    if (word >= others) take(units, length, word);
-    found[++word] = i;
-    length = c - FIRST_SIGN;
+export function codedWordList(): readonly string[] {
+  if (list !== undefined) return list;
+  const words: string[] = [];
+  let word = '';
+  for (const piece of codedWords.slice(codedWords.indexOf('\n') + 1).split(BEFORE_SIGN)) {
+    word = word.slice(0, piece.charCodeAt(0) - FIRST_SIGN) + piece.slice(1);
+    words.push(word);
   }
-  starts = found.subarray(0, word + 1);
+  return (list = words);
 }
 
-/** The word with a number. */
-export function codedWord(word: number): string {
-  if (starts.length === 0) readWords(() => undefined);
-  return (texts[word] ??= spelled(word));
-}
-
-function spelled(word: number): string {
-  let text = codedWords.slice(starts[word] + 1, starts[word + 1]);
-  // What is shared stands with words before, its first letters with the farthest.
-  for (let shared = sharedBy(word), before = word - 1; shared > 0; before--) {
-    const own = sharedBy(before);
-    if (own >= shared) continue;
-    text = codedWords.slice(starts[before] + 1, starts[before] + 1 + shared - own) + text;
-    shared = own;
-  }
-  return text;
-}
-
-function sharedBy(word: number): number {
-  return codedWords.charCodeAt(starts[word]) - FIRST_SIGN;
+/** The first words of the list stand in no phrase: how many, its first line says. */
+export function firstOfPhrases(): number {
+  return Number.parseInt(codedWords, 10);
 }
 
 /** The number of the word whose code begins at `i`, or -1. The code is two characters long, three from number TIER on. */
@@ -96,6 +66,7 @@ export function wordAt(coded: string, i: number): number {
 
 /** The text that a coded text stands for. */
 export function decode(coded: string): string {
+  const words = codedWordList();
   let text = '';
   let wasCode = false;
   for (let i = 0; i < coded.length; ) {
@@ -107,8 +78,7 @@ export function decode(coded: string): string {
     }
     i += word < TIER ? 2 : 3;
     if (wasCode) text += ' ';
-    const small = codedWord(word);
-    text += coded.charCodeAt(i - 2) < LOWER ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+    text += coded.charCodeAt(i - 2) < LOWER ? words[word].charAt(0).toUpperCase() + words[word].slice(1) : words[word];
     wasCode = true;
   }
   return text;

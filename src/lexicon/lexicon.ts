@@ -89,11 +89,11 @@ export class Lexicon {
   /** Of the phrases of the tables, whose words are all in the vocabulary. */
   constructor(
     readonly vocabulary: Vocabulary,
-    private readonly tables: Tables | undefined,
+    private readonly tables: Tables,
     trie?: Trie,
   ) {
     this.trie = trie ?? new Trie();
-    if (tables && !trie) for (let word = 0; word < vocabulary.size; word++) if (tables.begins(word)) this.trie.expect(word);
+    if (!trie) tables.announce(this.trie);
   }
 
   /** A copy that can take more phrases; this one stays as it is. */
@@ -119,7 +119,7 @@ export class Lexicon {
 
   private enterPending(word: number): void {
     this.trie.forget(word);
-    this.tables?.enter(word, this);
+    this.tables.enter(word, this);
   }
 
   /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
@@ -151,15 +151,15 @@ export class Lexicon {
 
   /** The columns of a row of a kind's table. */
   row(kind: number, ref: number): readonly string[] {
-    this.made[kind] ??= new Array(this.tables?.size(kind) ?? 0);
+    this.made[kind] ??= new Array(this.tables.size(kind));
     const rows = this.made[kind];
-    rows[ref] ??= (this.tables?.row(kind, ref) ?? []).map(internalized);
+    rows[ref] ??= this.tables.row(kind, ref).map(internalized);
     return rows[ref];
   }
 
   /** All rows of a kind's table. */
   rows(kind: number): (readonly string[])[] {
-    return Array.from({ length: this.tables?.size(kind) ?? 0 }, (_, ref) => this.row(kind, ref));
+    return Array.from({ length: this.tables.size(kind) }, (_, ref) => this.row(kind, ref));
   }
 
   /** Two syllables that are a common word, whatever the first alone may name. */

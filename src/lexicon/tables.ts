@@ -3,8 +3,9 @@
  * first holds such a word: a process that reads one short text puts a few hundred there, and not fourteen thousand.
  */
 import { CodedPhrases } from './coded-phrases.ts';
-import { decode } from './coding.ts';
+import { decode, wordAt } from './coding.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Trie } from './trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Takes a phrase of a row with its entry flags; without `mask`, the capitals that it is written with must stand in the text. */
@@ -16,9 +17,9 @@ export interface Table {
   readonly lines: readonly string[];
   /** Its cells are in codes (see `coding.ts`). */
   readonly isCoded: boolean;
-  /** The column with the phrase of a row, and those with more of them. */
+  /** The column with the phrase of a row; of those with lists of more the bits 1 << column. */
   readonly column: number;
-  readonly lists?: readonly number[];
+  readonly lists?: number;
   /** Gives the phrases of a row; all of them stand in these columns. */
   readonly phrases: (cells: readonly string[], take: TakePhrase) => void;
 }
@@ -26,7 +27,6 @@ export interface Table {
 /** A row is known by its place in its table, and the table above these bits. */
 const TABLE_AT = 16;
 const REF = (1 << TABLE_AT) - 1;
-const NO_LISTS: readonly number[] = [];
 
 export class Tables {
   readonly all: Table[] = [];
@@ -44,31 +44,27 @@ export class Tables {
   }
 
   add(table: Table): void {
-    const { kind, lines, column, lists = NO_LISTS } = table;
-    const row = (this.all.push(table) - 1) << TABLE_AT;
+    const { kind, lines, column, isCoded, lists = 0 } = table;
+    const above = (this.all.push(table) - 1) << TABLE_AT;
     this.byKind[kind] = table;
-    const last = Math.max(column, ...lists);
+    const columns = (1 << column) | lists;
+    const { ids } = this.coded;
     for (let ref = 0; ref < lines.length; ref++) {
       const line = lines[ref];
-      for (let at = 0, from = 0; ; at++) {
-        if (at === column) this.link(this.firstWord(table, line, from), row | ref);
-        const tab = at < last ? line.indexOf('\t', from) : -1;
-        if (lists.includes(at)) {
-          const end = tab < 0 ? line.length : tab;
-          while (from < end) {
-            this.link(this.firstWord(table, line, from), row | ref);
-            const bar = line.indexOf('|', from);
-            from = bar < 0 ? end : bar + 1;
-          }
+      for (let at = 0, from = 0; columns >> at !== 0; at++) {
+        const isList = ((lists >> at) & 1) !== 0;
+        const tab = isList || columns >> at !== 1 ? line.indexOf('\t', from) : -1;
+        const end = tab < 0 ? line.length : tab;
+        for (let phrase = ((columns >> at) & 1) !== 0 ? from : end; phrase < end; ) {
+          const number = isCoded ? wordAt(line, phrase) : -1;
+          this.link(number >= 0 ? ids[number] : this.vocabulary.firstId(line, phrase), above | ref);
+          const bar = isList ? line.indexOf('|', phrase) : -1;
+          phrase = bar < 0 ? end : bar + 1;
         }
         if (tab < 0) break;
         from = tab + 1;
       }
     }
-  }
-
-  private firstWord({ isCoded }: Table, text: string, from: number): number {
-    return isCoded ? this.coded.first(text, from) : this.vocabulary.firstId(text, from);
   }
 
   private link(word: number, row: number): void {
@@ -85,9 +81,13 @@ export class Tables {
     this.nexts = doubled(nexts);
   }
 
-  /** Begins a phrase of a table. */
-  begins(word: number): boolean {
-    return word < this.tails.length && this.tails[word] !== 0;
+  private firstWord({ isCoded }: Table, text: string, from: number): number {
+    return isCoded ? this.coded.first(text, from) : this.vocabulary.firstId(text, from);
+  }
+
+  /** Marks in a trie the words that begin phrases. */
+  announce(trie: Trie): void {
+    for (let word = 0; word < this.tails.length; word++) if (this.tails[word] !== 0) trie.expect(word);
   }
 
   /** Enters all phrases that begin with a word. */

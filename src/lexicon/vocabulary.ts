@@ -94,26 +94,6 @@ export class Vocabulary {
     return this.findSmall(keyA, keyB);
   }
 
-  /**
-   * As `add`, for the first `length` of some code units, which are in NFC. The lists of words are added at a start, when no engine
-   * has compiled any of this: so one loop over the letters, and one for the slot.
-   */
-  addWord(units: Uint16Array, length: number): number {
-    let a = 0;
-    let b = 0;
-    let tones = 0;
-    for (let i = 0; i < length; i++) {
-      const v = info[units[i]];
-      const code = v >>> CODE_AT;
-      if (code === 0 || i > 8) return this.add(String.fromCharCode(...units.subarray(0, length)));
-      tones |= v & TONES;
-      if (i < 5) a = (a << 6) | code;
-      else b = (b << 6) | code;
-    }
-    toKey(a, b, length, tones >> TONE_AT);
-    return this.internSmall(keyA, keyB);
-  }
-
   private same(at: number, codes: Uint16Array, length: number): boolean {
     for (let i = 0; i < length; i++) if (this.pool[at + i] !== codes[i]) return false;
     return true;
@@ -173,6 +153,7 @@ export class Vocabulary {
 
   /** The id of one word, punctuation mark or run of digits as a table spells it; UNKNOWN where there is none. */
   id(word: string): number {
+    if (isPlain(word)) return this.findSmall(keyA, keyB);
     const n = fold(word);
     if (n < 0) return asciiPunctuation(word.charCodeAt(0)) & 127;
     return this.find(scratch, n);
@@ -185,6 +166,7 @@ export class Vocabulary {
 
   /** Like `id`, but adds the word. */
   add(word: string): number {
+    if (isPlain(word)) return this.internSmall(keyA, keyB);
     const n = fold(word);
     if (n < 0) return asciiPunctuation(word.charCodeAt(0)) & 127;
     return this.intern(scratch, n);
@@ -238,6 +220,31 @@ function toKey(a: number, b: number, letters: number, tone: number): void {
   }
   keyA = tone !== 0 && letters < 5 ? (a << 6) | (tone + TONE_CODE) : a;
   keyB = tone !== 0 && letters >= 5 ? (b << 6) | (tone + TONE_CODE) : b;
+}
+
+/**
+ * What nearly every word of a table is: at most nine letters with small codes and one tone, in NFC; its key in `keyA` and `keyB`. One loop over
+ * locals, since no engine has compiled anything when a process starts.
+ */
+function isPlain(word: string): boolean {
+  const length = word.length;
+  if (length === 0 || length > 9) return false;
+  let a = 0;
+  let b = 0;
+  let tones = 0;
+  for (let i = 0; i < length; i++) {
+    const v = info[word.charCodeAt(i)];
+    const code = v >>> CODE_AT;
+    if (code === 0) return false;
+    if ((v & TONES) !== 0) {
+      if (tones !== 0) return false;
+      tones = v & TONES;
+    }
+    if (i < 5) a = (a << 6) | code;
+    else b = (b << 6) | code;
+  }
+  toKey(a, b, length, tones >> TONE_AT);
+  return true;
 }
 
 /** Whether a folded key fits two integers of small codes: `keyA` and `keyB`. */

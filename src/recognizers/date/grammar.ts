@@ -139,7 +139,7 @@ export function dateGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Dat
   });
   const rows = all.map(([phrase, kind, value]) => ({ ids: phrase.split(' ').map((word) => vocabulary.add(word)), kind, value }));
   const numerals = romans().map((numeral, i) => ({ id: vocabulary.add(numeral), value: i + 1 }));
-  const size = Math.max(numbers.kind.length, ...rows.flatMap((row) => row.ids).map((id) => id + 1), ...numerals.map((n) => n.id + 1));
+  const { size } = vocabulary;
   const kind = new Uint8Array(size);
   const value = new Int8Array(size);
   const wake = new Uint8Array(size);

@@ -92,7 +92,7 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
     else terms.push({ ids: idsOf(term), code, sort: Sort[sort as keyof typeof Sort] });
   }
   const words = MONEY_WORDS.map(([phrase, kind, value]) => ({ ids: idsOf(phrase), role: Role[kind as keyof typeof Role], value }));
-  const size = Math.max(numbers.kind.length, ...[...terms, ...words].flatMap((t) => t.ids.map((id) => id + 1)));
+  const { size } = vocabulary;
   const roles = new Uint32Array(size);
   const currencies: (Currency[] | undefined)[] = new Array(size).fill(undefined);
   const modifiers = new Map<number, Phrase[]>();

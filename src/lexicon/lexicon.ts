@@ -58,6 +58,7 @@ export const MASK_BITS = 30;
 /** More than there are vocabulary ids. */
 const COMPOUND = 1 << 21;
 
+/** What it says never changes; what is entered grows with the texts. */
 export class Lexicon {
   readonly trie: Trie;
   /** Kind of each entry. */
@@ -68,8 +69,6 @@ export class Lexicon {
   /** Bit i set: word i of the phrase must have a capital. */
   masks: Int32Array = new Int32Array(1 << 12);
   entries = 0;
-  /** Rows of each kind's table, as they were asked for: most rows no text ever names. */
-  private readonly made: (readonly string[])[][] = [];
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
   private compounds = new Set<number>();
   /** Of the phrase in hand. */
@@ -113,12 +112,12 @@ export class Lexicon {
   }
 
   /** Enters the phrases of the tables that begin with a word of the tokens. */
-  expect({ id, count }: Tokens): void {
+  enterPhrasesOf({ id, count }: Tokens): void {
     for (let i = 0; i < count; i++) if (this.trie.root(id[i]) === PENDING) this.enterPending(id[i]);
   }
 
   private enterPending(word: number): void {
-    this.trie.forget(word);
+    this.trie.clearPending(word);
     this.tables.enter(word, this);
   }
 
@@ -151,10 +150,7 @@ export class Lexicon {
 
   /** The columns of a row of a kind's table. */
   row(kind: number, ref: number): readonly string[] {
-    this.made[kind] ??= new Array(this.tables.size(kind));
-    const rows = this.made[kind];
-    rows[ref] ??= this.tables.row(kind, ref).map(internalized);
-    return rows[ref];
+    return this.tables.row(kind, ref);
   }
 
   /** All rows of a kind's table. */
@@ -205,10 +201,4 @@ export class Lexicon {
     }
     return words;
   }
-}
-
-/** The same string as the engine keeps it for names of properties: kinds and codes of rows are compared and looked up by identity then. */
-function internalized(text: string): string {
-  for (const key in { [text]: 0 }) return key;
-  return text;
 }

@@ -42,7 +42,7 @@ const PLACES = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
 
 /** One walk of the trie from each token. Phrases do not run over a line break. O(n × longest phrase). */
 export function match(tokens: Tokens, lexicon: Lexicon): Matches {
-  lexicon.expect(tokens);
+  lexicon.enterPhrasesOf(tokens);
   const { count, id, flags } = tokens;
   const { trie, kinds, masks, flags: entryFlags } = lexicon;
   const head = ints(count + 2);

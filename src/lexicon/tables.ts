@@ -31,6 +31,8 @@ const REF = (1 << TABLE_AT) - 1;
 export class Tables {
   readonly all: Table[] = [];
   private readonly byKind: Table[] = [];
+  /** Rows as they were asked for: most no text ever names. */
+  private readonly made: (readonly string[])[][] = [];
   readonly coded: CodedPhrases;
   /** The rows in which a word begins a phrase, in the order of the tables, as a ring: by word the number of its last link. */
   private tails: Int32Array;
@@ -87,7 +89,7 @@ export class Tables {
 
   /** Marks in a trie the words that begin phrases. */
   announce(trie: Trie): void {
-    for (let word = 0; word < this.tails.length; word++) if (this.tails[word] !== 0) trie.expect(word);
+    for (let word = 0; word < this.tails.length; word++) if (this.tails[word] !== 0) trie.setPending(word);
   }
 
   /** Enters all phrases that begin with a word. */
@@ -114,10 +116,19 @@ export class Tables {
   }
 
   /** The columns of a row, as people write them. */
-  row(kind: number, ref: number): string[] {
+  row(kind: number, ref: number): readonly string[] {
     const { lines, isCoded } = this.byKind[kind];
-    return (isCoded ? decode(lines[ref]) : lines[ref]).split('\t');
+    this.made[kind] ??= new Array(lines.length);
+    const made = this.made[kind];
+    made[ref] ??= (isCoded ? decode(lines[ref]) : lines[ref]).split('\t').map(internalized);
+    return made[ref];
   }
+}
+
+/** The same string as the engine keeps it for names of properties: kinds and codes of rows are compared and looked up by identity then. */
+function internalized(text: string): string {
+  for (const key in { [text]: 0 }) return key;
+  return text;
 }
 
 function doubled(a: Int32Array): Int32Array<ArrayBuffer> {

@@ -35,13 +35,13 @@ export class Trie {
   }
 
   /** Marks a word as PENDING. */
-  expect(word: number): void {
+  setPending(word: number): void {
     while (word >= this.roots.length) this.roots = widen(this.roots, NONE);
     this.roots[word] = PENDING;
   }
 
   /** The word is not PENDING any more. */
-  forget(word: number): void {
+  clearPending(word: number): void {
     this.roots[word] = NONE;
   }
 

@@ -38,7 +38,7 @@ describe('phrases of the tables', () => {
       expect(ids.length, phrase).toBeLessThanOrEqual(MOST_WORDS);
       expect(ids, `a word of ${phrase} is in no list`).not.toContain(UNKNOWN);
       expect(trie.root(ids[0]), phrase).not.toBe(NONE);
-      lexicon.expect(scan(phrase, vocabulary));
+      lexicon.enterPhrasesOf(scan(phrase, vocabulary));
       expect(trie.root(ids[0]), phrase).not.toBe(PENDING);
       let node = 0;
       for (const id of ids) node = trie.child(node, id);
@@ -54,7 +54,7 @@ describe('phrases of the tables', () => {
     const text = 'Thủ tướng Phạm Minh Chính làm việc với Bộ Y tế, UBND tỉnh Hậu Giang và Đại học Quốc gia Hà Nội tại Anh.';
     const fresh = found(text, baseLexicon());
     const used = baseLexicon();
-    for (const { phrase } of all.slice().reverse()) lexiconReads(phrase, used);
+    for (const { phrase } of all.slice().reverse()) reads(phrase, used);
     expect(found(text, used)).toEqual(fresh);
     expect(fresh.length).toBeGreaterThan(20);
   });
@@ -62,13 +62,13 @@ describe('phrases of the tables', () => {
   test('of a copy are no phrases of the original', () => {
     const lexicon = baseLexicon();
     const copy = lexicon.clone();
-    lexiconReads('Hà Nội', copy);
+    reads('Hà Nội', copy);
     const word = lexicon.vocabulary.id('hà');
     expect(lexicon.trie.root(word)).toBe(PENDING);
     expect(found('Hà Nội', lexicon)).toEqual(found('Hà Nội', copy));
   });
 });
 
-function lexiconReads(text: string, lexicon: Lexicon): void {
-  lexicon.expect(scan(text, lexicon.vocabulary));
+function reads(text: string, lexicon: Lexicon): void {
+  lexicon.enterPhrasesOf(scan(text, lexicon.vocabulary));
 }

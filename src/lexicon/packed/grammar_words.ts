@@ -989,6 +989,11 @@ dU	m+wp
 dU	m+nZ
 dU	kDwV
 dU	z"ugvm
+dU	z"owvm
+dU	z"owvj
+dU	z"m7u=
+dU	z"obu=
+dU	z"vAz^
 dU	s)nh
 dU	vezl
 dU	qXq=

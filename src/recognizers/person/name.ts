@@ -16,6 +16,7 @@ import {
   K_PROVINCE,
   K_ROLE,
   K_STOP,
+  K_WORD,
 } from '../../lexicon/lexicon.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
@@ -84,7 +85,8 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     // K’ Tem, H’ Hen
     if (letters === 1 && id[j] === APOSTROPHE && r.glued(j) && !r.glued(j + 1) && r.capital(j + 1) && blocked[j + 1] === 0) j++;
   }
-  if (name.words === 0) return undefined;
+  // Đoàn Thanh | tra, Đoàn Kiểm | toán: the words are one listed word, which goes on.
+  if (name.words === 0 || (r.endOf(i, K_WORD) > j && !r.capital(j))) return undefined;
   // Giáo hoàng Leo XIV
   if (
     (name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) &&

@@ -43,9 +43,15 @@ describe('memory', () => {
       }
     };
     read(0, 3000);
-    const before = used();
-    read(3000, 9000);
-    expect(used() - before).toBeLessThan(500_000);
+    // The engine's own code and caches come and go by up to a megabyte; what texts leave behind would grow in every round.
+    const growth: number[] = [];
+    for (let round = 1, before = used(); round <= 4; round++) {
+      read(3000 * round, 3000 * (round + 1));
+      const after = used();
+      growth.push(after - before);
+      before = after;
+    }
+    expect(Math.min(...growth)).toBeLessThan(200_000);
   });
 
   it('an extractor that is let go frees its lexicon', () => {

@@ -9,7 +9,7 @@ export const MOST_WORDS = 30;
 
 export class CodedPhrases {
   /** The vocabulary id of each word of phrases by its number. */
-  readonly ids: Int32Array;
+  private readonly ids: Int32Array;
   /** Of the phrase that was read last: the ids of its words, and a bit for each that has a capital. */
   readonly words: Int32Array = new Int32Array(MOST_WORDS);
   capitals = 0;

@@ -3,7 +3,7 @@
  * first holds such a word: a process that reads one short text puts a few hundred there, and not fourteen thousand.
  */
 import { CodedPhrases } from './coded-phrases.ts';
-import { decode, wordAt } from './coding.ts';
+import { decode } from './coding.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Trie } from './trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -46,11 +46,10 @@ export class Tables {
   }
 
   add(table: Table): void {
-    const { kind, lines, column, isCoded, lists = 0 } = table;
+    const { kind, lines, column, lists = 0 } = table;
     const above = (this.all.push(table) - 1) << TABLE_AT;
     this.byKind[kind] = table;
     const columns = (1 << column) | lists;
-    const { ids } = this.coded;
     for (let ref = 0; ref < lines.length; ref++) {
       const line = lines[ref];
       for (let at = 0, from = 0; columns >> at !== 0; at++) {
@@ -58,8 +57,7 @@ export class Tables {
         const tab = isList || columns >> at !== 1 ? line.indexOf('\t', from) : -1;
         const end = tab < 0 ? line.length : tab;
         for (let phrase = ((columns >> at) & 1) !== 0 ? from : end; phrase < end; ) {
-          const number = isCoded ? wordAt(line, phrase) : -1;
-          this.link(number >= 0 ? ids[number] : this.vocabulary.firstId(line, phrase), above | ref);
+          this.link(this.firstWord(table, line, phrase), above | ref);
           const bar = isList ? line.indexOf('|', phrase) : -1;
           phrase = bar < 0 ? end : bar + 1;
         }

@@ -66,7 +66,7 @@ export const TABLES: Readonly<Record<string, readonly Maker[]>> = {
 async function ourPhrases(): Promise<string[]> {
   const { baseTables } = await import('../src/lexicon/base.ts');
   const { decode } = await import('../src/lexicon/coding.ts');
-  const { Vocabulary } = await import('../src/lexicon/vocabulary.ts');
+  const { Vocabulary } = await import('../src/text/vocabulary.ts');
   const phrases = new Set<string>();
   for (const { lines, isCoded, phrases: ofRow } of baseTables(new Vocabulary()).all)
     for (const line of lines) ofRow(line.split('\t'), (phrase) => phrases.add(isCoded ? decode(phrase) : phrase));

@@ -6,10 +6,11 @@
  */
 import { z } from 'zod';
 import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity } from './entity.ts';
-import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options.ts';
-import { ENTITY_TYPES, isCalendarDay, OVERLAPS } from './options.ts';
-import { BRANCHES, hasWord, isCountryCode, LEVELS, PLACE_KINDS } from './options-lexicon.ts';
-import { isJson } from './options-values.ts';
+import { isCalendarDay } from './kit/values.ts';
+import { ENTITY_TYPES, OVERLAPS } from './options/check.ts';
+import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options/types.ts';
+import { BRANCHES, hasWord, isCountryCode, LEVELS, PLACE_KINDS } from './options/check-lexicon.ts';
+import { isJson } from './kit/values.ts';
 
 const level = z.enum(LEVELS);
 const branch = z.enum(BRANCHES);

@@ -1,6 +1,6 @@
 /** The written-out name of a body: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
 import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION, K_PROVINCE } from '../lexicon/lexicon.ts';
-import { unitKey } from '../lexicon/units.ts';
+import { unitKey } from '../gazetteer/units.ts';
 import type { OrganizationCandidate } from '../recognizers/candidate.ts';
 import { plainText, type Reading } from '../recognizers/reading.ts';
 

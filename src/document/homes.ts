@@ -2,7 +2,7 @@
 import type { Level } from '../entity.ts';
 import type { PlaceCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { nameOf } from './coreference.ts';
+import { nameOf } from './names.ts';
 
 export interface Home {
   readonly name: string;

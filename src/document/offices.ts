@@ -1,7 +1,7 @@
 /** A title with no holder beside it belongs to the one that the text gave the same office. */
 import type { TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { nameOf } from './coreference.ts';
+import { nameOf } from './names.ts';
 import { expandName } from './expand.ts';
 
 interface Office {

@@ -1,7 +1,7 @@
 /** One consistent, nested reading: which candidates stand, when two of them want the same words. */
 import { isTyped, type OrganizationCandidate, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, mark, type Reading } from '../recognizers/reading.ts';
-import { bytes, ints } from '../text/shelf.ts';
+import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { TitleLinks } from './link.ts';
 import type { DocumentWords } from './words.ts';
 

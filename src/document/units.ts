@@ -1,10 +1,10 @@
 /** What the tables say of a place: its name without type word, code, validity, and the units that took it over. */
 import type { PlaceKind, UnitRef } from '../entity.ts';
 import { K_DISTRICT, K_GAZETTEER, K_PROVINCE } from '../lexicon/lexicon.ts';
-import { type Commune, communesNamed, district, province, REFORM, successorsOfCommune, successorsOfDistrict } from '../lexicon/units.ts';
+import { type Commune, communesNamed, district, province, REFORM, successorsOfCommune, successorsOfDistrict } from '../gazetteer/units.ts';
 import type { PlaceCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { nameOf } from './coreference.ts';
+import { nameOf } from './names.ts';
 
 export interface PlaceFields {
   name: string;

@@ -1,22 +1,13 @@
 /** The caller's own names in a lexicon of their own, on top of the package's. */
-import type { CustomLexicon } from '../options.ts';
-import type { Resources } from '../resources.ts';
-import { isAllUpper } from './vocabulary.ts';
-import { E_UPPER, K_BLOCK, K_CUSTOM, type Lexicon } from './lexicon.ts';
-
-/** One entry of the caller's, as the recognizers see it. */
-export interface CustomEntry {
-  readonly type: 'person' | 'title' | 'organization' | 'place';
-  readonly name: string;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-  readonly [key: string]: unknown;
-}
+import type { CustomLexicon } from '../options/types.ts';
+import { isAllUpper } from '../text/vocabulary.ts';
+import { type CustomEntry, E_UPPER, K_BLOCK, K_CUSTOM, type Lexicon } from './lexicon.ts';
 
 const TYPES = { people: 'person', titles: 'title', organizations: 'organization', places: 'place' } as const;
 
-/** Resources with the caller's entries added; the shared ones stay as they are. O(entries). */
-export function addCustom(base: Resources, custom: CustomLexicon): Resources {
-  const lexicon = base.lexicon.clone();
+/** A copy of a lexicon with the caller's entries added. O(entries). */
+export function addCustom(base: Lexicon, custom: CustomLexicon): Lexicon {
+  const lexicon = base.clone();
   const entries: CustomEntry[] = [];
   for (const list of ['people', 'titles', 'organizations', 'places'] as const) {
     for (const given of custom[list] ?? []) {
@@ -32,7 +23,7 @@ export function addCustom(base: Resources, custom: CustomLexicon): Resources {
   for (const phrase of custom.block ?? []) add(lexicon, phrase, K_BLOCK, 0);
   lexicon.custom = entries;
   lexicon.isCustom = true;
-  return { lexicon, grammar: base.grammar };
+  return lexicon;
 }
 
 /** Capitals of the entry must stand in the text; an entry all in capitals (an acronym) must be so too. */

@@ -4,10 +4,9 @@
  */
 import { classOf, IGNORABLE, isUpper, LETTER, NEWLINE, SPACE } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
-import type { CustomEntry } from './custom.ts';
 import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
-import { type Vocabulary, wordEnd } from './vocabulary.ts';
+import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
 /** Kinds of lexicon entries; `kindsAt` of the matches has one bit for each. */
 export const K_PROVINCE = 0;
@@ -57,6 +56,14 @@ export const E_WEAK = 2;
 export const MASK_BITS = 30;
 /** More than there are vocabulary ids. */
 const COMPOUND = 1 << 21;
+
+/** One entry of the caller's, as the recognizers see it. */
+export interface CustomEntry {
+  readonly type: 'person' | 'title' | 'organization' | 'place';
+  readonly name: string;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly [key: string]: unknown;
+}
 
 /** What it says never changes; what is entered grows with the texts. */
 export class Lexicon {

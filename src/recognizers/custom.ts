@@ -1,7 +1,6 @@
 /** The caller's own names: they stand wherever they stand in the text, and what crosses them gives way. */
 import type { Branch, Level, PlaceKind } from '../entity.ts';
-import type { CustomEntry } from '../lexicon/custom.ts';
-import { K_BLOCK, K_CUSTOM } from '../lexicon/lexicon.ts';
+import { type CustomEntry, K_BLOCK, K_CUSTOM } from '../lexicon/lexicon.ts';
 import type { Candidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 import type { Reading } from './reading.ts';
 

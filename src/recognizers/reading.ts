@@ -3,8 +3,8 @@ import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon } fro
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
-import { bytes, ints } from '../text/shelf.ts';
-import type { Body } from './organization/grammar.ts';
+import { bytes, ints } from '../kit/buffer-pool.ts';
+import type { Body } from './organization/body.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 
 export const DOT = 46;

@@ -1,7 +1,7 @@
 /** Runs the recognizers of dates and money alone, without the dictionaries of names: what their tests read with. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Vocabulary } from '../../src/lexicon/vocabulary.ts';
+import { Vocabulary } from '../../src/text/vocabulary.ts';
 import type { DateCandidate, MoneyCandidate } from '../../src/recognizers/candidate.ts';
 import { dateGrammar, recognizeDates } from '../../src/recognizers/date/recognizer.ts';
 import { moneyGrammar, recognizeMoney } from '../../src/recognizers/money/recognizer.ts';

@@ -92,10 +92,10 @@ describe('detectEncoding', () => {
 
 describe('arguments', () => {
   it('are checked', () => {
-    expect(() => decodeLegacy('a', 'viscii' as LegacyEncoding)).toThrow('decodeLegacy: encoding must be one of "tcvn3", "vni", "viqr", but was "viscii"');
-    expect(() => decodeLegacy('a', 'constructor' as LegacyEncoding)).toThrow(TypeError);
-    expect(() => decodeLegacy('a', undefined as unknown as LegacyEncoding)).toThrow(/but was undefined/);
-    expect(() => encodeLegacy('a', 7 as unknown as LegacyEncoding)).toThrow(/but was a number/);
+    expect(() => decodeLegacy('a', 'viscii' as LegacyEncoding)).toThrow('decodeLegacy: encoding must be one of tcvn3, vni, viqr; got "viscii".');
+    expect(() => decodeLegacy('a', 'constructor' as LegacyEncoding)).toThrow(RangeError);
+    expect(() => decodeLegacy('a', undefined as unknown as LegacyEncoding)).toThrow(/; got undefined/);
+    expect(() => encodeLegacy('a', 7 as unknown as LegacyEncoding)).toThrow(/; got 7/);
     for (const value of [undefined, null, 5, {}]) {
       expect(() => decodeLegacy(value as unknown as string, 'vni')).toThrow(TypeError);
       expect(() => encodeLegacy(value as unknown as string, 'vni')).toThrow(TypeError);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Vocabulary } from '../../src/lexicon/vocabulary.ts';
+import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { lex } from '../../src/text/lexer.ts';
 import { wordOf } from '../../src/text/met-words.ts';
 import { scan, type Tokens, WORD } from '../../src/text/scan.ts';

@@ -44,6 +44,6 @@ describe('splitSentences', () => {
 
   it.each([undefined, null, 5, {}, ['a']])('refuses %j', (value) => {
     expect(() => splitSentences(value as unknown as string)).toThrow(TypeError);
-    expect(() => splitSentences(value as unknown as string)).toThrow(/^splitSentences: expected a string, but was given /);
+    expect(() => splitSentences(value as unknown as string)).toThrow(/^splitSentences: text must be a string; got /);
   });
 });

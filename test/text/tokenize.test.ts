@@ -43,7 +43,7 @@ describe('tokenize', () => {
 
   it.each([undefined, null, 5, {}, ['a']])('refuses %j', (value) => {
     expect(() => tokenize(value as unknown as string)).toThrow(TypeError);
-    expect(() => tokenize(value as unknown as string)).toThrow(/^tokenize: expected a string, but was given /);
+    expect(() => tokenize(value as unknown as string)).toThrow(/^tokenize: text must be a string; got /);
   });
 });
 

@@ -5,7 +5,8 @@ import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type OrganizationCandidate, type PlaceCandidate, reasons } from '../candidate.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
-import { type Body, bodyAt } from './grammar.ts';
+import type { Body } from './body.ts';
+import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './words.ts';
 
 const BODY_KINDS = (1 << K_ORGANIZATION) | (1 << K_HEAD);

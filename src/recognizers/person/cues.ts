@@ -1,7 +1,7 @@
 /** Words of address and titles beside a name, found once for a text. */
 import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
 import { UPPER } from '../../text/scan.ts';
-import { bytes, ints } from '../../text/shelf.ts';
+import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
 import type { PersonWords } from './words.ts';

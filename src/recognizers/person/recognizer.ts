@@ -18,7 +18,7 @@ import {
 } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { type PersonCandidate, reasons } from '../candidate.ts';
-import { bytes } from '../../text/shelf.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
 import { COMMA, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import type { PersonWords } from './words.ts';

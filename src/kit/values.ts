@@ -1,4 +1,8 @@
-/** Reading values of unknown origin: safe look at objects, deep copies of JSON values, messages that name what was given. */
+/**
+ * Checks of values that callers pass in: one wording for every message, safe access to objects, deep copies of JSON values.
+ * A message names the value, what it must be and what was given: `overlap must be one of nested, outermost; got "flat".`
+ */
+import { daysInMonth } from './calendar.ts';
 
 /** A short, one-line picture of any value for an error message; control characters are escaped, nothing of the value is called. */
 export function describe(value: unknown): string {
@@ -42,7 +46,7 @@ export function ownKeys(record: Record<string, unknown>): string[] {
 }
 
 /** Sets an own property, `__proto__` included. */
-export function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   else target[key] = value;
 }
@@ -80,4 +84,71 @@ export function isJson(value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** Allowed values of each option: `'boolean'`, or a list of strings. */
+export type OptionTable = Readonly<Record<string, 'boolean' | readonly string[]>>;
+
+/**
+ * Checks that a text is a string.
+ * @throws TypeError `tokenize: text must be a string; got 5.`
+ */
+export function requireText(caller: string, text: unknown): asserts text is string {
+  if (typeof text !== 'string') fail(TypeError, `${caller}: text`, text, 'a string');
+}
+
+/**
+ * The options as a record, or an empty one for `undefined`.
+ * @throws TypeError for anything but an object, and for a key that is not allowed
+ */
+export function readOptions(value: unknown, caller: string, allowed: readonly string[]): Record<string, unknown> {
+  if (value === undefined) return {};
+  const record = readRecord(value, `${caller}: options`);
+  for (const key of ownKeys(record)) if (!allowed.includes(key)) throw unknownKey(key, 'option', caller, allowed);
+  return record;
+}
+
+/**
+ * Checks options whose values are booleans or one of a few strings.
+ * @throws TypeError for anything but an object, for an unknown option and for a value of the wrong type; RangeError for a string that is not allowed
+ */
+export function requireOptions(caller: string, options: unknown, table: OptionTable): void {
+  for (const [name, value] of Object.entries(readOptions(options, caller, Object.keys(table)))) {
+    const allowed = table[name];
+    if (value === undefined) continue;
+    if (allowed !== 'boolean') oneOf(value, `${caller}: ${name}`, allowed);
+    else if (typeof value !== 'boolean') fail(TypeError, `${caller}: ${name}`, value, 'true or false');
+  }
+}
+
+/** The value, if it is one of the allowed strings. @throws TypeError for anything but a string, RangeError for another string */
+export function oneOf<T extends string>(value: unknown, path: string, allowed: readonly T[]): T {
+  const known = allowed.find((a) => a === value);
+  if (known === undefined) fail(typeof value === 'string' ? RangeError : TypeError, path, value, `one of ${allowed.join(', ')}`);
+  return known;
+}
+
+/** The error for a key that nothing reads: `Unknown option "tone" of normalize. Allowed: toneMarks, iy.` */
+export function unknownKey(key: string, what: string, where: string, allowed: readonly string[]): TypeError {
+  return new TypeError(`Unknown ${what} ${describe(key)}${where === '' ? '' : ` of ${where}`}. Allowed: ${allowed.join(', ')}.`);
+}
+
+/** Whether `YYYY-MM-DD` names a day of the Gregorian calendar, from year 1 to 9999. */
+export function isCalendarDay(date: string): boolean {
+  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return false;
+  for (let i = 0; i < 10; i++) {
+    const c = date.charCodeAt(i);
+    if (i !== 4 && i !== 7 && (c < 48 || c > 57)) return false;
+  }
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** A day of the calendar. @throws TypeError for anything but a string, RangeError for a string that is no day */
+export function checkDay(value: unknown, path: string): string {
+  if (typeof value !== 'string') fail(TypeError, path, value, 'a day as a string, YYYY-MM-DD');
+  if (!isCalendarDay(value)) fail(RangeError, path, value, 'a day of the calendar, YYYY-MM-DD');
+  return value;
 }

@@ -1,8 +1,8 @@
 /** The check of a custom lexicon: a million entries must pass in about a second, so paths are built only for errors. */
-import type { Branch, Level, PlaceKind } from './entity.ts';
-import type { CustomLexicon, LexiconEntry, OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from './options.ts';
-import { classOf, DIGIT, LETTER } from './text/characters.ts';
-import { copyJson, describe, fail, ownKeys, readRecord } from './options-values.ts';
+import type { Branch, Level, PlaceKind } from '../entity.ts';
+import type { CustomLexicon, LexiconEntry, OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from './types.ts';
+import { classOf, DIGIT, LETTER } from '../text/characters.ts';
+import { copyJson, fail, oneOf as checkOneOf, ownKeys, readRecord, unknownKey } from '../kit/values.ts';
 
 export const LEVELS: readonly Level[] = Object.freeze(['central', 'province', 'district', 'commune', 'other'] as const);
 
@@ -84,10 +84,7 @@ const country: Check = (value, path) => {
 };
 
 function oneOf(allowed: readonly string[]): Check {
-  return (value, path) => {
-    if (typeof value === 'string' && allowed.includes(value)) return value;
-    return fail(typeof value === 'string' ? RangeError : TypeError, path(), value, `one of ${allowed.join(', ')}`);
-  };
+  return (value, path) => (typeof value === 'string' && allowed.includes(value) ? value : checkOneOf(value, path(), allowed));
 }
 
 const common: readonly (readonly [string, Check])[] = [
@@ -108,7 +105,7 @@ export function checkLexicon(value: unknown): CustomLexicon {
   const record = readRecord(value, 'lexicon');
   const lexicon: Record<string, unknown> = {};
   for (const key of ownKeys(record)) {
-    if (!PARTS.includes(key)) throw new TypeError(`Unknown part ${describe(key)} of lexicon. Allowed: ${PARTS.join(', ')}.`);
+    if (!PARTS.includes(key)) throw unknownKey(key, 'part', 'lexicon', PARTS);
     const list = record[key];
     if (list === undefined) continue;
     if (!Array.isArray(list)) fail(TypeError, `lexicon.${key}`, list, 'an array');
@@ -135,7 +132,7 @@ function checkEntry(item: unknown, path: string, fields: Fields): LexiconEntry {
   const entry: Record<string, unknown> = {};
   for (const key of ownKeys(record)) {
     const check = fields.get(key);
-    if (check === undefined) throw new TypeError(`Unknown key ${describe(key)} in ${path}. Allowed: ${[...fields.keys()].join(', ')}.`);
+    if (check === undefined) throw unknownKey(key, 'key', path, [...fields.keys()]);
     const field = record[key];
     if (field !== undefined) entry[key] = check(field, () => `${path}.${key}`);
   }

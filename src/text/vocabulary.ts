@@ -20,7 +20,7 @@ import {
   TONE_CODE,
   toneOf,
   toneOfMark,
-} from '../text/characters.ts';
+} from './characters.ts';
 
 /** Ids below this are punctuation marks, by their ASCII code. */
 export const FIRST_WORD = 128;

@@ -10,7 +10,7 @@ import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
 import type { Extraction } from './entity.ts';
 import { match } from './lexicon/match.ts';
-import type { ExtractOptions } from './options.ts';
+import type { ExtractOptions } from './options/types.ts';
 import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts';
 import { recognizeDates } from './recognizers/date/recognizer.ts';
 import { recognizeMoney } from './recognizers/money/recognizer.ts';
@@ -22,7 +22,7 @@ import { Reading } from './recognizers/reading.ts';
 import { recognizeTitles } from './recognizers/title/recognizer.ts';
 import type { Resources } from './resources.ts';
 import { scan } from './text/scan.ts';
-import { close, open } from './text/shelf.ts';
+import { close, open } from './kit/buffer-pool.ts';
 
 /** Reads one text with checked options. Never throws on a string. */
 export function extractWith(text: string, resources: Resources, options: ExtractOptions): Extraction {

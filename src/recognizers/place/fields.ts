@@ -1,25 +1,19 @@
 /** What the tables say of a place: its name without type word, code, validity, and the units that took it over. */
-import type { PlaceKind, UnitRef } from '../entity.ts';
-import { K_DISTRICT, K_GAZETTEER, K_PROVINCE } from '../lexicon/lexicon.ts';
-import { type Commune, communesNamed, district, province, REFORM, successorsOfCommune, successorsOfDistrict } from '../gazetteer/units.ts';
-import type { PlaceCandidate } from '../recognizers/candidate.ts';
-import type { Reading } from '../recognizers/reading.ts';
-import { nameOf } from './names.ts';
+import type { PlaceKind, UnitRef } from '../../entity.ts';
+import { K_DISTRICT, K_GAZETTEER, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { type Commune, communesNamed, district, province, REFORM, successorsOfCommune, successorsOfDistrict } from '../../gazetteer/units.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import type { FieldsOf } from '../recognizer.ts';
+import { COMMA, DASH, OPEN, type Reading } from '../reading.ts';
+import { nameOf } from '../names.ts';
 
-export interface PlaceFields {
-  name: string;
-  kind: PlaceKind;
-  country?: string;
-  code?: string;
-  candidates?: readonly UnitRef[];
-  validity?: { start?: string; end?: string };
-  successors?: readonly UnitRef[];
-}
+type PlaceFields = FieldsOf<'place'>;
 
 const VIETNAMESE: ReadonlySet<string> = new Set(['province', 'district', 'commune', 'hamlet']);
 
-/** Fills in what is known of a place. */
-export function placeFields(fields: PlaceFields, r: Reading, c: PlaceCandidate, referenceDate: string | undefined): void {
+/** Fills in what is known of a place. `provinces` are the codes of the provinces that the text names. */
+export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, provinces: ReadonlySet<string>): void {
+  const { referenceDate } = r;
   // The tables know the names of provinces and districts better.
   fields.name = '';
   fields.kind = c.kind;
@@ -35,7 +29,7 @@ export function placeFields(fields: PlaceFields, r: Reading, c: PlaceCandidate, 
     else if (kind === K_DISTRICT) districtFields(fields, row);
   }
   if (fields.name === '') fields.name = nameOf(r, c.nameFrom, c.to);
-  if (c.kind === 'commune') communeFields(r, fields, c, referenceDate);
+  if (c.kind === 'commune') communeFields(r, fields, c, provinces);
   if (fields.country === undefined && VIETNAMESE.has(c.kind)) fields.country = 'VN';
 }
 
@@ -91,7 +85,8 @@ function successorsOf(code: string): readonly UnitRef[] {
 }
 
 /** The units of a name, narrowed by the unit above that stands beside it and by the provinces of the text. */
-function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, referenceDate: string | undefined): void {
+function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, provinces: ReadonlySet<string>): void {
+  const { referenceDate } = r;
   f.country = 'VN';
   let units: readonly Commune[] = communesNamed(f.name);
   if (units.length === 0) return;
@@ -102,8 +97,6 @@ function communeFields(r: Reading, f: PlaceFields, c: PlaceCandidate, referenceD
   units = narrow(units, (u) => u.type === type);
   const above = above1(r, c);
   if (above !== undefined) units = narrow(units, (u) => isWithin(u, above));
-  r.provinceCodes ??= new Set(r.places.flatMap((p) => (p.provinceCode ? [p.provinceCode] : [])));
-  const provinces = r.provinceCodes;
   if (units.length > 1 && provinces.size > 0) units = narrow(units, (u) => provinces.has(provinceOf(u)));
   units = narrow(units, (u) => u.current);
   const codes = countCodes(units);
@@ -129,7 +122,7 @@ function countCodes(units: readonly Commune[]): number {
 }
 
 function above1(r: Reading, c: PlaceCandidate): PlaceCandidate | undefined {
-  const j = r.tokens.id[c.to] === 44 || r.tokens.id[c.to] === 40 ? c.to + 1 : -1;
+  const j = r.tokens.id[c.to] === COMMA || r.tokens.id[c.to] === OPEN ? c.to + 1 : -1;
   return j < 0 ? undefined : r.placeFrom(j);
 }
 
@@ -140,3 +133,16 @@ function isWithin(u: Commune, above: PlaceCandidate): boolean {
 function provinceOf(u: Commune): string {
   return u.era === 'o' ? (district(u.parent)?.parent ?? '') : u.parent;
 }
+
+/** `xã A, huyện B`: the unit one level up, right after a comma or in brackets. */
+export function unitAbove(r: Reading, c: PlaceCandidate): PlaceCandidate | undefined {
+  let j = c.to;
+  const p = r.tokens.id[j];
+  if (p !== COMMA && p !== OPEN && p !== DASH) return undefined;
+  j++;
+  const above = r.placeFrom(j);
+  if (above === undefined) return undefined;
+  return (RANK[above.kind] ?? 9) < (RANK[c.kind] ?? 0) ? above : undefined;
+}
+
+const RANK: Readonly<Record<string, number>> = { country: 0, province: 1, city: 1, district: 2, commune: 3, hamlet: 4, street: 5 };

@@ -1,13 +1,12 @@
-/** The written-out name of a body: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
-import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION, K_PROVINCE } from '../lexicon/lexicon.ts';
-import { unitKey } from '../gazetteer/units.ts';
-import type { OrganizationCandidate } from '../recognizers/candidate.ts';
-import { plainText, type Reading } from '../recognizers/reading.ts';
+/** The written-out name of an organization: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
+import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { unitKey } from '../../gazetteer/units.ts';
+import type { OrganizationCandidate } from '../candidate.ts';
+import { plainText, type Reading } from '../reading.ts';
 
-export function expandName(r: Reading, c: OrganizationCandidate): string {
+export function writtenName(r: Reading, c: OrganizationCandidate): string {
   if (c.name !== undefined) return c.acronym === undefined ? c.name : plainText(c.name);
-  c.written ??= expandRange(r, c.from, c.to);
-  return c.written;
+  return expandRange(r, c.from, c.to);
 }
 
 const EXPANDED = (1 << K_ORGANIZATION) | (1 << K_PROVINCE) | (1 << K_ABBREVIATION);

@@ -1,5 +1,5 @@
 /** Names as values: NFC, normal capitals, single spaces. */
-import type { Reading } from '../recognizers/reading.ts';
+import type { Reading } from './reading.ts';
 import { UPPER, WORD } from '../text/scan.ts';
 
 /** The name in NFC with normal capitals and single spaces. */

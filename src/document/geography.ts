@@ -1,13 +1,9 @@
 /** The units that a text is about, which its short forms leave out: UBND tỉnh, Công an huyện. */
 import type { Level } from '../entity.ts';
 import type { PlaceCandidate } from '../recognizers/candidate.ts';
+import type { Home } from '../recognizers/recognizer.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { nameOf } from './names.ts';
-
-export interface Home {
-  readonly name: string;
-  readonly code?: string;
-}
+import { nameOf } from '../recognizers/names.ts';
 
 export type Homes = { readonly [level in Level]?: Home };
 
@@ -16,7 +12,7 @@ const LEVELS: Readonly<Record<string, 'province' | 'district' | 'commune'>> = { 
 /** The province, district and commune that the text is about: the one of each level named most, not one of many named alike. */
 export function homesOf(r: Reading): Homes {
   const counts = { province: new Map<string, { n: number; p: PlaceCandidate }>(), district: new Map(), commune: new Map() } as const;
-  for (const p of r.places) {
+  for (const p of r.found.place) {
     const level = LEVELS[p.kind];
     if (level === undefined || p.entries.length === 0) continue;
     const key = level === 'province' ? r.row(p.entries[0])[2] : nameOf(r, p.nameFrom, p.to);

@@ -7,7 +7,7 @@ const COLUMNS = { T: ['level', 'branch'], O: ['kind', 'level'], L: ['kind', 'cod
 /** The name of the middle column. */
 const NAME = { T: 'role', O: 'name', L: 'name' } as const;
 const TYPE: Readonly<Record<keyof typeof NAME, GoldType>> = { T: 'title', O: 'organization', L: 'place' };
-const ROW = /^([TOL])(?:\{(\d+)\})? (.+)$/u;
+const ROW = /^(?<letter>[TOL])(?:\{(?<nth>\d+)\})? (?<span>.+)$/u;
 const PERSON = /^P#(\d+)$/u;
 
 interface Row {
@@ -58,19 +58,27 @@ function readPerson(line: string): GoldPerson | undefined {
 
 function readRow(line: string): Row {
   const [head = '', name = '?', more = ''] = line.split('|').map((cell) => cell.trim());
-  const match = ROW.exec(head);
-  const letter = match?.[1] as keyof typeof NAME | undefined;
-  const span = match?.[2 + 1];
-  if (letter === undefined || span === undefined) throw new Error(`unknown row: ${line}`);
-  const nth = match?.[2];
+  const { letter, nth, span } = ROW.exec(head)?.groups ?? {};
+  if (span === undefined || !isLetter(letter)) throw new Error(`unknown row: ${line}`);
   const words = more.split(/\s+/u).filter((word) => word !== '');
   const columns = COLUMNS[letter];
-  const named = Object.assign({}, ...columns.map((column, i) => field(column, words[i] ?? '?')));
+  const fields = Object.assign({}, field(NAME[letter], name), ...columns.map((column, i) => field(column, words[i] ?? '?')));
   const flags = words.slice(columns.length);
-  if (flags.some((flag) => letter !== 'T' || !['former', 'acting', '?'].includes(flag))) throw new Error(`unknown word in a row: ${line}`);
-  // An office is held now and in full unless its row says otherwise; `?` asks for neither.
-  const held = letter === 'T' && !flags.includes('?') ? { former: flags.includes('former') ? true : null, acting: flags.includes('acting') ? true : null } : {};
-  return { type: TYPE[letter], span, ...(nth !== undefined && { nth: Number(nth) }), fields: { ...field(NAME[letter], name), ...named, ...held } };
+  if (letter === 'T') Object.assign(fields, held(flags));
+  else if (flags.length > 0) throw new Error(`unknown word in a row: ${line}`);
+  return { type: TYPE[letter], span, ...(nth !== undefined && { nth: Number(nth) }), fields };
+}
+
+function isLetter(letter: string | undefined): letter is keyof typeof NAME {
+  return letter !== undefined && letter in NAME;
+}
+
+/** An office is held now and in full unless its row says otherwise; `?` asks for neither. */
+function held(flags: readonly string[]): Record<string, FieldValue> {
+  const unknown = flags.find((flag) => !['former', 'acting', '?'].includes(flag));
+  if (unknown !== undefined) throw new Error(`unknown word in a row: ${unknown}`);
+  if (flags.includes('?')) return {};
+  return { former: flags.includes('former') || null, acting: flags.includes('acting') || null };
 }
 
 /** `?` is not asked, `-` must be absent. */

@@ -62,7 +62,8 @@ function readRow(line: string): Row {
   if (span === undefined || !isLetter(letter)) throw new Error(`unknown row: ${line}`);
   const words = more.split(/\s+/u).filter((word) => word !== '');
   const columns = COLUMNS[letter];
-  const fields = Object.assign({}, field(NAME[letter], name), ...columns.map((column, i) => field(column, words[i] ?? '?')));
+  const fields: Record<string, FieldValue> = field(NAME[letter], name);
+  columns.forEach((column, i) => Object.assign(fields, field(column, words[i] ?? '?')));
   const flags = words.slice(columns.length);
   if (letter === 'T') Object.assign(fields, held(flags));
   else if (flags.length > 0) throw new Error(`unknown word in a row: ${line}`);

@@ -1,7 +1,8 @@
 /** What an extractor reads with: the lexicon and the grammars of the recognizers, built once. */
 import { type DocumentWords, documentWords } from './document/words.ts';
 import { baseLexicon } from './lexicon/base.ts';
-import { K_JOINT, type Lexicon } from './lexicon/lexicon.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { EntryKind } from './lexicon/rows.generated.ts';
 import { dateGrammar } from './recognizers/date/recognizer.ts';
 import { moneyGrammar } from './recognizers/money/recognizer.ts';
 import { numberGrammar } from './recognizers/number.ts';
@@ -36,7 +37,7 @@ export function buildResources(): Resources {
   return {
     lexicon,
     grammar: {
-      joints: new Set(lexicon.rows(K_JOINT).map((row) => v.add(row[1]))),
+      joints: new Set(lexicon.rows(EntryKind.JOINT).map((row) => v.add(row.word))),
       number,
       date: dateGrammar(v, number),
       money: moneyGrammar(v, number),

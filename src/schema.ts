@@ -9,7 +9,8 @@ import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, P
 import { isCalendarDay } from './kit/values.ts';
 import { ENTITY_TYPES, OVERLAPS } from './options/check.ts';
 import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options/types.ts';
-import { BRANCHES, hasWord, isCountryCode, LEVELS, PLACE_KINDS } from './options/check-lexicon.ts';
+import { hasWord, isCountryCode } from './options/check-lexicon.ts';
+import { BRANCHES, LEVELS, PLACE_KINDS } from './options/enumerations.ts';
 import { isJson } from './kit/values.ts';
 
 const level = z.enum(LEVELS);

@@ -1,7 +1,8 @@
 /** The caller's own names in a lexicon of their own, on top of the package's. */
 import type { CustomLexicon } from '../options/types.ts';
 import { isAllUpper } from '../text/vocabulary.ts';
-import { type CustomEntry, E_UPPER, K_BLOCK, K_CUSTOM, type Lexicon } from './lexicon.ts';
+import { type CustomEntry, E_UPPER, type Lexicon } from './lexicon.ts';
+import { EntryKind } from './rows.generated.ts';
 
 const TYPES = { people: 'person', titles: 'title', organizations: 'organization', places: 'place' } as const;
 
@@ -14,13 +15,13 @@ export function addCustom(base: Lexicon, custom: CustomLexicon): Lexicon {
       const entry: CustomEntry = typeof given === 'string' ? { type: TYPES[list], name: given } : { ...given, type: TYPES[list] };
       const ref = entries.length;
       entries.push(entry);
-      add(lexicon, entry.name, K_CUSTOM, ref);
+      add(lexicon, entry.name, EntryKind.CUSTOM, ref);
       const aliases = typeof given === 'string' ? [] : [...(given.aliases ?? [])];
       if (typeof entry.acronym === 'string') aliases.push(entry.acronym);
-      for (const a of aliases) add(lexicon, a, K_CUSTOM, ref);
+      for (const a of aliases) add(lexicon, a, EntryKind.CUSTOM, ref);
     }
   }
-  for (const phrase of custom.block ?? []) add(lexicon, phrase, K_BLOCK, 0);
+  for (const phrase of custom.block ?? []) add(lexicon, phrase, EntryKind.BLOCK, 0);
   lexicon.custom = entries;
   lexicon.isCustom = true;
   return lexicon;

@@ -77,8 +77,8 @@ export interface TitleCandidate extends CandidateBase {
   /** The first body in it; the place it belongs to. */
   body?: OrganizationCandidate;
   place?: PlaceCandidate;
-  /** Flags of the role in `data/roles.tsv`. */
-  flags: string;
+  /** Bits of RoleFlag. */
+  flags: number;
   /** Bare or written small: an office only with a holder, or a word like `làm`, `giữ chức` in front. */
   needsHolder: boolean;
   role: string;

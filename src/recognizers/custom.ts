@@ -1,6 +1,7 @@
 /** The caller's own names: they stand wherever they stand in the text, and what crosses them gives way. */
 import type { Branch, Level, PlaceKind } from '../entity.ts';
-import { type CustomEntry, K_BLOCK, K_CUSTOM } from '../lexicon/lexicon.ts';
+import type { CustomEntry } from '../lexicon/lexicon.ts';
+import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import type { Candidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,7 +17,7 @@ export function customCandidates(r: Reading): CustomCandidates {
   const found: CustomCandidates = { people: [], titles: [], organizations: [], places: [] };
   if (r.lexicon.custom.length === 0) return found;
   for (let i = 0; i < r.tokens.count; ) {
-    const m = r.longest(i, K_CUSTOM);
+    const m = r.longest(i, EntryKind.CUSTOM);
     if (m < 0 || !wholeWord(r, i, r.matches.to[m])) {
       i++;
       continue;
@@ -44,7 +45,7 @@ function add(found: CustomCandidates, entry: CustomEntry, from: number, to: numb
       role: entry.name,
       level: (entry.level as Level | undefined) ?? 'other',
       branch: (entry.branch as Branch | undefined) ?? 'other',
-      flags: 'B',
+      flags: RoleFlag.DEFINITE,
       needsHolder: false,
     });
   } else if (entry.type === 'organization') {
@@ -109,7 +110,7 @@ function blockedTokens(r: Reading): { from: Int32Array; to: Int32Array } | undef
   const from = new Int32Array(r.tokens.count + 1).fill(-1);
   const to = new Int32Array(r.tokens.count + 1);
   for (let i = 0; i < r.tokens.count; i++) {
-    const end = r.endOf(i, K_BLOCK);
+    const end = r.endOf(i, EntryKind.BLOCK);
     if (end < 0) continue;
     any = true;
     for (let j = i; j < end; j++) {

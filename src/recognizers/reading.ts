@@ -1,5 +1,7 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
-import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { EntryKind, NameClass, type RowOf } from '../lexicon/rows.generated.ts';
+import type { TableKind } from '../lexicon/tables.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
@@ -89,11 +91,11 @@ export class Reading {
   /** Codes of the tables, for narrowing the units below. */
   private addCodes(p: PlaceCandidate, m: number): void {
     const kind = this.lexicon.kinds[this.matches.entry[m]];
-    if (kind === K_PROVINCE) p.provinceCode = this.row(m)[0];
-    else if (kind === K_DISTRICT) {
-      const row = this.row(m);
-      p.districtCode = row[0];
-      p.provinceCode = row[3];
+    if (kind === EntryKind.PROVINCE) p.provinceCode = this.row(m, EntryKind.PROVINCE).code;
+    else if (kind === EntryKind.DISTRICT) {
+      const row = this.row(m, EntryKind.DISTRICT);
+      p.districtCode = row.code;
+      p.provinceCode = row.province;
     }
   }
 
@@ -134,10 +136,9 @@ export class Reading {
     return longest(this.matches, this.lexicon, i, kind);
   }
 
-  /** Row of the table behind match m. */
-  row(m: number): readonly string[] {
-    const e = this.matches.entry[m];
-    return this.lexicon.row(this.lexicon.kinds[e], this.lexicon.refs[e]);
+  /** Row of the table for match m, which is of this kind. */
+  row<K extends TableKind>(m: number, kind: K): RowOf[K] {
+    return this.lexicon.row(kind, this.lexicon.refs[this.matches.entry[m]]);
   }
 
   flag(m: number): number {
@@ -211,7 +212,7 @@ export class Reading {
   /** Lò Văn Phịn, Giàng A Tính: a family name of any people with Văn, Thị or A behind it and one more capital. */
   strongName(i: number): boolean {
     const { id } = this.tokens;
-    if ((this.lexicon.classes[id[i]] & C_FAMILY) === 0 || !this.capital(i + 1) || !this.capital(i + 2)) return false;
+    if ((this.lexicon.classes[id[i]] & NameClass.FAMILY) === 0 || !this.capital(i + 1) || !this.capital(i + 2)) return false;
     return this.lexicon.middles.has(id[i + 1]);
   }
 
@@ -221,8 +222,8 @@ export class Reading {
     if (words < 2 || words > 5) return false;
     const { classes, familyWeight } = this.lexicon;
     const { id } = this.tokens;
-    if ((classes[id[from]] & C_FAMILY) === 0 || familyWeight[id[from]] < 3) return false;
-    for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (C_MIDDLE | C_GIVEN)) === 0) return false;
+    if ((classes[id[from]] & NameClass.FAMILY) === 0 || familyWeight[id[from]] < 3) return false;
+    for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (NameClass.MIDDLE | NameClass.GIVEN)) === 0) return false;
     return true;
   }
 }

@@ -1,7 +1,8 @@
 /** What an extractor reads with: the lexicon and the words of all rules, built once. */
 import { type DocumentWords, documentWords } from './document/words.ts';
 import { baseLexicon } from './lexicon/base.ts';
-import { K_JOINT, type Lexicon } from './lexicon/lexicon.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { EntryKind } from './lexicon/rows.generated.ts';
 import { type NumberGrammar, numberGrammar } from './recognizers/number.ts';
 import { prepareReaders, type Readers } from './recognizers/registry.ts';
 
@@ -23,6 +24,6 @@ export function buildResources(): Resources {
   const lexicon = baseLexicon();
   const v = lexicon.vocabulary;
   const number = numberGrammar(v);
-  const joints = new Set(lexicon.rows(K_JOINT).map((row) => v.add(row[1])));
+  const joints = new Set(lexicon.rows(EntryKind.JOINT).map((row) => v.add(row.word)));
   return { lexicon, grammar: { joints, number, readers: prepareReaders(v, number), document: documentWords(v) } };
 }

@@ -1,5 +1,7 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
-import { C_FAMILY, C_GIVEN, C_MIDDLE, type Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { NameClass, type RowOf } from '../lexicon/rows.generated.ts';
+import type { TableKind } from '../lexicon/tables.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
@@ -160,10 +162,9 @@ export class Reading {
     return longest(this.matches, this.lexicon, i, kind);
   }
 
-  /** Row of the table behind match m. */
-  row(m: number): readonly string[] {
-    const e = this.matches.entry[m];
-    return this.lexicon.row(this.lexicon.kinds[e], this.lexicon.refs[e]);
+  /** Row of the table for match m, which is of this kind. */
+  row<K extends TableKind>(m: number, kind: K): RowOf[K] {
+    return this.lexicon.row(kind, this.lexicon.refs[this.matches.entry[m]]);
   }
 
   flag(m: number): number {
@@ -237,7 +238,7 @@ export class Reading {
   /** Lò Văn Phịn, Giàng A Tính: a family name of any people with Văn, Thị or A behind it and one more capital. */
   strongName(i: number): boolean {
     const { id } = this.tokens;
-    if ((this.lexicon.classes[id[i]] & C_FAMILY) === 0 || !this.capital(i + 1) || !this.capital(i + 2)) return false;
+    if ((this.lexicon.classes[id[i]] & NameClass.FAMILY) === 0 || !this.capital(i + 1) || !this.capital(i + 2)) return false;
     return this.lexicon.middles.has(id[i + 1]);
   }
 
@@ -247,8 +248,8 @@ export class Reading {
     if (words < 2 || words > 5) return false;
     const { classes, familyWeight } = this.lexicon;
     const { id } = this.tokens;
-    if ((classes[id[from]] & C_FAMILY) === 0 || familyWeight[id[from]] < 3) return false;
-    for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (C_MIDDLE | C_GIVEN)) === 0) return false;
+    if ((classes[id[from]] & NameClass.FAMILY) === 0 || familyWeight[id[from]] < 3) return false;
+    for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (NameClass.MIDDLE | NameClass.GIVEN)) === 0) return false;
     return true;
   }
 }

@@ -8,8 +8,9 @@ import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { Body } from './organization/body.ts';
 import type { EntityType } from '../entity.ts';
-import { type CandidateOf, type Candidates, NO_CANDIDATES, type OrganizationCandidate, type PlaceCandidate, type TitleCandidate } from './candidate.ts';
+import { type Candidate, type CandidateOf, type Candidates, NO_CANDIDATES, type OrganizationCandidate, type PlaceCandidate, type TitleCandidate } from './candidate.ts';
 import type { Numbers } from './number.ts';
+import type { Trace } from './trace.ts';
 
 export const DOT = 46;
 export const COMMA = 44;
@@ -38,6 +39,8 @@ export interface ReadingInput {
   readonly matches: Matches;
   /** `YYYY-MM-DD`, or undefined. */
   readonly referenceDate: string | undefined;
+  /** Where rules record what they turn down; undefined for a plain extraction. */
+  readonly trace?: Trace | undefined;
 }
 
 /** Indexes candidates by their first token; of several that start together the `longest` or the `last` counts. */
@@ -135,6 +138,22 @@ export class Reading {
       default:
         return new Reading(input, found, place, organization, title, valued);
     }
+  }
+
+  /** Records that a rule turned the tokens [from, to) down. Gives undefined, so that a rule can return it. */
+  refuse(type: EntityType, from: number, to: number, rule: string): undefined {
+    this.note(type, from, to, rule, 'refused');
+  }
+
+  /** Records that a rule dropped a candidate. Gives false, so that a filter can return it. */
+  drop({ type, from, to }: Candidate, rule: string): false {
+    this.note(type, from, to, rule, 'dropped');
+    return false;
+  }
+
+  private note(type: EntityType, from: number, to: number, rule: string, verdict: 'refused' | 'dropped'): void {
+    const { trace, tokens } = this.input;
+    trace?.push({ type, text: this.text(from, to), start: tokens.start[from], end: tokens.end[to - 1], rule, verdict });
   }
 
   /** The same document after candidates were dropped: `placeFrom` and the like still see everything that was found. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../../src/words.ts';
 import { model } from '../../src/words/model.ts';
-import { NO_WORD } from '../../src/words/search.ts';
+import { NO_WORD } from '../../src/words/word-kinds.ts';
 
 const rows = readFileSync(new URL('../specs/words.tsv', import.meta.url), 'utf8')
   .trimEnd()

@@ -1,20 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { pathOf } from '../../data/build.ts';
 import { buildModules } from '../../data/build/modules.ts';
 import { facts } from '../../data/build-characters.ts';
 import { DATA, list, readTable } from '../../data/build/tsv.ts';
 import { communes, districts, provinces } from '../../src/gazetteer/units.ts';
 import { BASE_AT, info, LIMIT, OTHER } from '../../src/text/characters.ts';
 
-const PACKED = fileURLToPath(new URL('../../src/lexicon/packed/', import.meta.url));
 const TABLES = readdirSync(DATA).filter((f) => f.endsWith('.tsv'));
 
 describe('packed modules', () => {
   const modules = buildModules();
 
   test('are what the tables say: npm run data', () => {
-    const stale = modules.filter((m) => !existsSync(PACKED + m.file) || readFileSync(PACKED + m.file, 'utf8') !== m.source);
+    const stale = modules.filter((m) => !existsSync(pathOf(m.file)) || readFileSync(pathOf(m.file), 'utf8') !== m.source);
     expect(stale.map((m) => m.file)).toEqual([]);
   });
 

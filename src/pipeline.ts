@@ -55,7 +55,7 @@ function everything(text: string, { lexicon, grammar }: Resources, options: Extr
   resolve(r, links, grammar.document);
   // Who is left may be linked otherwise; where all are, nothing changes.
   const relinked = r.people.length + r.titles.length === found ? links : link(r, grammar.document);
-  return buildEntities(r, corefer(r, relinked), options.referenceDate);
+  return buildEntities(r, corefer(r, relinked), options.referenceDate, grammar.document);
 }
 
 /** Dates and amounts need no dictionary of names and nothing of the document. */

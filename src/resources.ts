@@ -1,14 +1,14 @@
 /** What an extractor reads with: the lexicon and the grammars of the recognizers, built once. */
-import { type DocumentWords, documentWords } from './document/words.ts';
+import { type DocumentWords, documentWords } from './document/rule-words.generated.ts';
 import { baseLexicon } from './lexicon/base.ts';
 import { K_JOINT, type Lexicon } from './lexicon/lexicon.ts';
 import { dateGrammar } from './recognizers/date/recognizer.ts';
 import { moneyGrammar } from './recognizers/money/recognizer.ts';
 import { numberGrammar } from './recognizers/number.ts';
-import { type OrganizationWords, organizationWords } from './recognizers/organization/words.ts';
-import { type PersonWords, personWords } from './recognizers/person/words.ts';
-import { type PlaceWords, placeWords } from './recognizers/place/words.ts';
-import { type TitleWords, titleWords } from './recognizers/title/words.ts';
+import { type OrganizationWords, organizationWords } from './recognizers/organization/rule-words.generated.ts';
+import { type PersonWords, personWords } from './recognizers/person/rule-words.generated.ts';
+import { type PlaceWords, placeWords } from './recognizers/place/rule-words.generated.ts';
+import { type TitleWords, titleWords } from './recognizers/title/rule-words.generated.ts';
 
 export interface Grammar {
   /** See `scan`. */

@@ -6,6 +6,7 @@ import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { expandName } from './expand.ts';
 import { type Homes, homesOf } from './homes.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 import { type PlaceFields, placeFields } from './units.ts';
 
 /** A candidate in text order, and what of the others concerns it. */
@@ -28,9 +29,9 @@ interface Row {
   at: number;
 }
 
-export function buildEntities(r: Reading, people: Coreference, referenceDate: string | undefined): Extraction {
+export function buildEntities(r: Reading, people: Coreference, referenceDate: string | undefined, w: DocumentWords): Extraction {
   const rows = inOrder([r.titles, r.organizations, r.places, r.people, r.dates, r.money]);
-  sharePlaces(r, rows);
+  sharePlaces(r, rows, w);
   const titles: string[] = [];
   const persons: string[] = [];
   for (const { c, k, id } of rows) {
@@ -119,14 +120,14 @@ function nest(rows: readonly Row[]): void {
 const SHARING: ReadonlySet<string> = new Set(['assembly', 'government', 'party', 'front']);
 
 /** HĐND, UBND tỉnh Phú Thọ: the first is of Phú Thọ too. */
-function sharePlaces(r: Reading, rows: readonly Row[]): void {
+function sharePlaces(r: Reading, rows: readonly Row[], { and }: DocumentWords): void {
   for (let n = rows.length - 2; n >= 0; n--) {
     const { c } = rows[n];
     const next = rows[n + 1];
     if (c.type !== 'organization' || next.c.type !== 'organization' || next.lastPlace === undefined) continue;
     if (rows[n].lastPlace !== undefined || next.c.from !== c.to + 1 || c.level === 'central' || !SHARING.has(c.kind) || !SHARING.has(next.c.kind)) continue;
     const joint = r.tokens.id[c.to];
-    if (joint !== COMMA && joint !== DASH && r.plain(c.to, c.to + 1) !== 'và') continue;
+    if (joint !== COMMA && joint !== DASH && joint !== and) continue;
     rows[n].lastPlace = next.lastPlace;
     rows[n].level = next.level ?? next.c.level;
   }

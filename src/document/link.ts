@@ -1,7 +1,7 @@
 /** Who holds which title: by what stands between a name and an office. */
 import { K_HONORIFIC } from '../lexicon/lexicon.ts';
 import { COLON, COMMA, DASH, type Reading } from '../recognizers/reading.ts';
-import type { DocumentWords } from './words.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, type Item, NONE, TERM, gapBetween } from './gap.ts';
 
 /** For each title (by its index in the reading) the people (by theirs) that hold it. */
@@ -28,8 +28,8 @@ function pronouns(r: Reading, w: DocumentWords): Item[] {
   let last = 0;
   const { id, count } = r.tokens;
   for (let i = 0; i < count; i++) {
-    const male = id[i] === w.ong || id[i] === w.anh;
-    if (!male && id[i] !== w.ba && id[i] !== w.chi) continue;
+    const male = w.malePronouns.has(id[i]);
+    if (!male && !w.femalePronouns.has(id[i])) continue;
     while (last < r.people.length && r.people[last].to <= i) last++;
     if (r.capital(i + 1) || (last < r.people.length && r.people[last].from === i + 1) || r.interior[i] !== 0) continue;
     for (let p = last - 1; p >= 0 && p > last - 12; p--) {
@@ -151,7 +151,12 @@ function add(list: number[], value: number): void {
 
 /** The words between end to at most `là` (Chủ tịch là ông A). */
 function isWord(r: Reading, from: number, to: number, w: DocumentWords): boolean {
-  for (let i = from; i < to; i++) if (r.tokens.id[i] !== w.is && !w.he.has(r.tokens.id[i]) && r.tokens.id[i] !== COLON) return false;
+  for (let i = from; i < to; ) {
+    const word = r.tokens.id[i];
+    const end = word === w.is || word === COLON ? i + 1 : w.introduces.endFrom(r.tokens, i, to);
+    if (end < 0) return false;
+    i = end;
+  }
   return true;
 }
 

@@ -3,6 +3,7 @@ import type { TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import { nameOf } from './names.ts';
 import { expandName } from './expand.ts';
+import { documentTexts } from './rule-words.generated.ts';
 
 interface Office {
   role: string;
@@ -48,7 +49,7 @@ function manyHold(t: TitleCandidate): boolean {
   return t.flags.includes('R') || t.flags.includes('m');
 }
 
-const STANDING = ' thường trực';
+const STANDING = ` ${documentTexts.standing}`;
 
 /** Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. */
 function roleKey(t: TitleCandidate, role: string): string {
@@ -79,12 +80,12 @@ function officeOf(r: Reading, t: TitleCandidate): Office {
   if (t.evidence.includes('context:field')) {
     const whole = r.plain(t.from, t.to).toLowerCase();
     const role = t.role.toLowerCase();
-    return { role, body: `bộ ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
+    return { role, body: `${documentTexts.ministry} ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
   }
   return { role: t.role.toLowerCase(), body: bare(body !== '' ? body : place), country: t.place?.kind === 'country' ? place : '' };
 }
 
-const LEVELS = [' tỉnh ', ' thành phố ', ' tp. ', ' tp ', ' huyện ', ' quận ', ' thị xã ', ' xã ', ' phường ', ' thị trấn '];
+const LEVELS: readonly string[] = documentTexts.levels.map((level) => ` ${level} `);
 
 /** The body with its place named short: Công an thành phố Hà Nội → công an hà nội. */
 function bare(body: string): string {

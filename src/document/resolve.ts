@@ -3,7 +3,7 @@ import { isTyped, type OrganizationCandidate, type PersonCandidate, type PlaceCa
 import { COMMA, DASH, mark, type Reading } from '../recognizers/reading.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { TitleLinks } from './link.ts';
-import type { DocumentWords } from './words.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 /**
  * Takes from the reading the candidates that cannot stand. A title may hold bodies and places, a body places, a place
@@ -101,7 +101,7 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   if (r.number(t.from - 1)) return false;
   if (t.flags.includes('h')) return false;
   if (t.flags.includes('a'))
-    return t.from > 0 && w.office.has(before) && !w.election.has(before) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
+    return w.office.endsBefore(r.tokens, t.from) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
   if (!t.needsHolder) return true;
   if (/R/.test(t.flags)) return false;
   // Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo: the body of the next serves both.
@@ -114,7 +114,7 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   )
     return true;
   // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch
-  return t.from > 0 && w.office.has(before) && r.capital(t.from);
+  return w.office.endsBefore(r.tokens, t.from) && r.capital(t.from);
 }
 
 /** Names of units that the text gives with their type word somewhere: there a weak name alone may mean them too. */

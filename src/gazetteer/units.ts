@@ -7,6 +7,7 @@ import { districts as packedDistricts } from './packed/districts.ts';
 import { mapping } from './packed/mapping.ts';
 import { provinces as packedProvinces } from './packed/provinces.ts';
 import { unitChanges } from './packed/unit_changes.ts';
+import { gazetteerTexts } from './rule-words.generated.ts';
 
 export { unitKey } from './unit-key.ts';
 
@@ -50,7 +51,7 @@ export interface Commune extends Unit {
   readonly parent: string;
 }
 
-const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
+const COMMUNE_TYPES: Readonly<Record<string, string>> = Object.fromEntries(gazetteerTexts.communeTypes);
 
 let provinceTable: readonly Province[] | undefined;
 let provinceByCode: Readonly<Record<Era, ReadonlyMap<string, Province>>> | undefined;

@@ -2,7 +2,8 @@
 import { C_FAMILY, C_GIVEN, C_MIDDLE, K_DISTRICT, K_PROVINCE, type Lexicon } from '../lexicon/lexicon.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
-import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
+import { romanValue } from '../text/roman.ts';
+import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { Body } from './organization/body.ts';
 import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
@@ -160,6 +161,12 @@ export class Reading {
 
   number(i: number): boolean {
     return (this.tokens.flags[i] & NUMBER) !== 0;
+  }
+
+  /** Value of the Roman numeral in capitals at token i; 0 if there is none. */
+  roman(i: number): number {
+    const { flags, text, start, end } = this.tokens;
+    return (flags[i] & UPPER) === 0 ? 0 : romanValue(text, start[i], end[i]);
   }
 
   glued(i: number): boolean {

@@ -316,7 +316,7 @@ KDz"	d8-dB		ah
 RYz"	d8-dB		ah
 NszgnU	d8-dB		ah
 X6ju	d8-dB		ah
-XYNDq"	d8-dB		ah
+XYNDq"	d3		ah
 Z}h[SW	d8-dB		ah
 Shw"	d8-dB		ah
 R5^tX	d8-dB		ah

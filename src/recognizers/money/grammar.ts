@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../../text/vocabulary.ts';
 import type { MoneyCandidate } from '../candidate.ts';
 import { beginsNumber, type NumberGrammar } from '../number.ts';
+import { moneyWords } from './rule-words.generated.ts';
 import { CURRENCIES, MONEY_WORDS } from './words.generated.ts';
 
 /** Sorts of currency terms. */
@@ -92,6 +93,7 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
     else terms.push({ ids: idsOf(term), code, sort: Sort[sort as keyof typeof Sort] });
   }
   const words = MONEY_WORDS.map(([phrase, kind, value]) => ({ ids: idsOf(phrase), role: Role[kind as keyof typeof Role], value }));
+  const { dong, dollar } = moneyWords(vocabulary);
   const { size } = vocabulary;
   const roles = new Uint32Array(size);
   const currencies: (Currency[] | undefined)[] = new Array(size).fill(undefined);
@@ -124,5 +126,5 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
   const evidence = new Map<string, string>();
   for (const [, code] of CURRENCIES) evidence.set(code, 'currency:' + code);
   for (const [, kind, value] of MONEY_WORDS) if (kind === 'modifier' || kind === 'upward' || kind === 'downward') evidence.set(value, 'modifier:' + value);
-  return { numbers, roles, wake, currencies, modifiers, phrases, magnitudes, signs, evidence, dong: vocabulary.add('đồng'), dollar: vocabulary.add('đô') };
+  return { numbers, roles, wake, currencies, modifiers, phrases, magnitudes, signs, evidence, dong, dollar };
 }

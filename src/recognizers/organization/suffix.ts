@@ -5,7 +5,7 @@ import type { PlaceCandidate } from '../candidate.ts';
 import { hasAny } from '../flags.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** Reads the organization that starts at a token; the grammar hands it over, since each of the two calls the other. */
 type ReadBody = (r: Reading, i: number, w: OrganizationWords, depth: number) => Body | undefined;
@@ -72,7 +72,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
     // Tòa án nhân dân khu vực 2 - Đắk Lắk
     if (
       k === 0 &&
-      (r.number(j) || ((tokens.flags[j] & UPPER) !== 0 && w.romans.has(tokens.id[j]))) &&
+      (r.number(j) || r.roman(j) > 0) &&
       (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') &&
       !b.named
     ) {

@@ -20,7 +20,7 @@ import {
 } from '../../lexicon/lexicon.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 const MOST = 6;
 const NAME = C_FAMILY | C_MIDDLE | C_GIVEN | C_ETHNIC;
@@ -48,7 +48,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     // A crawler ran the next sentence on: Đình VănGần.
     if (j > i && r.glued(j) && r.word(j - 1)) break;
     if (r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4)) break;
-    if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
+    if (r.roman(j) > 0 && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
     if ((c & NAME) !== 0) name.known++;
@@ -90,8 +90,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   // Giáo hoàng Leo XIV
   if (
     (name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) &&
-    (flags[j] & UPPER) !== 0 &&
-    w.romans.has(id[j]) &&
+    r.roman(j) > 0 &&
     (flags[j] & (LINE | GLUED)) === 0
   ) {
     j++;

@@ -4,7 +4,8 @@ import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HONORIFIC, K_PLACE_TYPE, K_PROVINCE 
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import { placeCue } from './cues.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 
 export function longestPlace(r: Reading, i: number): number {
   const { matches, lexicon } = r;
@@ -84,7 +85,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   let cue = '';
   if (weak) {
     if (r.personLike(i, to)) return undefined;
-    const beside = words.placeCue(r, i) || rowCue(r, i, to, last, words);
+    const beside = placeCue(r, i, words) || rowCue(r, i, to, last, words);
     if (beside !== '' && !(to - i === 1 && r.capital(to))) {
       confidence = 'medium';
       cue = beside;

@@ -2,7 +2,7 @@ import { K_DOMAIN, K_HEAD } from '../../lexicon/lexicon.ts';
 import { CAPITAL, LINE, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { COMMA, DASH, type Reading } from '../reading.ts';
-import type { TitleWords } from './words.ts';
+import type { TitleWords } from './rule-words.generated.ts';
 
 /** Chủ tịch | Hiệp hội, Giám đốc | Sở: the head alone of a body that the text has named in front. */
 export function shortBody(r: Reading, i: number): OrganizationCandidate | undefined {

@@ -5,7 +5,7 @@ import { LINE } from '../../text/scan.ts';
 import { type OrganizationCandidate, type PlaceCandidate, reasons, type TitleCandidate } from '../candidate.ts';
 import { hasAny } from '../flags.ts';
 import { DOT, type Reading } from '../reading.ts';
-import type { TitleWords } from './words.ts';
+import { type TitleWords, titleTexts } from './rule-words.generated.ts';
 import { fieldAt, goOn, shortBody } from './body.ts';
 import { branchOf, levelOf, roleText } from './value.ts';
 
@@ -109,7 +109,7 @@ interface Extent {
 }
 
 /** Phó before a body: no row of the table, as it is no role by itself. */
-const PHO: readonly string[] = ['Phó', 'other', 'other', 'O'];
+const PHO: readonly string[] = [titleTexts.deputyRole, 'other', 'other', 'O'];
 
 function phoOfBody(r: Reading, i: number, p: number, end: number, w: TitleWords, former: boolean, acting: boolean): TitleCandidate | undefined {
   const o = r.organizationFrom(end);

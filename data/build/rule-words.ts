@@ -68,6 +68,7 @@ function parseRow(line: string, at: string): RuleWords {
   if (!Object.hasOwn(FOLDERS, rules)) throw new Error(`${at}: unknown rules "${rules}"; allowed: ${Object.keys(FOLDERS).join(', ')}`);
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new Error(`${at}: name "${name}" is not in camel case`);
   if (!isForm(form)) throw new Error(`${at}: unknown form "${form}"; allowed: ${FORMS.join(', ')}`);
+  if (note.includes('*/')) throw new Error(`${at}: a note cannot hold "*/"`);
   const phrases = list.split('|');
   checkPhrases(phrases, form, at);
   return { rules, name, form, phrases, note };
@@ -145,7 +146,11 @@ function idsSource({ form, phrases }: IdRow): string {
 }
 
 function textsSource(rules: string, rows: readonly RuleWords[]): string {
-  return [`\n/** Words that the rules compare with text. */\nexport const ${rules}Texts = {\n`, ...rows.map((row) => `${comment(row)}  ${row.name}: ${textSource(row)},\n`), '} as const;\n'].join('');
+  return [
+    `\n/** Words that the rules compare with text. */\nexport const ${rules}Texts = {\n`,
+    ...rows.map((row) => `${comment(row)}  ${row.name}: ${textSource(row)},\n`),
+    '} as const;\n',
+  ].join('');
 }
 
 function textSource({ form, phrases }: RuleWords): string {

@@ -63,7 +63,7 @@ function endOfTerm(r: Reading, i: number, to: number, w: DocumentWords): number 
   const { tokens } = r;
   if (r.valued[i] !== 0 || r.roman(i) > 0) return i + 1;
   if (!r.number(i)) return w.term.endFrom(tokens, i, to);
-  return r.roman(i - 1) > 0 || w.term.endsBefore(tokens, i) || w.personal.endFrom(tokens, i + 1) > 0 ? i + 1 : -1;
+  return r.roman(i - 1) > 0 || w.term.endsBefore(tokens, i) || w.personal.has(tokens.id[i + 1]) ? i + 1 : -1;
 }
 
 /** What stands between two neighbours. */
@@ -96,10 +96,9 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
       }
     }
     if (a.person >= 0 && b.title >= 0) {
-      const end = w.personal.endFrom(r.tokens, i, b.from);
-      if (end > 0) {
+      if (w.personal.has(c)) {
         terms++;
-        i = end;
+        i++;
         continue;
       }
       const place = r.placeFrom(i);

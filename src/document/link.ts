@@ -28,8 +28,9 @@ function pronouns(r: Reading, w: DocumentWords): Item[] {
   let last = 0;
   const { id, count } = r.tokens;
   for (let i = 0; i < count; i++) {
-    const male = w.malePronouns.has(id[i]);
-    if (!male && !w.femalePronouns.has(id[i])) continue;
+    const word = id[i];
+    const male = word === w.mister || word === w.brother;
+    if (!male && word !== w.madam && word !== w.sister) continue;
     while (last < r.people.length && r.people[last].to <= i) last++;
     if (r.capital(i + 1) || (last < r.people.length && r.people[last].from === i + 1) || r.interior[i] !== 0) continue;
     for (let p = last - 1; p >= 0 && p > last - 12; p--) {

@@ -100,8 +100,7 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   if (t.from > 0 && w.every.has(before)) return false;
   if (r.number(t.from - 1)) return false;
   if (t.flags.includes('h')) return false;
-  if (t.flags.includes('a'))
-    return w.office.endsBefore(r.tokens, t.from) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
+  if (t.flags.includes('a')) return w.office.endsBefore(r.tokens, t.from) && r.titles.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
   if (!t.needsHolder) return true;
   if (/R/.test(t.flags)) return false;
   // Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo: the body of the next serves both.

@@ -18,13 +18,15 @@ export interface DocumentWords {
   /** Term of office between a name and an office; a number or a Roman numeral may follow. */
   readonly term: PhraseSet;
   /** Between a name and an office: sinh năm 1970, 45 tuổi, quê Hà Nội. */
-  readonly personal: PhraseSet;
+  readonly personal: ReadonlySet<number>;
   readonly is: number;
   readonly together: number;
-  /** Stand for the last man that the text names. */
-  readonly malePronouns: ReadonlySet<number>;
-  /** Stand for the last woman that the text names. */
-  readonly femalePronouns: ReadonlySet<number>;
+  /** May stand for the last man that the text names, as brother does. */
+  readonly mister: number;
+  readonly brother: number;
+  /** May stand for the last woman that the text names, as sister does. */
+  readonly madam: number;
+  readonly sister: number;
   /** Between ĐBQH and its holder, or after an office that somebody leaves: miễn nhiệm chức vụ … đối với ông. */
   readonly concerning: PhraseSet;
   /** The office after it is somebody else's. */
@@ -41,16 +43,18 @@ export function documentWords(vocabulary: Vocabulary): DocumentWords {
     every: wordSet(vocabulary, ['các', 'những', 'mọi', 'mỗi', 'nhiều']),
     office: phraseSet(vocabulary, ['làm', 'chức', 'chức vụ', 'chức danh', 'nhiệm vụ', 'là', 'bầu', 'tư cách']),
     takes: phraseSet(vocabulary, ['chức', 'chức vụ', 'chức danh', 'nhiệm vụ', 'trách nhiệm', 'làm', 'bổ nhiệm', 'đảm nhiệm', 'miễn nhiệm', 'kiêm nhiệm']),
-    times: phraseSet(vocabulary, ['hiện', 'hiện nay', 'từng', 'khi đó', 'lúc đó', 'sau đó', 'trước đó', 'thời điểm đó', 'nay', 'vốn']),
-    copula: phraseSet(vocabulary, ['là', 'làm', 'giữ', 'chức', 'chức vụ', 'chức danh', 'hiện', 'hiện nay', 'đang', 'được', 'bầu', 'bổ nhiệm', 'giao', 'nay', 'từng', 'đảm nhiệm', 'kiêm nhiệm', 'khi', 'khi đó', 'lúc đó', 'lúc bấy giờ', 'bấy giờ', 'thời điểm', 'thời điểm đó', 'gồm', 'có', 'với', 'tư cách', 'cương vị', 'đồng thời', 'vị trí', 'sang', 'tái cử', 'điều động']),
+    times: phraseSet(vocabulary, ['hiện', 'từng', 'khi đó', 'lúc đó', 'sau đó', 'trước đó', 'thời điểm đó', 'nay', 'vốn']),
+    copula: phraseSet(vocabulary, ['là', 'làm', 'giữ', 'chức', 'chức vụ', 'chức danh', 'hiện', 'đang', 'được', 'bầu', 'cử', 'bổ nhiệm', 'tái bổ nhiệm', 'giao', 'nay', 'từng', 'đảm nhiệm', 'kiêm nhiệm', 'khi', 'khi đó', 'lúc', 'lúc đó', 'bấy giờ', 'giờ', 'thời điểm', 'thời điểm đó', 'gồm', 'có', 'với', 'tư cách', 'cương vị', 'đồng', 'đồng thời', 'vị trí', 'sang', 'tái cử', 'điều', 'điều động']),
     and: vocabulary.add('và'),
     plus: vocabulary.add('kiêm'),
-    term: phraseSet(vocabulary, ['khóa', 'nhiệm kỳ', 'kỳ', 'các', 'lần', 'thứ', 'lần thứ']),
-    personal: phraseSet(vocabulary, ['sinh', 'sinh năm', 'sinh ngày', 'năm', 'ngày', 'sn', 'tuổi', 'quê', 'ngụ', 'trú', 'ở', 'tại']),
+    term: phraseSet(vocabulary, ['khóa', 'nhiệm kỳ', 'kỳ', 'thời kỳ', 'các', 'lần', 'thứ']),
+    personal: wordSet(vocabulary, ['sinh', 'năm', 'ngày', 'sn', 'tuổi', 'quê', 'ngụ', 'trú', 'ở', 'tại']),
     is: vocabulary.add('là'),
     together: vocabulary.add('cùng'),
-    malePronouns: wordSet(vocabulary, ['ông', 'anh']),
-    femalePronouns: wordSet(vocabulary, ['bà', 'chị']),
+    mister: vocabulary.add('ông'),
+    brother: vocabulary.add('anh'),
+    madam: vocabulary.add('bà'),
+    sister: vocabulary.add('chị'),
     concerning: phraseSet(vocabulary, ['đối với', 'với', 'của', 'theo', 'cho']),
     whose: wordSet(vocabulary, ['của', 'theo']),
     plural: wordSet(vocabulary, ['các', 'hai', 'ba', 'bốn', 'năm', 'gồm', 'những']),

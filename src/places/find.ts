@@ -14,6 +14,7 @@ export interface FindUnitOptions {
 
 /** Type words and their short forms as written in front of a name, folded; longest first. */
 const TYPE_WORDS: readonly (readonly [string, string])[] = placesTexts.unitTypes.map(([word, type]) => [unitKey(word), type] as const);
+const TYPES: ReadonlyMap<string, string> = new Map(TYPE_WORDS);
 
 interface Query {
   readonly key: string;
@@ -77,7 +78,8 @@ function queries(name: string): Query[] {
     break;
   }
   const short = /^([pq])(\d{1,2})$/.exec(key);
-  if (short) found.push({ key: unitKey(short[2]), type: short[1] === 'p' ? 'phường' : 'quận' });
+  const type = short === null ? undefined : TYPES.get(`${short[1]}.`);
+  if (short !== null && type !== undefined) found.push({ key: unitKey(short[2]), type });
   return found.filter((q) => q.key !== '');
 }
 

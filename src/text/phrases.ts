@@ -40,7 +40,8 @@ export class PhraseSet {
   /** A phrase ends right before token i. */
   endsBefore(tokens: Tokens, i: number): boolean {
     const list = i > 0 ? this.byLast.get(tokens.id[i - 1]) : undefined;
-    return list?.some((ids) => matches(tokens, i - ids.length, ids)) ?? false;
+    if (list !== undefined) for (const ids of list) if (matches(tokens, i - ids.length, ids)) return true;
+    return false;
   }
 }
 

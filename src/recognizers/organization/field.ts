@@ -41,8 +41,8 @@ export function field(r: Reading, i: number, flags: string, w: OrganizationWords
   for (let k = 0; k < LONGEST_FIELD; k++) {
     if (j > i && (tokens.flags[j] & LINE) !== 0) break;
     // Hội đồng Tiền lương | quốc gia
-    const adjectiveEnd = words > 0 && !free && !r.capital(j) ? w.adjectives.endFrom(tokens, j) : -1;
-    if (adjectiveEnd > 0) return adjectiveEnd;
+    const adjectiveEnd = words > 0 && !r.capital(j) ? w.adjectives.endFrom(tokens, j) : -1;
+    if (adjectiveEnd > 0 && !(free && r.capital(adjectiveEnd))) return adjectiveEnd;
     const step = fieldWord(r, j, i, free, lowerTail, w);
     if (step > j) {
       lowerTail = !r.capital(j);

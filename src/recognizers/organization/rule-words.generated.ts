@@ -23,7 +23,7 @@ export interface OrganizationWords {
   readonly roleEnds: ReadonlySet<number>;
   /** After these a head names a kind, not one organization. */
   readonly every: ReadonlySet<number>;
-  /** Open the long tail of a name in lower case: Ban Chỉ đạo phòng, chống tham nhũng. */
+  /** Open the long tail of a name in lower case, beside the words of organization_words.tsv: Ban Chỉ đạo phòng, chống tham nhũng. */
   readonly tailStarts: PhraseSet;
   readonly fight: number;
   readonly prevent: number;
@@ -44,7 +44,7 @@ export function organizationWords(vocabulary: Vocabulary): OrganizationWords {
     law: vocabulary.add('luật'),
     roleEnds: wordSet(vocabulary, ['trưởng', 'phó', 'chánh']),
     every: wordSet(vocabulary, ['các', 'những', 'mọi', 'mỗi', 'nhiều', 'một']),
-    tailStarts: phraseSet(vocabulary, ['thực hiện', 'thực thi', 'phòng', 'phòng chống', 'phòng ngừa', 'quốc gia', 'cải cách', 'xây dựng', 'tổng kết', 'tổng điều tra', 'tổng rà soát', 'công tác', 'chống', 'đề án', 'chương trình', 'phong trào', 'chuyển đổi', 'chuyển giao', 'phát triển', 'bầu cử', 'sắp xếp', 'ứng phó', 'ứng dụng', 'giảm nghèo', 'giảm thiểu', 'dự án', 'tháo gỡ', 'kiểm tra', 'kiểm soát', 'kiểm kê', 'cuộc thi', 'cuộc vận động', 'lễ', 'hội thi', 'hội nghị', 'hội thảo', 'hội chợ', 'hội nhập', 'hội diễn', 'hội thao', 'hội khỏe', 'tuyển chọn', 'tuyển sinh', 'kỷ niệm', 'đại hội', 'đại lễ', 'xử lý']),
+    tailStarts: phraseSet(vocabulary, ['thực hiện', 'thực thi', 'phòng', 'phòng chống', 'phòng ngừa', 'quốc gia', 'cải cách', 'xây dựng', 'tổng kết', 'tổng điều tra', 'tổng rà soát', 'công tác', 'chống', 'đề án', 'chương trình', 'chuyển đổi', 'chuyển giao', 'sắp xếp', 'ứng phó', 'ứng dụng', 'giảm thiểu', 'tháo gỡ', 'kiểm tra', 'kiểm kê', 'cuộc thi', 'cuộc vận động', 'lễ', 'hội thi', 'hội nghị', 'hội thảo', 'hội chợ', 'hội nhập', 'hội diễn', 'hội thao', 'hội khỏe', 'tuyển chọn', 'tuyển sinh', 'kỷ niệm', 'đại hội', 'đại lễ', 'xử lý']),
     fight: vocabulary.add('chống'),
     prevent: vocabulary.add('phòng'),
     at: vocabulary.add('tại'),

@@ -70,12 +70,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       continue;
     }
     // Tòa án nhân dân khu vực 2 - Đắk Lắk
-    if (
-      k === 0 &&
-      (r.number(j) || r.roman(j) > 0) &&
-      (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') &&
-      !b.named
-    ) {
+    if (k === 0 && (r.number(j) || r.roman(j) > 0) && (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') && !b.named) {
       b.to = j + 1;
       if (tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0) b.to = (r.placeFrom(j + 2) as PlaceCandidate).to;
       b.placed = true;

@@ -48,7 +48,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     // A crawler ran the next sentence on: Đình VănGần.
     if (j > i && r.glued(j) && r.word(j - 1)) break;
     if (r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4)) break;
-    if (r.roman(j) > 0 && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
+    if ((flags[j] & UPPER) !== 0 && r.roman(j) > 0 && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
     if ((c & NAME) !== 0) name.known++;
@@ -88,11 +88,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   // Đoàn Thanh | tra, Đoàn Kiểm | toán: the words are one listed word, which goes on.
   if (name.words === 0 || (r.endOf(i, K_WORD) > j && !r.capital(j))) return undefined;
   // Giáo hoàng Leo XIV
-  if (
-    (name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) &&
-    r.roman(j) > 0 &&
-    (flags[j] & (LINE | GLUED)) === 0
-  ) {
+  if ((name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) && r.roman(j) > 0 && (flags[j] & (LINE | GLUED)) === 0) {
     j++;
     name.foreign = true;
   }

@@ -1,7 +1,7 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NameClass, type RowOf } from '../lexicon/rows.generated.ts';
-import type { TableKind } from '../lexicon/tables.ts';
+import type { TableKind } from '../lexicon/packed-table.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
 import { romanValue } from '../text/roman.ts';

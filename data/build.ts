@@ -1,5 +1,5 @@
 /**
- * Packs the tables of this folder into `src/**/packed/*.ts`, which the library loads. `npm run data`.
+ * Packs the tables of this folder into modules `packed/*.ts` of `src`, which the library loads. `npm run data`.
  * Deterministic: the same tables give the same bytes. `--check` writes nothing and fails when a module is out of date.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

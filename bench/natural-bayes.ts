@@ -28,8 +28,7 @@ interface Classifier {
 const require = createRequire(import.meta.url);
 const { BayesClassifier }: { BayesClassifier: new () => Classifier } = require('natural/lib/natural/classifiers/index.js');
 const { PorterStemmer }: { PorterStemmer: { tokenizeAndStem(text: string): string[] } } = require('natural/lib/natural/stemmers/index.js');
-const { AggressiveTokenizerVi }: { AggressiveTokenizerVi: new () => { tokenize(text: string): string[] } } =
-  require('natural/lib/natural/tokenizers/index.js');
+const { AggressiveTokenizerVi }: { AggressiveTokenizerVi: new () => { tokenize(text: string): string[] } } = require('natural/lib/natural/tokenizers/index.js');
 
 const own = new AggressiveTokenizerVi();
 const words = new VietnameseTokenizer({ names: false });
@@ -118,7 +117,9 @@ function cells(scores: readonly number[]): string {
 function main(path: string, size: number): void {
   const whole = readClasses(path, size);
   const cut = new Map([...whole].map(([label, texts]) => [label, texts.map((text) => text.slice(0, CUT))]));
-  console.log(`${whole.size} classes of ${size} texts (${[...whole.keys()].join(', ')}), ${REPETITIONS} times ${FOLDS}-fold cross-validation; accuracy in per cent\n`);
+  console.log(
+    `${whole.size} classes of ${size} texts (${[...whole.keys()].join(', ')}), ${REPETITIONS} times ${FOLDS}-fold cross-validation; accuracy in per cent\n`,
+  );
   console.log(`| terms | whole texts | worst and best fold | first ${CUT} characters | worst and best fold |\n|---|--:|--:|--:|--:|`);
   for (const [name, read] of Object.entries(READERS))
     console.log(`| ${name} | ${cells(crossValidate(whole, size, read))} | ${cells(crossValidate(cut, size, read))} |`);

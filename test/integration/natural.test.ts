@@ -1,6 +1,6 @@
 /** `vietnamese-entities/natural` with the real natural, through the paths that load nothing else. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,9 +13,10 @@ import { AggressiveTokenizerVi, WordTokenizer } from 'natural/lib/natural/tokeni
 import { Trie } from 'natural/lib/natural/trie/index.js';
 import ts from 'typescript';
 import { STOP_WORDS, terms, VietnameseTokenizer, vietnameseStemmer } from 'vietnamese-entities/natural';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
+const EXAMPLE = fileURLToPath(new URL('../../examples/natural.ts', import.meta.url));
 
 const NEWS: readonly (readonly [topic: string, text: string])[] = [
   ['health', 'Sở Y tế tỉnh Hậu Giang mở điểm tiêm vắc xin cho trẻ em; bác sĩ khám bệnh miễn phí.'],
@@ -173,17 +174,31 @@ describe('imports', () => {
   });
 });
 
-it('types fit under nodenext, strict, with library declarations checked, in ES modules and CommonJS', () => {
-  const files = ['types-esm.mts', 'types-commonjs.cts'].map((file) => join(HERE, 'natural', file));
-  const program = ts.createProgram(files, {
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    target: ts.ScriptTarget.ES2022,
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    types: ['node'],
+describe('examples/natural.ts', () => {
+  // natural is installed here, not at the root, so a copy stands here while it is compiled and run.
+  const copy = join(HERE, 'natural', 'example.copy.mts');
+  const code = readFileSync(EXAMPLE, 'utf8');
+  beforeAll(() => copyFileSync(EXAMPLE, copy));
+  afterAll(() => rmSync(copy));
+
+  it('prints what the README says', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const output = execFileSync(process.execPath, ['--import', 'tsx', copy], { cwd: HERE, encoding: 'utf8' });
+    const body = code.slice(code.indexOf('\n') + 1);
+    expect(readme).toContain(`\`\`\`ts\n${body}\`\`\`\n\nprints\n\n\`\`\`\n${output}\`\`\``);
   });
-  const messages = ts.getPreEmitDiagnostics(program).map((d) => `${d.file?.fileName}: ${ts.flattenDiagnosticMessageText(d.messageText, ' ')}`);
-  expect(messages).toEqual([]);
+
+  it('and our types fit under nodenext, strict, with library declarations checked, in ES modules and CommonJS', () => {
+    const program = ts.createProgram([copy, ...['types-esm.mts', 'types-commonjs.cts'].map((file) => join(HERE, 'natural', file))], {
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2022,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      types: ['node'],
+    });
+    const messages = ts.getPreEmitDiagnostics(program).map((d) => `${d.file?.fileName}: ${ts.flattenDiagnosticMessageText(d.messageText, ' ')}`);
+    expect(messages).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { VietnameseTokenizer, STOP_WORDS, terms } from 'vietnamese-entities/natural';
+import { STOP_WORDS, terms, VietnameseTokenizer } from '../src/adapters/natural.ts';
 
 const FOLDS = 4;
 const REPETITIONS = 5;

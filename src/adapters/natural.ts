@@ -4,13 +4,13 @@
  */
 import { requireText } from '../kit/values.ts';
 import { checkStemmerOptions, checkTermOptions, type StemmerOptions, stringsOf, type TermOptions, type TermSettings } from './natural/options.ts';
-import { stopWords } from './natural/stop-words.generated.ts';
+import { STOP_WORD_LIST } from './natural/stop-words.generated.ts';
 import { joined, readTerms, spell } from './natural/terms.ts';
 
 export type { StemmerOptions, TermOptions };
 
 /** Function words and other words that tell no topic, in lower case, most frequent first. Frozen: copy it to change it. */
-export const STOP_WORDS: readonly string[] = Object.freeze(stopWords.split('|'));
+export const STOP_WORDS: readonly string[] = Object.freeze(STOP_WORD_LIST.split('|'));
 
 /**
  * The terms of a text for counting: words in lower case, names with normal capitals, no stop words. Spelling is made one

@@ -7,7 +7,7 @@ export default {
     ...ENTRIES.map((e) => e.source),
     // Run by hand or in a process of their own.
     'data/train-words.ts',
-    'bench/{run,worker}.ts',
+    'bench/{natural-bayes,run,worker}.ts',
     'test/recognizers/date/print-dates.ts',
     'examples/*.ts',
     // Run by `.ci/run`.
@@ -22,6 +22,8 @@ export default {
     // Run by `.ci/run`.
     '@arethetypeswrong/cli',
     'publint',
+    // Peers that examples import: installed in test/integration.
+    'natural',
     // A peer of the bench, in `bench/package.json`.
     'vntk',
   ],

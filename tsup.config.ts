@@ -1,14 +1,20 @@
 import { defineConfig } from 'tsup';
+import { ENTRIES, fileOf } from './entries.ts';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', schema: 'src/schema.ts', words: 'src/words.ts', places: 'src/places.ts' },
+  entry: Object.fromEntries(ENTRIES.map((e) => [fileOf(e), e.source])),
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
   dts: true,
   splitting: true,
   clean: true,
-  sourcemap: false,
+  sourcemap: true,
   treeshake: true,
-  external: ['zod'],
+  removeNodeProtocol: false,
+  external: [/^node:/u],
+  esbuildOptions(options) {
+    // The package ships the sources themselves, once.
+    options.sourcesContent = false;
+  },
 });

@@ -24,6 +24,7 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
+  { name: './compromise', source: 'src/adapters/compromise.ts', peer: 'compromise@^14.17.0' },
   { name: './places', source: 'src/places.ts' },
   { name: './schema', source: 'src/schema.ts', peer: 'zod@^4.4.0', loadsPeer: true },
   { name: './words', source: 'src/words.ts' },

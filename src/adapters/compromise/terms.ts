@@ -37,21 +37,23 @@ export function termsOf(text: string, entities: readonly Entity[]): TermDocument
   const document: Document = [];
   const terms: Term[] = [];
   const sentenceAt = sentenceFinder(text, entities);
-  let previous: Word | undefined;
+  let from = 0;
   for (const word of words) {
-    const from = previous?.end ?? 0;
-    const sentence = sentenceAt(word.start);
-    const begins = previous === undefined || sentence >= from;
-    const cut = previous === undefined ? 0 : begins ? sentence : from + postLength(text.slice(from, word.start));
     const before = terms.at(-1);
-    if (before !== undefined) before.post = text.slice(from, cut);
+    const sentence = sentenceAt(word.start);
+    const begins = before === undefined || sentence >= from;
+    let cut = 0;
+    if (before !== undefined) {
+      cut = begins ? sentence : from + postLength(text.slice(from, word.start));
+      before.post = text.slice(from, cut);
+    }
     const term = makeTerm(text.slice(cut, word.start), text.slice(word.start, word.end));
     terms.push(term);
     if (begins) document.push([term]);
     else document[document.length - 1].push(term);
-    previous = word;
+    from = word.end;
   }
-  terms[terms.length - 1].post = text.slice(previous?.end);
+  terms[terms.length - 1].post = text.slice(from);
   return { document, spans: spansOf(entities, words, terms) };
 }
 

@@ -1,14 +1,22 @@
 /** What holds for the View of every text, whatever the build of compromise. */
 import type View from 'compromise/view/one';
-import type { VietnameseView } from '../../../src/adapters/compromise.ts';
-import type { Entity } from '../../../src/entity.ts';
-import { TAGS } from '../../../src/adapters/compromise/tags.ts';
+import type { Entity, EntityType } from 'vietnamese-entities';
+import type { VietnameseView } from 'vietnamese-entities/compromise';
 
 interface OffsetTerm {
   readonly text: string;
   readonly tags?: Set<string>;
   readonly offset?: { readonly start: number; readonly length: number };
 }
+
+const TAGS: Readonly<Record<EntityType, string>> = {
+  person: 'Person',
+  title: 'Title',
+  organization: 'Organization',
+  place: 'Place',
+  date: 'Date',
+  money: 'Money',
+};
 
 /** What every build of compromise exports: the Views of the larger ones can do all that those of the smallest can. */
 export interface AnyNlp {

@@ -3,9 +3,9 @@
  * each has a test file, and with it a process, of its own.
  */
 import fc from 'fast-check';
+import { extract } from 'vietnamese-entities';
+import { vietnamese } from 'vietnamese-entities/compromise';
 import { describe, expect, it } from 'vitest';
-import { vietnamese } from '../../../src/adapters/compromise.ts';
-import { extract } from '../../../src/extractor.ts';
 import { realTexts, anything, news } from '../../properties/texts.ts';
 import { type AnyNlp, brokenViewLaws } from './laws.ts';
 import { ODD_TEXTS, specTexts } from './texts.ts';

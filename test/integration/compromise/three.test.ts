@@ -1,6 +1,6 @@
 import nlp from 'compromise';
+import { vietnamese } from 'vietnamese-entities/compromise';
 import { describe, expect, it } from 'vitest';
-import { vietnamese } from '../../../src/adapters/compromise.ts';
 import { describeBuild } from './suite.ts';
 
 describeBuild('', nlp);

@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Runs against the built package: npm run test:integration.
     exclude: [...configDefaults.exclude, 'test/integration/**'],
+    globalSetup: 'test/global-setup.ts',
     testTimeout: 60_000,
   },
   resolve: {

@@ -2,5 +2,11 @@
 import { ensureData, ensureDist } from './steps.ts';
 
 const force = process.argv.includes('--force');
-ensureData({ force });
-ensureDist({ force });
+try {
+  ensureData({ force });
+  ensureDist({ force });
+} catch (error) {
+  // The step that failed has said why.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

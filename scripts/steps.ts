@@ -1,5 +1,7 @@
 /** The two steps from a clone to a package: `data/` → generated modules in `src/`, then `src/` → `dist/`. Each runs only when it must. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { digestsOf, filesIn, isFresh, ROOT, readStamp, type Stamp, writeStamp } from './stamp.ts';
 import { writeWrappers } from './wrappers.ts';
@@ -12,7 +14,7 @@ export interface StepOptions {
 /** The generated modules, by the names that they have in the tree. */
 const GENERATED = /^src\/(?:.+\/)?(?:packed\/[^/]+\.ts|packed\.ts|[^/]+\.generated\.ts)$/u;
 
-/** Makes the modules that `npm run data` generates, unless those that are there come from the tables as they are now. */
+/** Makes the modules that `npm run data` generates, unless those that are there come from the tables as they are now. Throws when it fails. */
 export function ensureData({ force = false }: StepOptions = {}): void {
   const stamp = readStamp('data');
   const tables = filesIn('data').filter((file) => !file.endsWith('.md'));
@@ -22,10 +24,11 @@ export function ensureData({ force = false }: StepOptions = {}): void {
   writeStamp('data', { inputs: digestsOf([...tables, ...importedByBuilders(tables)]), outputs: digestsOf(outputs) });
 }
 
-/** Builds `dist/` from `src/`, unless it is there and up to date. The generated modules must be. */
+/** Builds `dist/` from `src/`, unless it is there and up to date. The generated modules must be. Throws when it fails. */
 export function ensureDist({ force = false }: StepOptions = {}): void {
   const inputs = ['src', 'scripts', 'entries.ts', 'tsup.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'].flatMap((path) => filesIn(path));
   if (!force && isFresh(readStamp('dist'), inputs)) return;
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   run('bundle');
   writeWrappers();
   writeStamp('dist', { inputs: digestsOf(inputs), outputs: digestsOf(filesIn('dist')) });
@@ -54,5 +57,6 @@ function importedByBuilders(files: readonly string[]): string[] {
 
 function run(script: string): void {
   // `npm` is a batch file on Windows, which only a shell can start.
-  execFileSync('npm', ['run', '--silent', script], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`npm run ${script} failed`);
 }

@@ -22,14 +22,17 @@ export function writeWrappers(): void {
 export function commonJsWrapper(entry: Entry): string {
   const peer = peerOf(entry);
   if (peer === undefined) throw new Error(`entries.ts: ${entry.name} has loadsPeer, but no peer`);
-  const major = /\d+/u.exec(peer.range)?.[0];
-  const message = `${specifierOf(entry)} needs ${peer.name} ${peer.range}, which is not installed. Install it: npm install ${peer.name}@${major}`;
+  const { name, range } = peer;
   return `'use strict';
 try {
   module.exports = require('./${fileOf(entry)}.cjs');
 } catch (error) {
-  if (!/MODULE_NOT_FOUND$/.test(error?.code) || !error.message.includes("'${peer.name}'")) throw error;
-  throw Object.assign(new Error(${JSON.stringify(message)}, { cause: error }), { code: error.code });
+  let found = 'it is not installed';
+  try {
+    found = '${name} ' + require('${name}/package.json').version + ' is installed';
+  } catch {}
+  const message = '${specifierOf(entry)} needs ${name} ${range}, but ' + found + '. Install it: npm install ${name}@${/\d+/u.exec(range)?.[0]}';
+  throw Object.assign(new Error(message, { cause: error }), { code: error.code });
 }
 `;
 }

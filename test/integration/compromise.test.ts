@@ -1,7 +1,7 @@
 import nlp from 'compromise';
 import { vietnamese } from 'vietnamese-entities/compromise';
 import { describe, expect, it } from 'vitest';
-import { describeBuild } from './suite.ts';
+import { describeBuild } from './compromise/suite.ts';
 
 describeBuild('', nlp);
 

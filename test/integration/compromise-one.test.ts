@@ -1,6 +1,6 @@
 import nlp from 'compromise/one';
 import { describe, expect, it } from 'vitest';
-import { describeBuild } from './suite.ts';
+import { describeBuild } from './compromise/suite.ts';
 
 describeBuild('/one', nlp);
 

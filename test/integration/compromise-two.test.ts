@@ -1,6 +1,6 @@
 import nlp from 'compromise/two';
 import { describe, expect, it } from 'vitest';
-import { describeBuild } from './suite.ts';
+import { describeBuild } from './compromise/suite.ts';
 
 describeBuild('/two', nlp);
 

@@ -1,11 +1,6 @@
 /** Everything that is measured, by the table it stands in. Made only in the process that runs it: loading some takes seconds. */
 import * as peers from './peers.ts';
-
-/** Something that reads a text; what it returns is kept alive until the clock stops. */
-export interface Subject {
-  readonly name: string;
-  readonly run: (text: string) => unknown;
-}
+import type { Subject } from './subject.ts';
 
 /** Row names that the report looks for. */
 export const OURS = 'vietnamese-entities extract (six types, links)';
@@ -66,7 +61,7 @@ export const TABLES: Readonly<Record<string, readonly Maker[]>> = {
 async function ourPhrases(): Promise<string[]> {
   const { baseTables } = await import('../src/lexicon/base.ts');
   const { decode } = await import('../src/lexicon/coding.ts');
-  const { Vocabulary } = await import('../src/lexicon/vocabulary.ts');
+  const { Vocabulary } = await import('../src/text/vocabulary.ts');
   const phrases = new Set<string>();
   for (const { lines, isCoded, phrases: ofRow } of baseTables(new Vocabulary()).all)
     for (const line of lines) ofRow(line.split('\t'), (phrase) => phrases.add(isCoded ? decode(phrase) : phrase));

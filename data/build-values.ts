@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { dayNumber } from '../src/recognizers/date/calendar.ts';
+import { dayNumber } from '../src/kit/calendar.ts';
 import { lunarYear } from './lunar-astronomy.ts';
 
 const FIRST_LUNAR = 1900;

@@ -1,5 +1,5 @@
 /**
- * Packs the tables of this folder into `src/lexicon/packed/*.ts`, which the library loads. `npm run data`.
+ * Packs the tables of this folder into modules `packed/*.ts` of `src`, which the library loads. `npm run data`.
  * Deterministic: the same tables give the same bytes. `--check` writes nothing and fails when a module is out of date.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildModules } from './build/modules.ts';
 
-const OUT = fileURLToPath(new URL('../src/lexicon/packed/', import.meta.url));
+const OUT = fileURLToPath(new URL('../src/**/packed/', import.meta.url));
 
 function main(check: boolean): void {
   mkdirSync(OUT, { recursive: true });

@@ -1,8 +1,10 @@
 /** The public way in: one extractor of the package's own tables, and extractors with the caller's names added. */
 import type { Extraction } from './entity.ts';
-import { extractWith } from './extract.ts';
+import { extractWith } from './pipeline.ts';
+import { requireText } from './kit/values.ts';
 import { addCustom } from './lexicon/custom.ts';
-import { CONFIG_OPTIONS, checkOptions, checkText, EXTRACT_OPTIONS, type ExtractOptions, type ExtractorConfig } from './options.ts';
+import { CONFIG_OPTIONS, checkOptions, EXTRACT_OPTIONS } from './options/check.ts';
+import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options/types.ts';
 import { buildResources, type Resources } from './resources.ts';
 
 /** An immutable extractor: its tables, options and caller's names are fixed when it is made. */
@@ -22,6 +24,11 @@ function sharedResources(): Resources {
   return shared;
 }
 
+/** The shared resources with the caller's entries in a lexicon of their own. */
+function withCustom({ lexicon, grammar }: Resources, custom: CustomLexicon): Resources {
+  return { lexicon: addCustom(lexicon, custom), grammar };
+}
+
 /**
  * Finds the people, titles, organisations, places, dates and amounts of money in a Vietnamese text.
  *
@@ -34,7 +41,8 @@ function sharedResources(): Resources {
  * people[0].name; // 'Trần Văn Huyến'
  */
 export function extract(text: string, options?: ExtractOptions): Extraction {
-  return extractWith(checkText(text), sharedResources(), checkOptions(options, EXTRACT_OPTIONS));
+  requireText('extract', text);
+  return extractWith(text, sharedResources(), checkOptions(options, EXTRACT_OPTIONS));
 }
 
 /**
@@ -48,11 +56,11 @@ export function extract(text: string, options?: ExtractOptions): Extraction {
  */
 export function createExtractor(config?: ExtractorConfig): Extractor {
   const { lexicon, ...options } = checkOptions(config, CONFIG_OPTIONS);
-  const custom = lexicon === undefined ? undefined : addCustom(sharedResources(), lexicon);
+  const custom = lexicon === undefined ? undefined : withCustom(sharedResources(), lexicon);
   return Object.freeze({
     extract(text: string, own?: ExtractOptions): Extraction {
-      const checked = checkText(text);
-      return extractWith(checked, custom ?? sharedResources(), { ...options, ...checkOptions(own, EXTRACT_OPTIONS) });
+      requireText('extract', text);
+      return extractWith(text, custom ?? sharedResources(), { ...options, ...checkOptions(own, EXTRACT_OPTIONS) });
     },
   });
 }

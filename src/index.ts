@@ -33,7 +33,7 @@ export type {
   PersonEntry,
   PlaceEntry,
   TitleEntry,
-} from './options.ts';
+} from './options/types.ts';
 export { type BareText, hasDiacritics, removeDiacritics, removeDiacriticsWithOffsets } from './text/diacritics.ts';
 export { decodeLegacy, detectEncoding, encodeLegacy, type LegacyEncoding, type TextEncoding } from './text/legacy.ts';
 export { type NormalizedText, type NormalizeOptions, normalize, normalizeWithOffsets } from './text/normalize.ts';

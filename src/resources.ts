@@ -1,25 +1,15 @@
-/** What an extractor reads with: the lexicon and the grammars of the recognizers, built once. */
+/** What an extractor reads with: the lexicon and the words of all rules, built once. */
 import { type DocumentWords, documentWords } from './document/words.ts';
 import { baseLexicon } from './lexicon/base.ts';
 import { K_JOINT, type Lexicon } from './lexicon/lexicon.ts';
-import { dateGrammar } from './recognizers/date/recognizer.ts';
-import { moneyGrammar } from './recognizers/money/recognizer.ts';
-import { numberGrammar } from './recognizers/number.ts';
-import { type OrganizationWords, organizationWords } from './recognizers/organization/words.ts';
-import { type PersonWords, personWords } from './recognizers/person/words.ts';
-import { type PlaceWords, placeWords } from './recognizers/place/words.ts';
-import { type TitleWords, titleWords } from './recognizers/title/words.ts';
+import { type NumberGrammar, numberGrammar } from './recognizers/number.ts';
+import { prepareReaders, type Readers } from './recognizers/registry.ts';
 
 export interface Grammar {
   /** See `scan`. */
   readonly joints: ReadonlySet<number>;
-  readonly number: ReturnType<typeof numberGrammar>;
-  readonly date: ReturnType<typeof dateGrammar>;
-  readonly money: ReturnType<typeof moneyGrammar>;
-  readonly place: PlaceWords;
-  readonly organization: OrganizationWords;
-  readonly title: TitleWords;
-  readonly person: PersonWords;
+  readonly number: NumberGrammar;
+  readonly readers: Readers;
   readonly document: DocumentWords;
 }
 
@@ -33,18 +23,6 @@ export function buildResources(): Resources {
   const lexicon = baseLexicon();
   const v = lexicon.vocabulary;
   const number = numberGrammar(v);
-  return {
-    lexicon,
-    grammar: {
-      joints: new Set(lexicon.rows(K_JOINT).map((row) => v.add(row[1]))),
-      number,
-      date: dateGrammar(v, number),
-      money: moneyGrammar(v, number),
-      place: placeWords(v),
-      organization: organizationWords(v),
-      title: titleWords(v),
-      person: personWords(v),
-      document: documentWords(v),
-    },
-  };
+  const joints = new Set(lexicon.rows(K_JOINT).map((row) => v.add(row[1])));
+  return { lexicon, grammar: { joints, number, readers: prepareReaders(v, number), document: documentWords(v) } };
 }

@@ -6,10 +6,11 @@
  */
 import { z } from 'zod';
 import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity } from './entity.ts';
-import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options.ts';
-import { ENTITY_TYPES, isCalendarDay, OVERLAPS } from './options.ts';
-import { BRANCHES, hasWord, isCountryCode, LEVELS, PLACE_KINDS } from './options-lexicon.ts';
-import { isJson } from './options-values.ts';
+import { isCalendarDay, isJson } from './kit/values.ts';
+import { BRANCHES, ENTITY_TYPES, LEVELS, PLACE_KINDS } from './entity-lists.ts';
+import { OVERLAPS } from './options/check.ts';
+import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options/types.ts';
+import { hasWord, isCountryCode } from './options/check-lexicon.ts';
 
 const level = z.enum(LEVELS);
 const branch = z.enum(BRANCHES);

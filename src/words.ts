@@ -2,6 +2,7 @@
  * Words of Vietnamese text: `vietnamese-entities/words`. A lexicon, statistics and a dynamic program; on its own
  * sub-path, so that those who only extract do not load it.
  */
+import { fail, requireText } from './kit/values.ts';
 import { model } from './words/model.ts';
 import { type Bounds, search } from './words/search.ts';
 import { readUnits, type Units } from './words/units.ts';
@@ -37,7 +38,7 @@ export interface SegmentOptions {
  * segment('Kinh tế phát triển nhanh.').map((w) => w.text) // ['Kinh tế', 'phát triển', 'nhanh', '.']
  */
 export function segment(text: string, options?: SegmentOptions): Word[] {
-  if (typeof text !== 'string') throw new TypeError(`segment: text must be a string, not ${typeof text}`);
+  requireText('segment', text);
   const m = model();
   const units = readUnits(text, m.trie.vocabulary);
   const entities = options?.entities;
@@ -52,13 +53,13 @@ export function segment(text: string, options?: SegmentOptions): Word[] {
 }
 
 function boundsOf(units: Units, entities: readonly EntitySpan[]): Bounds {
-  if (!Array.isArray(entities)) throw new TypeError('segment: entities must be an array of spans');
+  if (!Array.isArray(entities)) fail(TypeError, 'segment: entities', entities, 'an array of spans');
   const n = units.count;
   const begins = new Uint8Array(n + 1);
   const whole = new Int32Array(n + 1);
   for (const e of entities) {
     if (e === null || typeof e !== 'object' || !Number.isInteger(e.start) || !Number.isInteger(e.end))
-      throw new TypeError('segment: an entity must have integers start and end');
+      fail(TypeError, 'segment: each entity', e, 'a span with integers start and end');
     const i = firstAt(units.start, n, e.start);
     const j = firstAt(units.start, n, e.end);
     begins[i] = 1;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG_OPTIONS, checkOptions, checkText, isCalendarDay } from '../src/options.ts';
+import { isCalendarDay, requireText } from '../src/kit/values.ts';
+import { CONFIG_OPTIONS, checkOptions } from '../src/options/check.ts';
 
 const config = (value: unknown) => checkOptions(value, CONFIG_OPTIONS);
 
@@ -135,7 +136,7 @@ describe('isCalendarDay', () => {
   );
 });
 
-describe('checkText', () => {
+describe('requireText', () => {
   it.each([
     [undefined, 'undefined'],
     [null, 'null'],
@@ -144,6 +145,6 @@ describe('checkText', () => {
     [{}, 'an object'],
     [new String('a'), 'an object'],
     [10n, '10n'],
-  ])('%s is no text', (value, words) => expect(() => checkText(value)).toThrow(new TypeError(`extract expects a string as text, got ${words}.`)));
-  it('gives a string back', () => expect(checkText('\ud800')).toBe('\ud800'));
+  ])('%s is no text', (value, words) => expect(() => requireText('extract', value)).toThrow(new TypeError(`extract: text must be a string; got ${words}.`)));
+  it('takes any string', () => expect(() => requireText('extract', '\ud800')).not.toThrow());
 });

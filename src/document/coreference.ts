@@ -1,8 +1,8 @@
 /** Mentions of one human being joined: full names, short names, names in capitals, nicknames. */
 import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { UPPER, WORD } from '../text/scan.ts';
 import type { TitleLinks } from './link.ts';
+import { nameOf } from '../recognizers/names.ts';
 import { spreadOffices } from './offices.ts';
 
 export interface PersonGroup {
@@ -26,8 +26,8 @@ export interface Coreference {
 const LOOK_BACK = 12;
 
 export function corefer(r: Reading, links: TitleLinks): Coreference {
-  const names = r.people.map((p) => nameOf(r, p.from, p.to));
-  const { groups, groupOf } = new Joining(r.people, names).join();
+  const names = r.found.person.map((p) => nameOf(r, p.from, p.to));
+  const { groups, groupOf } = new Joining(r.found.person, names).join();
   const holders = links.holders.map((list) => groupsOf(list, groupOf));
   spreadOffices(r, holders);
   return { groups, names, groupOf, holders };
@@ -218,24 +218,4 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** The name in NFC with normal capitals and single spaces. */
-export function nameOf(r: Reading, from: number, to: number): string {
-  const text = r.plain(from, to);
-  return isShouted(r, from, to)
-    ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
-    : text;
-}
-
-/** All words in capitals, and more than initials. */
-function isShouted(r: Reading, from: number, to: number): boolean {
-  const { flags, start, end } = r.tokens;
-  let longest = 0;
-  for (let i = from; i < to; i++) {
-    if ((flags[i] & WORD) === 0) continue;
-    if ((flags[i] & UPPER) === 0) return false;
-    longest = Math.max(longest, end[i] - start[i]);
-  }
-  return longest > 1 && end[to - 1] - start[from] > 3;
 }

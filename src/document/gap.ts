@@ -64,7 +64,7 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
     const c = id[i];
     if (c === DOT) {
       // The dot of PGS.TS. and no other.
-      if (a.title < 0 || i !== a.to || !r.glued(i) || !r.titles[a.title].flags.includes('r')) return NONE;
+      if (a.title < 0 || i !== a.to || !r.glued(i) || !r.found.title[a.title].flags.includes('r')) return NONE;
       i++;
       continue;
     }
@@ -149,7 +149,7 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
       continue;
     }
     // miễn nhiệm chức vụ T đối với ông P; ĐBQH của ông P
-    if (a.title >= 0 && b.person >= 0 && w.concerning.has(c) && (r.titles[a.title].flags.includes('a') || w.takes.has(id[a.from - 1]))) {
+    if (a.title >= 0 && b.person >= 0 && w.concerning.has(c) && (r.found.title[a.title].flags.includes('a') || w.takes.has(id[a.from - 1]))) {
       i++;
       continue;
     }

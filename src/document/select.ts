@@ -1,6 +1,6 @@
 /** The part of an extraction that the caller asked for: types, and how spans inside spans are treated. */
 import type { Entity, Extraction } from '../entity.ts';
-import type { ExtractOptions } from '../options.ts';
+import type { ExtractOptions } from '../options/types.ts';
 
 export function select(all: Extraction, options: ExtractOptions): Extraction {
   const types = options.types === undefined ? undefined : new Set(options.types);

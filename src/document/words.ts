@@ -1,5 +1,5 @@
 /** The words, as vocabulary ids, that tie people to titles. */
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 
 export interface DocumentWords {
   readonly every: ReadonlySet<number>;

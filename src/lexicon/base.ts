@@ -2,14 +2,14 @@
 import type { CodedPhrases } from './coded-phrases.ts';
 import { decode, TIER, wordAt } from './coding.ts';
 import { abbreviations } from './packed/abbreviations.ts';
-import { districts } from './packed/districts.ts';
+import { districts } from '../gazetteer/packed/districts.ts';
 import { gazetteer } from './packed/gazetteer.ts';
 import { grammarWords } from './packed/grammar_words.ts';
 import { names } from './packed/names.ts';
 import { organizationHeads } from './packed/organization_heads.ts';
 import { organizations } from './packed/organizations.ts';
 import { organizationWords } from './packed/organization_words.ts';
-import { provinces } from './packed/provinces.ts';
+import { provinces } from '../gazetteer/packed/provinces.ts';
 import { roles } from './packed/roles.ts';
 import { stopWords } from './packed/stop_words.ts';
 import { weakCompounds } from './packed/weak_compounds.ts';
@@ -46,7 +46,7 @@ import {
   WEIGHT_AT,
 } from './lexicon.ts';
 import { Tables } from './tables.ts';
-import { isAllUpper, Vocabulary } from './vocabulary.ts';
+import { isAllUpper, Vocabulary } from '../text/vocabulary.ts';
 
 const KIND_OF_CLASS: Readonly<Record<string, number>> = {
   modifier: K_MODIFIER,

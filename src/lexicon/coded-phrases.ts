@@ -1,7 +1,7 @@
 /** Phrases of the packed tables, as they come in codes: each code is a vocabulary id by one look-up. */
 import { isUpper } from '../text/characters.ts';
 import { codedWordList, firstOfPhrases, LOWER, TIER, wordAt } from './coding.ts';
-import { isAllUpper, type Vocabulary, wordEnd } from './vocabulary.ts';
+import { isAllUpper, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
 const BLANK = 32;
 /** No phrase of the packed tables has more words: a test sees to it. */

@@ -1,38 +1,31 @@
 /** The caller's own names in a lexicon of their own, on top of the package's. */
-import type { CustomLexicon } from '../options.ts';
-import type { Resources } from '../resources.ts';
-import { isAllUpper } from './vocabulary.ts';
-import { E_UPPER, K_BLOCK, K_CUSTOM, type Lexicon } from './lexicon.ts';
+import type { CustomLexicon, LexiconEntry } from '../options/types.ts';
+import { isAllUpper } from '../text/vocabulary.ts';
+import { type CustomEntry, E_UPPER, K_BLOCK, K_CUSTOM, type Lexicon } from './lexicon.ts';
 
-/** One entry of the caller's, as the recognizers see it. */
-export interface CustomEntry {
-  readonly type: 'person' | 'title' | 'organization' | 'place';
-  readonly name: string;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-  readonly [key: string]: unknown;
-}
-
-const TYPES = { people: 'person', titles: 'title', organizations: 'organization', places: 'place' } as const;
-
-/** Resources with the caller's entries added; the shared ones stay as they are. O(entries). */
-export function addCustom(base: Resources, custom: CustomLexicon): Resources {
-  const lexicon = base.lexicon.clone();
+/** A copy of a lexicon with the caller's entries added. O(entries). */
+export function addCustom(base: Lexicon, custom: CustomLexicon): Lexicon {
+  const lexicon = base.clone();
   const entries: CustomEntry[] = [];
-  for (const list of ['people', 'titles', 'organizations', 'places'] as const) {
-    for (const given of custom[list] ?? []) {
-      const entry: CustomEntry = typeof given === 'string' ? { type: TYPES[list], name: given } : { ...given, type: TYPES[list] };
-      const ref = entries.length;
-      entries.push(entry);
-      add(lexicon, entry.name, K_CUSTOM, ref);
-      const aliases = typeof given === 'string' ? [] : [...(given.aliases ?? [])];
-      if (typeof entry.acronym === 'string') aliases.push(entry.acronym);
-      for (const a of aliases) add(lexicon, a, K_CUSTOM, ref);
-    }
-  }
+  const take = (entry: CustomEntry): void => {
+    const ref = entries.push(entry) - 1;
+    add(lexicon, entry.name, K_CUSTOM, ref);
+    for (const alias of entry.aliases ?? []) add(lexicon, alias, K_CUSTOM, ref);
+    if (entry.type === 'organization' && entry.acronym !== undefined) add(lexicon, entry.acronym, K_CUSTOM, ref);
+  };
+  for (const e of custom.people ?? []) take({ type: 'person', ...named(e) });
+  for (const e of custom.titles ?? []) take({ type: 'title', ...named(e) });
+  for (const e of custom.organizations ?? []) take({ type: 'organization', ...named(e) });
+  for (const e of custom.places ?? []) take({ type: 'place', ...named(e) });
   for (const phrase of custom.block ?? []) add(lexicon, phrase, K_BLOCK, 0);
   lexicon.custom = entries;
   lexicon.isCustom = true;
-  return { lexicon, grammar: base.grammar };
+  return lexicon;
+}
+
+/** A plain string stands for an entry with that name. */
+function named<T extends LexiconEntry>(given: string | T): T | LexiconEntry {
+  return typeof given === 'string' ? { name: given } : given;
 }
 
 /** Capitals of the entry must stand in the text; an entry all in capitals (an acronym) must be so too. */

@@ -2,12 +2,12 @@
  * Everything the library knows, in one trie over folded syllables. The phrases of the packed tables are entered when a text first
  * holds the word they begin with; what a text is read as does not depend on which texts were read before.
  */
+import type { OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from '../options/types.ts';
 import { classOf, IGNORABLE, isUpper, LETTER, NEWLINE, SPACE } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
-import type { CustomEntry } from './custom.ts';
 import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
-import { type Vocabulary, wordEnd } from './vocabulary.ts';
+import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
 /** Kinds of lexicon entries; `kindsAt` of the matches has one bit for each. */
 export const K_PROVINCE = 0;
@@ -57,6 +57,13 @@ export const E_WEAK = 2;
 export const MASK_BITS = 30;
 /** More than there are vocabulary ids. */
 const COMPOUND = 1 << 21;
+
+/** One entry of the caller's, as the recognizers see it. */
+export type CustomEntry =
+  | ({ readonly type: 'person' } & PersonEntry)
+  | ({ readonly type: 'title' } & TitleEntry)
+  | ({ readonly type: 'organization' } & OrganizationEntry)
+  | ({ readonly type: 'place' } & PlaceEntry);
 
 /** What it says never changes; what is entered grows with the texts. */
 export class Lexicon {

@@ -1,6 +1,6 @@
 /** Which phrases of a lexicon stand in a text. */
 import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
-import { bytes, ints } from '../text/shelf.ts';
+import { bytes, ints } from '../kit/buffer-pool.ts';
 import {
   E_UPPER,
   E_WEAK,

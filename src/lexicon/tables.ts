@@ -4,9 +4,8 @@
  */
 import { CodedPhrases } from './coded-phrases.ts';
 import { decode } from './coding.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Trie } from './trie.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** Takes a phrase of a row with its entry flags; without `mask`, the capitals that it is written with must stand in the text. */
 export type TakePhrase = (phrase: string, flags: number, mask?: number) => void;
@@ -22,6 +21,12 @@ export interface Table {
   readonly lists?: number;
   /** Gives the phrases of a row; all of them stand in these columns. */
   readonly phrases: (cells: readonly string[], take: TakePhrase) => void;
+}
+
+/** Takes the phrases of rows: a lexicon. */
+export interface PhraseSink {
+  add(phrase: string, kind: number, ref: number, flags: number, mask?: number): void;
+  enter(words: Int32Array, length: number, kind: number, ref: number, flags: number, mask: number): void;
 }
 
 /** A row is known by its place in its table, and the table above these bits. */
@@ -91,17 +96,17 @@ export class Tables {
   }
 
   /** Enters all phrases that begin with a word. */
-  enter(word: number, lexicon: Lexicon): void {
+  enter(word: number, sink: PhraseSink): void {
     const tail = this.tails[word];
     for (let link = this.nexts[tail]; ; link = this.nexts[link]) {
       const table = this.all[this.rows[link] >> TABLE_AT];
       const ref = this.rows[link] & REF;
       table.phrases(table.lines[ref].split('\t'), (phrase, flags, mask) => {
         if (this.firstWord(table, phrase, 0) !== word) return;
-        if (!table.isCoded) lexicon.add(phrase, table.kind, ref, flags, mask);
+        if (!table.isCoded) sink.add(phrase, table.kind, ref, flags, mask);
         else {
           const length = this.coded.read(phrase);
-          lexicon.enter(this.coded.words, length, table.kind, ref, flags, mask ?? this.coded.capitals);
+          sink.enter(this.coded.words, length, table.kind, ref, flags, mask ?? this.coded.capitals);
         }
       });
       if (link === tail) return;

@@ -8,8 +8,9 @@ import {
   successorsOfCommune,
   successorsOfDistrict,
   successorsOfProvince,
-} from '../lexicon/units.ts';
-import { checkDay, checkKeys, checkUnit } from './arguments.ts';
+} from '../gazetteer/units.ts';
+import { checkDay, readOptions } from '../kit/values.ts';
+import { checkUnit } from './arguments.ts';
 import { type AdministrativeUnit, toUnit } from './unit.ts';
 
 /** What the answer is given for. */
@@ -29,8 +30,8 @@ export interface ChangeOptions {
  * @example successors('93')[0].fullName // 'Thành phố Cần Thơ'
  */
 export function successors(unit: string | AdministrativeUnit, options?: ChangeOptions): AdministrativeUnit[] {
-  const given = checkUnit(unit, 'successors: the unit');
-  const at = day(options, 'successors options');
+  const given = checkUnit(unit, 'successors');
+  const at = day(options, 'successors');
   if (typeof given !== 'string' && (given.era === 'new' || given.dissolved)) return [];
   const code = typeof given === 'string' ? given : given.code;
   const found = code.length === 2 ? successorsOfProvince(code) : code.length === 3 ? successorsOfDistrict(code) : successorsOfCommune(code);
@@ -47,8 +48,8 @@ export function successors(unit: string | AdministrativeUnit, options?: ChangeOp
  * @example predecessors('26740').map((u) => u.fullName) // ['Phường Đa Kao', 'Phường Bến Nghé', 'Phường Nguyễn Thái Bình']
  */
 export function predecessors(unit: string | AdministrativeUnit, options?: ChangeOptions): AdministrativeUnit[] {
-  const given = checkUnit(unit, 'predecessors: the unit');
-  const at = day(options, 'predecessors options');
+  const given = checkUnit(unit, 'predecessors');
+  const at = day(options, 'predecessors');
   if (typeof given !== 'string' && given.era === 'old') return [];
   const code = typeof given === 'string' ? given : given.code;
   const found: (Province | District | Commune)[] =
@@ -56,7 +57,7 @@ export function predecessors(unit: string | AdministrativeUnit, options?: Change
   return found.map((u) => toUnit(u, at));
 }
 
-function day(options: unknown, what: string): string | undefined {
-  const { at } = checkKeys(options, what, ['at']);
-  return at === undefined ? undefined : checkDay(at, 'at');
+function day(options: unknown, caller: string): string | undefined {
+  const { at } = readOptions(options, caller, ['at']);
+  return at === undefined ? undefined : checkDay(at, `${caller}: at`);
 }

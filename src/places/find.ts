@@ -1,6 +1,6 @@
 /** Looking a unit up by its name or code. */
-import { type Commune, communesNamed, type District, districts, type Era, type Province, provinces, REFORM, unitKey } from '../lexicon/units.ts';
-import { checkDay, checkKeys, checkString } from './arguments.ts';
+import { type Commune, communesNamed, type District, districts, type Era, type Province, provinces, REFORM, unitKey } from '../gazetteer/units.ts';
+import { checkDay, fail, readOptions } from '../kit/values.ts';
 import { type AdministrativeUnit, toUnit, unitByCode } from './unit.ts';
 
 /** What narrows a search. */
@@ -67,10 +67,10 @@ interface Query {
  * findUnit('Châu Thành', { within: 'Hậu Giang' }).map((u) => u.fullName); // ['Huyện Châu Thành']
  */
 export function findUnit(nameOrCode: string, options?: FindUnitOptions): AdministrativeUnit[] {
-  const text = checkString(nameOrCode, 'findUnit: the name or code');
-  const checked = checkKeys(options, 'findUnit options', ['at', 'within']);
-  const at = checked.at === undefined ? undefined : checkDay(checked.at, 'at');
-  const [name, ...above] = text.split(',').map((part) => part.trim());
+  if (typeof nameOrCode !== 'string') fail(TypeError, 'findUnit: name or code', nameOrCode, 'a string');
+  const checked = readOptions(options, 'findUnit', ['at', 'within']);
+  const at = checked.at === undefined ? undefined : checkDay(checked.at, 'findUnit: at');
+  const [name, ...above] = nameOrCode.split(',').map((part) => part.trim());
   const eras: readonly Era[] = at === undefined ? ['n', 'o'] : at < REFORM ? ['o'] : ['n'];
   const candidates: (Province | District | Commune)[] = [];
   if (/^(?:\d{2}|\d{3}|\d{5})$/.test(name)) for (const era of eras) candidates.push(...[unitByCode(name, era) ?? []].flat());
@@ -159,7 +159,7 @@ function isNamed(text: string): (u: AdministrativeUnit) => boolean {
 function checkWithin(value: unknown): (u: AdministrativeUnit) => boolean {
   if (typeof value === 'string') return isNamed(value.trim());
   const unit = value as Partial<AdministrativeUnit> | null;
-  if (typeof unit !== 'object' || unit === null || typeof unit.code !== 'string') throw new TypeError('within must be a name, a code or a unit.');
+  if (typeof unit !== 'object' || unit === null || typeof unit.code !== 'string') fail(TypeError, 'findUnit: within', value, 'a name, a code or a unit');
   return (u) => u.code === unit.code && u.era === unit.era;
 }
 

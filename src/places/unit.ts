@@ -1,5 +1,5 @@
 /** Administrative units as `vietnamese-entities/places` gives them back. */
-import { commune, type Commune, district, type District, type Era, province, type Province, REFORM } from '../lexicon/units.ts';
+import { commune, type Commune, district, type District, type Era, province, type Province, REFORM } from '../gazetteer/units.ts';
 
 /** Rank of a unit; districts were abolished on 2025-07-01. */
 export type UnitLevel = 'province' | 'district' | 'commune';

@@ -1,6 +1,6 @@
 /** Numbers in digits, with the separators of Vietnamese and of careless texts. */
 import { GLUED, LINE, NUMBER, type Tokens } from '../text/scan.ts';
-import type { Decimal } from './decimal.ts';
+import type { Decimal } from '../kit/decimal.ts';
 
 const DOT = 46;
 const COMMA = 44;

@@ -4,8 +4,8 @@
  * Values are exact decimals; nothing here is a float. A number is read on demand, in a bounded number of tokens.
  */
 import { LINE, NUMBER, type Tokens } from '../text/scan.ts';
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import { add, type Decimal, isBelow, scaleUp, tenTo } from './decimal.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { add, type Decimal, isBelow, scaleUp, tenTo } from '../kit/decimal.ts';
 import { readDigits, whole } from './digits.ts';
 import { NUMBER_WORDS } from './number.generated.ts';
 

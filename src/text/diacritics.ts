@@ -1,6 +1,6 @@
 /** Vietnamese without its marks: đặng → dang. Latin letters only; other scripts keep what they need to be read. */
 import { type OffsetMap, Rewriter } from './offsets.ts';
-import { requireString } from './options.ts';
+import { requireText } from '../kit/values.ts';
 
 /** By code unit: the ASCII letter that a Latin letter with marks is built on; 0 for none. */
 const bare = new Uint8Array(0x1f00);
@@ -41,7 +41,7 @@ export interface BareText extends OffsetMap {
  * @throws TypeError when given no string.
  */
 export function removeDiacritics(text: string): string {
-  requireString('removeDiacritics', text);
+  requireText('removeDiacritics', text);
   return strip(text).finish();
 }
 
@@ -52,7 +52,7 @@ export function removeDiacritics(text: string): string {
  * @throws TypeError when given no string.
  */
 export function removeDiacriticsWithOffsets(text: string): BareText {
-  requireString('removeDiacriticsWithOffsets', text);
+  requireText('removeDiacriticsWithOffsets', text);
   const rewriter = strip(text);
   return { text: rewriter.finish(), ...rewriter.map() };
 }
@@ -63,7 +63,7 @@ export function removeDiacriticsWithOffsets(text: string): BareText {
  * @throws TypeError when given no string.
  */
 export function hasDiacritics(text: string): boolean {
-  requireString('hasDiacritics', text);
+  requireText('hasDiacritics', text);
   let previous = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

@@ -1,5 +1,5 @@
 /** Words that the text layer must know by heart, from `data/written_forms.tsv`. */
-import { writtenForms } from '../lexicon/packed/written_forms.ts';
+import { writtenForms } from './written-forms.generated.ts';
 
 const table = new Map<string, readonly string[]>();
 for (const line of writtenForms.split('\n')) {

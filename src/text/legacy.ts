@@ -8,7 +8,7 @@
  * vietunicode.sourceforge.net/charset lists it; RFC 1456 (VIQR).
  */
 import { type NormalizeOptions, normalize } from './normalize.ts';
-import { describe, requireString } from './options.ts';
+import { oneOf, requireText } from '../kit/values.ts';
 import { isSyllable } from './syllable.ts';
 import { placeMarks } from './tone.ts';
 
@@ -162,18 +162,11 @@ function viqr(): Codec {
 }
 
 const MAKERS: Readonly<Record<LegacyEncoding, () => Codec>> = { tcvn3, vni, viqr };
+const LEGACY_ENCODINGS: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'viqr'];
 const codecs = new Map<LegacyEncoding, Codec>();
 
 function codecOf(caller: string, encoding: unknown): Codec {
-  if (typeof encoding !== 'string' || !Object.hasOwn(MAKERS, encoding)) {
-    const given = typeof encoding === 'string' ? `"${encoding}"` : describe(encoding);
-    throw new TypeError(
-      `${caller}: encoding must be one of ${Object.keys(MAKERS)
-        .map((e) => `"${e}"`)
-        .join(', ')}, but was ${given}`,
-    );
-  }
-  const name = encoding as LegacyEncoding;
+  const name = oneOf(encoding, `${caller}: encoding`, LEGACY_ENCODINGS);
   let codec = codecs.get(name);
   if (codec === undefined) {
     codec = MAKERS[name]();
@@ -188,14 +181,14 @@ function codecOf(caller: string, encoding: unknown): Codec {
  * TCVN3 in capitals-only fonts (.VnTimeH) stores small letters; they come out small. In VIQR a backslash makes the next
  * character literal, and a mark right behind a vowel is a mark: `la.` is "lạ", `la\.` is "la.".
  *
- * @throws TypeError when `text` is no string or `encoding` is none of `'tcvn3'`, `'vni'`, `'viqr'`.
+ * @throws TypeError when `text` is not a string; RangeError when `encoding` is none of `'tcvn3'`, `'vni'`, `'viqr'`.
  * @example
  * decodeLegacy('Céng hßa x· héi chñ nghÜa ViÖt Nam', 'tcvn3') // 'Cộng hòa xã hội chủ nghĩa Việt Nam'
  * decodeLegacy('Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', 'vni')
  * decodeLegacy('Co^.ng ho`a xa~ ho^.i chu? nghi~a Vie^.t Nam', 'viqr')
  */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
-  requireString('decodeLegacy', text);
+  requireText('decodeLegacy', text);
   const { read } = codecOf('decodeLegacy', encoding);
   const escapes = encoding === 'viqr';
   let out = '';
@@ -227,7 +220,7 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
  * @throws TypeError as `decodeLegacy` does.
  */
 export function encodeLegacy(text: string, encoding: LegacyEncoding): string {
-  requireString('encodeLegacy', text);
+  requireText('encodeLegacy', text);
   const { write } = codecOf('encodeLegacy', encoding);
   const escapes = encoding === 'viqr';
   let out = '';
@@ -272,7 +265,7 @@ const UNICODE_ONLY =
  * detectEncoding('ViÖt Nam') // 'tcvn3'
  */
 export function detectEncoding(text: string): TextEncoding {
-  requireString('detectEncoding', text);
+  requireText('detectEncoding', text);
   const sample = text.slice(0, SAMPLE);
   if (!UNICODE_ONLY.test(sample)) {
     let best: TextEncoding | undefined;

@@ -4,7 +4,7 @@
  */
 import { asciiPunctuation, joinMark, toneOfMark } from './characters.ts';
 import { type OffsetMap, Rewriter } from './offsets.ts';
-import { type OptionTable, requireOptions, requireString } from './options.ts';
+import { type OptionTable, requireOptions, requireText } from '../kit/values.ts';
 import { type IyStyle, placeMarks, type ToneStyle } from './tone.ts';
 
 /** What `normalize` does beside NFC. */
@@ -49,13 +49,13 @@ const OPTIONS: OptionTable = {
 /**
  * The text in NFC, with look-alikes folded as the options say. Idempotent; O(n).
  *
- * @throws TypeError when `text` is no string, or an option is unknown or has a value that is not allowed.
+ * @throws TypeError when `text` is not a string or an option is unknown or of the wrong type; RangeError for a value that is not allowed.
  * @example
  * normalize('Ủy ban – Ðà Nẵng')                  // 'Ủy ban - Đà Nẵng'
  * normalize('hoà thuận', { toneMarks: 'old' })   // 'hòa thuận'
  */
 export function normalize(text: string, options?: NormalizeOptions): string {
-  requireString('normalize', text);
+  requireText('normalize', text);
   requireOptions('normalize', options, OPTIONS);
   return placed(rewrite(text, options ?? {}).finish(), options);
 }
@@ -70,7 +70,7 @@ export function normalize(text: string, options?: NormalizeOptions): string {
  * n.toOriginal(4)   // 5: where 'Bình' begins in the caller's text
  */
 export function normalizeWithOffsets(text: string, options?: NormalizeOptions): NormalizedText {
-  requireString('normalizeWithOffsets', text);
+  requireText('normalizeWithOffsets', text);
   requireOptions('normalizeWithOffsets', options, OPTIONS);
   const rewriter = rewrite(text, options ?? {});
   return { text: placed(rewriter.finish(), options), ...rewriter.map() };

@@ -1,5 +1,5 @@
 /** A map between the offsets of a text and of a rewritten text, kept as the few places where the two part. */
-import { describe } from './options.ts';
+import { fail } from '../kit/values.ts';
 
 /** Offsets of two texts, each way. */
 export interface OffsetMap {
@@ -62,10 +62,7 @@ export class Rewriter {
 }
 
 function project(caller: string, offset: number, here: readonly number[], there: readonly number[], limit: number): number {
-  if (!Number.isInteger(offset) || offset < 0 || offset > limit) {
-    const given = typeof offset === 'number' ? String(offset) : describe(offset);
-    throw new RangeError(`${caller}: expected an integer from 0 to ${limit}, but was given ${given}`);
-  }
+  if (!Number.isInteger(offset) || offset < 0 || offset > limit) fail(RangeError, `${caller}: offset`, offset, `an integer from 0 to ${limit}`);
   // The last break point at or before the offset.
   let low = 0;
   let high = here.length;

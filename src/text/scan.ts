@@ -25,10 +25,10 @@ import {
   TONE_CODE,
   toneOfMark,
 } from './characters.ts';
-import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 import { codeUnits } from './code-units.ts';
 import { foreignSeam, LONGEST_JOINED, plainSeam, seam } from './seams.ts';
-import { bytes, ints } from './shelf.ts';
+import { bytes, ints } from '../kit/buffer-pool.ts';
 
 /** Shape bits of a token. */
 export const WORD = 1;

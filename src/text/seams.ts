@@ -1,5 +1,5 @@
 /** Where crawlers ran two words together. All answers are offsets into the text, or 0 for nowhere. */
-import { UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
 import { baseOf, classOf, isUpper, isVowelBase, LETTER, MARK } from './characters.ts';
 import { isSyllableAt } from './syllable.ts';
 

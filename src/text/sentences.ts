@@ -1,7 +1,7 @@
 /** Sentences: where a text may be cut without tearing a statement. */
 import { group, type Groups } from './groups.ts';
 import { formsOf, headings } from './forms.ts';
-import { requireString } from './options.ts';
+import { requireText } from '../kit/values.ts';
 import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, PARAGRAPH, PUNCT, UPPER, WORD } from './scan.ts';
 import { ABBREVIATION, CODE, NUMBER, PUNCTUATION } from './token-view.ts';
 
@@ -26,7 +26,7 @@ export interface Sentence {
  * splitSentences('Ông về TP. Huế. Bà ở lại.').map((s) => s.text) // ['Ông về TP. Huế.', 'Bà ở lại.']
  */
 export function splitSentences(text: string): Sentence[] {
-  requireString('splitSentences', text);
+  requireText('splitSentences', text);
   const groups = group(text);
   const { tokens, count, first } = groups;
   const closers = closingBrackets(groups);

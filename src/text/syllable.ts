@@ -2,6 +2,7 @@
  * The grammar of the Vietnamese syllable: onset × medial × nucleus × coda × tone, by rule and not by a list.
  * A word is read once into letter numbers; its rhyme is looked up in a small trie that is built from the table below.
  */
+import { requireText } from '../kit/values.ts';
 
 /** The six tones by their Vietnamese names in ASCII: level, huyền, sắc, hỏi, ngã, nặng. */
 export type Tone = 'ngang' | 'huyen' | 'sac' | 'hoi' | 'nga' | 'nang';
@@ -276,7 +277,7 @@ function rhyme(root: number, from: number, n: number): number {
  * @throws TypeError when given no string.
  */
 export function isSyllable(s: string): boolean {
-  if (typeof s !== 'string') throw new TypeError(`isSyllable expects a string, but was given ${s === null ? 'null' : typeof s}`);
+  requireText('isSyllable', s);
   return match(s, 0, s.length) !== 0;
 }
 
@@ -296,7 +297,7 @@ export function isSyllableAt(text: string, from: number, to: number): boolean {
  * parseSyllable('thuở')    // { onset: 'th', medial: 'u', nucleus: 'ơ', coda: '', tone: 'hoi' }
  */
 export function parseSyllable(s: string): Syllable | undefined {
-  if (typeof s !== 'string') throw new TypeError(`parseSyllable expects a string, but was given ${s === null ? 'null' : typeof s}`);
+  requireText('parseSyllable', s);
   const found = match(s, 0, s.length);
   if (found === 0) return undefined;
   const { medial, nucleus, coda } = rhymes[found - 1];

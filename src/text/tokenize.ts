@@ -2,7 +2,7 @@
 import { Grouper } from './groups.ts';
 import { lex } from './lexer.ts';
 import { wordOf } from './met-words.ts';
-import { requireString } from './options.ts';
+import { requireText } from '../kit/values.ts';
 import { GLUED } from './scan.ts';
 
 /**
@@ -42,7 +42,7 @@ const KINDS: readonly TokenKind[] = ['syllable', 'word', 'number', 'code', 'abbr
  * tokenize('TP. Huế: 1.234,5 ha').map((t) => t.text) // ['TP.', 'Huế', ':', '1.234,5', 'ha']
  */
 export function tokenize(text: string): Token[] {
-  requireString('tokenize', text);
+  requireText('tokenize', text);
   const n = text.length;
   const tokens: Token[] = new Array((n >> 2) + (n >> 5));
   let made = 0;

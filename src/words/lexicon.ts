@@ -1,5 +1,5 @@
 /** Words as a trie over syllable ids: one hash of (node, syllable) to node, in typed arrays. */
-import { Vocabulary } from '../lexicon/vocabulary.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
 
 /** No node. Node 0 is the root, which no edge leads to. */
 export const NONE = 0;

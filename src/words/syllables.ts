@@ -1,6 +1,6 @@
 /** The vocabulary ids of the units of a text, read in place: no string is cut. */
 import { baseOf, classOf, DIGIT, LETTER, MARK, joinMark, toneOf, toneOfMark } from '../text/characters.ts';
-import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../lexicon/vocabulary.ts';
+import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../text/vocabulary.ts';
 
 /** The id of the syllable written from `from` up to `to`; UNKNOWN where the lexicon has no such syllable. */
 export function syllableId(text: string, from: number, to: number, vocabulary: Vocabulary): number {

@@ -2,7 +2,7 @@
 import { type Groups, group } from '../text/groups.ts';
 import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, UPPER, WORD } from '../text/scan.ts';
 import { ABBREVIATION, CODE, DOT, NUMBER, OTHER_WORD, PUNCTUATION, SYLLABLE } from '../text/token-view.ts';
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { syllableId } from './syllables.ts';
 
 /** Shape bits of a unit. */

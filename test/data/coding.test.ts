@@ -5,7 +5,7 @@ import { buildModules } from '../../data/build/modules.ts';
 import { codedWordList, decode, firstOfPhrases } from '../../src/lexicon/coding.ts';
 import { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { Tables } from '../../src/lexicon/tables.ts';
-import { isAllUpper, Vocabulary } from '../../src/lexicon/vocabulary.ts';
+import { isAllUpper, Vocabulary } from '../../src/text/vocabulary.ts';
 
 const words = codedWordList();
 const PHRASES = [

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildModules } from '../../data/build/modules.ts';
 import { facts } from '../../data/build-characters.ts';
 import { DATA, list, readTable } from '../../data/build/tsv.ts';
-import { communes, districts, provinces } from '../../src/lexicon/units.ts';
+import { communes, districts, provinces } from '../../src/gazetteer/units.ts';
 import { BASE_AT, info, LIMIT, OTHER } from '../../src/text/characters.ts';
 
 const PACKED = fileURLToPath(new URL('../../src/lexicon/packed/', import.meta.url));

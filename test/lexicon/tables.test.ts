@@ -5,7 +5,7 @@ import { decode } from '../../src/lexicon/coding.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { match } from '../../src/lexicon/match.ts';
 import { NONE, PENDING } from '../../src/lexicon/trie.ts';
-import { UNKNOWN, Vocabulary } from '../../src/lexicon/vocabulary.ts';
+import { UNKNOWN, Vocabulary } from '../../src/text/vocabulary.ts';
 import { scan } from '../../src/text/scan.ts';
 
 const all: { phrase: string; kind: number; row: string }[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { communes, communesNamed, districts, successorsOfCommune, unitKey } from '../../src/lexicon/units.ts';
+import { communes, communesNamed, districts, successorsOfCommune, unitKey } from '../../src/gazetteer/units.ts';
 import { type AdministrativeUnit, findUnit, predecessors, successors } from '../../src/places.ts';
 
 const names = (units: readonly AdministrativeUnit[]): string[] => units.map((u) => u.fullName);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntityType } from '../../src/entity.ts';
 import { createExtractor, extract } from '../../src/index.ts';
-import type { CustomLexicon } from '../../src/options.ts';
+import type { CustomLexicon } from '../../src/options/types.ts';
 import { brokenLaws, spans } from './laws.ts';
 
 const PARTS: readonly (readonly [keyof CustomLexicon, EntityType])[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalString } from '../../src/recognizers/decimal.ts';
+import { decimalString } from '../../src/kit/decimal.ts';
 import { readNumbers } from '../../src/recognizers/number.ts';
 import { numbers, tokensOf } from './values.ts';
 

@@ -2,7 +2,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { DateEntity, Entity, EntityType, Extraction, Person } from '../../src/entity.ts';
-import { CONFIG_OPTIONS, checkOptions, type CustomLexicon, type ExtractOptions, type ExtractorConfig } from '../../src/options.ts';
+import { CONFIG_OPTIONS, checkOptions } from '../../src/options/check.ts';
+import type { CustomLexicon, ExtractOptions, ExtractorConfig } from '../../src/options/types.ts';
 import {
   type customLexiconSchema,
   entitySchema,

@@ -1,5 +1,5 @@
 /** What a point of the text leaves open and the reference date fills. */
-import { civil, dayNumber, daysInMonth, isoWeek, isoWeekday, shiftMonth } from './calendar.ts';
+import { civil, dayNumber, daysInMonth, isoWeek, isoWeekday, shiftMonth } from '../../kit/calendar.ts';
 import { sexagenaryYear, solarOf } from './lunar.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
 

@@ -1,5 +1,5 @@
 /** The words of dates as tables over vocabulary ids, built once from the data modules. */
-import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import type { Vocabulary } from '../../text/vocabulary.ts';
 import { beginsNumber, type NumberGrammar } from '../number.ts';
 import { DATE_WORDS, HOLIDAYS } from './words.generated.ts';
 

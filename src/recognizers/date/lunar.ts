@@ -2,7 +2,7 @@
  * The Vietnamese lunar calendar, 1900–2100, from the generated table. A lunar year is named by the solar year in which it begins.
  * All functions give undefined outside the table and for days that do not exist.
  */
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../../kit/calendar.ts';
 import { FIRST_LUNAR_YEAR, LUNAR_YEARS } from './lunar.generated.ts';
 
 interface Year {

@@ -1,6 +1,6 @@
 /** Dates in digits: 26/12/2022, 26-12, 26.12, 12/2022, and what only looks like them. */
 import { COMMA, DASH, DOT, SLASH } from '../line.ts';
-import { daysInMonth } from './calendar.ts';
+import { daysInMonth } from '../../kit/calendar.ts';
 import { Kind } from './grammar.ts';
 import { NONE, type Point, point } from './point.ts';
 import type { Reader } from './reader.ts';

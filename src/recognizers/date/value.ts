@@ -1,6 +1,6 @@
 /** From a filled point to its value: TIMEX3 strings, half-open intervals. */
 import type { DateGrain } from '../../entity.ts';
-import { dayNumber, daysInMonth, isoDate, isoWeek, isoWeekday, mondayOf, twoDigits, yearDigits } from './calendar.ts';
+import { dayNumber, daysInMonth, isoDate, isoWeek, isoWeekday, mondayOf, twoDigits, yearDigits } from '../../kit/calendar.ts';
 import { lunarMonth } from './lunar.ts';
 import { NONE, type Point } from './point.ts';
 import { DAY_PARTS } from './words.generated.ts';

@@ -1,6 +1,6 @@
 /** One amount: a number with its magnitude and currency, in either order. */
 import { GLUED, LINE, NUMBER, UPPER, WORD } from '../../text/scan.ts';
-import { add, type Decimal, scaleUp } from '../decimal.ts';
+import { add, type Decimal, scaleUp } from '../../kit/decimal.ts';
 import { COMMA, DOT, SLASH } from '../line.ts';
 import type { NumberReading } from '../number.ts';
 import { leads, Role, Sort } from './grammar.ts';

@@ -1,5 +1,5 @@
 /** Ranges and lists of amounts, whose short members take the unit of the next. */
-import { compare, type Decimal, scaleUp } from '../decimal.ts';
+import { compare, type Decimal, scaleUp } from '../../kit/decimal.ts';
 import { COMMA, DASH } from '../line.ts';
 import { type Amount, anyAmount } from './amount.ts';
 import { Role } from './grammar.ts';

@@ -1,5 +1,5 @@
 /** The words of amounts of money as tables over vocabulary ids, built once from the data modules. */
-import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import type { Vocabulary } from '../../text/vocabulary.ts';
 import type { MoneyCandidate } from '../candidate.ts';
 import { beginsNumber, type NumberGrammar } from '../number.ts';
 import { CURRENCIES, MONEY_WORDS } from './words.generated.ts';

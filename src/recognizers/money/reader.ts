@@ -1,6 +1,6 @@
 /** The words of money at the tokens of one line: currencies, modifiers, rates, words around an amount. */
 import { PUNCT, type Tokens, UPPER } from '../../text/scan.ts';
-import { compare, type Decimal } from '../decimal.ts';
+import { compare, type Decimal } from '../../kit/decimal.ts';
 import { LineReader, SLASH } from '../line.ts';
 import type { Numbers } from '../number.ts';
 import { type Currency, type Modifier, type MoneyGrammar, Role, Sort } from './grammar.ts';

@@ -4,7 +4,7 @@
  */
 import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { DateCandidate, MoneyCandidate } from '../candidate.ts';
-import { compare, decimalString } from '../decimal.ts';
+import { compare, decimalString } from '../../kit/decimal.ts';
 import { COMMA, DASH, DOT } from '../line.ts';
 import { NumberKind, type Numbers } from '../number.ts';
 import { type Amount, amountAt, prefixed } from './amount.ts';

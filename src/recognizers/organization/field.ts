@@ -16,7 +16,6 @@ import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { hasAny } from '../flags.ts';
 import { AMPERSAND, COMMA, DASH, QUOTE, type Reading, SLASH } from '../reading.ts';
-import { codeTail } from './tail.ts';
 import type { OrganizationWords } from './words.ts';
 
 export const LONGEST_FIELD = 24;
@@ -253,4 +252,9 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
 
 function lowerBefore(r: Reading, j: number): boolean {
   return r.word(j - 1) && !r.capital(j - 1) && r.word(j - 2) && !r.capital(j - 2);
+}
+
+/** Covid|-19: a number that hangs on a word by a dash. */
+export function codeTail(r: Reading, j: number): boolean {
+  return j > 0 && r.tokens.id[j] === DASH && r.glued(j) && r.glued(j + 1) && r.number(j + 1) && r.capital(j - 1);
 }

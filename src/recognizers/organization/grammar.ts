@@ -20,24 +20,12 @@ import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { hasAny } from '../flags.ts';
 import { DASH, DOT, type Reading, SLASH, OPEN, CLOSE } from '../reading.ts';
-import type { OrganizationWords } from './words.ts';
+import type { Body } from './body.ts';
 import { field, knownField } from './field.ts';
 import { givenNameOnly, smallHead } from './head.ts';
 import { suffix } from './suffix.ts';
 import { sawCapital, tail } from './tail.ts';
-
-export interface Body {
-  to: number;
-  kind: string;
-  level: string;
-  /** Match of the name in the table of bodies, or of the head. */
-  match: number;
-  named: boolean;
-  /** The place behind it that is too usual a word to stand alone: Huyện ủy Thống Nhất. */
-  weak?: { from: number; to: number };
-  /** A place or a level belongs to it. */
-  placed: boolean;
-}
+import type { OrganizationWords } from './words.ts';
 
 /** The body that starts at token i, or undefined. */
 export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
@@ -100,7 +88,7 @@ function namedBody(r: Reading, m: number, w: OrganizationWords, depth: number): 
   if (row[1] === 'company' || row[1] === 'bank') while (r.capital(to) && r.lexicon.companyWords.has(r.tokens.id[to]) && (r.tokens.flags[to] & LINE) === 0) to++;
   const b: Body = { to, kind: row[1], level: row[2] ?? '', match: m, named: true, placed: false };
   const takes = TAKES[row[1]] ?? 'F';
-  suffix(r, b, takes, w, depth);
+  suffix(r, b, takes, w, depth, bodyAt);
   return b;
 }
 
@@ -166,7 +154,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const b: Body = { to: at, kind: row[1], level: row[2] ?? '', match: m, named: false, placed: false };
   if (flags.includes('M')) return unit(r, b, w);
   if (flags.includes('v')) {
-    suffix(r, b, 'F', w, depth);
+    suffix(r, b, 'F', w, depth, bodyAt);
     if (r.tokens.id[b.to] === w.at && r.placeAt[b.to + 1] > 0) b.to = (r.placeFrom(b.to + 1) as PlaceCandidate).to;
     return b;
   }
@@ -181,7 +169,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
     }
   }
   const before = b.to;
-  suffix(r, b, flags, w, depth);
+  suffix(r, b, flags, w, depth, bodyAt);
   // Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital behind it.
   if (flags.includes('E') && b.to > at && !b.placed && !sawCapital(r, at, b.to)) return flags.includes('I') ? { ...b, to: at } : undefined;
   // A head of many small syllables needs its place: cơ quan cảnh sát điều tra quận A.
@@ -214,6 +202,6 @@ function unit(r: Reading, b: Body, w: OrganizationWords): Body | undefined {
   if (end > before) b.to = end;
   // Sư đoàn Phòng không 365
   if (end > before && r.number(b.to) && r.valued[b.to] === 0 && (r.tokens.flags[b.to] & LINE) === 0) b.to++;
-  suffix(r, b, 'FL', w, 1);
+  suffix(r, b, 'FL', w, 1, bodyAt);
   return b.to > before ? b : undefined;
 }

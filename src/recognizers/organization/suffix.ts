@@ -4,11 +4,14 @@ import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { hasAny } from '../flags.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
+import type { Body } from './body.ts';
 import type { OrganizationWords } from './words.ts';
-import { type Body, bodyAt } from './grammar.ts';
+
+/** Reads the organization that starts at a token; the grammar hands it over, since each of the two calls the other. */
+type ReadBody = (r: Reading, i: number, w: OrganizationWords, depth: number) => Body | undefined;
 
 /** What hangs on behind: the whole, a level, a place, a country; grows `b`. */
-export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth: number): void {
+export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth: number, bodyAt: ReadBody): void {
   const { tokens } = r;
   let afterCountry = false;
   for (let k = 0; k < 4; k++) {
@@ -37,7 +40,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       return;
     }
     if (hasAny(flags, 'Pi') && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
-      const whole = wholeAt(r, j, w, depth + 1);
+      const whole = wholeAt(r, j, w, depth + 1, bodyAt);
       if (whole !== undefined && partOf(r, b, whole)) {
         b.to = whole.to;
         // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
@@ -97,7 +100,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
 }
 
 /** The whole at token j: in a row of heads each would else read all that follow, once for every way to read it. */
-function wholeAt(r: Reading, j: number, w: OrganizationWords, depth: number): Body | undefined {
+function wholeAt(r: Reading, j: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body | undefined {
   const key = j * 8 + depth;
   const known = r.wholes.get(key);
   if (known !== undefined || r.wholes.has(key)) return known;

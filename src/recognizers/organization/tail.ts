@@ -1,9 +1,9 @@
 /** The long tail of small words in the names of committees and project boards. */
 import { K_DOMAIN, K_HEAD, K_LEVEL, K_ORGANIZATION, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE, WORD } from '../../text/scan.ts';
-import { COMMA, DASH, type Reading } from '../reading.ts';
+import { COMMA, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './words.ts';
-import { LONGEST_FIELD, field, personAt } from './field.ts';
+import { codeTail, LONGEST_FIELD, field, personAt } from './field.ts';
 
 /** The long tail of small words behind Ban Chỉ đạo, Tổ công tác, Ban Quản lý dự án, up to a verb or a mark. */
 export function tail(r: Reading, at: number, flags: string, w: OrganizationWords): number {
@@ -61,11 +61,6 @@ export function tail(r: Reading, at: number, flags: string, w: OrganizationWords
   // A joint at the end belongs to what follows.
   while (j > at && (tokens.id[j - 1] === w.and || tokens.id[j - 1] === w.about || !(r.word(j - 1) || codeTail(r, j - 2)))) j--;
   return j;
-}
-
-/** Covid|-19: a number that hangs on a word by a dash. */
-export function codeTail(r: Reading, j: number): boolean {
-  return j > 0 && r.tokens.id[j] === DASH && r.glued(j) && r.glued(j + 1) && r.number(j + 1) && r.capital(j - 1);
 }
 
 export function sawCapital(r: Reading, from: number, to: number): boolean {

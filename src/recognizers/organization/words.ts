@@ -1,5 +1,5 @@
 /** The words, as vocabulary ids, that the rules for bodies look at. */
-import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import type { Vocabulary } from '../../text/vocabulary.ts';
 
 export interface OrganizationWords {
   readonly and: number;

@@ -1,7 +1,7 @@
 /** Words of address and titles beside a name, found once for a text. */
 import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
 import { UPPER } from '../../text/scan.ts';
-import { bytes, ints } from '../../text/shelf.ts';
+import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
 import type { PersonWords } from './words.ts';
@@ -34,15 +34,15 @@ export function findCues(r: Reading): Cues {
       }
     }
   }
-  for (const t of r.titles) {
+  for (const t of r.found.title) {
     // PGS.TS. and a dot: the span leaves the dot out, the name stands behind it.
     titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && t.flags.includes('r') ? t.to + 1 : t.to] = 1;
     mark(blocked, t.from, t.to);
   }
-  for (const o of r.organizations) mark(blocked, o.from, o.to);
-  for (const p of r.places) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
-  for (const d of r.dates) mark(blocked, d.from, d.to);
-  for (const m of r.money) mark(blocked, m.from, m.to);
+  for (const o of r.found.organization) mark(blocked, o.from, o.to);
+  for (const p of r.found.place) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
+  for (const d of r.found.date) mark(blocked, d.from, d.to);
+  for (const m of r.found.money) mark(blocked, m.from, m.to);
   return { honorific, honorificRow, titleEnd, blocked };
 }
 

@@ -1,7 +1,7 @@
 /** Later mentions of people already named: the whole name again, a given name, a surname, a nickname in brackets. */
 import { E_WEAK, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
 import { LINE } from '../../text/scan.ts';
-import { bytes } from '../../text/shelf.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';

@@ -18,7 +18,7 @@ import {
 } from '../../lexicon/lexicon.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { type PersonCandidate, reasons } from '../candidate.ts';
-import { bytes } from '../../text/shelf.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
 import { COMMA, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import type { PersonWords } from './words.ts';
@@ -132,7 +132,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   const allKnown = name.known === name.words;
   const place = strongPlace(r, i, name.to) || r.endOf(i, K_DOMAIN) > i + 1;
   if (credit && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
-    return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
+    return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'], credited: true };
   }
   if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, K_PROVINCE) < 0 && !knownAbroad(r, i))) return undefined;
   if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to)) return person(r, i, name, 'high', listed, 'cue:description');

@@ -102,8 +102,10 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
-  const evidence = reasons(LEXICON[kind], cue, before && !startsSentence ? 'context:capital-before' : '');
+  const afterCapital = before && !startsSentence;
+  const evidence = reasons(LEXICON[kind], cue, afterCapital ? 'context:capital-before' : '');
   const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence, evidence };
+  if (afterCapital) c.afterCapital = true;
   const typeEnd = r.endOf(i, K_PLACE_TYPE);
   if (typeEnd > i && typeEnd < to) {
     if (!r.capital(i) || r.row(m)[3]?.includes('T')) c.withType = true;

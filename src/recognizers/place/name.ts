@@ -1,7 +1,7 @@
 /** The name behind a type word, and where it ends. */
 import type { PlaceKind } from '../../entity.ts';
 import { K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
-import { rowsNamed, unpackCommunes } from '../../lexicon/communes.ts';
+import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
 import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
 import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './words.ts';

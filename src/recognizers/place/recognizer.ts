@@ -43,7 +43,22 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     i = next;
   }
   const again = sameNames(r, found);
-  return again.length > 0 ? found.concat(again) : found;
+  const all = again.length > 0 ? found.concat(again) : found;
+  for (const p of all) addCodes(r, p);
+  return all;
+}
+
+/** Codes of the tables, which narrow the units below. */
+function addCodes(r: Reading, p: PlaceCandidate): void {
+  if (p.entries.length === 0) return;
+  const [m] = p.entries;
+  const kind = r.lexicon.kinds[r.matches.entry[m]];
+  if (kind === K_PROVINCE) p.provinceCode = r.row(m)[0];
+  else if (kind === K_DISTRICT) {
+    const row = r.row(m);
+    p.districtCode = row[0];
+    p.provinceCode = row[3];
+  }
 }
 
 const PLACE_KINDS = (1 << K_PLACE_TYPE) | (1 << K_PROVINCE) | (1 << K_DISTRICT) | (1 << K_GAZETTEER);

@@ -96,5 +96,6 @@ function end1(r: Reading, from: number, to: number): PlaceCandidate {
     entries: exact ? [m] : [],
     confidence: exact ? 'high' : 'medium',
     evidence: exact ? [LEXICON[kindOf(r, m)], 'cue:end-of-road'] : ['cue:end-of-road'],
+    endOfRoad: true,
   };
 }

@@ -1,7 +1,7 @@
 import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { mark, type Reading } from '../reading.ts';
-import { bytes } from '../../text/shelf.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
 
 /** Duy Hải where the text has xã Duy Hải: the name alone means the unit. */
 export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {

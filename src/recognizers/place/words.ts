@@ -1,5 +1,5 @@
 /** The words, as vocabulary ids, that the place rules look at. */
-import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import type { Vocabulary } from '../../text/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 
 export interface PlaceWords {

@@ -1,5 +1,5 @@
 /** The words, as vocabulary ids, that the rules for titles look at. */
-import type { Vocabulary } from '../../lexicon/vocabulary.ts';
+import type { Vocabulary } from '../../text/vocabulary.ts';
 
 export interface TitleWords {
   readonly of: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { civil, dayNumber, daysInMonth, isLeapYear, isoDate, isoWeek, isoWeekday, mondayOf, shiftMonth } from '../../../src/recognizers/date/calendar.ts';
+import { civil, dayNumber, daysInMonth, isLeapYear, isoDate, isoWeek, isoWeekday, mondayOf, shiftMonth } from '../../../src/kit/calendar.ts';
 
 const dayOf = (iso: string): number => dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 

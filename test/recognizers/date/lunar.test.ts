@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { modules, packLunarYear } from '../../../data/build-values.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { dayNumber, isoDate } from '../../../src/recognizers/date/calendar.ts';
+import { dayNumber, isoDate } from '../../../src/kit/calendar.ts';
 import { lunarMonth, lunarOf, sexagenaryYear, solarOf } from '../../../src/recognizers/date/lunar.ts';
 import { FIRST_LUNAR_YEAR, LUNAR_YEARS } from '../../../src/recognizers/date/lunar.generated.ts';
 

@@ -1,0 +1,73 @@
+/** What a caller may ask for: options of a call, the configuration of an extractor, entries of a custom lexicon. */
+import type { Branch, EntityType, Level, PlaceKind } from '../entity.ts';
+
+/** Spans inside spans are kept (`nested`), or only the outer, or only the inner ones. */
+export type Overlap = 'nested' | 'outermost' | 'innermost';
+
+/** What one call may ask for. */
+export interface ExtractOptions {
+  /** The day on which the text was published, `YYYY-MM-DD`: `hôm qua`, `26/12`, `năm ngoái` are solved from it. */
+  readonly referenceDate?: string;
+  /**
+   * Report only these types. The others are still read where they help, unless only dates and amounts are asked for: these
+   * are then read alone, several times as fast, and seen too where a name would take their words. Default: all six.
+   */
+  readonly types?: readonly EntityType[];
+  /** Default: `nested`. */
+  readonly overlap?: Overlap;
+}
+
+/** What an extractor may be built with; options of a single call override these. */
+export interface ExtractorConfig extends ExtractOptions {
+  /** The caller's own names, on top of the tables of the package. */
+  readonly lexicon?: CustomLexicon;
+}
+
+/** What every entry of a custom lexicon may carry. */
+export interface LexiconEntry {
+  /** As it is written in texts; capitals count where the entry has them, tone placement and NFC/NFD do not. */
+  readonly name: string;
+  /** Other ways to write it. */
+  readonly aliases?: readonly string[];
+  /** JSON values of the caller's own (an id in a database, a link …); they come back as `attributes` of the entity. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** A person that texts are about. */
+export interface PersonEntry extends LexiconEntry {
+  readonly gender?: 'male' | 'female';
+}
+
+/** An office or role. */
+export interface TitleEntry extends LexiconEntry {
+  readonly level?: Level;
+  readonly branch?: Branch;
+}
+
+/** A body. */
+export interface OrganizationEntry extends LexiconEntry {
+  /** As in `OrganizationEntity.kind`: `company`, `school`, `department`, … */
+  readonly kind?: string;
+  readonly level?: Level;
+  /** A short form, found like an alias and reported as `acronym`. */
+  readonly acronym?: string;
+}
+
+/** A place. */
+export interface PlaceEntry extends LexiconEntry {
+  readonly kind?: PlaceKind;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** Reported as `code`. */
+  readonly code?: string;
+}
+
+/** The caller's own names. A plain string stands for `{ name: string }`. */
+export interface CustomLexicon {
+  readonly people?: readonly (string | PersonEntry)[];
+  readonly titles?: readonly (string | TitleEntry)[];
+  readonly organizations?: readonly (string | OrganizationEntry)[];
+  readonly places?: readonly (string | PlaceEntry)[];
+  /** Phrases that are never an entity, whatever the tables say. */
+  readonly block?: readonly string[];
+}

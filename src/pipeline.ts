@@ -1,0 +1,74 @@
+/**
+ * From a text to its entities. Each stage is called once, from the top down:
+ *
+ *   scan → match → number → date, money, place, organization, title, person → link → resolve → corefer → assemble
+ *
+ * Only `link` is called again where overlap resolution dropped people or titles: those that are left may be linked otherwise.
+ */
+import { assemble, assembleValues } from './document/assemble.ts';
+import { corefer } from './document/coreference.ts';
+import { link } from './document/link.ts';
+import { resolve } from './document/resolve.ts';
+import { select } from './document/select.ts';
+import type { EntityType, Extraction } from './entity.ts';
+import { closePool, openPool } from './kit/buffer-pool.ts';
+import { match } from './lexicon/match.ts';
+import type { ExtractOptions } from './options/types.ts';
+import type { Candidate, Candidates } from './recognizers/candidate.ts';
+import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts';
+import { readNumbers } from './recognizers/number.ts';
+import { Reading } from './recognizers/reading.ts';
+import { READING_ORDER, type Readers } from './recognizers/registry.ts';
+import type { Resources } from './resources.ts';
+import { scan } from './text/scan.ts';
+
+/** Reads one text with checked options. Never throws on a string. */
+export function extractWith(text: string, resources: Resources, options: ExtractOptions): Extraction {
+  openPool();
+  try {
+    return select(onlyValues(resources, options) ? values(text, resources, options) : everything(text, resources, options), options);
+  } finally {
+    closePool();
+  }
+}
+
+function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions): Extraction {
+  const tokens = scan(text, lexicon.vocabulary, grammar.joints);
+  const matches = match(tokens, lexicon);
+  const numbers = readNumbers(tokens, grammar.number);
+  let doc = Reading.of({ tokens, numbers, lexicon, matches, referenceDate });
+  const own = customCandidates(doc);
+  for (const type of READING_ORDER) doc = recognize(doc, type, grammar.readers, own);
+  if (lexicon.isCustom) doc = doc.keep(yieldToCustom(doc, own));
+  const links = link(doc, grammar.document);
+  const standing = doc.keep(resolve(doc, links, grammar.document));
+  const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
+  return assemble(standing, corefer(standing, final));
+}
+
+/** The document with what one recognizer finds in it, and the caller's own entities of that type. */
+function recognize(doc: Reading, type: EntityType, readers: Readers, own: Candidates): Reading {
+  const { candidates, places = [], organizations = [] } = readers[type](doc);
+  let read = doc.with(type, merge<Candidate>(candidates, own[type], doc.tokens.count));
+  if (places.length > 0) read = read.with('place', [...doc.found.place, ...places]);
+  if (organizations.length > 0) read = read.with('organization', [...doc.found.organization, ...organizations]);
+  return read;
+}
+
+function isSmaller(a: Reading, b: Reading): boolean {
+  return a.found.person.length + a.found.title.length !== b.found.person.length + b.found.title.length;
+}
+
+/** Dates and amounts need no dictionary of names and nothing of the document. */
+function values(text: string, { lexicon, grammar }: Resources, { types, referenceDate }: ExtractOptions): Extraction {
+  const tokens = scan(text, lexicon.vocabulary, grammar.joints);
+  const numbers = readNumbers(tokens, grammar.number);
+  const date = grammar.readers.date({ tokens, numbers, referenceDate, found: { date: [] } }).candidates;
+  const money = types?.includes('money') ? grammar.readers.money({ tokens, numbers, referenceDate, found: { date } }).candidates : [];
+  return { entities: assembleValues(tokens, [date, money]), people: [], warnings: [] };
+}
+
+function onlyValues({ lexicon }: Resources, options: ExtractOptions): boolean {
+  // What a caller blocks is never an entity, values too.
+  return !lexicon.isCustom && options.types !== undefined && options.types.every((t) => t === 'date' || t === 'money');
+}

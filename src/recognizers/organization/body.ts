@@ -1,0 +1,13 @@
+/** What the grammar of organizations reads: a name that starts at a token, with what belongs to it. */
+export interface Body {
+  to: number;
+  kind: string;
+  level: string;
+  /** Match of the name in the table of organizations, or of the head. */
+  match: number;
+  named: boolean;
+  /** The place after it that is too common a word to be a place on its own: Huyện ủy Thống Nhất. */
+  weak?: { from: number; to: number };
+  /** A place or a level belongs to it. */
+  placed: boolean;
+}

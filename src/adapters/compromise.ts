@@ -5,15 +5,15 @@
  */
 import type { EntityType, Extraction } from '../entity.ts';
 import { createExtractor } from '../extractor.ts';
-import type { ExtractOptions, ExtractorConfig } from '../options.ts';
-import { describe } from '../options-values.ts';
+import { fail } from '../kit/values.ts';
+import type { ExtractOptions, ExtractorConfig } from '../options/types.ts';
 import type { Plugin, ViewClass, World } from './compromise/internals.ts';
 import { computeForms, tagTerms } from './compromise/tags.ts';
 import { termsOf } from './compromise/terms.ts';
 import { type TextViewClass, textViewClass } from './compromise/views.ts';
 
 export type { Entity, EntityType, Extraction } from '../entity.ts';
-export type { ExtractOptions, ExtractorConfig } from '../options.ts';
+export type { ExtractOptions, ExtractorConfig } from '../options/types.ts';
 
 /** The function that compromise exports, of whatever size: `import nlp from 'compromise/one'`. */
 export interface Nlp {
@@ -75,8 +75,7 @@ interface Installation {
 const installations = new WeakMap<Nlp, Installation>();
 
 function install(nlp: Nlp): Installation {
-  if (typeof nlp !== 'function' || typeof nlp.plugin !== 'function')
-    throw new TypeError(`vietnamese expects the function that compromise exports, got ${describe(nlp)}.`);
+  if (typeof nlp !== 'function' || typeof nlp.plugin !== 'function') fail(TypeError, 'vietnamese: nlp', nlp, 'the function that compromise exports');
   const known = installations.get(nlp);
   if (known !== undefined) return known;
   let view: ViewClass | undefined;
@@ -91,7 +90,7 @@ function install(nlp: Nlp): Installation {
     },
   };
   nlp.plugin(plugin);
-  if (view === undefined || world === undefined) throw new TypeError('vietnamese needs compromise 14.17 or newer.');
+  if (view === undefined || world === undefined) fail(TypeError, 'vietnamese: nlp', nlp, 'compromise 14.17 or newer');
   const installation = { TextView: textViewClass(view), world };
   installations.set(nlp, installation);
   return installation;

@@ -98,9 +98,11 @@ describe('tags', () => {
 
 describe('vietnamese', () => {
   it('refuses what is not compromise', () => {
-    expect(() => vietnamese(undefined as never)).toThrow('vietnamese expects the function that compromise exports, got undefined.');
+    expect(() => vietnamese(undefined as never)).toThrow('vietnamese: nlp must be the function that compromise exports; got undefined.');
     expect(() => vietnamese((() => ({})) as never)).toThrow(TypeError);
-    expect(() => vietnamese(Object.assign(() => ({}), { plugin: () => undefined }))).toThrow('vietnamese needs compromise 14.17 or newer.');
+    expect(() => vietnamese(Object.assign(() => ({}), { plugin: () => undefined }))).toThrow(
+      'vietnamese: nlp must be compromise 14.17 or newer; got a function.',
+    );
   });
 
   it('checks its options before it installs anything', () => {

@@ -1,7 +1,7 @@
 /** The Views that the reader gives back. They extend the View of the installed compromise, which is known only at run time. */
 import type { Entity, EntityType, Extraction } from '../../entity.ts';
-import { ENTITY_TYPES } from '../../options.ts';
-import { fail } from '../../options-values.ts';
+import { ENTITY_TYPES } from '../../entity-lists.ts';
+import { oneOf } from '../../kit/values.ts';
 import type { Document, Pointer, Term, View, ViewClass } from './internals.ts';
 import type { TermDocument, TermSpan } from './terms.ts';
 
@@ -54,7 +54,7 @@ export function textViewClass(BaseView: ViewClass): TextViewClass {
     }
 
     entities(type?: EntityType): View {
-      checkType(type);
+      if (type !== undefined) oneOf(type, 'entities: type', ENTITY_TYPES);
       const places = placesOf(this.document);
       const pointers: Pointer[] = [];
       const byTerms = new Map<string, Entity>();
@@ -68,11 +68,6 @@ export function textViewClass(BaseView: ViewClass): TextViewClass {
       return new Entities(this.document, pointers, byTerms);
     }
   };
-}
-
-function checkType(type: unknown): void {
-  if (type === undefined || ENTITY_TYPES.some((t) => t === type)) return;
-  fail(typeof type === 'string' ? RangeError : TypeError, 'type', type, `one of ${ENTITY_TYPES.join(', ')}`);
 }
 
 /** A run of terms is known by its first and last one. */

@@ -1,8 +1,16 @@
 /** The texts that the Views are tested on: all gold and sample texts, and every cell of the case tables. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { realTexts, type Sample } from '../../properties/texts.ts';
 
 const SPECS = fileURLToPath(new URL('../../specs/', import.meta.url));
+const OWN_GOLD = new URL('../../gold/articles.jsonl', import.meta.url);
+
+/** The seed, the articles of the bench, the repository's own gold, and the shared gold where it is there. */
+export function goldTexts(): Sample[] {
+  const own = readFileSync(OWN_GOLD, 'utf8').trimEnd().split('\n');
+  return [...realTexts(), ...own.map((line) => JSON.parse(line) as Sample)];
+}
 
 /** Every distinct text of `test/specs/*.tsv`, without the marks of the tables. */
 export function specTexts(): string[] {

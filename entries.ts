@@ -25,6 +25,7 @@ export interface Entry {
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
   { name: './compromise', source: 'src/adapters/compromise.ts', peer: 'compromise@^14.17.0' },
+  { name: './explain', source: 'src/explain.ts' },
   { name: './places', source: 'src/places.ts' },
   { name: './schema', source: 'src/schema.ts', peer: 'zod@^4.4.0', loadsPeer: true },
   { name: './words', source: 'src/words.ts' },

@@ -1,5 +1,5 @@
 /** Who holds which title: by what stands between a name and an office. */
-import { K_HONORIFIC } from '../lexicon/lexicon.ts';
+import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { COLON, COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { DocumentWords } from './words.ts';
 import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, type Item, NONE, TERM, gapBetween } from './gap.ts';
@@ -132,7 +132,7 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
 /** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb behind it is the next clause's subject. */
 function startsClause(r: Reading, items: readonly Item[], k: number, holders: readonly number[][]): boolean {
   const title = r.found.title[items[k + 1].title];
-  if (title.body !== undefined || title.place !== undefined || !title.flags.includes('B')) return false;
+  if (title.body !== undefined || title.place !== undefined || (title.flags & RoleFlag.DEFINITE) === 0) return false;
   const hasOwn = k > 0 && items[k - 1].title >= 0 && holders[items[k - 1].title].includes(items[k].person);
   return hasOwn && r.word(title.to) && !r.capital(title.to) && r.found.person[items[k].person].to === items[k].to;
 }
@@ -163,6 +163,7 @@ function pluralBefore(r: Reading, items: readonly Item[], k: number, gaps: reado
   if (j < 0) return false;
   if (w.every.has(r.tokens.id[j]) || w.plural.has(r.tokens.id[j])) return true;
   // Các đồng chí Phó Thủ tướng A và B
-  for (let back = 1; back <= 2; back++) if (r.endOf(j + 1 - back, K_HONORIFIC) === j + 1 && j - back >= 0 && w.every.has(r.tokens.id[j - back])) return true;
+  for (let back = 1; back <= 2; back++)
+    if (r.endOf(j + 1 - back, EntryKind.HONORIFIC) === j + 1 && j - back >= 0 && w.every.has(r.tokens.id[j - back])) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 /** A title with no holder beside it belongs to the one that the text gave the same office. */
+import { RoleFlag } from '../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import { nameOf } from '../recognizers/names.ts';
@@ -38,14 +39,14 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
     while (at < list.length && list[at] < k) at++;
     passed.set(role, at);
     if (!open[k] || manyHold(t)) return;
-    const best = nearest(officeOf(r, t), t.flags.includes('B'), t.flags.includes('c'), list, at, offices as Office[]);
+    const best = nearest(officeOf(r, t), (t.flags & RoleFlag.DEFINITE) !== 0, (t.flags & RoleFlag.FOREIGN) !== 0, list, at, offices as Office[]);
     if (best >= 0) holders[k] = [holders[best][0]];
   });
 }
 
 /** Ranks, degrees and memberships name nobody alone: Giáo sư, Ủy viên Bộ Chính trị. */
 function manyHold(t: TitleCandidate): boolean {
-  return t.flags.includes('R') || t.flags.includes('m');
+  return (t.flags & RoleFlag.RANK) !== 0 || (t.flags & RoleFlag.MANY_HOLDERS) !== 0;
 }
 
 const STANDING = ' thường trực';

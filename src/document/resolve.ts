@@ -1,4 +1,5 @@
 /** Overlap resolution: which candidates stand, when two of them want the same words. */
+import { RoleFlag } from '../lexicon/rows.generated.ts';
 import {
   type Candidates,
   isTyped,
@@ -127,11 +128,16 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   const before = r.tokens.id[t.from - 1];
   if (t.from > 0 && w.every.has(before)) return false;
   if (r.number(t.from - 1)) return false;
-  if (t.flags.includes('h')) return false;
-  if (t.flags.includes('a'))
-    return t.from > 0 && w.office.has(before) && !w.election.has(before) && r.found.title.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
+  if ((t.flags & RoleFlag.NEEDS_HOLDER) !== 0) return false;
+  if ((t.flags & RoleFlag.DELEGATE) !== 0)
+    return (
+      t.from > 0 &&
+      w.office.has(before) &&
+      !w.election.has(before) &&
+      r.found.title.some((o, j) => (o.flags & RoleFlag.DELEGATE) !== 0 && links.holders[j].length > 0)
+    );
   if (!t.needsHolder) return true;
-  if (/R/.test(t.flags)) return false;
+  if ((t.flags & RoleFlag.RANK) !== 0) return false;
   // Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo: the body of the next serves both.
   const next = r.found.title[k + 1];
   if (

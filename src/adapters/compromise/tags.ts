@@ -4,7 +4,7 @@ import type { TagSet, View } from './internals.ts';
 import type { TermSpan } from './terms.ts';
 
 /** The tag of each entity type. All but `Title` are tags of compromise's own. */
-export const TAGS: Readonly<Record<EntityType, string>> = Object.freeze({
+const TAGS: Readonly<Record<EntityType, string>> = Object.freeze({
   person: 'Person',
   title: 'Title',
   organization: 'Organization',

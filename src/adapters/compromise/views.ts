@@ -6,7 +6,7 @@ import type { Document, Pointer, Term, View, ViewClass } from './internals.ts';
 import type { TermDocument, TermSpan } from './terms.ts';
 
 /** The View of a whole text. */
-export interface TextView extends View {
+interface TextView extends View {
   readonly extraction: Extraction;
   entities(type?: EntityType): View;
 }

@@ -7,7 +7,8 @@ import { IGNORABLE, LETTER, NEWLINE, SPACE } from '../text/character-layout.ts';
 import { classOf, isUpper } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { RowOf } from './rows.generated.ts';
-import type { TableKind, Tables } from './tables.ts';
+import type { TableKind } from './packed-table.ts';
+import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
 import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 

@@ -5,28 +5,13 @@
 import { CodedPhrases } from './coded-phrases.ts';
 import { decode } from './coding.ts';
 import { TABLE_AT } from './limits.ts';
+import type { PackedTable, TableKind } from './packed-table.ts';
 import { ROW_DECODERS, type RowOf } from './rows.generated.ts';
 import type { Trie } from './trie.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** Takes a phrase of a row with its entry flags; without `mask`, the capitals that it is written with must stand in the text. */
 export type TakePhrase = (phrase: string, flags: number, mask?: number) => void;
-
-/** A table as `data/build/lexicon.ts` packs it. */
-export interface PackedTable {
-  /** Kind of its entries. */
-  readonly kind: TableKind;
-  /** Its cells are in codes (see `codes.ts`). */
-  readonly isCoded: boolean;
-  /** The column with the phrase of a row; of those with lists of more the bits 1 << column. */
-  readonly column: number;
-  readonly lists: number;
-  /** Lines of cells with tabs between them. */
-  readonly text: string;
-}
-
-/** Kinds of entries that have a table. */
-export type TableKind = keyof RowOf;
 
 /** Gives the phrases of a row by its cells, coded or not; all of them are in the columns of phrases. */
 export type PhrasesOf = (cells: readonly string[], take: TakePhrase) => void;

@@ -1,5 +1,5 @@
 import type { KnipConfig } from 'knip';
-import { ENTRIES } from './entries.ts';
+import { ENTRIES, peerOf } from './entries.ts';
 
 /** What `package.json` runs, tests and configurations are found by knip itself. */
 export default {
@@ -19,6 +19,8 @@ export default {
   // What consumers of the package hold: it is compiled and run in a folder that `make-consumer.ts` makes.
   ignore: ['test/package/consumer*'],
   ignoreDependencies: [
+    // Examples import the peers of the adapters, which test/integration has.
+    ...ENTRIES.flatMap((e) => (e.loadsPeer ? [] : (peerOf(e)?.name ?? []))),
     // Run by `.ci/run`.
     '@arethetypeswrong/cli',
     'publint',

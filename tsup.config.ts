@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', schema: 'src/schema.ts', words: 'src/words.ts', places: 'src/places.ts' },
+  entry: { index: 'src/index.ts', schema: 'src/schema.ts', words: 'src/words.ts', places: 'src/places.ts', vntk: 'src/adapters/vntk.ts' },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',

@@ -12,6 +12,7 @@ export default defineConfig({
     alias: [
       { find: /^vietnamese-entities$/u, replacement: src('index') },
       { find: /^vietnamese-entities\/(schema|words|places)$/u, replacement: src('$1') },
+      { find: /^vietnamese-entities\/vntk$/u, replacement: src('adapters/vntk') },
     ],
   },
 });

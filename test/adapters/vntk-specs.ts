@@ -6,8 +6,8 @@ export interface Sentence {
   readonly text: string;
   readonly tokens: readonly string[];
   readonly words: readonly string[];
-  /** `LABEL text`, in order; the text has no white space, so that tokens, words and their joins compare. */
-  readonly names: readonly string[];
+  /** In order, each name without its white space. */
+  readonly names: readonly { readonly label: string; readonly name: string }[];
 }
 
 export interface HtmlCase {
@@ -34,7 +34,7 @@ function sentenceOf([text, gold]: readonly string[]): Sentence {
     text,
     tokens: words.flatMap((word) => word.split(/[_~]/u)),
     words: words.map((word) => word.replaceAll('_', ' ').replaceAll('~', '')),
-    names: [...gold.matchAll(/\[([A-Z]{3}) ([^\]]*)\]/gu)].map(([, label, name]) => `${label} ${name.replaceAll(/[ _~]/gu, '')}`),
+    names: [...gold.matchAll(/\[([A-Z]{3}) ([^\]]*)\]/gu)].map(([, label, name]) => ({ label, name: name.replaceAll(/[ _~]/gu, '') })),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Thirty families of strings that make careless readers slow: one unit again and again, or one that never closes. */
+/** Families of strings that make careless readers slow: one unit again and again, or one that never closes. */
 
 /** A hostile string of about `length` code units. */
 export interface Family {
@@ -60,4 +60,10 @@ export const FAMILIES: readonly Family[] = [
   repeat('e-mail', 'a@b.vn'),
   repeat('commas', 'a,'),
   repeat('prototype names', '__proto__ constructor '),
+  repeat('less-than signs', '<'),
+  repeat('tags', '<b>'),
+  repeat('attributes that never end', '<a b="'),
+  repeat('scripts that never end', '<script>"</scrip'),
+  repeat('comments that never end', '<!--'),
+  repeat('character references', '&nbsp;'),
 ];

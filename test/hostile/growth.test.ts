@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { ner, util } from '../../src/adapters/vntk.ts';
 import { extract, hasDiacritics, normalize, removeDiacritics, splitSentences, tokenize } from '../../src/index.ts';
 import { segment } from '../../src/words.ts';
 import { brokenLaws } from '../properties/laws.ts';
@@ -14,6 +15,8 @@ const READERS: readonly { readonly name: string; readonly read: (text: string) =
   { name: 'normalize', read: (text) => normalize(text, { toneMarks: 'new' }) },
   { name: 'removeDiacritics', read: (text) => [removeDiacritics(text), hasDiacritics(text)] },
   { name: 'segment', read: segment },
+  { name: 'vntk: ner', read: (text) => ner().tag(text, 'text') },
+  { name: 'vntk: clean_html', read: (text) => util().clean_html(text) },
 ];
 
 setFlagsFromString('--expose-gc');

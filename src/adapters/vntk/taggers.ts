@@ -26,7 +26,7 @@ export function makeTokenizer(): Tokenizer {
 export function makeWordTokenizer(extractor: Extractor): WordTokenizer {
   function tag(text: string): string[];
   function tag(text: string, mode: 'text'): string;
-  function tag(text: string, mode?: 'text'): string[] | string;
+  function tag(text: string, mode: 'text' | undefined): string[] | string;
   function tag(text: string, mode?: unknown): string[] | string {
     requireText('wordTokenizer().tag', text);
     const wanted = modeOf(mode, 'wordTokenizer().tag', ['text']);
@@ -40,7 +40,7 @@ export function makeNer(extractor: Extractor): NamedEntityRecognition {
   function tag(text: string): NerRow[];
   function tag(text: string, mode: 'text'): string;
   function tag(text: string, mode: 'spans'): readonly Entity[];
-  function tag(text: string, mode?: 'text'): NerRow[] | string;
+  function tag(text: string, mode: 'text' | undefined): NerRow[] | string;
   function tag(text: string, mode?: unknown): NerRow[] | string | readonly Entity[] {
     requireText('ner().tag', text);
     const wanted = modeOf(mode, 'ner().tag', ['text', 'spans']);

@@ -92,7 +92,8 @@ const POS: Partial<Record<TokenKind, string>> = { number: 'M', punctuation: 'CH'
 
 /** A word as vntk writes it, whatever white space the text has in it. */
 function spelled(text: string, { start, end }: Span): string {
-  return text.slice(start, end).trim().split(WHITE_SPACE).join(' ');
+  const written = text.slice(start, end);
+  return WHITE_SPACE.test(written) ? written.trim().split(WHITE_SPACE).join(' ') : written;
 }
 
 const WHITE_SPACE = /\s+/u;

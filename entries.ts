@@ -24,6 +24,7 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
+  { name: './explain', source: 'src/explain.ts' },
   { name: './places', source: 'src/places.ts' },
   { name: './schema', source: 'src/schema.ts', peer: 'zod@^4.4.0', loadsPeer: true },
   { name: './vntk', source: 'src/adapters/vntk.ts' },

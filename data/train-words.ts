@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { candidates, type Model, search } from '../src/words/search.ts';
 import { SHAPES, singleShape } from '../src/words/shapes.ts';
 import { readUnits, type Units } from '../src/words/units.ts';
-import { ALL_SHAPES, readLexicon } from './words-features.ts';
+import { ALL_SHAPES, readLexicon } from './build/word-features.ts';
 
 const EPOCHS = 15;
 const RUNS = 10;

@@ -1,5 +1,5 @@
 /** What stands between a name and an office that follow each other. */
-import { K_HONORIFIC } from '../lexicon/lexicon.ts';
+import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../text/scan.ts';
 import { COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../recognizers/reading.ts';
 import type { DocumentWords } from './words.ts';
@@ -64,7 +64,7 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
     const c = id[i];
     if (c === DOT) {
       // The dot of PGS.TS. and no other.
-      if (a.title < 0 || i !== a.to || !r.glued(i) || !r.titles[a.title].flags.includes('r')) return NONE;
+      if (a.title < 0 || i !== a.to || !r.glued(i) || (r.found.title[a.title].flags & RoleFlag.DOTTED) === 0) return NONE;
       i++;
       continue;
     }
@@ -143,13 +143,13 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
       i++;
       continue;
     }
-    const h = b.person >= 0 ? r.endOf(i, K_HONORIFIC) : -1;
+    const h = b.person >= 0 ? r.endOf(i, EntryKind.HONORIFIC) : -1;
     if (h > 0 && h <= b.from) {
       i = h;
       continue;
     }
     // miễn nhiệm chức vụ T đối với ông P; ĐBQH của ông P
-    if (a.title >= 0 && b.person >= 0 && w.concerning.has(c) && (r.titles[a.title].flags.includes('a') || w.takes.has(id[a.from - 1]))) {
+    if (a.title >= 0 && b.person >= 0 && w.concerning.has(c) && ((r.found.title[a.title].flags & RoleFlag.DELEGATE) !== 0 || w.takes.has(id[a.from - 1]))) {
       i++;
       continue;
     }

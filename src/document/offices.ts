@@ -1,8 +1,9 @@
 /** A title with no holder beside it belongs to the one that the text gave the same office. */
+import { RoleFlag } from '../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { nameOf } from './names.ts';
-import { expandName } from './expand.ts';
+import { nameOf } from '../recognizers/names.ts';
+import { writtenName } from '../recognizers/organization/written-name.ts';
 
 interface Office {
   role: string;
@@ -17,7 +18,7 @@ const COMPARED = 16;
 export function spreadOffices(r: Reading, holders: number[][]): void {
   const linked = new Map<string, number[]>();
   const offices: (Office | undefined)[] = [];
-  r.titles.forEach((t, k) => {
+  r.found.title.forEach((t, k) => {
     if (holders[k].length !== 1 || manyHold(t)) return;
     const office = officeOf(r, t);
     offices[k] = office;
@@ -29,7 +30,7 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
   if (linked.size === 0) return;
   const passed = new Map<string, number>();
   const open = holders.map((h) => h.length === 0);
-  r.titles.forEach((t, k) => {
+  r.found.title.forEach((t, k) => {
     const role = roleKey(t, t.role.toLowerCase());
     // An office named without `nguyên` may be one that its holder has left.
     const list = linked.get(role) ?? linked.get(`former ${role}`);
@@ -38,14 +39,14 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
     while (at < list.length && list[at] < k) at++;
     passed.set(role, at);
     if (!open[k] || manyHold(t)) return;
-    const best = nearest(officeOf(r, t), t.flags.includes('B'), t.flags.includes('c'), list, at, offices as Office[]);
+    const best = nearest(officeOf(r, t), (t.flags & RoleFlag.DEFINITE) !== 0, (t.flags & RoleFlag.FOREIGN) !== 0, list, at, offices as Office[]);
     if (best >= 0) holders[k] = [holders[best][0]];
   });
 }
 
 /** Ranks, degrees and memberships name nobody alone: Giáo sư, Ủy viên Bộ Chính trị. */
 function manyHold(t: TitleCandidate): boolean {
-  return t.flags.includes('R') || t.flags.includes('m');
+  return (t.flags & RoleFlag.RANK) !== 0 || (t.flags & RoleFlag.MANY_HOLDERS) !== 0;
 }
 
 const STANDING = ' thường trực';
@@ -73,10 +74,10 @@ function nearest(mention: Office, definite: boolean, foreign: boolean, list: rea
 
 /** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
 function officeOf(r: Reading, t: TitleCandidate): Office {
-  const body = t.body === undefined ? '' : expandName(r, t.body).toLowerCase();
+  const body = t.body === undefined ? '' : writtenName(r, t.body).toLowerCase();
   const place = t.place === undefined ? '' : nameOf(r, t.place.nameFrom, t.place.to).toLowerCase();
   // Bộ trưởng Nội vụ heads the Bộ Nội vụ.
-  if (t.evidence.includes('context:field')) {
+  if (t.byField) {
     const whole = r.plain(t.from, t.to).toLowerCase();
     const role = t.role.toLowerCase();
     return { role, body: `bộ ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };

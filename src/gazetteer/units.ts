@@ -1,12 +1,11 @@
 /**
  * The administrative units of Viet Nam of both eras (until 2025-06-30 and since 2025-07-01) and the way from one to the
- * other. Everything is unpacked on first use, each part on its own. The packing is described in `data/build/units.ts`.
+ * other. Everything is unpacked on first use, each part on its own. The packing is described in `data/build/communes.ts`.
  */
-import { CODES, type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './communes.ts';
-import { districts as packedDistricts } from './packed/districts.ts';
-import { mapping } from './packed/mapping.ts';
-import { provinces as packedProvinces } from './packed/provinces.ts';
-import { unitChanges } from './packed/unit_changes.ts';
+import { type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './communes.ts';
+import { COMMUNE_MAPPING, UNIT_CHANGES } from './communes.generated.ts';
+import { CODES } from './limits.ts';
+import { DistrictFlag, districtRow, DISTRICTS, ProvinceFlag, provinceRow, PROVINCES } from './units.generated.ts';
 
 export { unitKey } from './unit-key.ts';
 
@@ -121,7 +120,7 @@ function unpackChanges(): NonNullable<typeof changes> {
   if (changes) return changes;
   const later = new Map<string, readonly [string, string]>();
   const lone = new Map<string, string[]>();
-  for (const line of unitChanges.split('\n')) {
+  for (const line of UNIT_CHANGES.split('\n')) {
     const [a, b, c] = line.split('\t');
     if (a === 'd') lone.set(b, c.split('|'));
     else later.set(a, [b, c]);
@@ -149,7 +148,7 @@ function successorRows(row: number): readonly number[] {
 function unpackMapping(line: number): void {
   const t = unpackCommunes();
   forward ??= new Array<readonly number[]>(t.firstNew);
-  mappingLines ??= mapping.split('\n');
+  mappingLines ??= COMMUNE_MAPPING.split('\n');
   let place = 0;
   const end = t.districts[line + 1] ?? t.firstNew;
   const units = mappingLines[line].split(' ');
@@ -167,17 +166,17 @@ const NO_ROWS: readonly number[] = Object.freeze([]);
 
 /** Both eras, old first. */
 export function provinces(): readonly Province[] {
-  provinceTable ??= packedProvinces.split('\n').map((line) => {
-    const [code, era, name, type, aliases = '', successors = '', flags = '', laterType = '', laterEffective = ''] = line.split('\t');
+  provinceTable ??= PROVINCES.split('\n').map((line) => {
+    const { code, era, name, type, aliases, successors, flags, laterType, laterEffective } = provinceRow(line.split('\t'));
     return {
       code,
-      era: era as Era,
+      era,
       name,
       type,
       current: true,
-      aliases: aliases === '' ? [] : aliases.split('|'),
-      successors: successors === '' ? [code] : successors.split('|'),
-      ...(flags.includes('W') && { weak: true as const }),
+      aliases,
+      successors: successors.length === 0 ? [code] : successors,
+      ...((flags & ProvinceFlag.WEAK) !== 0 && { weak: true as const }),
       ...(laterType !== '' && { laterType, laterEffective }),
     };
   });
@@ -186,9 +185,10 @@ export function provinces(): readonly Province[] {
 
 /** Every district since 2019, those in force on 2025-06-30 marked `current`. */
 export function districts(): readonly District[] {
-  districtTable ??= packedDistricts.split('\n').map((line) => {
-    const [code, name, type, parent, flags = ''] = line.split('\t');
-    return { code, era: 'o' as const, name, type, parent, current: flags.includes('c'), ...(flags.includes('W') && { weak: true as const }) };
+  districtTable ??= DISTRICTS.split('\n').map((line) => {
+    const { code, name, type, province: parent, flags } = districtRow(line.split('\t'));
+    const current = (flags & DistrictFlag.CURRENT) !== 0;
+    return { code, era: 'o' as const, name, type, parent, current, ...((flags & DistrictFlag.WEAK) !== 0 && { weak: true as const }) };
   });
   return districtTable;
 }

@@ -1,43 +1,9 @@
 /** The check of a custom lexicon: a million entries must pass in about a second, so paths are built only for errors. */
-import type { Branch, Level, PlaceKind } from '../entity.ts';
+import { BRANCHES, LEVELS, PLACE_KINDS } from '../entity-lists.ts';
 import type { CustomLexicon, LexiconEntry, OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from './types.ts';
-import { classOf, DIGIT, LETTER } from '../text/characters.ts';
+import { DIGIT, LETTER } from '../text/character-layout.ts';
+import { classOf } from '../text/characters.ts';
 import { copyJson, fail, oneOf as checkOneOf, ownKeys, readRecord, unknownKey } from '../kit/values.ts';
-
-export const LEVELS: readonly Level[] = Object.freeze(['central', 'province', 'district', 'commune', 'other'] as const);
-
-export const BRANCHES: readonly Branch[] = Object.freeze([
-  'party',
-  'state',
-  'government',
-  'assembly',
-  'front',
-  'mass-organisation',
-  'military',
-  'police',
-  'judiciary',
-  'academic',
-  'diplomatic',
-  'religious',
-  'business',
-  'honour',
-  'other',
-] as const);
-
-export const PLACE_KINDS: readonly PlaceKind[] = Object.freeze([
-  'country',
-  'province',
-  'district',
-  'commune',
-  'hamlet',
-  'street',
-  'road',
-  'region',
-  'natural',
-  'facility',
-  'city',
-  'continent',
-] as const);
 
 type Check = (value: unknown, path: () => string) => unknown;
 type Fields = ReadonlyMap<string, Check>;

@@ -55,7 +55,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['document'],
   ['resources.ts'],
   ['pipeline.ts'],
-  ['extractor.ts', 'words.ts', 'places.ts'],
+  ['extractor.ts', 'explain.ts', 'words.ts', 'places.ts'],
   ['index.ts', 'schema.ts'],
   ['io', 'adapters'],
   ['node'],

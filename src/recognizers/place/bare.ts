@@ -1,6 +1,7 @@
 /** A name that the lexicon has, without a type word. */
 import type { PlaceKind } from '../../entity.ts';
-import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HONORIFIC, K_PLACE_TYPE, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { E_WEAK } from '../../lexicon/lexicon.ts';
+import { EntryKind, GazetteerFlag } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
@@ -11,7 +12,7 @@ export function longestPlace(r: Reading, i: number): number {
   let best = -1;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
     const k = lexicon.kinds[matches.entry[m]];
-    if (k !== K_PROVINCE && k !== K_DISTRICT && k !== K_GAZETTEER) continue;
+    if (k !== EntryKind.PROVINCE && k !== EntryKind.DISTRICT && k !== EntryKind.GAZETTEER) continue;
     if (best < 0 || matches.to[m] > matches.to[best] || (matches.to[m] === matches.to[best] && k < lexicon.kinds[matches.entry[best]])) best = m;
   }
   return best;
@@ -20,7 +21,7 @@ export function longestPlace(r: Reading, i: number): number {
 /** Việt Nam-Lào, Mỹ và Anh: a weak name in a row with another place. */
 function rowCue(r: Reading, i: number, to: number, last: PlaceCandidate | undefined, words: PlaceWords): string {
   if (last !== undefined && last.to === i - 1 && isJoint(r.tokens.id[i - 1], words)) return 'cue:row';
-  if (!isJoint(r.tokens.id[to], words) || r.has(i, K_HONORIFIC)) return '';
+  if (!isJoint(r.tokens.id[to], words) || r.has(i, EntryKind.HONORIFIC)) return '';
   const next = longestPlace(r, to + 1);
   return next >= 0 && kindOf(r, next) === 'country' ? 'cue:row' : '';
 }
@@ -32,7 +33,7 @@ function isJoint(c: number, words: PlaceWords): boolean {
 /** The PlaceKind that a match in the lexicon stands for. */
 export function kindOf(r: Reading, m: number): PlaceKind {
   const k = r.lexicon.kinds[r.matches.entry[m]];
-  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : (r.row(m)[1] as PlaceKind);
+  return k === EntryKind.PROVINCE ? 'province' : k === EntryKind.DISTRICT ? 'district' : r.row(m, EntryKind.GAZETTEER).kind;
 }
 
 /** The reason for a place that the lexicon has. */
@@ -53,7 +54,7 @@ export const LEXICON: Readonly<Record<PlaceKind, string>> = {
 
 export function cityKind(r: Reading, m: number): PlaceKind {
   const k = r.lexicon.kinds[r.matches.entry[m]];
-  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : 'city';
+  return k === EntryKind.PROVINCE ? 'province' : k === EntryKind.DISTRICT ? 'district' : 'city';
 }
 
 /** A name that the lexicon has, without a type word. */
@@ -91,24 +92,31 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
     } else if (startsSentence) {
       // Mỹ áp thuế …; Hòa Bình và Sơn La …
       const subject =
-        !r.has(i, K_HONORIFIC) &&
+        !r.has(i, EntryKind.HONORIFIC) &&
         (kind === 'country'
           ? (r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0) || tokens.id[to] === COLON
           : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
       if (subject) {
         confidence = 'medium';
         cue = 'cue:subject';
-      } else if (r.has(i, K_HONORIFIC) || to - i === 1) return undefined;
+      } else if (r.has(i, EntryKind.HONORIFIC) || to - i === 1) return undefined;
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
-  const evidence = reasons(LEXICON[kind], cue, before && !startsSentence ? 'context:capital-before' : '');
+  const afterCapital = before && !startsSentence;
+  const evidence = reasons(LEXICON[kind], cue, afterCapital ? 'context:capital-before' : '');
   const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence, evidence };
-  const typeEnd = r.endOf(i, K_PLACE_TYPE);
+  if (afterCapital) c.afterCapital = true;
+  const typeEnd = r.endOf(i, EntryKind.PLACE_TYPE);
   if (typeEnd > i && typeEnd < to) {
-    if (!r.capital(i) || r.row(m)[3]?.includes('T')) c.withType = true;
+    if (!r.capital(i) || isTypedName(r, m)) c.withType = true;
     // The name is what stands behind the type word, but Biển Đông has no other.
     if (c.withType && tokens.id[i] !== words.sea) c.nameFrom = typeEnd;
   }
   return c;
+}
+
+/** The name of the gazetteer begins with its type word. */
+function isTypedName(r: Reading, m: number): boolean {
+  return r.lexicon.kinds[r.matches.entry[m]] === EntryKind.GAZETTEER && (r.row(m, EntryKind.GAZETTEER).flags & GazetteerFlag.TYPED) !== 0;
 }

@@ -1,41 +1,7 @@
 /** How the answers of vntk and of this library to the sentences of `test/specs/vntk.tsv` compare with what is right. */
-import { readFileSync } from 'node:fs';
-import { ner, tokenizer, wordTokenizer } from '../../src/adapters/vntk.ts';
+import * as vntk from '../../src/adapters/vntk.ts';
+import { type Answers, answersOf, type Row, recording } from './vntk-recording.ts';
 import { type Sentence, sentences } from './vntk-specs.ts';
-
-/** What vntk 1.4.4 answers, as `bench/record-vntk.ts` wrote it down. */
-export interface Recording {
-  readonly vntk: string;
-  readonly exports: readonly string[];
-  readonly sentences: readonly Answers[];
-  readonly pages: readonly { readonly html: string; readonly text: string }[];
-}
-
-export type Row = [word: string, pos: string, chunk: string, label: string];
-
-export interface Answers {
-  readonly text: string;
-  readonly tokens: readonly string[];
-  readonly tokenText: string;
-  readonly words: readonly string[];
-  readonly wordText: string;
-  readonly rows: readonly Row[];
-  readonly nerText: string;
-}
-
-export const recording = JSON.parse(readFileSync(new URL('../specs/vntk.json', import.meta.url), 'utf8')) as Recording;
-
-export function ourAnswers(text: string): Answers {
-  return {
-    text,
-    tokens: tokenizer().tokenize(text),
-    tokenText: tokenizer().stokenize(text),
-    words: wordTokenizer().tag(text),
-    wordText: wordTokenizer().tag(text, 'text'),
-    rows: ner().tag(text),
-    nerText: ner().tag(text, 'text'),
-  };
-}
 
 /** A part of a text; the offsets count no white space, so that both libraries' answers and the gold compare. */
 interface Item {
@@ -54,7 +20,7 @@ function itemsOf(parts: readonly string[]): Item[] {
 }
 
 /** The names of rows; as vntk prints them, a name also begins at an `I-` that no name goes before. */
-export function namesOf(rows: readonly Row[]): Item[] {
+function namesOf(rows: readonly Row[]): Item[] {
   const names: Item[] = [];
   const spans = itemsOf(rows.map(([word]) => word));
   rows.forEach(([, , , tag], i) => {
@@ -103,7 +69,7 @@ const CALLS: readonly { readonly call: string; readonly gold: (s: Sentence) => I
 ];
 
 export function tallies(): Tally[] {
-  const ours = sentences.map((s) => ourAnswers(s.text));
+  const ours = sentences.map((s) => answersOf(vntk, s.text));
   return CALLS.map(({ call, gold, of }) => {
     const t = { same: 0, better: 0, worse: 0, neither: 0 };
     const items = { gold: 0, ours: 0, vntk: 0 };
@@ -133,7 +99,7 @@ export function looseNames(): Readonly<Record<'ours' | 'vntk', { readonly touche
     });
     return t;
   };
-  return { ours: count(sentences.map((s) => ourAnswers(s.text))), vntk: count(recording.sentences) };
+  return { ours: count(sentences.map((s) => answersOf(vntk, s.text))), vntk: count(recording.sentences) };
 }
 
 /** Of the words that both have: how often the tag of the part of speech that we give is vntk's too. */
@@ -142,7 +108,7 @@ export function agreementOfTags(): Readonly<Record<string, { readonly given: num
   sentences.forEach(({ text }, i) => {
     const { rows } = recording.sentences[i];
     const theirs = new Map(itemsOf(rows.map(([word]) => word)).map(({ start, end }, j) => [`${start}-${end}`, rows[j][1]]));
-    const mine = ner().tag(text);
+    const mine = vntk.ner().tag(text);
     itemsOf(mine.map(([word]) => word)).forEach(({ start, end }, j) => {
       const tag = mine[j][1];
       const other = theirs.get(`${start}-${end}`);

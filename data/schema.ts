@@ -8,38 +8,8 @@ import { type Column, decimal, flags, integer, key, list, matching, oneOf, optio
 import * as f from './schema/flags.ts';
 import { COUNTRY_CODES, CURRENCY_CODES } from './schema/iso.ts';
 import * as k from './schema/kinds.ts';
+import { type RowOf, table } from './schema/table.ts';
 import * as v from './schema/value-kinds.ts';
-
-export type Columns = Readonly<Record<string, Column<unknown>>>;
-
-/** A table, whatever its columns. */
-export interface TableShape {
-  /** What it lists, in a few words. */
-  readonly about: string;
-  /** Its files, without `.tsv`; all have the same columns. */
-  readonly files: readonly string[];
-  readonly columns: Columns;
-  /** The columns that together tell a row from all others. */
-  readonly key: readonly string[];
-  /** What is wrong with a row as a whole, or ''. */
-  readonly checkRow?: (row: Readonly<Record<string, unknown>>) => string;
-}
-
-export interface TableSchema<C extends Columns> extends TableShape {
-  readonly columns: C;
-}
-
-/** A row once read: the cells by column. */
-export type RowOf<C extends Columns> = { readonly [N in keyof C]: C[N] extends Column<infer T> ? T : never };
-
-interface TableSpec<C extends Columns> extends Omit<TableSchema<C>, 'key' | 'checkRow'> {
-  readonly key: readonly (keyof C & string)[];
-  readonly checkRow?: (row: RowOf<C>) => string;
-}
-
-function table<const C extends Columns>({ checkRow, ...schema }: TableSpec<C>): TableSchema<C> {
-  return checkRow === undefined ? schema : { ...schema, checkRow: (row) => checkRow(row as RowOf<C>) };
-}
 
 const code = (digits: number): Column<string> => matching(new RegExp(`^\\d{${digits}}$`), `a code of ${digits} digits`);
 const month = '\\d{4}(?:-(?:0[1-9]|1[0-2]))?';
@@ -53,6 +23,15 @@ const level = oneOf<Level>(LEVELS);
 const placeKind = oneOf<PlaceKind>(PLACE_KINDS);
 const country = optional(key('countries', 'iso2'), '');
 
+/** What is wrong with a phrase of a row of rule words, or ''. */
+function wrongPhrase(form: keyof typeof k.RULE_WORD_FORMS, phrase: string, count: number): string {
+  if ((form === 'word' || form === 'text') && count > 1) return `${count} phrases: form "${form}" allows one`;
+  if (form === 'pairs') return /^[^=]+=[^=]+$/.test(phrase) ? '' : `"${phrase}": no pair "from=to"`;
+  if (form === 'text' || form === 'texts') return '';
+  if (phrase !== phrase.toLowerCase()) return `"${phrase}": not in lower case`;
+  return form !== 'phrases' && phrase.includes(' ') ? `"${phrase}": a phrase: form "${form}" allows single words` : '';
+}
+
 const place = { name: text(), kind: placeKind, country, flags: flags(f.PLACE_FLAGS), aliases: names };
 const organization = {
   name: text(),
@@ -65,6 +44,19 @@ const organization = {
 };
 
 export const TABLES = {
+  ruleWords: table({
+    about: 'words and phrases that rules compare tokens or text with',
+    files: ['rule_words'],
+    columns: {
+      rules: oneOf(k.RULE_SETS),
+      name: matching(/^[a-z][A-Za-z]*$/, 'a name in camel case'),
+      form: oneOf(k.RULE_WORD_FORMS),
+      phrases: list(text()),
+      note: optional(matching(/^(?!.*\*\/)/, 'text without */'), ''),
+    },
+    key: ['rules', 'name'],
+    checkRow: ({ form, phrases }) => phrases.map((phrase) => wrongPhrase(form, phrase, phrases.length)).find((wrong) => wrong !== '') ?? '',
+  }),
   provinces: table({
     about: 'provinces of both eras',
     files: ['provinces'],

@@ -1,4 +1,4 @@
-/** `dist/THIRD-PARTY.txt`: name, version and licence of every package whose code is in the bundles, as the source maps name them. */
+/** `dist/THIRD-PARTY.txt`: name, version and license of every package whose code is in the bundles, as the source maps name them. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './stamp.ts';
@@ -25,7 +25,7 @@ function noticeOf(name: string): string {
   const folder = join(ROOT, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<'version' | 'license', string>;
   const file = readdirSync(folder).find((f) => /^licen[cs]e/iu.test(f));
-  if (file === undefined) throw new Error(`${name} is bundled, but has no file with its licence`);
+  if (file === undefined) throw new Error(`${name} is bundled, but has no file with its license`);
   const title = `${name} ${version} (${license})`;
   return `${title}\n${'-'.repeat(title.length)}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }

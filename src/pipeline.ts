@@ -45,7 +45,7 @@ function everything(text: string, { lexicon, grammar }: Resources, { referenceDa
   const links = link(doc, grammar.document);
   const standing = doc.keep(resolve(doc, links, grammar.document));
   const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
-  return assemble(standing, corefer(standing, final));
+  return assemble(standing, corefer(standing, final), grammar.document);
 }
 
 /** The document with what one recognizer finds in it, and the caller's own entities of that type. */

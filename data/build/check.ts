@@ -1,6 +1,6 @@
 /** Checks the text of a table against its schema. Every problem names the file and line, the cell, and what is allowed. */
 import type { Column } from '../schema/columns.ts';
-import type { Columns, TableShape } from '../schema.ts';
+import type { Columns, TableShape } from '../schema/table.ts';
 
 /** A row once read: its cells by column, where it came from, and the texts of its cells. */
 export interface ReadRow {

@@ -1,5 +1,6 @@
 /** The schema of a table in words. */
-import { TABLES, type TableShape } from '../schema.ts';
+import type { TableShape } from '../schema/table.ts';
+import { TABLES } from '../schema.ts';
 
 /** Columns of a table by the name of one of its files (`roles`), or all tables with what they list. */
 export function describeTable(name: string | undefined): string {

@@ -1,7 +1,8 @@
 /** Reads and checks all tables of `data/`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Row, type TableName, TABLES, type TableShape } from '../schema.ts';
+import type { TableShape } from '../schema/table.ts';
+import { type Row, type TableName, TABLES } from '../schema.ts';
 import { checkFile, checkKeys, checkReferences, type ReadRow } from './check.ts';
 
 /** The folder of the tables. */

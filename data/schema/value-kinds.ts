@@ -96,7 +96,6 @@ export const CURRENCY_SORTS = {
 /** Roles of the words around amounts; a word may have several. */
 export const MONEY_ROLES = {
   to: 'from one amount to another: đến',
-  from: 'từ',
   between: 'giữa',
   and: 'và',
   vague: 'in place of the number: hàng tỷ đồng',

@@ -11,7 +11,7 @@ import {
 import { COMMA, DASH, mark, type Reading } from '../recognizers/reading.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { TitleLinks } from './link.ts';
-import type { DocumentWords } from './words.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 /**
  * The candidates that stand, so that the remaining spans nest. A title may hold organizations and places, an organization places, a
@@ -130,12 +130,7 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   if (r.number(t.from - 1)) return false;
   if ((t.flags & RoleFlag.NEEDS_HOLDER) !== 0) return false;
   if ((t.flags & RoleFlag.DELEGATE) !== 0)
-    return (
-      t.from > 0 &&
-      w.office.has(before) &&
-      !w.election.has(before) &&
-      r.found.title.some((o, j) => (o.flags & RoleFlag.DELEGATE) !== 0 && links.holders[j].length > 0)
-    );
+    return w.office.endsBefore(r.tokens, t.from) && r.found.title.some((o, j) => (o.flags & RoleFlag.DELEGATE) !== 0 && links.holders[j].length > 0);
   if (!t.needsHolder) return true;
   if ((t.flags & RoleFlag.RANK) !== 0) return false;
   // Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo: the body of the next serves both.
@@ -148,7 +143,7 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   )
     return true;
   // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch
-  return t.from > 0 && w.office.has(before) && r.capital(t.from);
+  return w.office.endsBefore(r.tokens, t.from) && r.capital(t.from);
 }
 
 /** Names of units that the text gives with their type word somewhere: there a weak name alone may mean them too. */

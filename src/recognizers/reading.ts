@@ -4,11 +4,20 @@ import { NameClass, type RowOf } from '../lexicon/rows.generated.ts';
 import type { TableKind } from '../lexicon/tables.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
-import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
+import { romanValue } from '../text/roman.ts';
+import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { Body } from './organization/body.ts';
 import type { EntityType } from '../entity.ts';
-import { type Candidate, type CandidateOf, type Candidates, NO_CANDIDATES, type OrganizationCandidate, type PlaceCandidate, type TitleCandidate } from './candidate.ts';
+import {
+  type Candidate,
+  type CandidateOf,
+  type Candidates,
+  NO_CANDIDATES,
+  type OrganizationCandidate,
+  type PlaceCandidate,
+  type TitleCandidate,
+} from './candidate.ts';
 import type { Numbers } from './number.ts';
 import type { Trace } from './trace.ts';
 
@@ -206,6 +215,12 @@ export class Reading {
 
   number(i: number): boolean {
     return (this.tokens.flags[i] & NUMBER) !== 0;
+  }
+
+  /** Value of the Roman numeral in capitals at token i; 0 if there is none. */
+  roman(i: number): number {
+    const { flags, text, start, end } = this.tokens;
+    return (flags[i] & UPPER) === 0 ? 0 : romanValue(text, start[i], end[i]);
   }
 
   glued(i: number): boolean {

@@ -51,7 +51,7 @@ assert.ok(line, `a stack trace names the source: ${broken.stderr}`);
 const source = readFileSync(join(folder, 'node_modules/vietnamese-entities/src', line[1]), 'utf8').split('\n')[Number(line[2]) - 1];
 assert.match(source, /throw new /, 'and the line');
 
-// Whose code is in the bundles is told, with the licence.
+// Whose code is in the bundles is told, with the license.
 const dist = join(folder, 'node_modules/vietnamese-entities/dist');
 const sources = readdirSync(dist)
   .filter((file) => file.endsWith('.map'))

@@ -7,7 +7,7 @@ import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 

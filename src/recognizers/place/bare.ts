@@ -5,7 +5,8 @@ import { EntryKind, GazetteerFlag } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import { placeCue } from './cues.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 
 export function longestPlace(r: Reading, i: number): number {
   const { matches, lexicon } = r;
@@ -85,7 +86,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   let cue = '';
   if (weak) {
     if (r.personLike(i, to)) return undefined;
-    const beside = words.placeCue(r, i) || rowCue(r, i, to, last, words);
+    const beside = placeCue(r, i, words) || rowCue(r, i, to, last, words);
     if (beside !== '' && !(to - i === 1 && r.capital(to))) {
       confidence = 'medium';
       cue = beside;

@@ -4,7 +4,7 @@ import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
 import { chain, ends, houseStreet, streetRow } from './roads.ts';
@@ -140,7 +140,7 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
   if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
   // các tuyến | đường A, B
   const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
-  if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.nam) return true;
+  if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.five) return true;
   // số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng: the number counts no streets or communes.
   if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i && !(r.glued(i - 1) && i > 1);
   // các tỉnh, thành phố A, B

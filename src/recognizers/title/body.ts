@@ -2,7 +2,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { AMPERSAND, COMMA, DASH, type Reading } from '../reading.ts';
-import type { TitleWords } from './words.ts';
+import type { TitleWords } from './rule-words.generated.ts';
 
 /** First word of a name → the first organization of the text that begins so. */
 export type FirstOrganizations = ReadonlyMap<number, OrganizationCandidate>;

@@ -3,7 +3,7 @@ import { EntryKind, RoleFlag, type RoleRow } from '../../lexicon/rows.generated.
 import { LINE } from '../../text/scan.ts';
 import { type OrganizationCandidate, type PlaceCandidate, reasons, type TitleCandidate } from '../candidate.ts';
 import { DOT, type Reading } from '../reading.ts';
-import type { TitleWords } from './words.ts';
+import { type TitleWords, titleTexts } from './rule-words.generated.ts';
 import { fieldAt, type FirstOrganizations, firstOrganizations, goOn, shortBody } from './body.ts';
 import { branchOf, levelOf, roleText } from './value.ts';
 
@@ -114,7 +114,7 @@ interface Extent {
 }
 
 /** Phó before an organization: no row of the table, as it is no role by itself. */
-const PHO: RoleRow = { role: 'Phó', branch: 'other', level: 'other', flags: 0 };
+const PHO: RoleRow = { role: titleTexts.deputyRole, branch: 'other', level: 'other', flags: 0 };
 
 function phoOfBody(
   r: Reading,

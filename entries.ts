@@ -29,6 +29,7 @@ export const ENTRIES: readonly Entry[] = [
   { name: './natural', source: 'src/adapters/natural.ts', peer: 'natural@^8.0.0' },
   { name: './places', source: 'src/places.ts' },
   { name: './schema', source: 'src/schema.ts', peer: 'zod@^4.4.0', loadsPeer: true },
+  { name: './vntk', source: 'src/adapters/vntk.ts' },
   { name: './words', source: 'src/words.ts' },
 ];
 

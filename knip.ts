@@ -7,9 +7,9 @@ export default {
     ...ENTRIES.map((e) => e.source),
     // Run by hand or in a process of their own.
     'data/train-words.ts',
-    'bench/{natural-bayes,run,worker}.ts',
+    'bench/{compare-vntk,natural-bayes,record-vntk,run,worker}.ts',
     'test/recognizers/date/print-dates.ts',
-    'examples/*.ts',
+    'examples/*.{ts,cjs}',
     // Run by `.ci/run`.
     'test/package/*.mjs',
     'test/package/make-consumer.ts',

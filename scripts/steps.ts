@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { digestsOf, filesIn, isFresh, ROOT, readStamp, type Stamp, writeStamp } from './stamp.ts';
+import { writeThirdParty } from './third-party.ts';
 import { writeWrappers } from './wrappers.ts';
 
 export interface StepOptions {
@@ -28,6 +29,7 @@ export function ensureDist({ force = false }: StepOptions = {}): void {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   run('bundle');
   writeWrappers();
+  writeThirdParty();
   writeStamp('built-dist', { inputs: digestsOf(inputs), outputs: digestsOf(filesIn('dist')) });
 }
 

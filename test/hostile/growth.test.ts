@@ -5,6 +5,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ner, util } from '../../src/adapters/vntk.ts';
 import { extract, splitSentences, tokenize } from '../../src/index.ts';
 import { hasDiacritics, removeDiacriticsWithOffsets } from '../../src/text/diacritics.ts';
 import { decodeLegacy, detectEncoding, encodeLegacy } from '../../src/text/legacy.ts';
@@ -39,6 +40,8 @@ const READERS: readonly { readonly name: string; readonly read: Read; readonly k
   { name: 'decodeLegacy, VIQR', read: (text) => decodeLegacy(text, 'viqr') },
   { name: 'encodeLegacy, VNI', read: (text) => encodeLegacy(text, 'vni') },
   { name: 'detectEncoding', read: detectEncoding },
+  { name: 'vntk: ner', read: (text) => ner().tag(text, 'text'), known: CHAINS },
+  { name: 'vntk: clean_html', read: (text) => util().clean_html(text) },
 ];
 
 setFlagsFromString('--expose-gc');

@@ -1,7 +1,7 @@
 /** The other libraries. Each is loaded from `bench/node_modules`; one that is not there is left out, with a word. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,11 +1,6 @@
 /** Everything that is measured, by the table it stands in. Made only in the process that runs it: loading some takes seconds. */
 import * as peers from './peers.ts';
-
-/** Something that reads a text; what it returns is kept alive until the clock stops. */
-export interface Subject {
-  readonly name: string;
-  readonly run: (text: string) => unknown;
-}
+import type { Subject } from './subject.ts';
 
 /** Row names that the report looks for. */
 export const OURS = 'vietnamese-entities extract (six types, links)';

@@ -2,7 +2,7 @@
  * Every table of this folder: its files, its columns, what their cells may hold, and what makes a row unique. `npm run data` refuses
  * tables that do not fit (data/build/check.ts); what the library reads of them is generated from here.
  */
-import { BRANCHES, LEVELS, PLACE_KINDS } from '../src/options/enumerations.ts';
+import { BRANCHES, LEVELS, PLACE_KINDS } from '../src/entity-lists.ts';
 import type { Branch, Level, PlaceKind } from '../src/entity.ts';
 import { type Column, decimal, flags, integer, key, list, matching, oneOf, optional, text } from './schema/columns.ts';
 import * as f from './schema/flags.ts';
@@ -23,6 +23,15 @@ const level = oneOf<Level>(LEVELS);
 const placeKind = oneOf<PlaceKind>(PLACE_KINDS);
 const country = optional(key('countries', 'iso2'), '');
 
+/** What is wrong with a phrase of a row of rule words, or ''. */
+function wrongPhrase(form: keyof typeof k.RULE_WORD_FORMS, phrase: string, count: number): string {
+  if ((form === 'word' || form === 'text') && count > 1) return `${count} phrases: form "${form}" allows one`;
+  if (form === 'pairs') return /^[^=]+=[^=]+$/.test(phrase) ? '' : `"${phrase}": no pair "from=to"`;
+  if (form === 'text' || form === 'texts') return '';
+  if (phrase !== phrase.toLowerCase()) return `"${phrase}": not in lower case`;
+  return form !== 'phrases' && phrase.includes(' ') ? `"${phrase}": a phrase: form "${form}" allows single words` : '';
+}
+
 const place = { name: text(), kind: placeKind, country, flags: flags(f.PLACE_FLAGS), aliases: names };
 const organization = {
   name: text(),
@@ -35,6 +44,19 @@ const organization = {
 };
 
 export const TABLES = {
+  ruleWords: table({
+    about: 'words and phrases that rules compare tokens or text with',
+    files: ['rule_words'],
+    columns: {
+      rules: oneOf(k.RULE_SETS),
+      name: matching(/^[a-z][A-Za-z]*$/, 'a name in camel case'),
+      form: oneOf(k.RULE_WORD_FORMS),
+      phrases: list(text()),
+      note: optional(matching(/^(?!.*\*\/)/, 'text without */'), ''),
+    },
+    key: ['rules', 'name'],
+    checkRow: ({ form, phrases }) => phrases.map((phrase) => wrongPhrase(form, phrase, phrases.length)).find((wrong) => wrong !== '') ?? '',
+  }),
   provinces: table({
     about: 'provinces of both eras',
     files: ['provinces'],

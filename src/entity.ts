@@ -181,7 +181,17 @@ export interface MoneyEntity extends EntityBase {
   readonly per?: string;
 }
 
-export type Entity = PersonEntity | TitleEntity | OrganizationEntity | PlaceEntity | DateEntity | MoneyEntity;
+/** The entity of each type. */
+export interface EntityOf {
+  person: PersonEntity;
+  title: TitleEntity;
+  organization: OrganizationEntity;
+  place: PlaceEntity;
+  date: DateEntity;
+  money: MoneyEntity;
+}
+
+export type Entity = EntityOf[EntityType];
 
 /** One human being of the document, all mentions joined. */
 export interface Person {

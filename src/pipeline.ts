@@ -1,70 +1,73 @@
 /**
- * The way of the data, from a text to its entities. Each room is called once, downward:
+ * From a text to its entities. Each stage is called once, from the top down:
  *
- *   scan → match → number, date, money → place → organization → title → person → link → resolve → entities
+ *   scan → match → number → date, money, place, organization, title, person → link → resolve → corefer → assemble
+ *
+ * Only `link` is called again where overlap resolution dropped people or titles: those that are left may be linked otherwise.
  */
+import { assemble, assembleValues } from './document/assemble.ts';
 import { corefer } from './document/coreference.ts';
-import { buildEntities, valueEntities } from './document/entities.ts';
 import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
-import type { Extraction } from './entity.ts';
+import type { EntityType, Extraction } from './entity.ts';
+import { closePool, openPool } from './kit/buffer-pool.ts';
 import { match } from './lexicon/match.ts';
 import type { ExtractOptions } from './options/types.ts';
+import type { Candidate, Candidates } from './recognizers/candidate.ts';
 import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts';
-import { recognizeDates } from './recognizers/date/recognizer.ts';
-import { recognizeMoney } from './recognizers/money/recognizer.ts';
 import { readNumbers } from './recognizers/number.ts';
-import { recognizeOrganizations } from './recognizers/organization/recognizer.ts';
-import { recognizePeople } from './recognizers/person/recognizer.ts';
-import { recognizePlaces } from './recognizers/place/recognizer.ts';
 import { Reading } from './recognizers/reading.ts';
-import { recognizeTitles } from './recognizers/title/recognizer.ts';
+import { READING_ORDER, type Readers } from './recognizers/registry.ts';
+import type { Trace } from './recognizers/trace.ts';
 import type { Resources } from './resources.ts';
 import { scan } from './text/scan.ts';
-import { close, open } from './kit/buffer-pool.ts';
 
-/** Reads one text with checked options. Never throws on a string. */
-export function extractWith(text: string, resources: Resources, options: ExtractOptions): Extraction {
-  open();
+/** Reads one text with checked options. Never throws on a string. With a `trace`, what the rules turn down is recorded there. */
+export function extractWith(text: string, resources: Resources, options: ExtractOptions, trace?: Trace): Extraction {
+  openPool();
   try {
-    return select(onlyValues(resources, options) ? values(text, resources, options) : everything(text, resources, options), options);
+    const all = onlyValues(resources, options) && trace === undefined ? values(text, resources, options) : everything(text, resources, options, trace);
+    return select(all, options);
   } finally {
-    close();
+    closePool();
   }
 }
 
-function everything(text: string, { lexicon, grammar }: Resources, options: ExtractOptions): Extraction {
+function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, trace: Trace | undefined): Extraction {
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
+  const matches = match(tokens, lexicon);
   const numbers = readNumbers(tokens, grammar.number);
-  const dates = recognizeDates(tokens, numbers, grammar.date, options.referenceDate);
-  const money = recognizeMoney(tokens, numbers, grammar.money, dates);
-  const r = new Reading(tokens, lexicon, match(tokens, lexicon));
-  r.dates = dates;
-  r.money = money;
-  r.cover(dates);
-  r.cover(money);
-  const own = customCandidates(r);
-  r.setPlaces(merge(recognizePlaces(r, grammar.place), own.places, tokens.count));
-  r.setOrganizations(merge(recognizeOrganizations(r, grammar.organization), own.organizations, tokens.count));
-  r.setTitles(merge(recognizeTitles(r, grammar.title), own.titles, tokens.count));
-  r.people = merge(recognizePeople(r, grammar.person), own.people, tokens.count);
-  if (lexicon.isCustom) yieldToCustom(r, own);
-  const links = link(r, grammar.document);
-  const found = r.people.length + r.titles.length;
-  resolve(r, links, grammar.document);
-  // Who is left may be linked otherwise; where all are, nothing changes.
-  const relinked = r.people.length + r.titles.length === found ? links : link(r, grammar.document);
-  return buildEntities(r, corefer(r, relinked), options.referenceDate);
+  let doc = Reading.of({ tokens, numbers, lexicon, matches, referenceDate, trace });
+  const own = customCandidates(doc);
+  for (const type of READING_ORDER) doc = recognize(doc, type, grammar.readers, own);
+  if (lexicon.isCustom) doc = doc.keep(yieldToCustom(doc, own));
+  const links = link(doc, grammar.document);
+  const standing = doc.keep(resolve(doc, links, grammar.document));
+  const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
+  return assemble(standing, corefer(standing, final), grammar.document);
+}
+
+/** The document with what one recognizer finds in it, and the caller's own entities of that type. */
+function recognize(doc: Reading, type: EntityType, readers: Readers, own: Candidates): Reading {
+  const { candidates, places = [], organizations = [] } = readers[type](doc);
+  let read = doc.with(type, merge<Candidate>(candidates, own[type], doc.tokens.count));
+  if (places.length > 0) read = read.with('place', [...doc.found.place, ...places]);
+  if (organizations.length > 0) read = read.with('organization', [...doc.found.organization, ...organizations]);
+  return read;
+}
+
+function isSmaller(a: Reading, b: Reading): boolean {
+  return a.found.person.length + a.found.title.length !== b.found.person.length + b.found.title.length;
 }
 
 /** Dates and amounts need no dictionary of names and nothing of the document. */
-function values(text: string, { lexicon, grammar }: Resources, options: ExtractOptions): Extraction {
+function values(text: string, { lexicon, grammar }: Resources, { types, referenceDate }: ExtractOptions): Extraction {
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const numbers = readNumbers(tokens, grammar.number);
-  const dates = recognizeDates(tokens, numbers, grammar.date, options.referenceDate);
-  const money = options.types?.includes('money') ? recognizeMoney(tokens, numbers, grammar.money, dates) : [];
-  return { entities: valueEntities(tokens, dates, money), people: [], warnings: [] };
+  const date = grammar.readers.date({ tokens, numbers, referenceDate, found: { date: [] } }).candidates;
+  const money = types?.includes('money') ? grammar.readers.money({ tokens, numbers, referenceDate, found: { date } }).candidates : [];
+  return { entities: assembleValues(tokens, [date, money]), people: [], warnings: [] };
 }
 
 function onlyValues({ lexicon }: Resources, options: ExtractOptions): boolean {

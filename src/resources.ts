@@ -1,26 +1,18 @@
-/** What an extractor reads with: the lexicon and the grammars of the recognizers, built once. */
-import { type DocumentWords, documentWords } from './document/words.ts';
+/** What an extractor reads with: the lexicon and the words of all rules, built once. */
+import { type DocumentWords, documentWords } from './document/rule-words.generated.ts';
 import { baseLexicon } from './lexicon/base.ts';
+import { addCustom } from './lexicon/custom.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { EntryKind } from './lexicon/rows.generated.ts';
-import { dateGrammar } from './recognizers/date/recognizer.ts';
-import { moneyGrammar } from './recognizers/money/recognizer.ts';
-import { numberGrammar } from './recognizers/number.ts';
-import { type OrganizationWords, organizationWords } from './recognizers/organization/words.ts';
-import { type PersonWords, personWords } from './recognizers/person/words.ts';
-import { type PlaceWords, placeWords } from './recognizers/place/words.ts';
-import { type TitleWords, titleWords } from './recognizers/title/words.ts';
+import type { CustomLexicon } from './options/types.ts';
+import { type NumberGrammar, numberGrammar } from './recognizers/number.ts';
+import { prepareReaders, type Readers } from './recognizers/registry.ts';
 
 export interface Grammar {
   /** See `scan`. */
   readonly joints: ReadonlySet<number>;
-  readonly number: ReturnType<typeof numberGrammar>;
-  readonly date: ReturnType<typeof dateGrammar>;
-  readonly money: ReturnType<typeof moneyGrammar>;
-  readonly place: PlaceWords;
-  readonly organization: OrganizationWords;
-  readonly title: TitleWords;
-  readonly person: PersonWords;
+  readonly number: NumberGrammar;
+  readonly readers: Readers;
   readonly document: DocumentWords;
 }
 
@@ -29,23 +21,26 @@ export interface Resources {
   readonly grammar: Grammar;
 }
 
+// Built at the first use, so that importing the package costs little; read-only from then on.
+let shared: Resources | undefined;
+
+/** The resources of the package's own tables. */
+export function sharedResources(): Resources {
+  if (shared === undefined) shared = buildResources();
+  return shared;
+}
+
+/** The shared resources with the caller's entries in a lexicon of their own. */
+export function resourcesWith(custom: CustomLexicon): Resources {
+  const { lexicon, grammar } = sharedResources();
+  return { lexicon: addCustom(lexicon, custom), grammar };
+}
+
 /** The tables of the package and the grammars over them. Takes some milliseconds; call it once. */
-export function buildResources(): Resources {
+function buildResources(): Resources {
   const lexicon = baseLexicon();
   const v = lexicon.vocabulary;
   const number = numberGrammar(v);
-  return {
-    lexicon,
-    grammar: {
-      joints: new Set(lexicon.rows(EntryKind.JOINT).map((row) => v.add(row.word))),
-      number,
-      date: dateGrammar(v, number),
-      money: moneyGrammar(v, number),
-      place: placeWords(v),
-      organization: organizationWords(v),
-      title: titleWords(v),
-      person: personWords(v),
-      document: documentWords(v),
-    },
-  };
+  const joints = new Set(lexicon.rows(EntryKind.JOINT).map((row) => v.add(row.word)));
+  return { lexicon, grammar: { joints, number, readers: prepareReaders(v, number), document: documentWords(v) } };
 }

@@ -6,12 +6,11 @@
  */
 import { z } from 'zod';
 import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity } from './entity.ts';
-import { isCalendarDay } from './kit/values.ts';
-import { ENTITY_TYPES, OVERLAPS } from './options/check.ts';
+import { isCalendarDay, isJson } from './kit/values.ts';
+import { BRANCHES, ENTITY_TYPES, LEVELS, PLACE_KINDS } from './entity-lists.ts';
+import { OVERLAPS } from './options/check.ts';
 import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options/types.ts';
 import { hasWord, isCountryCode } from './options/check-lexicon.ts';
-import { BRANCHES, LEVELS, PLACE_KINDS } from './options/enumerations.ts';
-import { isJson } from './kit/values.ts';
 
 const level = z.enum(LEVELS);
 const branch = z.enum(BRANCHES);

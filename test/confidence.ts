@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { extract } from '../src/index.ts';
-import { ENTITY_TYPES } from '../src/options/check.ts';
+import { ENTITY_TYPES } from '../src/entity-lists.ts';
 
 const gold = `${process.env['SHARED'] ?? fileURLToPath(new URL('../../shared', import.meta.url))}/gold/dev.jsonl`;
 const LEVELS = ['high', 'medium', 'low'] as const;

@@ -4,6 +4,7 @@ import { communeModule } from './communes.ts';
 import type { Generated } from './emit.ts';
 import { formsModule } from './forms.ts';
 import { lexiconModules } from './lexicon.ts';
+import { ruleWordModules } from './rule-words.ts';
 import type { Tables } from './tables.ts';
 import { unitModule } from './units.ts';
 import { valueModules } from './values.ts';
@@ -17,6 +18,7 @@ export function buildModules(tables: Tables): Generated[] {
     communeModule(tables),
     ...lexiconModules(tables),
     ...valueModules(tables),
+    ...ruleWordModules(tables),
     wordModule(tables),
   ];
 }

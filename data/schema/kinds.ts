@@ -1,5 +1,5 @@
 /** The enumerations of the tables. Where a value needs no comment its meaning is ''. */
-import { LEVELS, PLACE_KINDS } from '../../src/options/enumerations.ts';
+import { LEVELS, PLACE_KINDS } from '../../src/entity-lists.ts';
 import type { Meanings } from './columns.ts';
 
 /** Classes of `grammar_words.tsv`, each with the attributes that its rows may have ('' for none). */
@@ -124,3 +124,26 @@ export const CHARACTER_CLASSES = {
 function mapValues<K extends string, V, W>(of: Readonly<Record<K, V>>, change: (value: V, name: K) => W): Record<K, W> {
   return Object.fromEntries((Object.keys(of) as K[]).map((name) => [name, change(of[name], name)])) as Record<K, W>;
 }
+
+/** Sets of rules, each with a module of its own. */
+export const RULE_SETS = {
+  text: '',
+  gazetteer: '',
+  places: '',
+  money: '',
+  place: '',
+  organization: '',
+  title: '',
+  person: '',
+  document: '',
+} as const;
+
+export const RULE_WORD_FORMS = {
+  word: 'the vocabulary id of one word',
+  words: 'a set of vocabulary ids, in no order',
+  phrases: 'phrases, whose words must follow one another',
+  cues: 'vocabulary ids with the evidence that each gives',
+  text: 'one text, compared as it is',
+  texts: 'several texts',
+  pairs: 'texts and what each stands for: from=to',
+} as const;

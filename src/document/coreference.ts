@@ -2,7 +2,7 @@
 import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { TitleLinks } from './link.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from '../recognizers/names.ts';
 import { spreadOffices } from './offices.ts';
 
 export interface PersonGroup {
@@ -26,8 +26,8 @@ export interface Coreference {
 const LOOK_BACK = 12;
 
 export function corefer(r: Reading, links: TitleLinks): Coreference {
-  const names = r.people.map((p) => nameOf(r, p.from, p.to));
-  const { groups, groupOf } = new Joining(r.people, names).join();
+  const names = r.found.person.map((p) => nameOf(r, p.from, p.to));
+  const { groups, groupOf } = new Joining(r.found.person, names).join();
   const holders = links.holders.map((list) => groupsOf(list, groupOf));
   spreadOffices(r, holders);
   return { groups, names, groupOf, holders };

@@ -1,7 +1,7 @@
 /** Who holds which title: by what stands between a name and an office. */
 import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { COLON, COMMA, DASH, type Reading } from '../recognizers/reading.ts';
-import type { DocumentWords } from './words.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, type Item, NONE, TERM, gapBetween } from './gap.ts';
 
 /** For each title (by its index in the reading) the people (by theirs) that hold it. */
@@ -11,11 +11,11 @@ export interface TitleLinks {
 
 export function link(r: Reading, w: DocumentWords): TitleLinks {
   const items: Item[] = [
-    ...r.people.map((p, k) => ({ from: p.from, to: p.to, person: k, title: -1 })),
-    ...r.titles.map((t, k) => ({ from: t.from, to: t.to, person: -1, title: k })),
+    ...r.found.person.map((p, k) => ({ from: p.from, to: p.to, person: k, title: -1 })),
+    ...r.found.title.map((t, k) => ({ from: t.from, to: t.to, person: -1, title: k })),
     ...pronouns(r, w),
   ].sort((a, b) => a.from - b.from);
-  const holders: number[][] = r.titles.map(() => []);
+  const holders: number[][] = r.found.title.map(() => []);
   const gaps: number[] = items.map((it, k) => (k + 1 < items.length ? gapBetween(r, it, items[k + 1], w) : NONE));
   forward(r, items, gaps, holders, w);
   backward(r, items, gaps, holders, w);
@@ -28,13 +28,14 @@ function pronouns(r: Reading, w: DocumentWords): Item[] {
   let last = 0;
   const { id, count } = r.tokens;
   for (let i = 0; i < count; i++) {
-    const male = id[i] === w.ong || id[i] === w.anh;
-    if (!male && id[i] !== w.ba && id[i] !== w.chi) continue;
-    while (last < r.people.length && r.people[last].to <= i) last++;
-    if (r.capital(i + 1) || (last < r.people.length && r.people[last].from === i + 1) || r.interior[i] !== 0) continue;
+    const word = id[i];
+    const male = word === w.mister || word === w.brother;
+    if (!male && word !== w.madam && word !== w.sister) continue;
+    while (last < r.found.person.length && r.found.person[last].to <= i) last++;
+    if (r.capital(i + 1) || (last < r.found.person.length && r.found.person[last].from === i + 1) || r.interior[i] !== 0) continue;
     for (let p = last - 1; p >= 0 && p > last - 12; p--) {
-      const g = r.people[p].gender;
-      if (r.people[p].evidence.includes('cue:credit') || (g !== undefined && (g === 'male') !== male)) continue;
+      const g = r.found.person[p].gender;
+      if (r.found.person[p].credited || (g !== undefined && (g === 'male') !== male)) continue;
       found.push({ from: i, to: i + 1, person: p, title: -1, pronoun: true });
       break;
     }
@@ -94,8 +95,8 @@ function commaForward(r: Reading, items: readonly Item[], gaps: readonly number[
   if (before !== undefined && before.person >= 0 && gaps[k - 2] !== NONE) return false;
   if (k + 1 < items.length && items[k + 1].title >= 0 && gaps[k] !== NONE && gaps[k] !== AND) return false;
   // Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết
-  const p = r.people[items[k].person];
-  const t = r.titles[title.title];
+  const p = r.found.person[items[k].person];
+  const t = r.found.title[title.title];
   if (r.tokens.id[title.to] === DASH) return p.honorific !== undefined || p.to - p.from >= 3;
   return r.tokens.id[title.to] === COMMA && p.to - p.from >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
 }
@@ -105,7 +106,7 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
   for (let k = 0; k + 1 < items.length; k++) {
     if (items[k].person < 0 || items[k + 1].title < 0) continue;
     const gap = gaps[k];
-    const next = r.titles[items[k + 1].title];
+    const next = r.found.title[items[k + 1].title];
     // ông Nguyễn Văn A Chủ tịch UBND xã
     const run = gap === ADJACENT && (next.body !== undefined || next.place !== undefined) && r.capital(next.from);
     if (gap !== COMMA_LIKE && gap !== COPULA && gap !== TERM && !run) continue;
@@ -118,7 +119,7 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
       else break;
     }
     for (let t = k + 1; t < items.length && items[t].title >= 0; t++) {
-      const title = r.titles[items[t].title];
+      const title = r.found.title[items[t].title];
       if (title.needsHolder && title.body === undefined && !r.capital(title.from)) break;
       const own = holders[items[t].title];
       if (own.length > 0 && !own.includes(people[0])) break;
@@ -131,10 +132,10 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
 
 /** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb behind it is the next clause's subject. */
 function startsClause(r: Reading, items: readonly Item[], k: number, holders: readonly number[][]): boolean {
-  const title = r.titles[items[k + 1].title];
+  const title = r.found.title[items[k + 1].title];
   if (title.body !== undefined || title.place !== undefined || (title.flags & RoleFlag.DEFINITE) === 0) return false;
   const hasOwn = k > 0 && items[k - 1].title >= 0 && holders[items[k - 1].title].includes(items[k].person);
-  return hasOwn && r.word(title.to) && !r.capital(title.to) && r.people[items[k].person].to === items[k].to;
+  return hasOwn && r.word(title.to) && !r.capital(title.to) && r.found.person[items[k].person].to === items[k].to;
 }
 
 function copulaShared(r: Reading, items: readonly Item[], p: number, w: DocumentWords): boolean {
@@ -151,7 +152,12 @@ function add(list: number[], value: number): void {
 
 /** The words between end to at most `là` (Chủ tịch là ông A). */
 function isWord(r: Reading, from: number, to: number, w: DocumentWords): boolean {
-  for (let i = from; i < to; i++) if (r.tokens.id[i] !== w.is && !w.he.has(r.tokens.id[i]) && r.tokens.id[i] !== COLON) return false;
+  for (let i = from; i < to; ) {
+    const word = r.tokens.id[i];
+    const end = word === w.is || word === COLON ? i + 1 : w.introduces.endFrom(r.tokens, i, to);
+    if (end < 0) return false;
+    i = end;
+  }
   return true;
 }
 

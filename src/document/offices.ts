@@ -2,8 +2,9 @@
 import { RoleFlag } from '../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { nameOf } from './names.ts';
-import { expandName } from './expand.ts';
+import { nameOf } from '../recognizers/names.ts';
+import { writtenName } from '../recognizers/organization/written-name.ts';
+import { documentTexts } from './rule-words.generated.ts';
 
 interface Office {
   role: string;
@@ -18,7 +19,7 @@ const COMPARED = 16;
 export function spreadOffices(r: Reading, holders: number[][]): void {
   const linked = new Map<string, number[]>();
   const offices: (Office | undefined)[] = [];
-  r.titles.forEach((t, k) => {
+  r.found.title.forEach((t, k) => {
     if (holders[k].length !== 1 || manyHold(t)) return;
     const office = officeOf(r, t);
     offices[k] = office;
@@ -30,7 +31,7 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
   if (linked.size === 0) return;
   const passed = new Map<string, number>();
   const open = holders.map((h) => h.length === 0);
-  r.titles.forEach((t, k) => {
+  r.found.title.forEach((t, k) => {
     const role = roleKey(t, t.role.toLowerCase());
     // An office named without `nguyên` may be one that its holder has left.
     const list = linked.get(role) ?? linked.get(`former ${role}`);
@@ -49,7 +50,7 @@ function manyHold(t: TitleCandidate): boolean {
   return (t.flags & RoleFlag.RANK) !== 0 || (t.flags & RoleFlag.MANY_HOLDERS) !== 0;
 }
 
-const STANDING = ' thường trực';
+const STANDING = ` ${documentTexts.standing}`;
 
 /** Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. */
 function roleKey(t: TitleCandidate, role: string): string {
@@ -74,18 +75,18 @@ function nearest(mention: Office, definite: boolean, foreign: boolean, list: rea
 
 /** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
 function officeOf(r: Reading, t: TitleCandidate): Office {
-  const body = t.body === undefined ? '' : expandName(r, t.body).toLowerCase();
+  const body = t.body === undefined ? '' : writtenName(r, t.body).toLowerCase();
   const place = t.place === undefined ? '' : nameOf(r, t.place.nameFrom, t.place.to).toLowerCase();
   // Bộ trưởng Nội vụ heads the Bộ Nội vụ.
-  if (t.evidence.includes('context:field')) {
+  if (t.byField) {
     const whole = r.plain(t.from, t.to).toLowerCase();
     const role = t.role.toLowerCase();
-    return { role, body: `bộ ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
+    return { role, body: `${documentTexts.ministry} ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
   }
   return { role: t.role.toLowerCase(), body: bare(body !== '' ? body : place), country: t.place?.kind === 'country' ? place : '' };
 }
 
-const LEVELS = [' tỉnh ', ' thành phố ', ' tp. ', ' tp ', ' huyện ', ' quận ', ' thị xã ', ' xã ', ' phường ', ' thị trấn '];
+const LEVELS: readonly string[] = documentTexts.levels.map((level) => ` ${level} `);
 
 /** The body with its place named short: Công an thành phố Hà Nội → công an hà nội. */
 function bare(body: string): string {

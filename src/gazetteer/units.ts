@@ -6,6 +6,7 @@ import { type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './c
 import { COMMUNE_MAPPING, COMMUNE_TYPE_CHANGES, LONE_DISTRICTS } from './communes.generated.ts';
 import { CODES } from './limits.ts';
 import { DistrictFlag, districtRow, DISTRICTS, ProvinceFlag, provinceRow, PROVINCES } from './units.generated.ts';
+import { gazetteerTexts } from './rule-words.generated.ts';
 
 export { unitKey } from './unit-key.ts';
 
@@ -49,7 +50,7 @@ export interface Commune extends Unit {
   readonly parent: string;
 }
 
-const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
+const COMMUNE_TYPES: Readonly<Record<string, string>> = Object.fromEntries(gazetteerTexts.communeTypes);
 
 let provinceTable: readonly Province[] | undefined;
 let provinceByCode: Readonly<Record<Era, ReadonlyMap<string, Province>>> | undefined;

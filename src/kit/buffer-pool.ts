@@ -1,6 +1,6 @@
 /**
  * Working memory for the reading of one text, kept from text to text so that a short one costs no allocation. Arrays are
- * handed out only between `open` and `close`; nothing of them may be part of a result. What is kept is bounded.
+ * handed out only between `openPool` and `closePool`; nothing of them may be part of a result. What is kept is bounded.
  */
 
 /** Longer arrays are not kept: all together are at most four megabytes. */
@@ -9,31 +9,31 @@ const SMALLEST = 1 << 12;
 /** Arrays of each kind that are kept. */
 const MOST = 24;
 
-const intShelf: Int32Array[] = [];
-const byteShelf: Uint8Array[] = [];
+const keptInts: Int32Array[] = [];
+const keptBytes: Uint8Array[] = [];
 let intsOut = 0;
 let bytesOut = 0;
 let isOpen = false;
 
-/** From here on arrays come from the shelf; what was handed out before may be handed out again. */
-export function open(): void {
+/** From here on arrays come from the pool; those handed out before may be handed out again. */
+export function openPool(): void {
   intsOut = 0;
   bytesOut = 0;
   isOpen = true;
 }
 
-/** Behind this every array is a new one. */
-export function close(): void {
+/** After this, arrays are freshly allocated. */
+export function closePool(): void {
   isOpen = false;
 }
 
 /** At least `length` integers, the first `length` of them 0. */
 export function ints(length: number): Int32Array {
   if (!isOpen || length > LONGEST || intsOut >= MOST) return new Int32Array(length);
-  const kept = intShelf[intsOut];
+  const kept = keptInts[intsOut];
   if (kept === undefined || kept.length < length) {
-    intShelf[intsOut] = new Int32Array(sizeFor(length));
-    return intShelf[intsOut++];
+    keptInts[intsOut] = new Int32Array(sizeFor(length));
+    return keptInts[intsOut++];
   }
   intsOut++;
   return kept.fill(0, 0, length);
@@ -42,10 +42,10 @@ export function ints(length: number): Int32Array {
 /** At least `length` bytes, the first `length` of them 0. */
 export function bytes(length: number): Uint8Array {
   if (!isOpen || length > LONGEST || bytesOut >= MOST) return new Uint8Array(length);
-  const kept = byteShelf[bytesOut];
+  const kept = keptBytes[bytesOut];
   if (kept === undefined || kept.length < length) {
-    byteShelf[bytesOut] = new Uint8Array(sizeFor(length));
-    return byteShelf[bytesOut++];
+    keptBytes[bytesOut] = new Uint8Array(sizeFor(length));
+    return keptBytes[bytesOut++];
   }
   bytesOut++;
   return kept.fill(0, 0, length);

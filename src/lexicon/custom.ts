@@ -1,30 +1,32 @@
 /** The caller's own names in a lexicon of their own, on top of the package's. */
-import type { CustomLexicon } from '../options/types.ts';
+import type { CustomLexicon, LexiconEntry } from '../options/types.ts';
 import { isAllUpper } from '../text/vocabulary.ts';
 import { type CustomEntry, E_UPPER, type Lexicon } from './lexicon.ts';
 import { EntryKind } from './rows.generated.ts';
-
-const TYPES = { people: 'person', titles: 'title', organizations: 'organization', places: 'place' } as const;
 
 /** A copy of a lexicon with the caller's entries added. O(entries). */
 export function addCustom(base: Lexicon, custom: CustomLexicon): Lexicon {
   const lexicon = base.clone();
   const entries: CustomEntry[] = [];
-  for (const list of ['people', 'titles', 'organizations', 'places'] as const) {
-    for (const given of custom[list] ?? []) {
-      const entry: CustomEntry = typeof given === 'string' ? { type: TYPES[list], name: given } : { ...given, type: TYPES[list] };
-      const ref = entries.length;
-      entries.push(entry);
-      add(lexicon, entry.name, EntryKind.CUSTOM, ref);
-      const aliases = typeof given === 'string' ? [] : [...(given.aliases ?? [])];
-      if (typeof entry.acronym === 'string') aliases.push(entry.acronym);
-      for (const a of aliases) add(lexicon, a, EntryKind.CUSTOM, ref);
-    }
-  }
+  const take = (entry: CustomEntry): void => {
+    const ref = entries.push(entry) - 1;
+    add(lexicon, entry.name, EntryKind.CUSTOM, ref);
+    for (const alias of entry.aliases ?? []) add(lexicon, alias, EntryKind.CUSTOM, ref);
+    if (entry.type === 'organization' && entry.acronym !== undefined) add(lexicon, entry.acronym, EntryKind.CUSTOM, ref);
+  };
+  for (const e of custom.people ?? []) take({ type: 'person', ...named(e) });
+  for (const e of custom.titles ?? []) take({ type: 'title', ...named(e) });
+  for (const e of custom.organizations ?? []) take({ type: 'organization', ...named(e) });
+  for (const e of custom.places ?? []) take({ type: 'place', ...named(e) });
   for (const phrase of custom.block ?? []) add(lexicon, phrase, EntryKind.BLOCK, 0);
   lexicon.custom = entries;
   lexicon.isCustom = true;
   return lexicon;
+}
+
+/** A plain string stands for an entry with that name. */
+function named<T extends LexiconEntry>(given: string | T): T | LexiconEntry {
+  return typeof given === 'string' ? { name: given } : given;
 }
 
 /** Capitals of the entry must stand in the text; an entry all in capitals (an acronym) must be so too. */

@@ -2,6 +2,7 @@
  * Everything the library knows, in one trie over folded syllables. The phrases of the packed tables are entered when a text first
  * holds the word they begin with; what a text is read as does not depend on which texts were read before.
  */
+import type { OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from '../options/types.ts';
 import { IGNORABLE, LETTER, NEWLINE, SPACE } from '../text/character-layout.ts';
 import { classOf, isUpper } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
@@ -21,12 +22,11 @@ export const E_WEAK = 2;
 export const MASK_BITS = 30;
 
 /** One entry of the caller's, as the recognizers see it. */
-export interface CustomEntry {
-  readonly type: 'person' | 'title' | 'organization' | 'place';
-  readonly name: string;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-  readonly [key: string]: unknown;
-}
+export type CustomEntry =
+  | ({ readonly type: 'person' } & PersonEntry)
+  | ({ readonly type: 'title' } & TitleEntry)
+  | ({ readonly type: 'organization' } & OrganizationEntry)
+  | ({ readonly type: 'place' } & PlaceEntry);
 
 /** What it says never changes; what is entered grows with the texts. */
 export class Lexicon {

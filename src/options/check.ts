@@ -3,12 +3,10 @@
  * the copy shares nothing with the caller's objects and is frozen.
  */
 import type { EntityType } from '../entity.ts';
+import { ENTITY_TYPES } from '../entity-lists.ts';
 import { checkDay, fail, oneOf, ownKeys, readRecord, unknownKey } from '../kit/values.ts';
 import { checkLexicon } from './check-lexicon.ts';
 import type { ExtractorConfig, Overlap } from './types.ts';
-
-/** All entity types, in the order of the documentation. */
-export const ENTITY_TYPES: readonly EntityType[] = Object.freeze(['person', 'title', 'organization', 'place', 'date', 'money'] as const);
 
 /** All ways to treat spans inside spans. */
 export const OVERLAPS: readonly Overlap[] = Object.freeze(['nested', 'outermost', 'innermost'] as const);

@@ -1,5 +1,6 @@
 /** What a recognizer proposes: a run of tokens with a type, a value and the reasons. Offsets here count tokens, half-open. */
-import type { Branch, Confidence, DateGrain, Level, PlaceKind } from '../entity.ts';
+import { ENTITY_TYPES } from '../entity-lists.ts';
+import type { Branch, Confidence, DateGrain, EntityType, Level, PlaceKind } from '../entity.ts';
 
 export interface CandidateBase {
   /** Index of the first token. */
@@ -52,6 +53,10 @@ export interface PlaceCandidate extends CandidateBase {
   /** Codes of the tables, where the name is in them. */
   provinceCode?: string;
   districtCode?: string;
+  /** The end of a named road: it stands although a person's name would fit. */
+  endOfRoad?: true;
+  /** A capital right in front: it may be the rest of a longer name. */
+  afterCapital?: true;
   attributes?: Readonly<Record<string, unknown>>;
 }
 
@@ -67,8 +72,8 @@ export interface OrganizationCandidate extends CandidateBase {
   /** The written-out name, where a table gives it. */
   name?: string;
   acronym?: string;
-  /** The name written out, once somebody has asked for it. */
-  written?: string;
+  /** Its place, level or parent organization is part of the span. */
+  placed?: true;
   attributes?: Readonly<Record<string, unknown>>;
 }
 
@@ -77,6 +82,8 @@ export interface TitleCandidate extends CandidateBase {
   /** The first body in it; the place it belongs to. */
   body?: OrganizationCandidate;
   place?: PlaceCandidate;
+  /** The words of a ministry's field stand for the organization: Bộ trưởng Y tế. */
+  byField?: true;
   /** Bits of RoleFlag. */
   flags: number;
   /** Bare or written small: an office only with a holder, or a word like `làm`, `giữ chức` in front. */
@@ -93,9 +100,39 @@ export interface PersonCandidate extends CandidateBase {
   type: 'person';
   honorific?: string;
   gender?: 'male' | 'female';
+  /** Named in a credit line only. */
+  credited?: true;
   /** The mention in front whose other name this is. */
   nicknameOf?: PersonCandidate;
   attributes?: Readonly<Record<string, unknown>>;
 }
 
-export type Candidate = DateCandidate | MoneyCandidate | PlaceCandidate | OrganizationCandidate | TitleCandidate | PersonCandidate;
+/** The candidate of each entity type. */
+export interface CandidateOf {
+  person: PersonCandidate;
+  title: TitleCandidate;
+  organization: OrganizationCandidate;
+  place: PlaceCandidate;
+  date: DateCandidate;
+  money: MoneyCandidate;
+}
+
+export type Candidate = CandidateOf[EntityType];
+
+/** Lists of candidates, one for each entity type. */
+export type Candidates = { readonly [T in EntityType]: readonly CandidateOf[T][] };
+
+/** Lists of candidates that are being filled. */
+export type CandidateLists = { readonly [T in EntityType]: CandidateOf[T][] };
+
+/** Empty lists, one for each entity type. */
+export function noCandidates(): CandidateLists {
+  return Object.fromEntries(ENTITY_TYPES.map((type) => [type, []])) as unknown as CandidateLists;
+}
+
+/** Each list as a function gives it back. */
+export function mapCandidates(lists: Candidates, change: <C extends Candidate>(list: readonly C[]) => readonly C[]): Candidates {
+  return Object.fromEntries(ENTITY_TYPES.map((type) => [type, change<Candidate>(lists[type])])) as unknown as Candidates;
+}
+
+export const NO_CANDIDATES: Candidates = Object.freeze(noCandidates());

@@ -1,29 +1,21 @@
 /** The caller's own names: they stand wherever they stand in the text, and what crosses them gives way. */
-import type { Branch, Level, PlaceKind } from '../entity.ts';
 import type { CustomEntry } from '../lexicon/lexicon.ts';
 import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
-import type { Candidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
+import { type Candidate, type CandidateLists, type Candidates, mapCandidates, NO_CANDIDATES, noCandidates } from './candidate.ts';
 import type { Reading } from './reading.ts';
 
-export interface CustomCandidates {
-  readonly people: PersonCandidate[];
-  readonly titles: TitleCandidate[];
-  readonly organizations: OrganizationCandidate[];
-  readonly places: PlaceCandidate[];
-}
-
 /** The longest entry at each token, from left to right, none over another. */
-export function customCandidates(r: Reading): CustomCandidates {
-  const found: CustomCandidates = { people: [], titles: [], organizations: [], places: [] };
-  if (r.lexicon.custom.length === 0) return found;
+export function customCandidates(r: Reading): Candidates {
+  const { custom } = r.lexicon;
+  if (custom.length === 0) return NO_CANDIDATES;
+  const found = noCandidates();
   for (let i = 0; i < r.tokens.count; ) {
     const m = r.longest(i, EntryKind.CUSTOM);
     if (m < 0 || !wholeWord(r, i, r.matches.to[m])) {
       i++;
       continue;
     }
-    const entry = r.lexicon.custom[r.lexicon.refs[r.matches.entry[m]]];
-    add(found, entry, i, r.matches.to[m]);
+    add(found, custom[r.lexicon.refs[r.matches.entry[m]]], i, r.matches.to[m]);
     i = r.matches.to[m];
   }
   return found;
@@ -35,44 +27,49 @@ function wholeWord(r: Reading, from: number, to: number): boolean {
   return !(r.glued(to) && to < r.tokens.count && (r.number(to) || (r.number(to - 1) && r.word(to))));
 }
 
-function add(found: CustomCandidates, entry: CustomEntry, from: number, to: number): void {
+function add(found: CandidateLists, entry: CustomEntry, from: number, to: number): void {
   const base = { from, to, confidence: 'high' as const, evidence: ['custom'], ...(entry.attributes && { attributes: entry.attributes }) };
-  if (entry.type === 'person') found.people.push({ ...base, type: 'person', ...(entry.gender ? { gender: entry.gender as 'male' } : {}) });
-  else if (entry.type === 'title') {
-    found.titles.push({
-      ...base,
-      type: 'title',
-      role: entry.name,
-      level: (entry.level as Level | undefined) ?? 'other',
-      branch: (entry.branch as Branch | undefined) ?? 'other',
-      flags: RoleFlag.DEFINITE,
-      needsHolder: false,
-    });
-  } else if (entry.type === 'organization') {
-    found.organizations.push({
-      ...base,
-      type: 'organization',
-      kind: (entry.kind as string | undefined) ?? 'other',
-      name: entry.name,
-      ...(entry.level ? { level: entry.level as Level } : {}),
-      ...(entry.acronym ? { acronym: entry.acronym as string } : {}),
-    });
-  } else {
-    found.places.push({
-      ...base,
-      type: 'place',
-      kind: (entry.kind as PlaceKind | undefined) ?? 'facility',
-      nameFrom: from,
-      entries: [],
-      ...(entry.country ? { country: entry.country as string } : {}),
-      ...(entry.code ? { code: entry.code as string } : {}),
-    });
+  switch (entry.type) {
+    case 'person':
+      found.person.push({ ...base, type: 'person', ...(entry.gender && { gender: entry.gender }) });
+      break;
+    case 'title':
+      found.title.push({
+        ...base,
+        type: 'title',
+        role: entry.name,
+        level: entry.level ?? 'other',
+        branch: entry.branch ?? 'other',
+        flags: RoleFlag.DEFINITE,
+        needsHolder: false,
+      });
+      break;
+    case 'organization':
+      found.organization.push({
+        ...base,
+        type: 'organization',
+        kind: entry.kind ?? 'other',
+        name: entry.name,
+        ...(entry.level && { level: entry.level }),
+        ...(entry.acronym && { acronym: entry.acronym }),
+      });
+      break;
+    case 'place':
+      found.place.push({
+        ...base,
+        type: 'place',
+        kind: entry.kind ?? 'facility',
+        nameFrom: from,
+        entries: [],
+        ...(entry.country && { country: entry.country }),
+        ...(entry.code && { code: entry.code }),
+      });
   }
 }
 
 /** The list with the caller's own in it, in text order; what overlaps one of those is left out. */
-export function merge<T extends Candidate>(list: readonly T[], own: readonly T[], count: number): T[] {
-  if (own.length === 0) return list as T[];
+export function merge<T extends Candidate>(list: readonly T[], own: readonly T[], count: number): readonly T[] {
+  if (own.length === 0) return list;
   const taken = new Uint8Array(count + 1);
   for (const c of own) taken.fill(1, c.from, c.to);
   const rest = list.filter((c) => {
@@ -82,26 +79,21 @@ export function merge<T extends Candidate>(list: readonly T[], own: readonly T[]
   return [...rest, ...own].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** Takes away what may not stand beside the caller's own names, and what is blocked. */
-export function yieldToCustom(r: Reading, own: CustomCandidates): void {
-  const all: Candidate[] = [...own.people, ...own.titles, ...own.organizations, ...own.places];
+/** What is left beside the caller's own names and outside blocked phrases. */
+export function yieldToCustom(r: Reading, own: Candidates): Candidates {
+  const all: Candidate[] = Object.values(own).flat();
   const mine = new Set<Candidate>(all);
   const at = new Int32Array(r.tokens.count + 1);
   all.forEach((c, k) => at.fill(k + 1, c.from, c.to));
   const blocked = blockedTokens(r);
-  const keep = <T extends Candidate>(list: readonly T[]): T[] =>
+  const keep = <T extends Candidate>(list: readonly T[]): readonly T[] =>
     list.filter((c) => {
       if (mine.has(c)) return true;
       if (blocked !== undefined && covered(blocked, c)) return false;
       for (let i = c.from; i < c.to; i++) if (at[i] !== 0 && !mayNest(c, all[at[i] - 1])) return false;
       return true;
     });
-  r.people = keep(r.people);
-  r.titles = keep(r.titles);
-  r.organizations = keep(r.organizations);
-  r.places = keep(r.places);
-  r.dates = keep(r.dates);
-  r.money = keep(r.money);
+  return mapCandidates(r.found, keep);
 }
 
 /** Token → end of the blocked phrase over it. */

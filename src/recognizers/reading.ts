@@ -1,13 +1,25 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { EntryKind, NameClass, type RowOf } from '../lexicon/rows.generated.ts';
+import { NameClass, type RowOf } from '../lexicon/rows.generated.ts';
 import type { TableKind } from '../lexicon/packed-table.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
-import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
+import { romanValue } from '../text/roman.ts';
+import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { Body } from './organization/body.ts';
-import type { DateCandidate, MoneyCandidate, OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from './candidate.ts';
+import type { EntityType } from '../entity.ts';
+import {
+  type Candidate,
+  type CandidateOf,
+  type Candidates,
+  NO_CANDIDATES,
+  type OrganizationCandidate,
+  type PlaceCandidate,
+  type TitleCandidate,
+} from './candidate.ts';
+import type { Numbers } from './number.ts';
+import type { Trace } from './trace.ts';
 
 export const DOT = 46;
 export const COMMA = 44;
@@ -21,110 +33,152 @@ export const QUOTE = 34;
 export const APOSTROPHE = 39;
 export const AMPERSAND = 38;
 
-export class Reading {
+/** Candidates of one type by the token at which they start. */
+interface StartIndex<C> {
+  /** Token → index in `list` + 1, or 0. */
+  readonly at: Int32Array;
+  readonly list: readonly C[];
+}
+
+/** A text that is about to be read. */
+export interface ReadingInput {
   readonly tokens: Tokens;
+  readonly numbers: Numbers;
   readonly lexicon: Lexicon;
   readonly matches: Matches;
-  /** Token i stands inside (not at the start of) a longer phrase of the lexicon. */
+  /** `YYYY-MM-DD`, or undefined. */
+  readonly referenceDate: string | undefined;
+  /** Where rules record what they turn down; undefined for a plain extraction. */
+  readonly trace?: Trace | undefined;
+}
+
+/** Indexes candidates by their first token; of several that start together the `longest` or the `last` counts. */
+function byStart<C extends { from: number; to: number }>(list: readonly C[], count: number, preferred: 'longest' | 'last'): StartIndex<C> {
+  const at = ints(count + 1);
+  for (let k = 0; k < list.length; k++) {
+    const { from, to } = list[k];
+    if (preferred === 'last' || at[from] === 0 || list[at[from] - 1].to < to) at[from] = k + 1;
+  }
+  return { at, list };
+}
+
+/** The tokens that were covered before, and those of a list. */
+function covering(before: Uint8Array, list: readonly { from: number; to: number }[], count: number): Uint8Array {
+  if (list.length === 0) return before;
+  const covered = bytes(count + 1);
+  covered.set(before.subarray(0, count + 1));
+  for (const c of list) mark(covered, c.from, c.to);
+  return covered;
+}
+
+/**
+ * A document as the recognizers read it: tokens, phrases of the lexicon, and what earlier recognizers found. It never changes;
+ * `with` makes the document that the next recognizer reads.
+ */
+export class Reading {
+  readonly tokens: Tokens;
+  readonly numbers: Numbers;
+  readonly lexicon: Lexicon;
+  readonly matches: Matches;
+  /** `YYYY-MM-DD`, or undefined. */
+  readonly referenceDate: string | undefined;
+  /** Token i is inside (not at the start of) a longer phrase of the lexicon. */
   readonly interior: Uint8Array;
-  /** Token i is a capital whose word goes on in small letters (Chiến dịch, Pháp luật): no name begins or ends with it. */
+  /** Token i is the capitalized first syllable of a compound that goes on in lower case (Chiến dịch, Pháp luật): no name begins or ends with it. */
   readonly compound: Uint8Array;
-  /** Token i stands inside a name of the gazetteer (Tây | Ban Nha). */
+  /** Token i is inside a name of the gazetteer (Tây | Ban Nha). */
   readonly insidePlace: Uint8Array;
-  dates: readonly DateCandidate[] = [];
-  money: readonly MoneyCandidate[] = [];
-  places: PlaceCandidate[] = [];
-  organizations: OrganizationCandidate[] = [];
-  titles: TitleCandidate[] = [];
-  people: PersonCandidate[] = [];
-  /** Codes of the provinces that the text names; made at the first question. */
-  provinceCodes: ReadonlySet<string> | undefined;
-  /** First word of each body → the first body that begins so. */
-  firstBodies: Map<number, OrganizationCandidate> | undefined;
-  /** Bodies that others may be parts of, by token and depth, as far as they were asked for. */
-  readonly wholes: Map<number, Body | undefined> = new Map();
-  private foundPlaces: readonly PlaceCandidate[] = [];
-  private foundOrganizations: readonly OrganizationCandidate[] = [];
-  /** Token → index + 1 of the place that starts there. */
+  /** What has been found so far; after overlap resolution, what is left of it. */
+  readonly found: Candidates;
+  /** Token → index + 1 of the longest place that starts there, among all that were found. */
   readonly placeAt: Int32Array;
   readonly organizationAt: Int32Array;
   readonly titleAt: Int32Array;
   /** Token → 1 where a date or an amount covers it. */
   readonly valued: Uint8Array;
+  /** Parent organizations by token and depth, as far as the grammar of organizations asked for them. */
+  readonly wholes: Map<number, Body | undefined> = new Map();
 
-  constructor(tokens: Tokens, lexicon: Lexicon, matches: Matches) {
-    this.tokens = tokens;
-    this.lexicon = lexicon;
-    this.matches = matches;
-    const n = tokens.count + 1;
-    this.interior = matches.interior;
-    this.compound = matches.compound;
-    this.insidePlace = matches.insidePlace;
-    this.placeAt = ints(n);
-    this.organizationAt = ints(n);
-    this.titleAt = ints(n);
-    this.valued = bytes(n);
+  private constructor(
+    private readonly input: ReadingInput,
+    found: Candidates,
+    private readonly place: StartIndex<PlaceCandidate>,
+    private readonly organization: StartIndex<OrganizationCandidate>,
+    private readonly title: StartIndex<TitleCandidate>,
+    valued: Uint8Array,
+  ) {
+    this.tokens = input.tokens;
+    this.numbers = input.numbers;
+    this.lexicon = input.lexicon;
+    this.matches = input.matches;
+    this.referenceDate = input.referenceDate;
+    this.interior = input.matches.interior;
+    this.compound = input.matches.compound;
+    this.insidePlace = input.matches.insidePlace;
+    this.found = found;
+    this.placeAt = place.at;
+    this.organizationAt = organization.at;
+    this.titleAt = title.at;
+    this.valued = valued;
+  }
+
+  /** A text before any recognizer has read it. */
+  static of(input: ReadingInput): Reading {
+    const none = { at: ints(input.tokens.count + 1), list: [] };
+    return new Reading(input, NO_CANDIDATES, none, none, none, bytes(input.tokens.count + 1));
+  }
+
+  /** The same document with a list of candidates in place of those of its type. */
+  with<T extends EntityType>(type: T, list: readonly CandidateOf[T][]): Reading {
+    const { input, place, organization, title, valued } = this;
+    const { count } = this.tokens;
+    const found = { ...this.found };
+    found[type] = list as Candidates[T];
+    switch (type) {
+      case 'place':
+        return new Reading(input, found, byStart(found.place, count, 'longest'), organization, title, valued);
+      case 'organization':
+        return new Reading(input, found, place, byStart(found.organization, count, 'last'), title, valued);
+      case 'title':
+        return new Reading(input, found, place, organization, byStart(found.title, count, 'last'), valued);
+      case 'date':
+      case 'money':
+        return new Reading(input, found, place, organization, title, covering(valued, list, count));
+      default:
+        return new Reading(input, found, place, organization, title, valued);
+    }
+  }
+
+  /** Records that a rule turned the tokens [from, to) down. Gives undefined, so that a rule can return it. */
+  refuse(type: EntityType, from: number, to: number, rule: string): undefined {
+    this.note(type, from, to, rule, 'refused');
+  }
+
+  /** Records that a rule dropped a candidate. Gives false, so that a filter can return it. */
+  drop({ type, from, to }: Candidate, rule: string): false {
+    this.note(type, from, to, rule, 'dropped');
+    return false;
+  }
+
+  private note(type: EntityType, from: number, to: number, rule: string, verdict: 'refused' | 'dropped'): void {
+    const { trace, tokens } = this.input;
+    trace?.push({ type, text: this.text(from, to), start: tokens.start[from], end: tokens.end[to - 1], rule, verdict });
+  }
+
+  /** The same document after candidates were dropped: `placeFrom` and the like still see everything that was found. */
+  keep(found: Candidates): Reading {
+    return new Reading(this.input, found, this.place, this.organization, this.title, this.valued);
   }
 
   /** The longest place that starts at token i, among all that were found. */
   placeFrom(i: number): PlaceCandidate | undefined {
     const at = this.placeAt[i];
-    return at > 0 ? this.foundPlaces[at - 1] : undefined;
+    return at > 0 ? this.place.list[at - 1] : undefined;
   }
 
   organizationFrom(i: number): OrganizationCandidate | undefined {
     const at = this.organizationAt[i];
-    return at > 0 ? this.foundOrganizations[at - 1] : undefined;
-  }
-
-  setPlaces(list: PlaceCandidate[]): void {
-    this.places = list;
-    this.foundPlaces = list;
-    for (let k = 0; k < list.length; k++) {
-      const p = list[k];
-      const at = this.placeAt[p.from];
-      if (at === 0 || list[at - 1].to < p.to) this.placeAt[p.from] = k + 1;
-      if (p.entries.length > 0) this.addCodes(p, p.entries[0]);
-    }
-  }
-
-  /** Codes of the tables, for narrowing the units below. */
-  private addCodes(p: PlaceCandidate, m: number): void {
-    const kind = this.lexicon.kinds[this.matches.entry[m]];
-    if (kind === EntryKind.PROVINCE) p.provinceCode = this.row(m, EntryKind.PROVINCE).code;
-    else if (kind === EntryKind.DISTRICT) {
-      const row = this.row(m, EntryKind.DISTRICT);
-      p.districtCode = row.code;
-      p.provinceCode = row.province;
-    }
-  }
-
-  /** A place that the grammar of bodies makes out. */
-  addPlace(p: PlaceCandidate): void {
-    this.places.push(p);
-    this.placeAt[p.from] = this.places.length;
-  }
-
-  setOrganizations(given: readonly OrganizationCandidate[]): void {
-    const list = given.slice();
-    this.organizations = list;
-    this.foundOrganizations = list;
-    for (let k = 0; k < list.length; k++) this.organizationAt[list[k].from] = k + 1;
-  }
-
-  /** A body that a later recognizer makes out. */
-  addOrganization(o: OrganizationCandidate): void {
-    this.organizations.push(o);
-    this.organizationAt[o.from] = this.organizations.length;
-  }
-
-  setTitles(list: TitleCandidate[]): void {
-    this.titles = list;
-    for (let k = 0; k < list.length; k++) this.titleAt[list[k].from] = k + 1;
-  }
-
-  cover(list: readonly { from: number; to: number }[]): void {
-    for (const c of list) mark(this.valued, c.from, c.to);
+    return at > 0 ? this.organization.list[at - 1] : undefined;
   }
 
   has(i: number, kind: number): boolean {
@@ -161,6 +215,12 @@ export class Reading {
 
   number(i: number): boolean {
     return (this.tokens.flags[i] & NUMBER) !== 0;
+  }
+
+  /** Value of the Roman numeral in capitals at token i; 0 if there is none. */
+  roman(i: number): number {
+    const { flags, text, start, end } = this.tokens;
+    return (flags[i] & UPPER) === 0 ? 0 : romanValue(text, start[i], end[i]);
   }
 
   glued(i: number): boolean {

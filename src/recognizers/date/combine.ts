@@ -84,10 +84,8 @@ function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt):
     const q = quarterEnd(r, k, from);
     if (q !== undefined) return q;
   }
-  const id = r.id(k);
-  if (a.grain === 'century' && id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(k)) {
-    return centuryEnd(r, k, a, r.grammar.roman[id]);
-  }
+  const roman = a.grain === 'century' ? r.roman(k) : 0;
+  if (roman > 0) return centuryEnd(r, k, a, roman);
   const found = pointAt(r, k);
   return found === undefined || Array.isArray(found) ? undefined : (found as Point);
 }

@@ -102,10 +102,10 @@ export function quarterNumber(r: Reader, i: number): number {
     r.to = i + 1;
     return r.width(i) <= 2 && r.digits(i) >= 1 && r.digits(i) <= 4 ? r.digits(i) : -1;
   }
-  const id = r.id(i);
-  if (id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(i)) {
+  const roman = r.roman(i);
+  if (roman > 0) {
     r.to = i + 1;
-    return r.grammar.roman[id] <= 4 ? r.grammar.roman[id] : -1;
+    return roman <= 4 ? roman : -1;
   }
   const n = r.small(i);
   return n >= 1 && n <= 4 ? n : -1;

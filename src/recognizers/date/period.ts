@@ -127,8 +127,7 @@ export function atCentury(r: Reader, i: number, from: number): Point | undefined
   r.head(i);
   const at = r.to;
   const p = point(from, at + 1, 'century', 'date:century');
-  const id = r.id(at);
-  const roman = id < r.grammar.roman.length && r.isUpper(at) ? r.grammar.roman[id] : 0;
+  const roman = r.roman(at);
   if (roman > 0) p.century = roman;
   else if (r.isNumber(at) && r.width(at) <= 2 && r.digits(at) >= 1 && r.digits(at) <= 30 && !r.numberGoesOn(at + 1)) p.century = r.digits(at);
   else if (r.kindBefore(i) === DateKind.EACH) return undefined;

@@ -7,12 +7,14 @@ import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
-export function recognizeOrganizations(r: Reading, w: OrganizationWords): OrganizationCandidate[] {
+/** Organizations, and the places inside them that are too common a word to be found alone. */
+export function recognizeOrganizations(r: Reading, w: OrganizationWords): { candidates: OrganizationCandidate[]; places: PlaceCandidate[] } {
   const found: OrganizationCandidate[] = [];
+  const places: PlaceCandidate[] = [];
   const { count } = r.tokens;
   const { kindsAt } = r.matches;
   for (let i = 0; i < count; ) {
@@ -27,11 +29,11 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): Organi
     }
     if (!looseGroup(r, i, b, w)) {
       found.push(candidate(r, i, b, w));
-      if (b.weak !== undefined && r.placeAt[b.weak.from] === 0) r.addPlace(weakPlaceOf(r, b.weak));
+      if (b.weak !== undefined && r.placeAt[b.weak.from] === 0) places.push(weakPlaceOf(r, b.weak));
     }
     i = b.to;
   }
-  return withAcronyms(r, found);
+  return { candidates: withAcronyms(r, found), places };
 }
 
 /** các hội quần chúng, mỗi công ty xây dựng: a group, not a body. */
@@ -64,6 +66,7 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
       plural ? 'cue:plural' : '',
     ),
   };
+  if (b.placed) c.placed = true;
   if (b.level !== '') c.level = b.level as Level;
   return c;
 }

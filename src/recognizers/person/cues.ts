@@ -4,7 +4,7 @@ import { UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 export interface Cues {
   /** Token → start of the word of address that ends there, or -1. */
@@ -34,21 +34,21 @@ export function findCues(r: Reading): Cues {
       }
     }
   }
-  for (const t of r.titles) {
+  for (const t of r.found.title) {
     // PGS.TS. and a dot: the span leaves the dot out, the name stands behind it.
     titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && (t.flags & RoleFlag.DOTTED) !== 0 ? t.to + 1 : t.to] = 1;
     mark(blocked, t.from, t.to);
   }
-  for (const o of r.organizations) mark(blocked, o.from, o.to);
-  for (const p of r.places) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
-  for (const d of r.dates) mark(blocked, d.from, d.to);
-  for (const m of r.money) mark(blocked, m.from, m.to);
+  for (const o of r.found.organization) mark(blocked, o.from, o.to);
+  for (const p of r.found.place) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
+  for (const d of r.found.date) mark(blocked, d.from, d.to);
+  for (const m of r.found.money) mark(blocked, m.from, m.to);
   return { honorific, honorificRow, titleEnd, blocked };
 }
 
 /** công dân Mỹ Joe …, cựu binh Nga: the country stands between the word of address and the name. */
 export function passCountry(r: Reading, i: number, cues: Cues, address: number, titled: boolean, w: PersonWords): boolean {
-  if (address >= 0 && w.strict.has(r.tokens.id[i - 1])) return false;
+  if (address >= 0 && w.strict.endsBefore(r.tokens, i)) return false;
   const p = r.placeFrom(i);
   if (p === undefined || p.kind !== 'country') return false;
   if (p.to - i > 1 || !r.capital(i + 1) || r.lexicon.familyWeight[r.tokens.id[i]] < 3) {

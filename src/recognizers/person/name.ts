@@ -3,7 +3,7 @@ import { E_WEAK } from '../../lexicon/lexicon.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 const MOST = 6;
 const NAME = NameClass.FAMILY | NameClass.MIDDLE | NameClass.GIVEN | NameClass.ETHNIC;
@@ -31,7 +31,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     // A crawler ran the next sentence on: Đình VănGần.
     if (j > i && r.glued(j) && r.word(j - 1)) break;
     if (r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4)) break;
-    if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
+    if ((flags[j] & UPPER) !== 0 && r.roman(j) > 0 && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
     if ((c & NAME) !== 0) name.known++;
@@ -71,12 +71,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   // Đoàn Thanh | tra, Đoàn Kiểm | toán: the words are one listed word, which goes on.
   if (name.words === 0 || (r.endOf(i, EntryKind.WORD) > j && !r.capital(j))) return undefined;
   // Giáo hoàng Leo XIV
-  if (
-    (name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) &&
-    (flags[j] & UPPER) !== 0 &&
-    w.romans.has(id[j]) &&
-    (flags[j] & (LINE | GLUED)) === 0
-  ) {
+  if ((name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) && r.roman(j) > 0 && (flags[j] & (LINE | GLUED)) === 0) {
     j++;
     name.foreign = true;
   }

@@ -9,7 +9,7 @@ import { type PersonCandidate, reasons } from '../candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { COMMA, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
 import { type Cues, addAddress, findCues, passCountry } from './cues.ts';
 import { nicknameAfter, repeats, shortMentions, strongPlace } from './mentions.ts';
@@ -85,8 +85,7 @@ function familyName(r: Reading, i: number): string {
 
 /** Behind a word of address or a title any capitalised run is a name, unless it is something that we know. */
 function acceptsCued(r: Reading, i: number, name: Name, address: number, titled: boolean, w: PersonWords): boolean {
-  const { id } = r.tokens;
-  const strict = address >= 0 && w.strict.has(id[i - 1]);
+  const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
   if (titled && address < 0 && r.has(i, EntryKind.STOP) && name.known < name.words) return false;
   const place = strongPlace(r, i, name.to);
   if (place && !(strict && name.words === 1)) return false;
@@ -125,7 +124,7 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   const allKnown = name.known === name.words;
   const place = strongPlace(r, i, name.to) || r.endOf(i, EntryKind.DOMAIN) > i + 1;
   if (credit && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
-    return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'] };
+    return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'], credited: true };
   }
   if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, EntryKind.PROVINCE) < 0 && !knownAbroad(r, i)))
     return undefined;

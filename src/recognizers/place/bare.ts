@@ -5,7 +5,8 @@ import { EntryKind, GazetteerFlag } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import { placeCue } from './cues.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 
 export function longestPlace(r: Reading, i: number): number {
   const { matches, lexicon } = r;
@@ -85,7 +86,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   let cue = '';
   if (weak) {
     if (r.personLike(i, to)) return undefined;
-    const beside = words.placeCue(r, i) || rowCue(r, i, to, last, words);
+    const beside = placeCue(r, i, words) || rowCue(r, i, to, last, words);
     if (beside !== '' && !(to - i === 1 && r.capital(to))) {
       confidence = 'medium';
       cue = beside;
@@ -103,8 +104,10 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
-  const evidence = reasons(LEXICON[kind], cue, before && !startsSentence ? 'context:capital-before' : '');
+  const afterCapital = before && !startsSentence;
+  const evidence = reasons(LEXICON[kind], cue, afterCapital ? 'context:capital-before' : '');
   const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence, evidence };
+  if (afterCapital) c.afterCapital = true;
   const typeEnd = r.endOf(i, EntryKind.PLACE_TYPE);
   if (typeEnd > i && typeEnd < to) {
     if (!r.capital(i) || isTypedName(r, m)) c.withType = true;

@@ -4,7 +4,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
 import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
 import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 
 /** What a name after a type word may be, by the kind that the type word gives. */
 export const NUMBERED: ReadonlySet<string> = new Set(['district', 'commune', 'hamlet', 'street', 'road']);
@@ -36,7 +36,7 @@ export interface Name {
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { tokens } = r;
   if (r.number(at)) return NUMBERED.has(kind) ? numberedName(r, at, kind, words) : undefined;
-  if (NUMBERED.has(kind) && tokens.id[at] === words.numero && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
+  if (NUMBERED.has(kind) && tokens.id[at] === words.number && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
   if (!r.capital(at)) {
     // `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing.
     const m = kind === 'region' || kind === 'road' || kind === 'natural' ? r.longest(at, EntryKind.GAZETTEER) : -1;
@@ -93,7 +93,7 @@ function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords
   // đường 30/4, đường 3 tháng 2
   if (
     kind === 'street' &&
-    (tokens.id[to] === SLASH || (tokens.id[to] === DASH && tokens.number[at] < 32 && words.roadLike(r, at - 1))) &&
+    (tokens.id[to] === SLASH || (tokens.id[to] === DASH && tokens.number[at] < 32 && words.roadTypes.endsBefore(tokens, at))) &&
     r.glued(to) &&
     r.number(to + 1)
   )
@@ -128,7 +128,7 @@ function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
     if (
       k === EntryKind.PROVINCE &&
       kind === 'city' &&
-      r.row(m, EntryKind.PROVINCE).type === 'tỉnh' &&
+      r.row(m, EntryKind.PROVINCE).type === placeTexts.province &&
       r.longest(at, EntryKind.DISTRICT) >= 0 &&
       r.matches.to[r.longest(at, EntryKind.DISTRICT)] === matches.to[m]
     )

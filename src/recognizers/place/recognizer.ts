@@ -4,7 +4,7 @@ import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
 import { chain, ends, houseStreet, streetRow } from './roads.ts';
@@ -43,7 +43,22 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     i = next;
   }
   const again = sameNames(r, found);
-  return again.length > 0 ? found.concat(again) : found;
+  const all = again.length > 0 ? found.concat(again) : found;
+  for (const p of all) addCodes(r, p);
+  return all;
+}
+
+/** Codes of the tables, which narrow the units below. */
+function addCodes(r: Reading, p: PlaceCandidate): void {
+  if (p.entries.length === 0) return;
+  const [m] = p.entries;
+  const kind = r.lexicon.kinds[r.matches.entry[m]];
+  if (kind === EntryKind.PROVINCE) p.provinceCode = r.row(m, EntryKind.PROVINCE).code;
+  else if (kind === EntryKind.DISTRICT) {
+    const row = r.row(m, EntryKind.DISTRICT);
+    p.districtCode = row.code;
+    p.provinceCode = row.province;
+  }
 }
 
 const PLACE_KINDS = (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT) | (1 << EntryKind.GAZETTEER);
@@ -125,7 +140,7 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
   if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
   // các tuyến | đường A, B
   const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
-  if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.nam) return true;
+  if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.five) return true;
   // số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng: the number counts no streets or communes.
   if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i && !(r.glued(i - 1) && i > 1);
   // các tỉnh, thành phố A, B

@@ -3,7 +3,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 import { kindOf, LEXICON, longestPlace } from './bare.ts';
 import { stopsName } from './name.ts';
 
@@ -13,11 +13,11 @@ export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCand
   let j = i - 2;
   while (j > 0 && i - j < 8 && (r.number(j) || r.tokens.id[j] === words.and || r.tokens.id[j] === SLASH || r.tokens.id[j] === COMMA || r.tokens.id[j] === DASH))
     j--;
-  if (r.tokens.id[j] !== words.numero && r.tokens.id[j] !== words.house) return undefined;
+  if (r.tokens.id[j] !== words.number && r.tokens.id[j] !== words.house) return undefined;
   if (r.has(i, EntryKind.PLACE_TYPE) || stopsName(r, i)) return undefined;
   // Trường Tiểu học số 2 | Cao Thị Thu: the number counts the school.
   if (
-    r.tokens.id[j] === words.numero &&
+    r.tokens.id[j] === words.number &&
     j > 0 &&
     (r.interior[j - 1] !== 0 || r.has(j - 1, EntryKind.DOMAIN) || r.has(j - 1, EntryKind.ABBREVIATION) || r.has(j - 1, EntryKind.HEAD))
   )
@@ -80,7 +80,7 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
     if (!r.capital(j) || (r.tokens.flags[j] & LINE) !== 0) break;
     const m = longestPlace(r, j);
     const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
-    if (m < 0 && r.personLike(j, stop) && k === 0 && !words.roadLike(r, from)) break;
+    if (m < 0 && r.personLike(j, stop) && k === 0 && words.roadTypes.endFrom(r.tokens, from) < 0) break;
     if (k === 0) found.push(end1(r, nameFrom, end));
     found.push(end1(r, end + 1, stop));
     end = stop;
@@ -100,5 +100,6 @@ function end1(r: Reading, from: number, to: number): PlaceCandidate {
     entries: exact ? [m] : [],
     confidence: exact ? 'high' : 'medium',
     evidence: exact ? [LEXICON[kindOf(r, m)], 'cue:end-of-road'] : ['cue:end-of-road'],
+    endOfRoad: true,
   };
 }

@@ -2,18 +2,23 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { AMPERSAND, COMMA, DASH, type Reading } from '../reading.ts';
-import type { TitleWords } from './words.ts';
+import type { TitleWords } from './rule-words.generated.ts';
 
-/** Chủ tịch | Hiệp hội, Giám đốc | Sở: the head alone of a body that the text has named in front. */
-export function shortBody(r: Reading, i: number): OrganizationCandidate | undefined {
+/** First word of a name → the first organization of the text that begins so. */
+export type FirstOrganizations = ReadonlyMap<number, OrganizationCandidate>;
+
+export function firstOrganizations(r: Reading): FirstOrganizations {
+  const firsts = new Map<number, OrganizationCandidate>();
+  for (const o of r.found.organization) if (o.to - o.from > 2 && !firsts.has(r.tokens.id[o.from])) firsts.set(r.tokens.id[o.from], o);
+  return firsts;
+}
+
+/** Chủ tịch | Hiệp hội, Giám đốc | Sở: the head alone of an organization that the text has named before. */
+export function shortBody(r: Reading, i: number, firsts: FirstOrganizations): OrganizationCandidate | undefined {
   const m = r.longest(i, EntryKind.HEAD);
   if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0 || r.capital(r.matches.to[m])) return undefined;
   const head = r.tokens.id[i];
-  if (r.firstBodies === undefined) {
-    r.firstBodies = new Map();
-    for (const o of r.organizations) if (o.to - o.from > 2 && !r.firstBodies.has(r.tokens.id[o.from])) r.firstBodies.set(r.tokens.id[o.from], o);
-  }
-  const of = r.firstBodies.get(head);
+  const of = firsts.get(head);
   if (of === undefined || of.to > i || of.to - of.from <= r.matches.to[m] - i) return undefined;
   const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: 'medium', evidence: ['short-form'] };
   if (of.level !== undefined) c.level = of.level;
@@ -83,7 +88,7 @@ const UNIT_KINDS: ReadonlySet<string> = new Set(['agency', 'department', 'instit
 
 /** A department named before a comma is a part of the ministry, office or academy named behind it. */
 function holds(outer: OrganizationCandidate, inner: OrganizationCandidate): boolean {
-  if (!UNIT_KINDS.has(inner.kind) || inner.evidence.includes('context:place')) return false;
+  if (!UNIT_KINDS.has(inner.kind) || inner.placed) return false;
   return (
     outer.kind === 'ministry' ||
     outer.kind === 'agency' ||

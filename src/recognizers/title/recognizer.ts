@@ -3,8 +3,8 @@ import { EntryKind, RoleFlag, type RoleRow } from '../../lexicon/rows.generated.
 import { LINE } from '../../text/scan.ts';
 import { type OrganizationCandidate, type PlaceCandidate, reasons, type TitleCandidate } from '../candidate.ts';
 import { DOT, type Reading } from '../reading.ts';
-import type { TitleWords } from './words.ts';
-import { fieldAt, goOn, shortBody } from './body.ts';
+import { type TitleWords, titleTexts } from './rule-words.generated.ts';
+import { fieldAt, type FirstOrganizations, firstOrganizations, goOn, shortBody } from './body.ts';
 import { branchOf, levelOf, roleText } from './value.ts';
 
 /** An organization may follow; one named by its head alone may. */
@@ -13,8 +13,11 @@ const TAKES_BODY = TAKES_SHORT_BODY | RoleFlag.TAKES_PORTFOLIO;
 
 const START_KINDS = (1 << EntryKind.MODIFIER) | (1 << EntryKind.DEPUTY) | (1 << EntryKind.ROLE);
 
-export function recognizeTitles(r: Reading, w: TitleWords): TitleCandidate[] {
+/** Titles, and the organizations that only their titles show: Chủ tịch | Hiệp hội. */
+export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleCandidate[]; organizations: OrganizationCandidate[] } {
   const found: TitleCandidate[] = [];
+  const organizations: OrganizationCandidate[] = [];
+  const firsts = firstOrganizations(r);
   const { count } = r.tokens;
   const { kindsAt } = r.matches;
   for (let i = 0; i < count; ) {
@@ -22,18 +25,19 @@ export function recognizeTitles(r: Reading, w: TitleWords): TitleCandidate[] {
       i++;
       continue;
     }
-    const t = titleAt(r, i, w);
+    const t = titleAt(r, i, w, firsts);
     if (t === undefined) {
       i++;
       continue;
     }
     found.push(t);
+    if (t.body !== undefined && r.organizationAt[t.body.from] === 0) organizations.push(t.body);
     i = t.to;
   }
-  return found;
+  return { candidates: found, organizations };
 }
 
-function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefined {
+function titleAt(r: Reading, i: number, w: TitleWords, firsts: FirstOrganizations): TitleCandidate | undefined {
   const { tokens } = r;
   // thẩm quyền Thủ tướng, Ban Thư ký: the second half of a word, the field of a body.
   if (r.interior[i] !== 0 && !r.capital(i) && !r.has(i, EntryKind.ROLE)) return undefined;
@@ -58,7 +62,7 @@ function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefin
     if (r.endOf(p, EntryKind.ROLE) <= end) {
       // `Phó Trưởng ban`, `Phó Chủ tịch`; or Phó itself before a body: `Phó ban Kinh tế Trung ương`.
       if (r.has(end, EntryKind.ROLE) && (tokens.flags[end] & LINE) === 0) p = end;
-      else return phoOfBody(r, i, p, end, w, former, acting);
+      else return phoOfBody(r, i, p, end, w, former, acting, firsts);
     }
   }
   const role = r.longest(p, EntryKind.ROLE);
@@ -76,7 +80,7 @@ function titleAt(r: Reading, i: number, w: TitleWords): TitleCandidate | undefin
   )
     return undefined;
   if (role < 0 || (p > i && (tokens.flags[p] & LINE) !== 0)) return undefined;
-  return readRole(r, { i, roleFrom, p, former, acting }, w);
+  return readRole(r, { i, roleFrom, p, former, acting }, w, firsts);
 }
 
 /** A unit whose type word is the end of the role: Trưởng | ấp Giồng Chanh. */
@@ -110,17 +114,26 @@ interface Extent {
 }
 
 /** Phó before an organization: no row of the table, as it is no role by itself. */
-const PHO: RoleRow = { role: 'Phó', branch: 'other', level: 'other', flags: 0 };
+const PHO: RoleRow = { role: titleTexts.deputyRole, branch: 'other', level: 'other', flags: 0 };
 
-function phoOfBody(r: Reading, i: number, p: number, end: number, w: TitleWords, former: boolean, acting: boolean): TitleCandidate | undefined {
+function phoOfBody(
+  r: Reading,
+  i: number,
+  p: number,
+  end: number,
+  w: TitleWords,
+  former: boolean,
+  acting: boolean,
+  firsts: FirstOrganizations,
+): TitleCandidate | undefined {
   const o = r.organizationFrom(end);
   if (o === undefined || r.tokens.id[p] === 0) return undefined;
   if (r.tokens.id[p] !== w.deputy) return undefined;
   const s: Start = { i, roleFrom: p, p: end, former, acting };
-  return candidate(r, s, extentOf(r, s, PHO, end, o, w) as Extent);
+  return candidate(r, s, extentOf(r, s, PHO, end, o, w, firsts) as Extent);
 }
 
-function readRole(r: Reading, s: Start, w: TitleWords): TitleCandidate | undefined {
+function readRole(r: Reading, s: Start, w: TitleWords, firsts: FirstOrganizations): TitleCandidate | undefined {
   const { matches } = r;
   // A shorter reading of the role wins where a body starts at its last word: Trưởng | Ban Tổ chức Trung ương.
   let best: Extent | undefined;
@@ -131,16 +144,22 @@ function readRole(r: Reading, s: Start, w: TitleWords): TitleCandidate | undefin
     if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && r.organizationAt[end] === 0) continue;
     // chức vụ | Phó Giám đốc: a role does not begin small and go on with a capital.
     if (end > s.p + 1 && !r.capital(s.p) && r.capital(s.p + 1) && s.p === s.i) continue;
-    const t = extentOf(r, s, row, end, undefined, w);
+    const t = extentOf(r, s, row, end, undefined, w, firsts);
     if (t !== undefined && (best === undefined || t.to > best.to || (t.to === best.to && t.body !== undefined && best.body === undefined))) best = t;
   }
-  if (best === undefined) return undefined;
-  if (best.body !== undefined && r.organizationAt[best.body.from] === 0) r.addOrganization(best.body);
-  return candidate(r, s, best);
+  return best === undefined ? undefined : candidate(r, s, best);
 }
 
 /** What hangs on behind a role: its standing, a body, a field, a place; undefined where the role needs more than there is. */
-function extentOf(r: Reading, s: Start, row: RoleRow, roleEnd: number, phoBody: OrganizationCandidate | undefined, w: TitleWords): Extent | undefined {
+function extentOf(
+  r: Reading,
+  s: Start,
+  row: RoleRow,
+  roleEnd: number,
+  phoBody: OrganizationCandidate | undefined,
+  w: TitleWords,
+  firsts: FirstOrganizations,
+): Extent | undefined {
   const { tokens } = r;
   const { flags } = row;
   let to = roleEnd;
@@ -162,13 +181,7 @@ function extentOf(r: Reading, s: Start, row: RoleRow, roleEnd: number, phoBody: 
     to = phoBody.to;
   } else if (!rank && (tokens.flags[to] & LINE) === 0) {
     const named = r.organizationFrom(to);
-    if (
-      (flags & RoleFlag.TAKES_PORTFOLIO) !== 0 &&
-      named !== undefined &&
-      named.kind === 'police' &&
-      named.to === to + 2 &&
-      !named.evidence.includes('context:place')
-    ) {
+    if ((flags & RoleFlag.TAKES_PORTFOLIO) !== 0 && named !== undefined && named.kind === 'police' && named.to === to + 2 && !named.placed) {
       // Bộ trưởng Công an: the field of the ministry, not the body.
       to = named.to;
       field = true;
@@ -209,7 +222,7 @@ function extentOf(r: Reading, s: Start, row: RoleRow, roleEnd: number, phoBody: 
       }
     } else if ((flags & RoleFlag.NEEDS_ORGANIZATION) !== 0) return undefined;
     if (body === undefined && place === undefined && !field && (flags & TAKES_SHORT_BODY) !== 0) {
-      const short = shortBody(r, to);
+      const short = shortBody(r, to, firsts);
       if (short !== undefined) {
         body = short;
         to = short.to;
@@ -240,6 +253,7 @@ function candidate(r: Reading, s: Start, { row, to, roleTo, body, place, field }
     confidence: capital && !bare ? 'high' : 'medium',
     evidence: reasons(`role:${role}`, body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '', field ? 'context:field' : ''),
   };
+  if (field) t.byField = true;
   if (body !== undefined) t.body = body;
   if (place !== undefined) t.place = place;
   if (s.former) t.former = true;

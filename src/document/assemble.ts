@@ -1,0 +1,92 @@
+/** Entities on the caller's own string, in text order, with parents, links and people. */
+import type { Entity, EntityBase, EntityType, Extraction, Person } from '../entity.ts';
+import type { Candidate } from '../recognizers/candidate.ts';
+import type { Assembly } from '../recognizers/recognizer.ts';
+import { RECOGNIZERS } from '../recognizers/registry.ts';
+import type { Reading } from '../recognizers/reading.ts';
+import type { Tokens } from '../text/scan.ts';
+import type { Coreference } from './coreference.ts';
+import { homesOf } from './geography.ts';
+import { personId } from './ids.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
+import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
+
+/** The extraction of a document whose candidates all stand. */
+export function assemble(doc: Reading, people: Coreference, words: DocumentWords): Extraction {
+  const { title, organization, place, person, ...values } = doc.found;
+  const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
+  sharePlaces(doc, rows, words);
+  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows), warnings: [] };
+}
+
+/** The entities of a text in which only dates and amounts were looked for. */
+export function assembleValues(tokens: Tokens, lists: readonly (readonly Candidate[])[]): Entity[] {
+  return build(tokens, inOrder(lists), undefined);
+}
+
+function build(tokens: Tokens, rows: readonly OrderedRow[], assembly: Assembly | undefined): Entity[] {
+  const words = wordsOf(tokens, rows);
+  const entities: Entity[] = new Array(rows.length);
+  for (let n = 0; n < rows.length; n++) entities[n] = entityOf(rows[n], baseOf(rows[n], tokens, words), assembly);
+  return entities;
+}
+
+/** Fills in what the type of the row adds. The types of row, entity and recognizer are one, which the compiler cannot follow. */
+function entityOf(row: OrderedRow, base: EntityBase, assembly: Assembly | undefined): Entity {
+  const fill = RECOGNIZERS[row.c.type].fill as unknown as (entity: EntityBase, row: OrderedRow, assembly: Assembly | undefined) => void;
+  fill(base, row, assembly);
+  return base as Entity;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, words: string): EntityBase & { type: EntityType } {
+  const start = tokens.start[from];
+  const end = tokens.end[to - 1];
+  const { confidence, evidence, type } = c;
+  const e: Mutable<EntityBase> & { type: EntityType } = { id, type, text: words.slice(at, at + end - start), start, end, confidence, evidence };
+  if (parent !== undefined) e.parent = parent.id;
+  if ('attributes' in c && c.attributes !== undefined) e.attributes = c.attributes;
+  return e;
+}
+
+function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference): Assembly {
+  const homes = homesOf(doc);
+  return {
+    doc,
+    idOf: (c) => idOf(rows, c),
+    personOf: (k) => {
+      const group = people.groupOf[k];
+      return { id: personId(group), name: people.names[k], gender: people.groups[group].gender };
+    },
+    holdersOf: (k) => people.holders[k].map(personId),
+    homeOf: (level) => homes[level],
+    provinceCodes: new Set(doc.found.place.flatMap((p) => (p.provinceCode ? [p.provinceCode] : []))),
+  };
+}
+
+/** The id of a candidate, if it stands. */
+function idOf(rows: readonly OrderedRow[], c: Candidate): string | undefined {
+  let low = 0;
+  for (let high = rows.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (rows[middle].from < c.from) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < rows.length && rows[low].from === c.from; low++) if (rows[low].c === c) return rows[low].id;
+  return undefined;
+}
+
+function peopleOf(people: Coreference, rows: readonly OrderedRow[]): Person[] {
+  const ids: { title: string[]; person: string[] } = { title: [], person: [] };
+  for (const { c, k, id } of rows) if (c.type === 'title' || c.type === 'person') ids[c.type][k] = id;
+  const titles: string[][] = people.groups.map(() => []);
+  people.holders.forEach((groups, t) => {
+    for (const g of groups) titles[g].push(ids.title[t]);
+  });
+  return people.groups.map((g, k) => {
+    const p: Mutable<Person> = { id: personId(k), name: g.name, mentions: g.mentions.map((m) => ids.person[m]), titles: titles[k] };
+    if (g.gender) p.gender = g.gender;
+    return p;
+  });
+}

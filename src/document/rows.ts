@@ -1,0 +1,119 @@
+/** Candidates of all types in text order, what nests in what, and the words that they cover. */
+import type { Level } from '../entity.ts';
+import type { Candidate } from '../recognizers/candidate.ts';
+import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
+import type { Tokens } from '../text/scan.ts';
+import { entityId } from './ids.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
+
+/** A row while it is filled; see `Row` of the recognizers. */
+export interface OrderedRow {
+  readonly c: Candidate;
+  readonly from: number;
+  readonly to: number;
+  readonly k: number;
+  id: string;
+  parent: OrderedRow | undefined;
+  organization: OrderedRow | undefined;
+  place: OrderedRow | undefined;
+  lastPlace: OrderedRow | undefined;
+  level?: Level | undefined;
+  /** Where its words begin in the copy of all words reported. */
+  at: number;
+}
+
+const NOWHERE = 0x7fffffff;
+
+/** Lists that are each in text order as one: outer before inner, and of two that cover the same words that of the earlier list. */
+export function inOrder(lists: readonly (readonly Candidate[])[]): OrderedRow[] {
+  let total = 0;
+  for (const list of lists) total += list.length;
+  const rows: OrderedRow[] = new Array(total);
+  const n = lists.length;
+  // The first candidate of each list that is left: its index, where it begins and ends.
+  const next = new Int32Array(n);
+  const froms = new Int32Array(n);
+  const tos = new Int32Array(n);
+  const look = (l: number): void => {
+    const c = next[l] < lists[l].length ? lists[l][next[l]] : undefined;
+    froms[l] = c === undefined ? NOWHERE : c.from;
+    tos[l] = c === undefined ? 0 : c.to;
+  };
+  for (let l = 0; l < n; l++) look(l);
+  for (let row = 0; row < total; row++) {
+    let first = 0;
+    for (let l = 1; l < n; l++) if (froms[l] < froms[first] || (froms[l] === froms[first] && tos[l] > tos[first])) first = l;
+    const k = next[first]++;
+    rows[row] = {
+      c: lists[first][k],
+      from: froms[first],
+      to: tos[first],
+      k,
+      id: '',
+      parent: undefined,
+      organization: undefined,
+      place: undefined,
+      lastPlace: undefined,
+      at: 0,
+    };
+    look(first);
+  }
+  nest(rows);
+  return rows;
+}
+
+/** Gives each row its id, the row that holds it, and to that what it holds. */
+function nest(rows: readonly OrderedRow[]): void {
+  const open: OrderedRow[] = [];
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n];
+    const { c } = row;
+    row.id = entityId(n);
+    while (open.length > 0 && open[open.length - 1].to <= row.from) open.pop();
+    const parent = open.length > 0 ? open[open.length - 1] : undefined;
+    open.push(row);
+    if (parent === undefined) continue;
+    row.parent = parent;
+    if (c.type === 'organization') parent.organization ??= row;
+    else if (c.type === 'place') {
+      parent.place ??= row;
+      parent.lastPlace = row;
+    }
+  }
+}
+
+const SHARING: ReadonlySet<string> = new Set(['assembly', 'government', 'party', 'front']);
+
+/** HĐND, UBND tỉnh Phú Thọ: the first is of Phú Thọ too. */
+export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: DocumentWords): void {
+  for (let n = rows.length - 2; n >= 0; n--) {
+    const { c } = rows[n];
+    const next = rows[n + 1];
+    if (c.type !== 'organization' || next.c.type !== 'organization' || next.lastPlace === undefined) continue;
+    if (rows[n].lastPlace !== undefined || next.c.from !== c.to + 1 || c.level === 'central' || !SHARING.has(c.kind) || !SHARING.has(next.c.kind)) continue;
+    const joint = r.tokens.id[c.to];
+    if (joint !== COMMA && joint !== DASH && joint !== and) continue;
+    rows[n].lastPlace = next.lastPlace;
+    rows[n].level = next.level ?? next.c.level;
+  }
+}
+
+/**
+ * The words of all outermost rows, one behind the other, and in each row where its own begin. What is reported is cut from
+ * here, since a slice of the text would keep the whole text alive.
+ */
+export function wordsOf({ text, start, end }: Tokens, rows: readonly OrderedRow[]): string {
+  let words = ' ';
+  for (const row of rows) {
+    const from = start[row.from];
+    const outer = row.parent;
+    // What crosses the end of its parent is copied by itself.
+    if (outer !== undefined && row.to <= outer.to) {
+      row.at = outer.at + from - start[outer.from];
+      continue;
+    }
+    row.at = words.length;
+    words += text.slice(from, end[row.to - 1]);
+  }
+  return words;
+}

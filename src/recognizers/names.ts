@@ -1,0 +1,23 @@
+/** Names as values: NFC, normal capitals, single spaces. */
+import type { Reading } from './reading.ts';
+import { UPPER, WORD } from '../text/scan.ts';
+
+/** The name in NFC with normal capitals and single spaces. */
+export function nameOf(r: Reading, from: number, to: number): string {
+  const text = r.plain(from, to);
+  return isShouted(r, from, to)
+    ? text.toLowerCase().replace(/(^|[ .'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+    : text;
+}
+
+/** All words in capitals, and more than initials. */
+function isShouted(r: Reading, from: number, to: number): boolean {
+  const { flags, start, end } = r.tokens;
+  let longest = 0;
+  for (let i = from; i < to; i++) {
+    if ((flags[i] & WORD) === 0) continue;
+    if ((flags[i] & UPPER) === 0) return false;
+    longest = Math.max(longest, end[i] - start[i]);
+  }
+  return longest > 1 && end[to - 1] - start[from] > 3;
+}

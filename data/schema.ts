@@ -201,6 +201,12 @@ export const TABLES = {
     },
   }),
   stopWords: table({ about: 'words that end a name', files: ['stop_words'], columns: { word: text() }, key: ['word'] }),
+  naturalStopWords: table({
+    about: 'words that tell no topic, with their frequency',
+    files: ['natural_stop_words'],
+    columns: { word: text(), class: oneOf(k.STOP_WORD_CLASSES), count: integer(50, 1_000_000) },
+    key: ['word'],
+  }),
   names: table({
     about: 'words of names of people, with weights from 0 to 9 as family, middle and given name',
     files: ['names'],

@@ -11,16 +11,13 @@ export interface StepOptions {
   readonly force?: boolean;
 }
 
-/** The generated modules, by the names that they have in the tree. */
-const GENERATED = /^src\/.+\.generated\.ts$/u;
-
 /** Makes the modules that `npm run data` generates, unless those that are there come from the tables as they are now. Throws when it fails. */
 export function ensureData({ force = false }: StepOptions = {}): void {
   const stamp = readStamp('built-data');
   const tables = filesIn('data').filter((file) => !file.endsWith('.md'));
   if (!force && isFresh(stamp, [...tables, ...outside(stamp, 'data/')])) return;
   run('data');
-  const outputs = filesIn('src').filter((file) => GENERATED.test(file));
+  const outputs = filesIn('src').filter((file) => file.endsWith('.generated.ts'));
   writeStamp('built-data', { inputs: digestsOf([...tables, ...importedByBuilders()]), outputs: digestsOf(outputs) });
 }
 

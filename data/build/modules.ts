@@ -4,6 +4,7 @@ import { communeModule } from './communes.ts';
 import type { Generated } from './emit.ts';
 import { formsModule } from './forms.ts';
 import { lexiconModules } from './lexicon.ts';
+import { naturalStopWordModule } from './natural-stop-words.ts';
 import { ruleWordModules } from './rule-words.ts';
 import type { Tables } from './tables.ts';
 import { unitModule } from './units.ts';
@@ -20,5 +21,6 @@ export function buildModules(tables: Tables): Generated[] {
     ...valueModules(tables),
     ...ruleWordModules(tables),
     wordModule(tables),
+    naturalStopWordModule(tables),
   ];
 }

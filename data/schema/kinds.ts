@@ -111,6 +111,20 @@ export const FORM_CLASSES = {
   hyphenated: 'a loan word that keeps its hyphen',
 } as const satisfies Meanings;
 
+/** Classes of `natural_stop_words.tsv`. */
+export const STOP_WORD_CLASSES = {
+  determiner: 'các, này, nhiều',
+  classifier: 'sự, việc, người',
+  pronoun: 'tôi, chúng ta; ông, bà',
+  number: 'hai, ba; một is a determiner',
+  time: 'hôm nay, năm',
+  preposition: 'của, trong',
+  conjunction: 'và, tuy nhiên',
+  auxiliary: 'tense, aspect, negation, passive: đã, không, được',
+  verb: 'là, làm, liên quan',
+  adverb: 'cũng, rất, chủ yếu',
+} as const satisfies Meanings;
+
 /** What a code unit is. */
 export const CHARACTER_CLASSES = {
   letter: '',

@@ -2,6 +2,7 @@
 import type { CustomEntry } from '../lexicon/lexicon.ts';
 import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { type Candidate, type CandidateLists, type Candidates, mapCandidates, NO_CANDIDATES, noCandidates } from './candidate.ts';
+import { confidenceOf, reasons } from './evidence.ts';
 import type { Reading } from './reading.ts';
 
 /** The longest entry at each token, from left to right, none over another. */
@@ -28,7 +29,8 @@ function wholeWord(r: Reading, from: number, to: number): boolean {
 }
 
 function add(found: CandidateLists, entry: CustomEntry, from: number, to: number): void {
-  const base = { from, to, confidence: 'high' as const, evidence: ['custom'], ...(entry.attributes && { attributes: entry.attributes }) };
+  const evidence = reasons('custom');
+  const base = { from, to, confidence: confidenceOf(evidence), evidence, ...(entry.attributes && { attributes: entry.attributes }) };
   switch (entry.type) {
     case 'person':
       found.person.push({ ...base, type: 'person', ...(entry.gender && { gender: entry.gender }) });

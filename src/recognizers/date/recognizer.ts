@@ -31,7 +31,7 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
   const found: DateCandidate[] = [];
   const { wake } = grammar;
   const { id, flags, count } = tokens;
-  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false, evidence: [] };
+  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false };
   for (let i = 0; i < count; ) {
     const word = id[i];
     const woken = (flags[i] & NUMBER) !== 0 ? digitsMayBegin(r, i) : word < wake.length && wake[word] !== 0 && (wake[word] === 1 || wordsMayBegin(r, i));

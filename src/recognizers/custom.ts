@@ -4,6 +4,7 @@ import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { type Candidate, type CandidateLists, type Candidates, mapCandidates, NO_CANDIDATES, noCandidates } from './candidate.ts';
 import { confidenceOf, reasons } from './evidence.ts';
 import type { Reading } from './reading.ts';
+import { RECOGNIZERS } from './registry.ts';
 
 /** The longest entry at each token, from left to right, none over another. */
 export function customCandidates(r: Reading): Candidates {
@@ -120,17 +121,8 @@ function covered(b: { from: Int32Array; to: Int32Array }, c: Candidate): boolean
   return b.from[c.from] >= 0 && b.from[c.from] <= c.from && b.to[c.from] >= c.to;
 }
 
-const HOLDS: Readonly<Record<Candidate['type'], readonly Candidate['type'][]>> = {
-  title: ['organization', 'place'],
-  organization: ['place'],
-  place: ['place'],
-  person: [],
-  date: [],
-  money: [],
-};
-
 function mayNest(a: Candidate, b: Candidate): boolean {
   const [outer, inner] = a.to - a.from >= b.to - b.from ? [a, b] : [b, a];
   const inside = outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
-  return inside && HOLDS[outer.type].includes(inner.type);
+  return inside && RECOGNIZERS[outer.type].holds.includes(inner.type);
 }

@@ -10,7 +10,7 @@ import {
   type TitleCandidate,
 } from '../recognizers/candidate.ts';
 import { mark, type Reading } from '../recognizers/reading.ts';
-import { decide, type Rule } from '../recognizers/rule.ts';
+import { decide, type Rule } from '../kit/rule.ts';
 import type { TitleLinks } from './link.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { cover, coverOf, covers, isFree, nested, outermost } from './spans.ts';

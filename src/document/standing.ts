@@ -2,7 +2,7 @@
 import { RoleFlag } from '../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
-import type { Rule } from '../recognizers/rule.ts';
+import type { Rule } from '../kit/rule.ts';
 import type { TitleLinks } from './link.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { coverOf } from './spans.ts';

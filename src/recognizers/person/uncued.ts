@@ -3,7 +3,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { COMMA, type Reading } from '../reading.ts';
-import { decide, type Guard, guardAgainst, type Rule } from '../rule.ts';
+import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
 import { strongPlace } from './mentions.ts';
 import type { Name } from './name.ts';

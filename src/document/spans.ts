@@ -30,7 +30,7 @@ export function coverOf({ from, to }: Span, covered: Int32Array): number {
 }
 
 /** In text order, outer before inner; most lists are. */
-export function inOrder<T extends Span>(list: readonly T[]): readonly T[] {
+function inOrder<T extends Span>(list: readonly T[]): readonly T[] {
   for (let k = 1; k < list.length; k++) {
     if (list[k - 1].from < list[k].from || (list[k - 1].from === list[k].from && list[k - 1].to >= list[k].to)) continue;
     return [...list].sort((a, b) => a.from - b.from || b.to - a.to);

@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import { DAY_PARTS, DateKind } from './words.generated.ts';
 
 /** Hour and minute at a number: `8 giờ 30 phút`, `8h30`, `20g`, `10:45`, `8 giờ rưỡi`, `11 giờ kém 15`. Sets `to`; -1 if none, else minutes. */
-export function clock(r: Reader, i: number, end = false): number {
+function clock(r: Reader, i: number, end = false): number {
   const words = !r.isNumber(i) && r.tokens.number[i] < 0;
   const hour = words ? r.small(i) : r.width(i) <= 2 ? r.digits(i) : -1;
   if (hour < 0 || hour > 24 || (!end && r.tiedBefore(i))) return -1;

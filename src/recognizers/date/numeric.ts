@@ -11,7 +11,7 @@ export function isDay(day: number, month: number, year: number): boolean {
 }
 
 /** A two-digit year: 17 → 2017, 91 → 1991. */
-export function shortYear(n: number): number {
+function shortYear(n: number): number {
   return n < 50 ? 2000 + n : 1900 + n;
 }
 

@@ -81,13 +81,13 @@ function isMany(r: Reader, i: number): boolean {
 }
 
 /** A list or a range of years goes on. */
-export function continues(r: Reader, i: number): boolean {
+function continues(r: Reader, i: number): boolean {
   const k = r.kind(i);
   if (r.id(i) === DASH || k === DateKind.TO) return r.isNumber(i + 1) || r.kind(i + 1) === DateKind.YEAR;
   return (r.id(i) === 44 || k === DateKind.AND) && r.isNumber(i + 1) && r.width(i + 1) === 4;
 }
 
-export function decade(r: Reader, p: Point, value: number, from: number): Point {
+function decade(r: Reader, p: Point, value: number, from: number): Point {
   p.grain = 'decade';
   p.rule = 'date:decade';
   p.decade = value;
@@ -186,7 +186,7 @@ function bareUnit(from: number, to: number, grain: 'year' | 'month'): Point {
 }
 
 /** năm nay, tháng trước, quý này, tuần tới. */
-export function relativeUnit(from: number, to: number, kind: number, shift: number): Point {
+function relativeUnit(from: number, to: number, kind: number, shift: number): Point {
   let p: Point;
   if (kind === DateKind.REL_YEAR) {
     p = point(from, to, 'year', 'date:relative-year');

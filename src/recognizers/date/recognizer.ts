@@ -136,7 +136,7 @@ function yearsOnly(r: Reader, p: Point): number {
 }
 
 /** `vừa qua`, `tới (đây)`, `này` right behind a date belong to it and tell its side. */
-export function tail(r: Reader, p: Point): void {
+function tail(r: Reader, p: Point): void {
   if (p.rule === 'date:ago' || p.rule === 'date:ahead' || p.rule.startsWith('date:relative')) {
     if (!(p.rule === 'date:relative-day' && p.month !== NONE)) return;
   }

@@ -86,7 +86,7 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
   return true;
 }
 
-export function head(value: string): string {
+function head(value: string): string {
   const cut = value.indexOf('/');
   return cut < 0 ? value : value.slice(0, cut);
 }

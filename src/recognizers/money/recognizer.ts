@@ -111,7 +111,7 @@ function expression(r: MoneyReader, first: Amount, found: MoneyCandidate[]): voi
   for (const m of members) found.push(single(r, m, false));
 }
 
-export function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): void {
+function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): void {
   const implied = b.currency === undefined;
   const currency = b.currency ?? 'VND';
   b.currency = currency;

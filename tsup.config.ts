@@ -1,14 +1,27 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
+import { ENTRIES, EXPORTED, type Entry, fileOf } from './entries.ts';
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', schema: 'src/schema.ts', words: 'src/words.ts', places: 'src/places.ts' },
-  format: ['esm', 'cjs'],
+const sourcesOf = (entries: readonly Entry[]): Record<string, string> => Object.fromEntries(entries.map((e) => [fileOf(e), e.source]));
+
+const code: Options = {
   target: 'es2022',
+  // One build for all, so that entries for Node share their chunks with the others.
   platform: 'neutral',
-  dts: true,
+  external: [/^node:/u],
+  removeNodeProtocol: false,
   splitting: true,
-  clean: true,
-  sourcemap: false,
   treeshake: true,
-  external: ['zod'],
-});
+  sourcemap: true,
+  esbuildOptions(options) {
+    // The package ships the sources themselves, once.
+    options.sourcesContent = false;
+  },
+};
+
+/** `dist/` is emptied by `scripts/steps.ts`: these run at the same time. */
+export default defineConfig([
+  // A command is one file, in CommonJS, which bundles CommonJS dependencies as they are.
+  { ...code, format: 'esm', entry: sourcesOf(ENTRIES.filter((e) => e.bin === undefined)) },
+  { ...code, format: 'cjs', entry: sourcesOf(ENTRIES) },
+  { format: ['esm', 'cjs'], dts: { only: true }, entry: sourcesOf(EXPORTED) },
+]);

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { EXPORTED, type Entry, fileOf, peerOf, specifierOf } from '../entries.ts';
 
 export interface Size {
   readonly name: string;
@@ -18,16 +19,18 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 const BUNDLES: readonly { readonly name: string; readonly peer?: string; readonly code: string }[] = [
   { name: 'vietnamese-entities, extract', code: `export { extract } from './dist/index.js'` },
-  { name: 'vietnamese-entities, all of the main entry', code: `export * from './dist/index.js'` },
   { name: 'vietnamese-entities, tokenize alone', code: `export { tokenize } from './dist/index.js'` },
   { name: 'vietnamese-entities, removeDiacritics alone', code: `export { removeDiacritics } from './dist/index.js'` },
-  { name: 'vietnamese-entities/words', code: `export * from './dist/words.js'` },
-  { name: 'vietnamese-entities/places', code: `export * from './dist/places.js'` },
-  { name: 'vietnamese-entities/schema, zod included', code: `export * from './dist/schema.js'` },
+  ...EXPORTED.filter((entry) => entry.platform !== 'node').map((entry) => ({ name: nameOf(entry), code: `export * from './dist/${fileOf(entry)}.js'` })),
   { name: 'chrono-node, vi', peer: 'chrono-node', code: `import { vi } from 'chrono-node'; export { vi }` },
   { name: 'compromise', peer: 'compromise', code: `export { default } from 'compromise'` },
   { name: 'modern-ahocorasick', peer: 'modern-ahocorasick', code: `export { default } from 'modern-ahocorasick'` },
 ];
+
+function nameOf(entry: Entry): string {
+  if (entry.name === '.') return 'vietnamese-entities, all of the main entry';
+  return `${specifierOf(entry)}${entry.loadsPeer ? `, ${peerOf(entry)?.name} included` : ''}`;
+}
 
 /** Empty when esbuild is not there. */
 export async function sizes(): Promise<Size[]> {

@@ -46,7 +46,7 @@ export function news(length: number): string {
 }
 
 /** The article in `seeds/`. */
-export function seed(): string {
+function seed(): string {
   return read('../seeds/hau-giang-dan-van-2022.txt');
 }
 

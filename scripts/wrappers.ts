@@ -19,7 +19,7 @@ export function writeWrappers(): void {
 }
 
 /** Re-exports the CommonJS build; the assignment is in the form that Node reads export names from. */
-export function commonJsWrapper(entry: Entry): string {
+function commonJsWrapper(entry: Entry): string {
   const peer = peerOf(entry);
   if (peer === undefined) throw new Error(`entries.ts: ${entry.name} has loadsPeer, but no peer`);
   const { name, range } = peer;

@@ -60,7 +60,7 @@ const FILLER = [
 ];
 
 const one = (list: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...list);
-export const personName: fc.Arbitrary<string> = fc.tuple(one(FAMILY), one(MIDDLE), one(GIVEN)).map((parts) => parts.join(' '));
+const personName: fc.Arbitrary<string> = fc.tuple(one(FAMILY), one(MIDDLE), one(GIVEN)).map((parts) => parts.join(' '));
 
 const sentence: fc.Arbitrary<string> = fc
   .record({

@@ -1,63 +1,90 @@
 /**
- * Reads the case tables of `test/specs/*.tsv` and compares an extraction with a row.
+ * Cases as sentences: reads the tables of `test/specs/` whose rows are `text <tab> note <tab> values`, and compares extractions with them.
  *
- * A row is `marked text <tab> note <tab> values`. The text carries its entities in brackets: ⟦P#1 Trần Văn A⟧,
- * ⟦T@1 Chủ tịch ⟦O HĐND ⟦L tỉnh X⟧⟧⟧; letters P person, T title, O organization, L place, D date, M money; `?` behind the
- * letter makes a span optional; `#n` numbers a person, `@n,m` names a title's holders. `\n` in the text is a line break.
- * `values` is `key=value; key=value`, checked on the first required span of the table's type; `former=` says that the key is absent.
- * A note that begins with `!` marks a failure that is known: the row is counted, not asserted.
+ * **text** carries all its entities, of all six types, in brackets: `⟦T Chủ tịch ⟦O UBND ⟦L tỉnh X⟧⟧⟧ ⟦P Trần Văn A⟧`. Letters: P person,
+ * T title, O organization, L place, D date, M money. A `?` after the letter makes a span optional: it may be found or not. An entity
+ * without brackets must not be found. In links.tsv `#1` numbers a person and `@1,2` names the holders of a title: `⟦T@1 Chủ tịch⟧ ⟦P#1 A⟧`;
+ * a title without `@` has no holder. `\n` is a line break.
+ *
+ * **note** says what the row is about. `!` and letters at its start mark what is known to fail, `!L name of a person as a place`: these
+ * types (H: the holders) run as `it.fails`, the others must hold as in any row.
+ *
+ * **values** is `key=value; key=value`. A bare key belongs to the first required span of the table's own type, `place.code=` to the first
+ * required place, `place2.code=` to the second. `former=` says that the field is absent. A field that points to an entity is compared by
+ * the text of that entity, an inferred place by `~` and its name; `successors` lists codes, `candidates` counts, `until` is `validity.end`.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Entity, EntityType, Extraction } from '../../src/entity.ts';
 import { extract } from '../../src/extractor.ts';
+import { readTable, type Row } from '../tsv.ts';
 
-export interface SpecSpan {
-  start: number;
-  end: number;
-  type: EntityType;
-  optional: boolean;
+interface Span {
+  readonly type: EntityType;
+  readonly start: number;
+  readonly end: number;
+  readonly optional: boolean;
   /** Number of the person. */
-  person?: number;
+  readonly person: number | undefined;
   /** Numbers of the people that hold the title. */
-  holders: number[];
+  readonly holders: readonly number[];
 }
+
+interface Value {
+  readonly span: Span;
+  readonly key: string;
+  readonly want: string;
+}
+
+/** What a row is checked for: the entities of a type with their values, or who holds which title. */
+export type Check = EntityType | 'holders';
 
 export interface SpecRow {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly text: string;
-  readonly spans: readonly SpecSpan[];
-  readonly note: string;
-  readonly values: Readonly<Record<string, string>>;
-  /** The library is known to fail on it. */
-  readonly known: boolean;
+  readonly spans: readonly Span[];
+  readonly values: readonly Value[];
+  readonly checks: readonly Check[];
+  /** The checks that the library is known to fail. */
+  readonly known: readonly Check[];
 }
 
-const LETTERS: Readonly<Record<string, EntityType>> = { P: 'person', T: 'title', O: 'organization', L: 'place', D: 'date', M: 'money' };
-const HEAD = /^⟦([PTOLDM])(\?)?(?:#(\d+))?(?:@([\d,]+))?(?::\S+)? /u;
+const LETTERS: Readonly<Record<string, Check>> = {
+  P: 'person',
+  T: 'title',
+  O: 'organization',
+  L: 'place',
+  D: 'date',
+  M: 'money',
+  H: 'holders',
+};
+const TYPES = Object.values(LETTERS).filter((check) => check !== 'holders');
+const HEAD = /^⟦([PTOLDM])(\?)?(?:#(\d+))?(?:@([\d,]+))? /u;
+const KEY = /^(?:([a-z]+?)(\d*)\.)?([a-zA-Z]+)$/u;
 
 /** Takes the brackets out of a marked text. @throws Error on a bad bracket, an empty span, a span with outer space */
-export function parseMarked(marked: string): { text: string; spans: SpecSpan[] } {
+function parseMarked(marked: string): { text: string; spans: Span[] } {
   let text = '';
-  const open: SpecSpan[] = [];
-  const spans: SpecSpan[] = [];
+  const open: Omit<Span, 'end'>[] = [];
+  const spans: Span[] = [];
   for (let i = 0; i < marked.length; ) {
     if (marked[i] === '⟦') {
-      const head = HEAD.exec(marked.slice(i, i + 80));
-      if (head === null) throw new Error(`bad bracket: ${marked.slice(i, i + 40)}`);
-      const span: SpecSpan = { start: text.length, end: -1, type: LETTERS[head[1]], optional: head[2] === '?', holders: head[4]?.split(',').map(Number) ?? [] };
-      if (head[3] !== undefined) span.person = Number(head[3]);
-      open.push(span);
-      i += head[0].length;
+      const [head, letter, optional, person, holders] = HEAD.exec(marked.slice(i, i + 80)) ?? [];
+      if (head === undefined || letter === undefined) throw new Error(`bad bracket: ${marked.slice(i, i + 40)}`);
+      open.push({
+        type: LETTERS[letter] as EntityType,
+        start: text.length,
+        optional: optional !== undefined,
+        person: person === undefined ? undefined : Number(person),
+        holders: holders?.split(',').map(Number) ?? [],
+      });
+      i += head.length;
     } else if (marked[i] === '⟧') {
       const span = open.pop();
       if (span === undefined) throw new Error(`stray bracket: ${marked.slice(0, i + 1)}`);
-      span.end = text.length;
       const inside = text.slice(span.start);
       if (inside === '' || inside.trim() !== inside) throw new Error(`bad span "${inside}"`);
-      spans.push(span);
+      spans.push({ ...span, end: text.length });
       i++;
     } else text += marked[i++];
   }
@@ -65,88 +92,109 @@ export function parseMarked(marked: string): { text: string; spans: SpecSpan[] }
   return { text, spans: spans.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** All rows of `test/specs/<name>.tsv`; empty lines and lines that begin with `#` are left out. */
-export function readSpecs(name: string): SpecRow[] {
-  const path = fileURLToPath(new URL(`../specs/${name}.tsv`, import.meta.url));
-  const rows: SpecRow[] = [];
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .forEach((raw, k) => {
-      if (raw.trim() === '' || raw.startsWith('#')) return;
-      const [marked, note = '', values = ''] = raw.split('\t');
-      const pairs = values.split(';').flatMap((v) => (v.includes('=') ? [[v.slice(0, v.indexOf('=')).trim(), v.slice(v.indexOf('=') + 1).trim()]] : []));
-      try {
-        const parsed = parseMarked(marked.replaceAll('\\n', '\n'));
-        rows.push({ line: k + 1, ...parsed, note, values: Object.fromEntries(pairs), known: note.startsWith('!') });
-      } catch (e) {
-        throw new Error(`${name}.tsv:${k + 1}: ${(e as Error).message}`);
-      }
+function parseValues(cell: string, spans: readonly Span[], own: EntityType): Value[] {
+  return cell
+    .split(';')
+    .filter((pair) => pair.trim() !== '')
+    .map((pair) => {
+      const [left = '', ...right] = pair.split('=');
+      const [, type = own, nth, key] = KEY.exec(left.trim()) ?? [];
+      const span = spans.filter((s) => s.type === type && !s.optional)[Number(nth || 1) - 1];
+      if (key === undefined || right.length === 0 || span === undefined) throw new Error(`no key, or no span for it: "${pair.trim()}"`);
+      return { span, key, want: right.join('=').trim() };
     });
-  return rows;
+}
+
+function parseKnown(note: string): Check[] {
+  if (!note.startsWith('!')) return [];
+  const letters = /^!([PTOLDMH]+) /u.exec(note)?.[1];
+  if (letters === undefined) throw new Error(`"!" without the letters of what fails: ${note}`);
+  return [...letters].map((letter) => LETTERS[letter] as Check);
+}
+
+function parseRow(row: Row<'text' | 'note' | 'values'>, own: EntityType): SpecRow {
+  const { text, spans } = parseMarked(row.text);
+  const checks: Check[] = spans.some((s) => s.person !== undefined) ? [...TYPES, 'holders'] : TYPES;
+  return { line: row.line, text, spans, checks, known: parseKnown(row.note), values: parseValues(row.values, spans, own) };
+}
+
+/** All rows of `test/specs/<table>.tsv`. @throws Error with file and line of a row that is not well formed */
+export function readSpecs(table: string, own: EntityType): SpecRow[] {
+  return readTable(`${table}.tsv`, ['text', 'note', 'values']).map((row) => {
+    try {
+      return parseRow(row, own);
+    } catch (e) {
+      throw new Error(`${table}.tsv:${row.line}: ${(e as Error).message}`);
+    }
+  });
 }
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
+const same = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start === b.start && a.end === b.end;
 
-/** What is wrong with the spans of `type`: missed ones, wrong ones, wrong values. Empty when the row passes. */
-export function spanErrors(row: SpecRow, result: Extraction, type: EntityType): string[] {
-  const found = result.entities.filter((e) => e.type === type);
-  const gold = row.spans.filter((s) => s.type === type);
-  const must = gold.filter((s) => !s.optional);
-  const errors: string[] = [];
-  for (const g of must) if (!found.some((e) => e.start === g.start && e.end === g.end)) errors.push(`missed "${row.text.slice(g.start, g.end)}"`);
-  for (const e of found) {
-    if (gold.some((g) => g.start === e.start && g.end === e.end)) continue;
-    if (gold.some((g) => g.optional && overlap(g, e)) && !must.some((g) => overlap(g, e))) continue;
-    errors.push(`wrong "${e.text}"`);
-  }
-  const first = must[0];
-  const hit = first === undefined ? undefined : found.find((e) => e.start === first.start && e.end === first.end);
-  if (hit !== undefined)
-    for (const [key, want] of Object.entries(row.values)) {
-      const got = (hit as Entity & Record<string, unknown>)[key];
-      if (String(got ?? '') !== want) errors.push(`"${hit.text}" ${key}: want "${want}", got "${String(got ?? '')}"`);
-    }
-  return errors;
+/** A field as the tables write it. */
+function fieldOf(e: Entity, key: string, entities: readonly Entity[]): string {
+  if (e.type === 'place' && key === 'successors') return (e.successors ?? []).map((unit) => unit.code).join(',');
+  if (e.type === 'place' && key === 'candidates') return String(e.candidates?.length ?? 0);
+  if (e.type === 'place' && key === 'until') return e.validity?.end ?? '';
+  const field: unknown = new Map<string, unknown>(Object.entries(e)).get(key);
+  if (typeof field === 'object' && field !== null && 'name' in field) return `~${String(field.name)}`;
+  if (key === 'organization' || key === 'place' || key === 'within') return entities.find((other) => other.id === field)?.text ?? '';
+  return String(field ?? '');
 }
 
-/** What is wrong with the links: each is a title's span and the fullest name of one holder. */
-export function linkErrors(row: SpecRow, result: Extraction): string[] {
+/** What is wrong with the entities of a type: missed ones, wrong ones, wrong values. */
+function spanErrors(row: SpecRow, { entities }: Extraction, type: EntityType): string[] {
+  const found = entities.filter((e) => e.type === type);
+  const gold = row.spans.filter((s) => s.type === type);
+  const required = gold.filter((s) => !s.optional);
+  const free = (e: Entity): boolean => gold.some((s) => s.optional && overlap(s, e)) && !required.some((s) => overlap(s, e));
+  const missed = required.filter((s) => !found.some((e) => same(s, e)));
+  const wrong = found.filter((e) => !gold.some((s) => same(s, e)) && !free(e));
+  const values = row.values.flatMap(({ span, key, want }) => {
+    const e = span.type === type ? found.find((other) => same(other, span)) : undefined;
+    const got = e === undefined ? want : fieldOf(e, key, entities);
+    return got === want ? [] : [`"${e?.text}" ${key}: want "${want}", got "${got}"`];
+  });
+  return [...missed.map((s) => `missed "${row.text.slice(s.start, s.end)}"`), ...wrong.map((e) => `wrong "${e.text}"`), ...values];
+}
+
+/** What is wrong with the links: each is a title and the fullest name of one holder. An optional title may lack its holders. */
+function holderErrors(row: SpecRow, { entities, people }: Extraction): string[] {
   const fold = (s: string): string => s.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ');
   const names = new Map<number, string>();
-  for (const s of row.spans) {
-    if (s.person === undefined) continue;
-    const name = row.text.slice(s.start, s.end);
-    if ((names.get(s.person)?.length ?? 0) < name.length) names.set(s.person, name);
-  }
-  const want = new Set<string>();
-  const free = row.spans.filter((s) => s.type === 'title' && s.optional);
-  for (const s of row.spans)
-    if (!s.optional) for (const h of s.holders) want.add(`${row.text.slice(s.start, s.end)}@${s.start} → ${fold(names.get(h) ?? '?')}`);
-  const got = new Set<string>();
-  const byId = new Map(result.entities.map((e) => [e.id, e]));
-  for (const p of result.people)
-    for (const id of p.titles) {
-      const t = byId.get(id);
-      if (t !== undefined && !free.some((s) => overlap(s, t))) got.add(`${t.text}@${t.start} → ${fold(p.name)}`);
-    }
-  return [...[...want].filter((l) => !got.has(l)).map((l) => `missed ${l}`), ...[...got].filter((l) => !want.has(l)).map((l) => `wrong ${l}`)];
+  for (const { person, start, end } of row.spans)
+    if (person !== undefined && (names.get(person)?.length ?? 0) < end - start) names.set(person, fold(row.text.slice(start, end)));
+  const holders = (s: Span): string[] => s.holders.map((number) => names.get(number) ?? `no person ${number}`);
+  const link = (title: { start: number; end: number }, name: string): string => `${row.text.slice(title.start, title.end)}@${title.start} → ${name}`;
+  const titles = row.spans.filter((s) => s.type === 'title');
+  const want = titles.filter((s) => !s.optional).flatMap((s) => holders(s).map((name) => link(s, name)));
+  const found = people.flatMap((p) => entities.filter((e) => p.titles.includes(e.id)).map((title) => ({ title, name: fold(p.name) })));
+  const got = found
+    .filter(({ title, name }) => !titles.some((s) => s.optional && overlap(s, title) && holders(s).includes(name)))
+    .map(({ title, name }) => link(title, name));
+  return [...want.filter((l) => !got.includes(l)).map((l) => `missed ${l}`), ...got.filter((l) => !want.includes(l)).map((l) => `wrong ${l}`)];
 }
 
-/** One test for each row of a table, and one that counts the known failures and names those that pass by now. */
-export function describeSpecs(name: string, least: number, errorsOf: (row: SpecRow, result: Extraction) => string[]): void {
-  const rows = readSpecs(name);
-  describe(`specs/${name}.tsv`, () => {
-    it(`has at least ${least} rows, none twice`, () => {
-      expect(rows.length).toBeGreaterThanOrEqual(least);
-      expect(new Set(rows.map((r) => r.text)).size).toBe(rows.length);
-    });
-    for (const row of rows) if (!row.known) it(`${row.line}: ${row.text.slice(0, 70)}`, () => expect(errorsOf(row, extract(row.text)), row.text).toEqual([]));
-    it('known failures', () => {
-      const known = rows.filter((r) => r.known);
-      const mended = known.filter((r) => errorsOf(r, extract(r.text)).length === 0);
-      if (known.length > 0) console.log(`specs/${name}.tsv: ${known.length} known failures of ${rows.length} rows`);
-      for (const r of mended) console.log(`specs/${name}.tsv:${r.line} passes now, take its "!" away: ${r.text}`);
-      expect(known.length).toBeLessThan(rows.length);
-    });
+/** What is wrong in a reading of the row; empty where the check holds. */
+export function errorsOf(row: SpecRow, result: Extraction, check: Check): string[] {
+  return check === 'holders' ? holderErrors(row, result) : spanErrors(row, result, check);
+}
+
+/** One test for what must hold in a row of `test/specs/<table>.tsv`, and one that fails for each check that is known to fail. */
+export function describeSpecs(table: string, own: EntityType, least: number): void {
+  describe(`specs/${table}.tsv`, () => {
+    const rows = readSpecs(table, own);
+    it(`has at least ${least} rows`, () => expect(rows.length).toBeGreaterThanOrEqual(least));
+    for (const row of rows) {
+      const name = row.text.slice(0, 70);
+      it(`${row.line}: ${name}`, () => {
+        const result = extract(row.text);
+        const errors = row.checks.filter((check) => !row.known.includes(check)).flatMap((check) => errorsOf(row, result, check));
+        expect(errors, row.text).toEqual([]);
+      });
+      for (const check of row.known)
+        it.fails(`${row.line}, known failure of ${check}: ${name}`, () => expect(errorsOf(row, extract(row.text), check)).toEqual([]));
+    }
   });
 }

@@ -1,6 +1,4 @@
 /** Runs the recognizers of dates and money alone, without the dictionaries of names: what their tests read with. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 import type { DateCandidate, MoneyCandidate } from '../../src/recognizers/candidate.ts';
 import { dateGrammar, recognizeDates } from '../../src/recognizers/date/recognizer.ts';
@@ -42,13 +40,6 @@ export function datesOf(text: string, reference?: string): Found<DateCandidate>[
 export function moneyOf(text: string): Found<MoneyCandidate>[] {
   const tokens = tokensOf(text);
   return placed(tokens, recognize(tokens).money);
-}
-
-/** The rows of a spec below its header, as cells. */
-export function rowsOf(name: string): string[][] {
-  const path = fileURLToPath(new URL(`../specs/${name}`, import.meta.url));
-  const lines = readFileSync(path, 'utf8').trimEnd().split('\n').slice(1);
-  return lines.map((line) => line.split('\t'));
 }
 
 /**

@@ -7,7 +7,7 @@ import { wordOf } from '../../src/text/met-words.ts';
 import { scan, type Tokens, WORD } from '../../src/text/scan.ts';
 import { isSyllable } from '../../src/text/syllable.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
-import { rows } from './tsv.ts';
+import { readTable } from '../tsv.ts';
 
 const nothing = new Vocabulary();
 
@@ -26,7 +26,13 @@ function shown({ count, start, end, id, flags }: { count: number; start: Int32Ar
 }
 
 const seed = readFileSync(new URL('../../seeds/hau-giang-dan-van-2022.txt', import.meta.url), 'utf8');
-const pieces = [...new Set([...rows('tokens.tsv'), ...rows('sentences.tsv')].flatMap((row) => row.text.split(/(?<=\s)|(?=\p{P})/u)))];
+const pieces = [
+  ...new Set(
+    [...readTable('tokens.tsv', ['kind', 'text', 'tokens', 'kinds']), ...readTable('sentences.tsv', ['kind', 'text'])].flatMap((row) =>
+      row.text.split(/(?<=\s)|(?=\p{P})/u),
+    ),
+  ),
+];
 
 describe('lex', () => {
   it('reads the seed article as scan does', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NormalizeOptions, normalize, normalizeWithOffsets } from '../../src/text/normalize.ts';
-import { rows } from './tsv.ts';
+import { readTable } from '../tsv.ts';
 
-const tones = rows('tone.tsv');
+const tones = readTable('tone.tsv', ['text', 'old', 'new', 'kind']);
 const OFF: NormalizeOptions = { letters: false, fullWidth: false, dashes: false, quotes: false, spaces: false, invisible: false, lineBreaks: false };
 
 describe('tone marks', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/sentences.ts';
-import { rows } from './tsv.ts';
+import { readTable } from '../tsv.ts';
 
-const cases = rows('sentences.tsv');
+const cases = readTable('sentences.tsv', ['kind', 'text']);
 const cut = (text: string): string[] => splitSentences(text).map((s) => s.text);
 
 describe('splitSentences', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isSyllable, isSyllableAt, parseSyllable } from '../../src/text/syllable.ts';
-import { rows } from './tsv.ts';
+import { readTable } from '../tsv.ts';
 
-const cases = rows('syllables.tsv');
+const cases = readTable('syllables.tsv', ['word', 'onset', 'medial', 'nucleus', 'coda', 'tone']);
 
 describe('parseSyllable', () => {
   it.each(cases.map((row) => [row.word, row] as const))('%s', (word, { onset, medial, nucleus, coda, tone }) => {

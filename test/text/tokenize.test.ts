@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/text/normalize.ts';
 import { type TokenKind, tokenize } from '../../src/text/tokenize.ts';
-import { rows } from './tsv.ts';
+import { readTable } from '../tsv.ts';
 
 const LETTER: Record<TokenKind, string> = {
   syllable: 's',
@@ -15,7 +15,7 @@ const LETTER: Record<TokenKind, string> = {
   punctuation: 'p',
   symbol: 'y',
 };
-const cases = rows('tokens.tsv');
+const cases = readTable('tokens.tsv', ['kind', 'text', 'tokens', 'kinds']);
 const show = (text: string) => ({
   tokens: tokenize(text)
     .map((t) => t.text.normalize('NFC'))

@@ -1,25 +1,19 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../../src/words.ts';
 import { model } from '../../src/words/model.ts';
 import { NO_WORD } from '../../src/words/search.ts';
+import { readTable } from '../tsv.ts';
 
-const rows = readFileSync(new URL('../specs/words.tsv', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t'));
 const words = (text: string): string =>
   segment(text)
     .map((w) => w.text)
     .join('|');
-const plain = (s: string): string => s.replaceAll('\\n', '\n');
 
 describe('segment: cases of test/specs/words.tsv', () => {
-  for (const [kind, text, expected] of rows) {
-    const check = kind === 'failure' ? it.fails : it;
-    check(`${kind}: ${text}`, () => expect(words(plain(text))).toBe(expected));
+  for (const row of readTable('words.tsv', ['kind', 'text', 'words'])) {
+    const check = row.kind === 'failure' ? it.fails : it;
+    check(`${row.kind}: ${row.text}`, () => expect(words(row.text)).toBe(row.words));
   }
 });
 

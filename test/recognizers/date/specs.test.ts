@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { datesOf, formOf, rowsOf } from '../values.ts';
+import { readTable } from '../../tsv.ts';
+import { datesOf, formOf } from '../values.ts';
 
 describe('test/specs/date.tsv', () => {
-  const rows = rowsOf('date.tsv');
+  const rows = readTable('date.tsv', ['reference', 'value', 'mod', 'forms']);
 
   it('holds at least 600 surface forms', () => {
-    expect(rows.reduce((sum, row) => sum + row[3].split(' | ').length, 0)).toBeGreaterThanOrEqual(600);
+    expect(rows.reduce((sum, row) => sum + row.forms.split(' | ').length, 0)).toBeGreaterThanOrEqual(600);
   });
 
-  for (const [reference, value, mod, forms] of rows) {
+  for (const { reference, value, mod, forms } of rows) {
     it(`${reference}: ${value}${mod === '' ? '' : ` ${mod}`}`, () => {
       for (const form of forms.split(' | ')) {
         const { text, span, only } = formOf(form);
@@ -22,13 +23,13 @@ describe('test/specs/date.tsv', () => {
 });
 
 describe('test/specs/date-negative.tsv', () => {
-  const rows = rowsOf('date-negative.tsv');
+  const rows = readTable('date-negative.tsv', ['kind', 'text']);
 
   it('holds at least 150 texts', () => {
     expect(rows.length).toBeGreaterThanOrEqual(150);
   });
 
-  it.each(rows)('%s: %s', (_kind, text) => {
+  it.each(rows)('$kind: $text', ({ text }) => {
     for (const reference of [undefined, '2022-12-27', '2025-01-05']) expect(datesOf(text, reference).map((d) => d.text)).toEqual([]);
   });
 });

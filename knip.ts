@@ -1,0 +1,28 @@
+import type { KnipConfig } from 'knip';
+import { ENTRIES } from './entries.ts';
+
+/** What `package.json` runs, tests and configurations are found by knip itself. */
+export default {
+  entry: [
+    ...ENTRIES.map((e) => e.source),
+    // Run by hand or in a process of their own.
+    'data/train-words.ts',
+    'bench/{run,worker}.ts',
+    'test/recognizers/date/print-dates.ts',
+    'examples/*.ts',
+    // Run by `.ci/run`.
+    'test/package/*.mjs',
+    'test/package/make-consumer.ts',
+  ],
+  // test/integration is a package of its own.
+  project: ['**/*.{ts,mjs,cjs}', '!test/integration/**'],
+  // What consumers of the package hold: it is compiled and run in a folder that `make-consumer.ts` makes.
+  ignore: ['test/package/consumer*'],
+  ignoreDependencies: [
+    // Run by `.ci/run`.
+    '@arethetypeswrong/cli',
+    'publint',
+    // A peer of the bench, in `bench/package.json`.
+    'vntk',
+  ],
+} satisfies KnipConfig;

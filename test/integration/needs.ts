@@ -1,0 +1,26 @@
+/** What the tests here need beyond `npm ci`: libraries that a compiler has to build, and servers. A test skips without its need. */
+import { existsSync } from 'node:fs';
+
+export interface Need {
+  readonly name: string;
+  /** How to get it, as a sentence. */
+  readonly get: string;
+  readonly isThere: () => boolean;
+}
+
+const installed = (name: string): boolean => existsSync(new URL(`./node_modules/${name}/package.json`, import.meta.url));
+
+export const NEEDS: readonly Need[] = [
+  {
+    name: 'vntk',
+    get: 'It is built from source: install a C++ compiler, make and Python 3 (Debian: apt-get install g++ make python3), then delete test/integration/node_modules.',
+    isThere: () => installed('vntk'),
+  },
+];
+
+/** Whether a need is met: `describe.skipIf(!has('vntk'))('vntk', …)`. Throws for a name that is not in `NEEDS`. */
+export function has(name: string): boolean {
+  const need = NEEDS.find((n) => n.name === name);
+  if (need === undefined) throw new Error(`test/integration/needs.ts does not know ${name}`);
+  return need.isThere();
+}

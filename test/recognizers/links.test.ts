@@ -1,3 +1,0 @@
-import { describeSpecs, linkErrors } from './specs.ts';
-
-describeSpecs('links', 150, linkErrors);

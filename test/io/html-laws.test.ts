@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.ts';
 import { extractHtml, markHtml, readHtml } from '../../src/io/html.ts';
 import { soup, wellFormed } from './sources.ts';
-import { elementsOf, marksOf, textOf, treeOf, unmarkedTreeOf } from './trees.ts';
+import { elementsOf, marksOf, shownText, textOf, treeOf, unmarkedTreeOf } from './trees.ts';
 
 const runs = { numRuns: Number(process.env.RUNS ?? 300) };
 const source = fc.oneof(wellFormed, soup);
@@ -14,5 +14,6 @@ describe('laws of every source', () => {
   it('marking changes no text', () => fc.assert(fc.property(source, (html) => void expect(readHtml(markHtml(html)).text).toBe(readHtml(html).text)), runs));
   it('marking moves nothing', () =>
     fc.assert(fc.property(source, (html) => void expect(unmarkedTreeOf(markHtml(html))).toEqual(unmarkedTreeOf(html))), runs));
+  it('the text is that of the tree', () => fc.assert(fc.property(wellFormed, (html) => void expect(readHtml(html).text).toBe(shownText(treeOf(html)))), runs));
 });
 void [extract, extractHtml, elementsOf, marksOf, textOf, treeOf, parse];

@@ -1,5 +1,6 @@
 /** Trees of HTML as parse5 builds them, in a form that can be compared. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { BLOCKS, NOT_READ } from '../../src/io/html/elements.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -64,3 +65,28 @@ export function textOf(tree: Tree, { without = () => false }: { readonly without
 export function marksOf(tree: Tree): Tree[] {
   return elementsOf(tree).filter(isMark);
 }
+
+/** The text of a tree as a reader sees it, by the rules of `readHtml`, but from the tree that parse5 builds. */
+export function shownText(tree: Tree): string {
+  const lines: string[] = [''];
+  const add = (text: string): void => {
+    const joined = `${lines.pop()}${text}`;
+    lines.push(...joined.split('\f'));
+  };
+  const walk = (element: Tree, preformatted: boolean): void => {
+    if (NOT_READ.has(element.name) || element.name === '#comment' || element.name === '#documentType') return;
+    if (BLOCKS.has(element.name)) add('\f');
+    for (const child of element.children) {
+      // In <pre> all is kept: what stands for a space or a line break there is put back below.
+      if (typeof child !== 'string') walk(child, preformatted || element.name === 'pre');
+      else add(preformatted || element.name === 'pre' ? child.replaceAll(' ', KEPT_SPACE).replaceAll('\n', KEPT_BREAK) : child.replaceAll('\f', ' '));
+    }
+    if (BLOCKS.has(element.name)) add('\f');
+  };
+  walk(tree, false);
+  const shown = lines.map((line) => line.replace(/[ \t\n\r]+/gu, ' ').replace(/^ | $/gu, '')).filter((line) => line !== '');
+  return shown.join('\n').replaceAll(KEPT_SPACE, ' ').replaceAll(KEPT_BREAK, '\n');
+}
+
+const KEPT_SPACE = '\ue000';
+const KEPT_BREAK = '\ue001';

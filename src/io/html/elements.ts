@@ -4,8 +4,8 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that start a line of their own, at their start and at their end. */
 export const BLOCKS: ReadonlySet<string> = names(
-  'address article aside blockquote body br button caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section select summary table tbody td ' +
+  'address article aside blockquote br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p pre search section select summary table tbody td ' +
     'tfoot th thead tr ul',
 );
 

@@ -1,6 +1,6 @@
 /** From HTML to its text: htmlparser2's tokenizer reads tags and character references, `OpenElements` knows where they stand. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { BLOCKS } from './elements.ts';
+import { BLOCKS, PREFORMATTED } from './elements.ts';
 import { OpenElements } from './open-elements.ts';
 import { type SourceRange, type TextMap, TextMapBuilder } from './text-map.ts';
 
@@ -39,6 +39,8 @@ class TextHandler implements TokenizerCallbacks {
   readonly #misplaced: SourceRange[] = [];
   /** The name of the start tag that is being read. */
   #tag = '';
+  /** Where a `<pre>` begins: a line break there is not shown. */
+  #startOfPre = -1;
 
   constructor(html: string, skip: ReadonlySet<string>) {
     this.#html = html;
@@ -52,16 +54,16 @@ class TextHandler implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     // A tag that the end of the source cuts off: the tokenizer tells some of these as text.
-    if (start < 0 || this.#html[start - 1] === '<') return;
+    if (start < 0 || (this.#html[start - 1] === '<' && this.#html[start] !== '<')) return;
     if (!this.#reads(start, end)) return;
-    if (this.#elements.isPreformatted) this.#text.addPreformatted(start, end);
+    if (this.#elements.isPreformatted) this.#text.addPreformatted(start + this.#hiddenLineBreak(start), end);
     else this.#text.addText(start, end);
   }
 
   /** A reference to two code points comes as two of these with one end. */
   ontextentity(codePoint: number, end: number): void {
     const start = this.#html.lastIndexOf('&', end - 1);
-    if (!this.#reads(start, end)) return;
+    if (!this.#reads(start, end) || (codePoint === 0x0a && start === this.#startOfPre)) return;
     this.#text.addReference(String.fromCodePoint(codePoint), start, end, { preformatted: this.#elements.isPreformatted });
   }
 
@@ -69,14 +71,12 @@ class TextHandler implements TokenizerCallbacks {
     this.#tag = this.#html.slice(start, end).toLowerCase();
   }
 
-  onopentagend(): void {
-    this.#breakLineAt(this.#tag);
-    this.#elements.open(this.#tag);
+  onopentagend(end: number): void {
+    this.#open(end, { selfClosing: false });
   }
 
-  onselfclosingtag(): void {
-    this.#breakLineAt(this.#tag);
-    this.#elements.openSelfClosing(this.#tag);
+  onselfclosingtag(end: number): void {
+    this.#open(end, { selfClosing: true });
   }
 
   onclosetag(start: number, end: number): void {
@@ -99,11 +99,28 @@ class TextHandler implements TokenizerCallbacks {
   readonly onend = nothing;
   readonly onprocessinginstruction = nothing;
 
+  #open(end: number, { selfClosing }: { readonly selfClosing: boolean }): void {
+    const name = this.#tag;
+    // An element that is not read breaks the line around it, and one may end what is not read.
+    this.#breakLineAt(name);
+    if (selfClosing) this.#elements.openSelfClosing(name);
+    else this.#elements.open(name);
+    this.#breakLineAt(name);
+    if (PREFORMATTED.has(name)) this.#startOfPre = end + 1;
+  }
+
   /** Whether text at this place is read. */
   #reads(start: number, end: number): boolean {
     if (this.#elements.isSkipped) return false;
     if (this.#elements.isMisplaced) this.#misplaced.push({ start, end });
     return true;
+  }
+
+  /** The length of the line break at the start of a `<pre>`; elsewhere 0. */
+  #hiddenLineBreak(start: number): number {
+    if (start !== this.#startOfPre) return 0;
+    if (this.#html.startsWith('\r\n', start)) return 2;
+    return this.#html[start] === '\n' || this.#html[start] === '\r' ? 1 : 0;
   }
 
   #breakLineAt(name: string): void {

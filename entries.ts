@@ -24,7 +24,9 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
+  { name: './html', source: 'src/io/html.ts' },
   { name: './places', source: 'src/places.ts' },
+  { name: './render', source: 'src/io/render.ts' },
   { name: './schema', source: 'src/schema.ts', peer: 'zod@^4.4.0', loadsPeer: true },
   { name: './words', source: 'src/words.ts' },
 ];

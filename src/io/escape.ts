@@ -1,5 +1,5 @@
 /** Text that stands in markup. */
-import { escape } from 'html-escaper';
+import { escape as escapeMarkup } from 'html-escaper';
 
 /**
  * Text for HTML, between tags or in a quoted attribute. Parsers read back the same text, but for the null character, which HTML cannot hold:
@@ -7,5 +7,5 @@ import { escape } from 'html-escaper';
  */
 export function escapeHtml(text: string): string {
   // A carriage return would be read as a line feed.
-  return escape(text).replaceAll('\r', '&#13;').replaceAll('\0', '\ufffd');
+  return escapeMarkup(text).replaceAll('\r', '&#13;').replaceAll('\0', '\ufffd');
 }

@@ -57,7 +57,9 @@ export function checkEntities(caller: string, text: string, entities: readonly E
   for (const entity of entities) {
     const { id, start, end } = entity;
     if (!Number.isInteger(start) || start < 0 || start >= end || text.slice(start, end) !== entity.text) {
-      throw new RangeError(`${caller}: entity ${id} is not of this text: it is ${describe(entity.text)} at ${start}-${end}, where the text has ${describe(text.slice(start, end))}.`);
+      throw new RangeError(
+        `${caller}: entity ${id} is not of this text: it is ${describe(entity.text)} at ${start}-${end}, where the text has ${describe(text.slice(start, end))}.`,
+      );
     }
     if (before !== undefined && (start < before.start || (start === before.start && end > before.end))) {
       throw new RangeError(`${caller}: entity ${id} must stand before ${before.id}: entities come in text order, an outer one before those inside it.`);

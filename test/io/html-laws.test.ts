@@ -11,9 +11,20 @@ const runs = { numRuns: Number(process.env.RUNS ?? 300) };
 const source = fc.oneof(wellFormed, soup);
 
 describe('laws of every source', () => {
-  it('marking changes no text', () => fc.assert(fc.property(source, (html) => void expect(readHtml(markHtml(html)).text).toBe(readHtml(html).text)), runs));
+  it('marking changes no text', () =>
+    fc.assert(
+      fc.property(source, (html) => void expect(readHtml(markHtml(html)).text).toBe(readHtml(html).text)),
+      runs,
+    ));
   it('marking moves nothing', () =>
-    fc.assert(fc.property(source, (html) => void expect(unmarkedTreeOf(markHtml(html))).toEqual(unmarkedTreeOf(html))), runs));
-  it('the text is that of the tree', () => fc.assert(fc.property(wellFormed, (html) => void expect(readHtml(html).text).toBe(shownText(treeOf(html)))), runs));
+    fc.assert(
+      fc.property(source, (html) => void expect(unmarkedTreeOf(markHtml(html))).toEqual(unmarkedTreeOf(html))),
+      runs,
+    ));
+  it('the text is that of the tree', () =>
+    fc.assert(
+      fc.property(wellFormed, (html) => void expect(readHtml(html).text).toBe(shownText(treeOf(html)))),
+      runs,
+    ));
 });
 void [extract, extractHtml, elementsOf, marksOf, textOf, treeOf, parse];

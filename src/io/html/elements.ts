@@ -18,9 +18,7 @@ export const NOT_READ: ReadonlySet<string> = names(
 export const PREFORMATTED: ReadonlySet<string> = names('listing pre');
 
 /** Elements without content and without an end tag. */
-export const VOID: ReadonlySet<string> = names(
-  'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr',
-);
+export const VOID: ReadonlySet<string> = names('area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr');
 
 /** Text directly in a table, outside of these, is moved by browsers to the front of the table. */
 export const CELLS: ReadonlySet<string> = names('caption td th');

@@ -1,5 +1,5 @@
 import type { KnipConfig } from 'knip';
-import { ENTRIES } from './entries.ts';
+import { ENTRIES, peerOf } from './entries.ts';
 
 /** What `package.json` runs, tests and configurations are found by knip itself. */
 export default {
@@ -7,7 +7,7 @@ export default {
     ...ENTRIES.map((e) => e.source),
     // Run by hand or in a process of their own.
     'data/train-words.ts',
-    'bench/{run,worker}.ts',
+    'bench/{natural-bayes,run,worker}.ts',
     'test/recognizers/date/print-dates.ts',
     'examples/*.ts',
     // Run by `.ci/run`.
@@ -19,9 +19,13 @@ export default {
   // What consumers of the package hold: it is compiled and run in a folder that `make-consumer.ts` makes.
   ignore: ['test/package/consumer*'],
   ignoreDependencies: [
+    // Examples import the peers of the adapters, which test/integration has.
+    ...ENTRIES.flatMap((e) => (e.loadsPeer ? [] : (peerOf(e)?.name ?? []))),
     // Run by `.ci/run`.
     '@arethetypeswrong/cli',
     'publint',
+    // Peers that examples import: installed in test/integration.
+    'natural',
     // A peer of the bench, in `bench/package.json`.
     'vntk',
   ],

@@ -1,32 +1,37 @@
 /**
- * Packs the tables of this folder into modules `packed/*.ts` of `src`, which the library loads. `npm run data`.
- * Deterministic: the same tables give the same bytes. `--check` writes nothing and fails when a module is out of date.
+ * Makes the generated modules of `src` from the tables of this folder. The same tables give the same bytes, whatever the Node.js.
+ *
+ *     npm run data                         checks the tables and writes what changed
+ *     npm run data -- --check              writes nothing; exit code 1 when a module is missing or out of date
+ *     npm run data -- --describe roles     columns of a table, what they may hold, and what the values mean
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { buildModules } from './build/modules.ts';
+import { describeTable } from './build/describe.ts';
+import { isMain } from './build/main.ts';
+import { TableError } from './build/tables.ts';
+import { checkData, writeData } from './build/write.ts';
 
-const OUT = fileURLToPath(new URL('../src/**/packed/', import.meta.url));
-
-function main(check: boolean): void {
-  mkdirSync(OUT, { recursive: true });
-  let stale = 0;
-  let total = 0;
-  for (const m of buildModules()) {
-    const path = `${OUT}${m.file}`;
-    const size = gzipSync(m.source, { level: 9 }).length;
-    total += size;
-    console.log(`${m.file.padEnd(26)} ${String(m.rows).padStart(6)} rows ${(size / 1000).toFixed(1).padStart(7)} kB gzipped`);
-    if (existsSync(path) && readFileSync(path, 'utf8') === m.source) continue;
-    stale++;
-    if (!check) writeFileSync(path, m.source);
+function main(args: readonly string[]): void {
+  const [first, second] = args;
+  if (first === '--describe') {
+    console.log(describeTable(second));
+    return;
   }
-  console.log(`${'all'.padEnd(26)} ${' '.repeat(12)}${(total / 1000).toFixed(1).padStart(7)} kB gzipped`);
-  if (check && stale > 0) {
-    console.error(`${stale} packed modules are out of date: npm run data`);
+  if (first === '--check') {
+    const stale = checkData();
+    if (stale.length === 0) return;
+    console.error(`out of date: npm run data\n${stale.join('\n')}`);
+    process.exitCode = 1;
+    return;
+  }
+  for (const path of writeData()) console.log(`wrote ${path}`);
+}
+
+if (isMain(import.meta.url)) {
+  try {
+    main(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    console.error(error.message);
     process.exitCode = 1;
   }
 }
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.includes('--check'));

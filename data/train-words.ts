@@ -1,7 +1,7 @@
 /**
- * Trains the weights of word segmentation (`words-weights.tsv`) on UD_Vietnamese-VTB train, which is not part of this
+ * Trains the weights of word segmentation (`word_weights.tsv`) on UD_Vietnamese-VTB train, which is not part of this
  * repository: an averaged structured perceptron, ten runs in different order averaged. Only weights of the features in
- * `words-features.ts` come out of it, no list of words.
+ * `build/word-features.ts` come out of it, no list of words.
  *
  *     npx tsx data/train-words.ts ../shared/ud_vtb/vi_vtb-ud-train.conllu
  */
@@ -9,13 +9,27 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { candidates, type Model, search } from '../src/words/search.ts';
 import { SHAPES, singleShape } from '../src/words/shapes.ts';
 import { readUnits, type Units } from '../src/words/units.ts';
-import { ALL_SHAPES, readLexicon } from './words-features.ts';
+import { WordTrie } from '../src/words/lexicon.ts';
+import { NO_WORD } from '../src/words/word-kinds.ts';
+import { readTables, tableTexts } from './build/tables.ts';
+import { ALL_SHAPES, readLexicon } from './build/word-features.ts';
 
 const EPOCHS = 15;
 const RUNS = 10;
 
-const lexicon = readLexicon();
-const { trie } = lexicon;
+const lexicon = readLexicon(readTables(tableTexts()));
+const trie = new WordTrie();
+const nodes = lexicon.entries.map((e) => trie.add(e.word));
+const source = new Uint8Array(trie.nodes + 1).fill(NO_WORD);
+lexicon.entries.forEach((e, i) => {
+  source[nodes[i]] = e.source;
+});
+/** Ids of syllables; 0 is every unknown one. */
+const ids = [...lexicon.syllables].map(([key, { syllable }]) => (key === '' ? 0 : trie.vocabulary.add(syllable)));
+const part = new Uint8Array(trie.vocabulary.size);
+[...lexicon.syllables.keys()].forEach((key, i) => {
+  if (ids[i] !== 0) part[ids[i]] = lexicon.parts.get(key) ?? 0;
+});
 const numbers = new Map<string, number>();
 const numbered = (features: readonly string[]): number[] =>
   features.map((f) => {
@@ -43,21 +57,25 @@ class Classes {
 
 const words = new Classes();
 const wordClass = new Uint16Array(trie.nodes + 1);
-for (const e of lexicon.entries) wordClass[e.node] = words.of(e.features);
+lexicon.entries.forEach((e, i) => {
+  wordClass[nodes[i]] = words.of(e.features);
+});
 const syllables = new Classes();
 const syllableClass = new Uint16Array(trie.vocabulary.size);
-for (const [id, s] of lexicon.syllables) syllableClass[id] = syllables.of(s.features);
+[...lexicon.syllables.values()].forEach((s, i) => {
+  syllableClass[ids[i]] = syllables.of(s.features);
+});
 const shapes = ALL_SHAPES.map(numbered);
 const size = numbers.size;
 
 const model: Model = {
   trie,
-  source: lexicon.source,
+  source,
   wordClass,
   classWeights: new Float64Array(words.features.length),
   syllableClass,
   syllableWeights: new Float64Array(syllables.features.length),
-  part: lexicon.part,
+  part,
   shapeWeights: new Float64Array(SHAPES),
 };
 
@@ -184,5 +202,5 @@ for (let run = 0; run < RUNS; run++) {
 }
 const lines = [...numbers].map(([f, i]) => [f, mean[i].toFixed(3)]).filter(([, w]) => Number(w) !== 0);
 lines.sort((a, b) => (a[0] < b[0] ? -1 : 1));
-writeFileSync(new URL('words-weights.tsv', import.meta.url), `feature\tweight\n${lines.map((l) => l.join('\t')).join('\n')}\n`);
+writeFileSync(new URL('word_weights.tsv', import.meta.url), `feature\tweight\n${lines.map((l) => l.join('\t')).join('\n')}\n`);
 console.log(`${data.length} sentences, ${lines.length} weights`);

@@ -2,10 +2,9 @@
 import type { Extraction } from './entity.ts';
 import { extractWith } from './pipeline.ts';
 import { requireText } from './kit/values.ts';
-import { addCustom } from './lexicon/custom.ts';
 import { CONFIG_OPTIONS, checkOptions, EXTRACT_OPTIONS } from './options/check.ts';
-import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options/types.ts';
-import { buildResources, type Resources } from './resources.ts';
+import type { ExtractOptions, ExtractorConfig } from './options/types.ts';
+import { resourcesWith, sharedResources } from './resources.ts';
 
 /** An immutable extractor: its tables, options and caller's names are fixed when it is made. */
 export interface Extractor {
@@ -14,19 +13,6 @@ export interface Extractor {
    * @throws TypeError for a non-string text or an unknown option, RangeError for a bad value
    */
   extract(text: string, options?: ExtractOptions): Extraction;
-}
-
-// Built at the first use, so that importing the package costs little; read-only from then on.
-let shared: Resources | undefined;
-
-function sharedResources(): Resources {
-  if (shared === undefined) shared = buildResources();
-  return shared;
-}
-
-/** The shared resources with the caller's entries in a lexicon of their own. */
-function withCustom({ lexicon, grammar }: Resources, custom: CustomLexicon): Resources {
-  return { lexicon: addCustom(lexicon, custom), grammar };
 }
 
 /**
@@ -56,7 +42,7 @@ export function extract(text: string, options?: ExtractOptions): Extraction {
  */
 export function createExtractor(config?: ExtractorConfig): Extractor {
   const { lexicon, ...options } = checkOptions(config, CONFIG_OPTIONS);
-  const custom = lexicon === undefined ? undefined : withCustom(sharedResources(), lexicon);
+  const custom = lexicon === undefined ? undefined : resourcesWith(lexicon);
   return Object.freeze({
     extract(text: string, own?: ExtractOptions): Extraction {
       requireText('extract', text);

@@ -19,31 +19,33 @@ import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts'
 import { readNumbers } from './recognizers/number.ts';
 import { Reading } from './recognizers/reading.ts';
 import { READING_ORDER, type Readers } from './recognizers/registry.ts';
+import type { Trace } from './recognizers/trace.ts';
 import type { Resources } from './resources.ts';
 import { scan } from './text/scan.ts';
 
-/** Reads one text with checked options. Never throws on a string. */
-export function extractWith(text: string, resources: Resources, options: ExtractOptions): Extraction {
+/** Reads one text with checked options. Never throws on a string. With a `trace`, what the rules turn down is recorded there. */
+export function extractWith(text: string, resources: Resources, options: ExtractOptions, trace?: Trace): Extraction {
   openPool();
   try {
-    return select(onlyValues(resources, options) ? values(text, resources, options) : everything(text, resources, options), options);
+    const all = onlyValues(resources, options) && trace === undefined ? values(text, resources, options) : everything(text, resources, options, trace);
+    return select(all, options);
   } finally {
     closePool();
   }
 }
 
-function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions): Extraction {
+function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, trace: Trace | undefined): Extraction {
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const matches = match(tokens, lexicon);
   const numbers = readNumbers(tokens, grammar.number);
-  let doc = Reading.of({ tokens, numbers, lexicon, matches, referenceDate });
+  let doc = Reading.of({ tokens, numbers, lexicon, matches, referenceDate, trace });
   const own = customCandidates(doc);
   for (const type of READING_ORDER) doc = recognize(doc, type, grammar.readers, own);
   if (lexicon.isCustom) doc = doc.keep(yieldToCustom(doc, own));
   const links = link(doc, grammar.document);
   const standing = doc.keep(resolve(doc, links, grammar.document));
   const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
-  return assemble(standing, corefer(standing, final));
+  return assemble(standing, corefer(standing, final), grammar.document);
 }
 
 /** The document with what one recognizer finds in it, and the caller's own entities of that type. */

@@ -1,18 +1,18 @@
-/** Writes the words of packed tables as codes; `src/lexicon/coding.ts` says how and reads it. */
-import { FIRST_SIGN, LAST_SIGN, MARKS, SECONDS, TIER, WORDS } from '../../src/lexicon/coding.ts';
+/** Writes the words of packed tables as codes; `src/lexicon/codes.ts` says how and reads it. */
+import { FIRST_SIGN, LAST_SIGN, MARKS, SECONDS, TIER, WORDS } from '../../src/lexicon/codes.ts';
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const WORD_OR_NUMBER = /[\p{L}\p{M}]+|\d+/gu;
 // Around a code while a text is encoded.
-const [BEFORE, BEHIND] = ['\u0001', '\u0002'];
+const [BEFORE, AFTER] = ['\u0001', '\u0002'];
 
 /** The words with codes in the order of their numbers: those of no phrase, the frequent ones, the others; each part alphabetical. */
 export type CodedWords = readonly (readonly string[])[];
 
 /** The entry of a word in the list, and whether it is written with a capital that the entry lacks. */
 function entryOf(word: string): readonly [string, boolean] {
-  const small = word.toLowerCase();
-  if (word !== small && word.length > 1 && word === small.charAt(0).toUpperCase() + small.slice(1)) return [small, true];
+  const lower = word.toLowerCase();
+  if (word !== lower && word.length > 1 && word === lower.charAt(0).toUpperCase() + lower.slice(1)) return [lower, true];
   return [word, false];
 }
 
@@ -30,14 +30,14 @@ export function codedWordsOf(texts: readonly string[], phrases: readonly string[
   return [others, ofPhrases.slice(0, TIER - others.length).sort(), ofPhrases.slice(TIER - others.length).sort()];
 }
 
-/** The list as `codedWordList` reads it. */
+/** The list as `readCodedWords` reads it. */
 export function packWords(words: CodedWords): string {
   const all = words.flat();
-  const behind = all.map((word, i) => {
+  const pieces = all.map((word, i) => {
     const n = shared(all[i - 1] ?? '', word);
     return String.fromCharCode(FIRST_SIGN + n) + word.slice(n);
   });
-  return `${words[0].length}\n${behind.join('')}`;
+  return `${words[0].length}\n${pieces.join('')}`;
 }
 
 function shared(before: string, word: string): number {
@@ -48,7 +48,7 @@ function shared(before: string, word: string): number {
 
 /** The text with codes for words. Throws on a text that holds marks of the coding, or a word that has none. */
 export function encode(text: string, words: readonly string[]): string {
-  if ([...MARKS, BEFORE, BEHIND].some((mark) => text.includes(mark))) throw new Error('a table holds a mark of the coding');
+  if ([...MARKS, BEFORE, AFTER].some((mark) => text.includes(mark))) throw new Error('a table holds a mark of the coding');
   const places = new Map(words.map((word, i) => [word, i]));
   return text
     .replace(WORD, (word) => {
@@ -57,9 +57,9 @@ export function encode(text: string, words: readonly string[]): string {
       if (place === undefined || place >= WORDS) throw new Error(`no code for ${word}`);
       const tier = Math.floor(place / TIER);
       const first = String.fromCharCode((isCapital ? 65 : 97) + Math.floor((place % TIER) / SECONDS.length));
-      return BEFORE + (tier === 0 ? '' : MARKS[tier - 1]) + first + SECONDS[place % SECONDS.length] + BEHIND;
+      return BEFORE + (tier === 0 ? '' : MARKS[tier - 1]) + first + SECONDS[place % SECONDS.length] + AFTER;
     })
-    .replaceAll(`${BEHIND} ${BEFORE}`, '')
+    .replaceAll(`${AFTER} ${BEFORE}`, '')
     .replaceAll(BEFORE, '')
-    .replaceAll(BEHIND, '');
+    .replaceAll(AFTER, '');
 }

@@ -8,13 +8,14 @@ import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { homesOf } from './geography.ts';
 import { personId } from './ids.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 
 /** The extraction of a document whose candidates all stand. */
-export function assemble(doc: Reading, people: Coreference): Extraction {
+export function assemble(doc: Reading, people: Coreference, words: DocumentWords): Extraction {
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
-  sharePlaces(doc, rows);
+  sharePlaces(doc, rows, words);
   return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows), warnings: [] };
 }
 

@@ -1,6 +1,8 @@
 /** The units that a text is about, which its short forms leave out: UBND tỉnh, Công an huyện. */
 import type { Level } from '../entity.ts';
 import type { PlaceCandidate } from '../recognizers/candidate.ts';
+import type { ProvinceRow } from '../gazetteer/units.generated.ts';
+import { EntryKind } from '../lexicon/rows.generated.ts';
 import type { Home } from '../recognizers/recognizer.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import { nameOf } from '../recognizers/names.ts';
@@ -15,7 +17,8 @@ export function homesOf(r: Reading): Homes {
   for (const p of r.found.place) {
     const level = LEVELS[p.kind];
     if (level === undefined || p.entries.length === 0) continue;
-    const key = level === 'province' ? r.row(p.entries[0])[2] : nameOf(r, p.nameFrom, p.to);
+    const key = level === 'province' ? provinceOf(r, p)?.name : nameOf(r, p.nameFrom, p.to);
+    if (key === undefined) continue;
     const known = counts[level].get(key);
     if (known) known.n++;
     else counts[level].set(key, { n: 1, p });
@@ -24,8 +27,14 @@ export function homesOf(r: Reading): Homes {
   for (const level of ['province', 'district', 'commune'] as const) {
     const [best, second] = [...counts[level]].sort((a, b) => b[1].n - a[1].n);
     if (best === undefined || (level !== 'province' && best[1].n === second?.[1].n)) continue;
-    const code = level === 'province' ? r.row(best[1].p.entries[0])[0] : '';
-    homes[level] = code === '' ? { name: best[0] } : { name: best[0], code };
+    const code = level === 'province' ? provinceOf(r, best[1].p)?.code : undefined;
+    homes[level] = code === undefined ? { name: best[0] } : { name: best[0], code };
   }
   return homes;
+}
+
+/** The row of the province that a place names; none for a former province or other region of that kind. */
+function provinceOf(r: Reading, p: PlaceCandidate): ProvinceRow | undefined {
+  const [m] = p.entries;
+  return r.lexicon.kinds[r.matches.entry[m]] === EntryKind.PROVINCE ? r.row(m, EntryKind.PROVINCE) : undefined;
 }

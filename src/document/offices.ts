@@ -1,8 +1,10 @@
 /** A title with no holder beside it belongs to the one that the text gave the same office. */
+import { RoleFlag } from '../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import { nameOf } from '../recognizers/names.ts';
 import { writtenName } from '../recognizers/organization/written-name.ts';
+import { documentTexts } from './rule-words.generated.ts';
 
 interface Office {
   role: string;
@@ -38,17 +40,17 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
     while (at < list.length && list[at] < k) at++;
     passed.set(role, at);
     if (!open[k] || manyHold(t)) return;
-    const best = nearest(officeOf(r, t), t.flags.includes('B'), t.flags.includes('c'), list, at, offices as Office[]);
+    const best = nearest(officeOf(r, t), (t.flags & RoleFlag.DEFINITE) !== 0, (t.flags & RoleFlag.FOREIGN) !== 0, list, at, offices as Office[]);
     if (best >= 0) holders[k] = [holders[best][0]];
   });
 }
 
 /** Ranks, degrees and memberships name nobody alone: Giáo sư, Ủy viên Bộ Chính trị. */
 function manyHold(t: TitleCandidate): boolean {
-  return t.flags.includes('R') || t.flags.includes('m');
+  return (t.flags & RoleFlag.RANK) !== 0 || (t.flags & RoleFlag.MANY_HOLDERS) !== 0;
 }
 
-const STANDING = ' thường trực';
+const STANDING = ` ${documentTexts.standing}`;
 
 /** Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. */
 function roleKey(t: TitleCandidate, role: string): string {
@@ -79,12 +81,12 @@ function officeOf(r: Reading, t: TitleCandidate): Office {
   if (t.byField) {
     const whole = r.plain(t.from, t.to).toLowerCase();
     const role = t.role.toLowerCase();
-    return { role, body: `bộ ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
+    return { role, body: `${documentTexts.ministry} ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
   }
   return { role: t.role.toLowerCase(), body: bare(body !== '' ? body : place), country: t.place?.kind === 'country' ? place : '' };
 }
 
-const LEVELS = [' tỉnh ', ' thành phố ', ' tp. ', ' tp ', ' huyện ', ' quận ', ' thị xã ', ' xã ', ' phường ', ' thị trấn '];
+const LEVELS: readonly string[] = documentTexts.levels.map((level) => ` ${level} `);
 
 /** The body with its place named short: Công an thành phố Hà Nội → công an hà nội. */
 function bare(body: string): string {

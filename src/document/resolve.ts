@@ -1,4 +1,5 @@
 /** Overlap resolution: which candidates stand, when two of them want the same words. */
+import { RoleFlag } from '../lexicon/rows.generated.ts';
 import {
   type Candidates,
   isTyped,
@@ -10,7 +11,7 @@ import {
 import { COMMA, DASH, mark, type Reading } from '../recognizers/reading.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { TitleLinks } from './link.ts';
-import type { DocumentWords } from './words.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 /**
  * The candidates that stand, so that the remaining spans nest. A title may hold organizations and places, an organization places, a
@@ -127,11 +128,11 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   const before = r.tokens.id[t.from - 1];
   if (t.from > 0 && w.every.has(before)) return false;
   if (r.number(t.from - 1)) return false;
-  if (t.flags.includes('h')) return false;
-  if (t.flags.includes('a'))
-    return t.from > 0 && w.office.has(before) && !w.election.has(before) && r.found.title.some((o, j) => o.flags.includes('a') && links.holders[j].length > 0);
+  if ((t.flags & RoleFlag.NEEDS_HOLDER) !== 0) return false;
+  if ((t.flags & RoleFlag.DELEGATE) !== 0)
+    return w.office.endsBefore(r.tokens, t.from) && r.found.title.some((o, j) => (o.flags & RoleFlag.DELEGATE) !== 0 && links.holders[j].length > 0);
   if (!t.needsHolder) return true;
-  if (/R/.test(t.flags)) return false;
+  if ((t.flags & RoleFlag.RANK) !== 0) return false;
   // Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo: the body of the next serves both.
   const next = r.found.title[k + 1];
   if (
@@ -142,7 +143,7 @@ function standsTitle(r: Reading, t: TitleCandidate, k: number, links: TitleLinks
   )
     return true;
   // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch
-  return t.from > 0 && w.office.has(before) && r.capital(t.from);
+  return w.office.endsBefore(r.tokens, t.from) && r.capital(t.from);
 }
 
 /** Names of units that the text gives with their type word somewhere: there a weak name alone may mean them too. */

@@ -1,6 +1,6 @@
-/** The communes of both eras, unpacked on first use. The packing is described in `data/build/units.ts`. */
-import { communeCodes } from './packed/commune_codes.ts';
-import { communeNames } from './packed/commune_names.ts';
+/** The communes of both eras, unpacked on first use. The packing is described in `data/build/communes.ts`. */
+import { COMMUNE_CODES, COMMUNE_NAMES } from './communes.generated.ts';
+import { CAPACITY, CODES } from './limits.ts';
 import { foldFinalY, unitKey } from './unit-key.ts';
 
 /** One row a commune, old era first, each era by parent and code. */
@@ -27,9 +27,6 @@ export interface Communes {
   readonly districts: readonly number[];
 }
 
-const CAPACITY = 1 << 14;
-/** Codes are below this. */
-export const CODES: number = 1 << 15;
 let communeTable: Communes | undefined;
 
 export function unpackCommunes(): Communes {
@@ -37,7 +34,7 @@ export function unpackCommunes(): Communes {
   const codes = new Int32Array(CAPACITY);
   const letters = new Uint8Array(CAPACITY);
   const parents = new Int16Array(CAPACITY);
-  const parts = communeCodes.split('\n\n');
+  const parts = COMMUNE_CODES.split('\n\n');
   const districts: number[] = [];
   const firstNew = unpackCodes(parts[0], 0, codes, letters, parents, districts);
   const rows = unpackCodes(parts[1], firstNew, codes, letters, parents, []);
@@ -80,7 +77,7 @@ interface Names {
 }
 
 function unpackNames(): Names {
-  const [runs, second, packed] = communeNames.split('\n');
+  const [runs, second, packed] = COMMUNE_NAMES.split('\n');
   const list = second.split(' ');
   const folded = foldFinalY(second.toLowerCase()).split(' ');
   const syllables = new Map<string, string>();

@@ -1,12 +1,12 @@
 /**
  * The administrative units of Viet Nam of both eras (until 2025-06-30 and since 2025-07-01) and the way from one to the
- * other. Everything is unpacked on first use, each part on its own. The packing is described in `data/build/units.ts`.
+ * other. Everything is unpacked on first use, each part on its own. The packing is described in `data/build/communes.ts`.
  */
-import { CODES, type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './communes.ts';
-import { districts as packedDistricts } from './packed/districts.ts';
-import { mapping } from './packed/mapping.ts';
-import { provinces as packedProvinces } from './packed/provinces.ts';
-import { unitChanges } from './packed/unit_changes.ts';
+import { type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './communes.ts';
+import { COMMUNE_MAPPING, COMMUNE_TYPE_CHANGES, LONE_DISTRICTS } from './communes.generated.ts';
+import { CODES } from './limits.ts';
+import { DistrictFlag, districtRow, DISTRICTS, ProvinceFlag, provinceRow, PROVINCES } from './units.generated.ts';
+import { gazetteerTexts } from './rule-words.generated.ts';
 
 export { unitKey } from './unit-key.ts';
 
@@ -50,7 +50,7 @@ export interface Commune extends Unit {
   readonly parent: string;
 }
 
-const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
+const COMMUNE_TYPES: Readonly<Record<string, string>> = Object.fromEntries(gazetteerTexts.communeTypes);
 
 let provinceTable: readonly Province[] | undefined;
 let provinceByCode: Readonly<Record<Era, ReadonlyMap<string, Province>>> | undefined;
@@ -121,10 +121,13 @@ function unpackChanges(): NonNullable<typeof changes> {
   if (changes) return changes;
   const later = new Map<string, readonly [string, string]>();
   const lone = new Map<string, string[]>();
-  for (const line of unitChanges.split('\n')) {
-    const [a, b, c] = line.split('\t');
-    if (a === 'd') lone.set(b, c.split('|'));
-    else later.set(a, [b, c]);
+  for (const line of COMMUNE_TYPE_CHANGES.split('\n')) {
+    const [code, type, effective] = line.split('\t');
+    later.set(code, [type, effective]);
+  }
+  for (const line of LONE_DISTRICTS.split('\n')) {
+    const [code, successors] = line.split('\t');
+    lone.set(code, successors.split('|'));
   }
   changes = { later, lone };
   return changes;
@@ -149,7 +152,7 @@ function successorRows(row: number): readonly number[] {
 function unpackMapping(line: number): void {
   const t = unpackCommunes();
   forward ??= new Array<readonly number[]>(t.firstNew);
-  mappingLines ??= mapping.split('\n');
+  mappingLines ??= COMMUNE_MAPPING.split('\n');
   let place = 0;
   const end = t.districts[line + 1] ?? t.firstNew;
   const units = mappingLines[line].split(' ');
@@ -167,17 +170,17 @@ const NO_ROWS: readonly number[] = Object.freeze([]);
 
 /** Both eras, old first. */
 export function provinces(): readonly Province[] {
-  provinceTable ??= packedProvinces.split('\n').map((line) => {
-    const [code, era, name, type, aliases = '', successors = '', flags = '', laterType = '', laterEffective = ''] = line.split('\t');
+  provinceTable ??= PROVINCES.split('\n').map((line) => {
+    const { code, era, name, type, aliases, successors, flags, laterType, laterEffective } = provinceRow(line.split('\t'));
     return {
       code,
-      era: era as Era,
+      era,
       name,
       type,
       current: true,
-      aliases: aliases === '' ? [] : aliases.split('|'),
-      successors: successors === '' ? [code] : successors.split('|'),
-      ...(flags.includes('W') && { weak: true as const }),
+      aliases,
+      successors: successors.length === 0 ? [code] : successors,
+      ...((flags & ProvinceFlag.WEAK) !== 0 && { weak: true as const }),
       ...(laterType !== '' && { laterType, laterEffective }),
     };
   });
@@ -186,9 +189,10 @@ export function provinces(): readonly Province[] {
 
 /** Every district since 2019, those in force on 2025-06-30 marked `current`. */
 export function districts(): readonly District[] {
-  districtTable ??= packedDistricts.split('\n').map((line) => {
-    const [code, name, type, parent, flags = ''] = line.split('\t');
-    return { code, era: 'o' as const, name, type, parent, current: flags.includes('c'), ...(flags.includes('W') && { weak: true as const }) };
+  districtTable ??= DISTRICTS.split('\n').map((line) => {
+    const { code, name, type, province: parent, flags } = districtRow(line.split('\t'));
+    const current = (flags & DistrictFlag.CURRENT) !== 0;
+    return { code, era: 'o' as const, name, type, parent, current, ...((flags & DistrictFlag.WEAK) !== 0 && { weak: true as const }) };
   });
   return districtTable;
 }

@@ -1,75 +1,48 @@
 /** Fills the lexicon from the packed tables. */
-import type { CodedPhrases } from './coded-phrases.ts';
-import { decode, TIER, wordAt } from './coding.ts';
-import { abbreviations } from './packed/abbreviations.ts';
-import { districts } from '../gazetteer/packed/districts.ts';
-import { gazetteer } from './packed/gazetteer.ts';
-import { grammarWords } from './packed/grammar_words.ts';
-import { names } from './packed/names.ts';
-import { organizationHeads } from './packed/organization_heads.ts';
-import { organizations } from './packed/organizations.ts';
-import { organizationWords } from './packed/organization_words.ts';
-import { provinces } from '../gazetteer/packed/provinces.ts';
-import { roles } from './packed/roles.ts';
-import { stopWords } from './packed/stop_words.ts';
-import { weakCompounds } from './packed/weak_compounds.ts';
-import {
-  E_UPPER,
-  E_WEAK,
-  K_ABBREVIATION,
-  K_BETWEEN,
-  K_COMPANY,
-  K_CREDIT,
-  K_DEPUTY,
-  K_DESCRIPTION,
-  K_DISTRICT,
-  K_DOMAIN,
-  K_FUNCTION,
-  K_GAZETTEER,
-  K_HEAD,
-  K_HONORIFIC,
-  K_JOINT,
-  K_LAW,
-  K_LEVEL,
-  K_MIDDLE,
-  K_MODIFIER,
-  K_NOT_PERSON,
-  K_ORGANIZATION,
-  K_PLACE_TYPE,
-  K_PLURAL,
-  K_PROVINCE,
-  K_ROLE,
-  K_STANDING,
-  K_STOP,
-  K_WORD,
-  Lexicon,
-  WEIGHT_AT,
-} from './lexicon.ts';
-import { Tables } from './tables.ts';
 import { isAllUpper, Vocabulary } from '../text/vocabulary.ts';
-
-const KIND_OF_CLASS: Readonly<Record<string, number>> = {
-  modifier: K_MODIFIER,
-  deputy: K_DEPUTY,
-  standing: K_STANDING,
-  level: K_LEVEL,
-  placetype: K_PLACE_TYPE,
-  plural: K_PLURAL,
-  honorific: K_HONORIFIC,
-  credit: K_CREDIT,
-  notperson: K_NOT_PERSON,
-  joint: K_JOINT,
-  function: K_FUNCTION,
-  law: K_LAW,
-  word: K_WORD,
-  between: K_BETWEEN,
-  middle: K_MIDDLE,
-  description: K_DESCRIPTION,
-  company: K_COMPANY,
-};
+import { DistrictColumn, DistrictFlag, ProvinceColumn, ProvinceFlag } from '../gazetteer/units.generated.ts';
+import type { CodedPhrases } from './coded-phrases.ts';
+import { TIER, wordAt } from './codes.ts';
+import { decode } from './coding.ts';
+import { E_UPPER, E_WEAK, Lexicon } from './lexicon.ts';
+import { WEIGHT_AT } from './limits.ts';
+import {
+  AbbreviationColumn,
+  AbbreviationFlag,
+  DomainColumn,
+  EntryKind,
+  GazetteerColumn,
+  GazetteerFlag,
+  HeadColumn,
+  OrganizationColumn,
+  OrganizationFlag,
+  RoleColumn,
+  StopColumn,
+  WordColumn,
+} from './rows.generated.ts';
+import {
+  ABBREVIATIONS,
+  DISTRICTS_TABLE,
+  DOMAINS,
+  GAZETTEER,
+  HEADS,
+  NAMES,
+  ORGANIZATIONS,
+  PROVINCES_TABLE,
+  ROLES,
+  STOPS,
+  WEAK_COMPOUNDS,
+  WORD_TABLES,
+} from './tables.generated.ts';
+import { Tables } from './tables.ts';
 
 function list(cell: string | undefined): readonly string[] {
   return cell ? cell.split('|') : [];
+}
+
+/** The number in a cell; numbers have no codes. */
+function bits(cell: string | undefined): number {
+  return cell ? Number(cell) : 0;
 }
 
 /** All tables of the package that have phrases for a lexicon. */
@@ -87,11 +60,11 @@ export function baseLexicon(): Lexicon {
   const tables = baseTables(vocabulary);
   const lexicon = new Lexicon(vocabulary, tables);
   addNames(lexicon, tables.coded);
-  lexicon.middles = new Set(lexicon.rows(K_MIDDLE).map((row) => vocabulary.id(row[1])));
-  lexicon.companyWords = new Set(lexicon.rows(K_COMPANY).map((row) => vocabulary.id(row[1])));
-  for (const line of weakCompounds.split('\n')) {
-    const [word, followers] = line.split('\t');
-    for (const f of list(followers)) lexicon.addCompound(word, f);
+  lexicon.middles = new Set(lexicon.rows(EntryKind.MIDDLE).map((row) => vocabulary.id(row.word)));
+  lexicon.companyWords = new Set(lexicon.rows(EntryKind.COMPANY).map((row) => vocabulary.id(row.word)));
+  for (const line of WEAK_COMPOUNDS.split('\n')) {
+    const [word, ...followers] = line.split(' ');
+    for (const follower of followers) lexicon.addCompound(word, follower);
   }
   return lexicon;
 }
@@ -103,97 +76,58 @@ function upperFlag(coded: CodedPhrases, phrase: string): number {
 
 function addPlaces(tables: Tables): void {
   const { coded } = tables;
-  tables.add({
-    kind: K_PROVINCE,
-    lines: provinces.split('\n'),
-    // This one and the next are not coded: `places` reads them too.
-    isCoded: false,
-    column: 2,
-    lists: 1 << 4,
-    phrases: (r, take) => {
-      // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
-      take(r[2], (r[6] ?? '').includes('W') ? E_WEAK : 0);
-      for (const a of list(r[4])) take(a, isAllUpper(a) && !a.includes(' ') ? E_UPPER : 0);
-    },
+  tables.add(PROVINCES_TABLE, (r, take) => {
+    // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
+    take(r[ProvinceColumn.NAME], (bits(r[ProvinceColumn.FLAGS]) & ProvinceFlag.WEAK) !== 0 ? E_WEAK : 0);
+    for (const a of list(r[ProvinceColumn.ALIASES])) take(a, isAllUpper(a) && !a.includes(' ') ? E_UPPER : 0);
   });
-  tables.add({
-    kind: K_DISTRICT,
-    lines: districts.split('\n'),
-    isCoded: false,
-    column: 1,
-    phrases: (r, take) => {
-      // Quận 1 … 12: their names are numbers, which the grammar of places reads.
-      if (!/^\d/.test(r[1])) take(r[1], (r[4] ?? '').includes('W') ? E_WEAK : 0);
-    },
+  tables.add(DISTRICTS_TABLE, (r, take) => {
+    const name = r[DistrictColumn.NAME];
+    // Quận 1 … 12: their names are numbers, which the grammar of places reads.
+    if (!/^\d/.test(name)) take(name, (bits(r[DistrictColumn.FLAGS]) & DistrictFlag.WEAK) !== 0 ? E_WEAK : 0);
   });
-  tables.add({
-    kind: K_GAZETTEER,
-    lines: gazetteer.split('\n'),
-    isCoded: true,
-    column: 0,
-    lists: 1 << 4,
-    phrases: (r, take) => {
-      const flags = r[3] ? decode(r[3]) : '';
-      const weak = flags.includes('W') ? E_WEAK : 0;
-      const upper = flags.includes('A');
-      if (!upper) take(r[0], weak);
-      const isCountry = r.length > 4 && decode(r[1]) === 'country';
-      for (const a of list(r[4])) {
-        const own = isCountry && coded.hasBlank(a) ? 0 : weak;
-        take(a, upper ? E_UPPER : own | upperFlag(coded, a));
-      }
-    },
+  tables.add(GAZETTEER, (r, take) => {
+    const flags = bits(r[GazetteerColumn.FLAGS]);
+    const weak = (flags & GazetteerFlag.WEAK) !== 0 ? E_WEAK : 0;
+    const isUpper = (flags & GazetteerFlag.ACRONYMS) !== 0;
+    if (!isUpper) take(r[GazetteerColumn.NAME], weak);
+    const aliases = list(r[GazetteerColumn.ALIASES]);
+    const isCountry = aliases.length > 0 && decode(r[GazetteerColumn.KIND]) === 'country';
+    for (const a of aliases) {
+      const own = isCountry && coded.hasBlank(a) ? 0 : weak;
+      take(a, isUpper ? E_UPPER : own | upperFlag(coded, a));
+    }
   });
 }
 
 function addOrganizations(tables: Tables): void {
   const { coded } = tables;
-  tables.add({
-    kind: K_ORGANIZATION,
-    lines: organizations.split('\n'),
-    isCoded: true,
-    column: 0,
-    lists: (1 << 3) | (1 << 4),
-    phrases: (r, take) => {
-      const flags = r[5] ? decode(r[5]) : '';
-      const weak = flags.includes('W') ? E_WEAK : 0;
-      if (!flags.includes('S')) take(r[0], weak);
-      for (const a of list(r[3])) take(a, weak | upperFlag(coded, a));
-      for (const a of list(r[4])) take(a, weak | (flags.includes('A') && coded.isAllUpper(a) ? E_UPPER : 0));
-    },
+  tables.add(ORGANIZATIONS, (r, take) => {
+    const flags = bits(r[OrganizationColumn.FLAGS]);
+    const weak = (flags & OrganizationFlag.WEAK) !== 0 ? E_WEAK : 0;
+    const isStrict = (flags & OrganizationFlag.STRICT_ABBREVIATIONS) !== 0;
+    if ((flags & OrganizationFlag.ALIASES_ONLY) === 0) take(r[OrganizationColumn.NAME], weak);
+    for (const a of list(r[OrganizationColumn.ALIASES])) take(a, weak | upperFlag(coded, a));
+    for (const a of list(r[OrganizationColumn.ABBREVIATIONS])) take(a, weak | (isStrict && coded.isAllUpper(a) ? E_UPPER : 0));
   });
-  tables.add({ kind: K_HEAD, lines: organizationHeads.split('\n'), isCoded: true, column: 0, phrases: (r, take) => take(r[0], upperFlag(coded, r[0]), 0) });
-  tables.add({ kind: K_DOMAIN, lines: organizationWords.split('\n'), isCoded: true, column: 0, phrases: (r, take) => take(r[0], 0, 0) });
-  tables.add({
-    kind: K_ABBREVIATION,
-    lines: abbreviations.split('\n'),
-    isCoded: true,
-    column: 0,
-    phrases: (r, take) => take(r[0], r[3] && decode(r[3]).includes('?') ? E_WEAK : 0),
-  });
+  tables.add(HEADS, (r, take) => take(r[HeadColumn.HEAD], upperFlag(coded, r[HeadColumn.HEAD]), 0));
+  tables.add(DOMAINS, (r, take) => take(r[DomainColumn.WORD], 0, 0));
+  tables.add(ABBREVIATIONS, (r, take) =>
+    take(r[AbbreviationColumn.ABBREVIATION], (bits(r[AbbreviationColumn.FLAGS]) & AbbreviationFlag.AMBIGUOUS) !== 0 ? E_WEAK : 0),
+  );
 }
 
 function addGrammar(tables: Tables): void {
   const { coded } = tables;
-  tables.add({ kind: K_ROLE, lines: roles.split('\n'), isCoded: true, column: 0, phrases: (r, take) => take(r[0], 0, 0) });
-  tables.add({ kind: K_STOP, lines: stopWords.split('\n'), isCoded: true, column: 0, phrases: (r, take) => take(r[0], 0, 0) });
-  // Rows of one class stand together.
-  const lines = grammarWords.split('\n');
-  for (let from = 0, to = 0; from < lines.length; from = to) {
-    const code = lines[from].slice(0, lines[from].indexOf('\t') + 1);
-    while (to < lines.length && lines[to].startsWith(code)) to++;
-    const kind = KIND_OF_CLASS[decode(code.slice(0, -1))];
-    tables.add({
-      kind,
-      lines: lines.slice(from, to),
-      isCoded: true,
-      column: 1,
-      phrases: (r, take) => {
-        // What is looked at only behind the name of a company is no entry: elsewhere nothing begins there.
-        if (kind === K_COMPANY) return;
-        // A dotted abbreviation is found without its dot too; its dot is looked for where the span is made.
-        take(r[1], coded.isAllUpper(r[1]) && decode(r[1]).length > 1 ? E_UPPER : 0, 0);
-      },
+  tables.add(ROLES, (r, take) => take(r[RoleColumn.ROLE], 0, 0));
+  tables.add(STOPS, (r, take) => take(r[StopColumn.WORD], 0, 0));
+  for (const words of WORD_TABLES) {
+    tables.add(words, (r, take) => {
+      // What is looked at only after the name of a company is no entry: elsewhere nothing begins there.
+      if (words.kind === EntryKind.COMPANY) return;
+      const word = r[WordColumn.WORD];
+      // A dotted abbreviation is found without its dot too; its dot is looked for where the span is made.
+      take(word, coded.isAllUpper(word) && decode(word).length > 1 ? E_UPPER : 0, 0);
     });
   }
 }
@@ -202,7 +136,7 @@ function addGrammar(tables: Tables): void {
 function addNames(lexicon: Lexicon, coded: CodedPhrases): void {
   lexicon.classes = new Uint8Array(lexicon.vocabulary.size);
   lexicon.familyWeight = new Uint8Array(lexicon.vocabulary.size);
-  for (const line of names.split('\n')) {
+  for (const line of NAMES.split('\n')) {
     const tab = line.indexOf('\t');
     const what = Number(line.slice(0, tab));
     if (what === 0) continue;

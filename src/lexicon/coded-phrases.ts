@@ -1,11 +1,11 @@
 /** Phrases of the packed tables, as they come in codes: each code is a vocabulary id by one look-up. */
 import { isUpper } from '../text/characters.ts';
-import { codedWordList, firstOfPhrases, LOWER, TIER, wordAt } from './coding.ts';
+import { LOWER, TIER, wordAt } from './codes.ts';
+import { codedWordList, firstOfPhrases } from './coding.ts';
+import { MOST_WORDS } from './limits.ts';
 import { isAllUpper, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
 const BLANK = 32;
-/** No phrase of the packed tables has more words: a test sees to it. */
-export const MOST_WORDS = 30;
 
 export class CodedPhrases {
   /** The vocabulary id of each word of phrases by its number. */

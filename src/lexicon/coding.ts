@@ -1,67 +1,19 @@
-/**
- * Packed tables write each word as two or three ASCII characters, and no blank between two words: half the length, less when
- * compressed, and a phrase becomes vocabulary ids without being read letter by letter.
- *
- * A letter begins the code of one of the TIER most frequent words, in upper case where the word has a capital in front; the
- * character behind it is any of SECONDS. One of MARKS before such a code leads to the rarer words. Everything else (numbers,
- * punctuation, blanks beside these) stands for itself. `packed/coded_words.ts` lists the words, those of no phrase
- * first. `data/build/coding.ts` writes what this reads.
- */
-import { codedWords } from './packed/coded_words.ts';
+/** The list of coded words, unpacked on first use, and the texts that codes stand for. */
+import { type CodedWords, LOWER, readCodedWords, TIER, wordAt } from './codes.ts';
+import { CODED_WORDS } from './tables.generated.ts';
 
-/** The codes of words with a capital in front begin below. */
-export const LOWER = 97;
-/** No mark that separates cells, and none that a template literal escapes. */
-export const SECONDS: string = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
-  .filter((c) => !'\\`$|'.includes(c))
-  .join('');
-/** Before the codes of the second TIER of words, and of the third. */
-export const MARKS = '^~';
-/** How many words differ by letter and second character. */
-export const TIER: number = 26 * SECONDS.length;
-/** No more words have codes. */
-export const WORDS: number = TIER * (MARKS.length + 1);
-/** The sign that says that nothing is shared, and the one that says the most. */
-export const FIRST_SIGN = 33;
-export const LAST_SIGN = 42;
-const BEFORE_SIGN = /(?=[!-*])/;
-const NO_CODE = -1;
-/** By character: the number of the first word whose code it begins, or NO_CODE; for MARKS what is below. */
-const FIRST_WORDS: Int16Array = new Int16Array(128).fill(NO_CODE);
-for (let i = 0; i < 26; i++) FIRST_WORDS[65 + i] = FIRST_WORDS[97 + i] = i * SECONDS.length;
-for (let i = 0; i < MARKS.length; i++) FIRST_WORDS[MARKS.charCodeAt(i)] = NO_CODE - 1 - i;
-/** By character: which of the words it is the second character of. */
-const PLACES: Uint8Array = new Uint8Array(128);
-for (let i = 0; i < SECONDS.length; i++) PLACES[SECONDS.charCodeAt(i)] = i;
+let unpacked: CodedWords | undefined;
 
-let list: readonly string[] | undefined;
-
-/**
- * All words by their numbers. A word in the packed list has a sign in front that says how many letters it shares with the word
- * before: `!ba"n$g` is ba, ban, bang.
- */
+/** All words by their numbers. */
 export function codedWordList(): readonly string[] {
-  if (list !== undefined) return list;
-  const words: string[] = [];
-  let word = '';
-  for (const piece of codedWords.slice(codedWords.indexOf('\n') + 1).split(BEFORE_SIGN)) {
-    word = word.slice(0, piece.charCodeAt(0) - FIRST_SIGN) + piece.slice(1);
-    words.push(word);
-  }
-  return (list = words);
+  unpacked ??= readCodedWords(CODED_WORDS);
+  return unpacked.words;
 }
 
-/** The first words of the list stand in no phrase: how many, its first line says. */
+/** The first words of the list are in no phrase: how many. */
 export function firstOfPhrases(): number {
-  return Number.parseInt(codedWords, 10);
-}
-
-/** The number of the word whose code begins at `i`, or -1. The code is two characters long, three from number TIER on. */
-export function wordAt(coded: string, i: number): number {
-  const c = coded.charCodeAt(i);
-  const first = c < 128 ? FIRST_WORDS[c] : NO_CODE;
-  if (first >= 0) return first + PLACES[coded.charCodeAt(i + 1)];
-  return first === NO_CODE ? NO_CODE : (NO_CODE - first) * TIER + FIRST_WORDS[coded.charCodeAt(i + 1)] + PLACES[coded.charCodeAt(i + 2)];
+  unpacked ??= readCodedWords(CODED_WORDS);
+  return unpacked.firstOfPhrases;
 }
 
 /** The text that a coded text stands for. */

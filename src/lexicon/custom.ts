@@ -1,7 +1,8 @@
 /** The caller's own names in a lexicon of their own, on top of the package's. */
 import type { CustomLexicon, LexiconEntry } from '../options/types.ts';
 import { isAllUpper } from '../text/vocabulary.ts';
-import { type CustomEntry, E_UPPER, K_BLOCK, K_CUSTOM, type Lexicon } from './lexicon.ts';
+import { type CustomEntry, E_UPPER, type Lexicon } from './lexicon.ts';
+import { EntryKind } from './rows.generated.ts';
 
 /** A copy of a lexicon with the caller's entries added. O(entries). */
 export function addCustom(base: Lexicon, custom: CustomLexicon): Lexicon {
@@ -9,15 +10,15 @@ export function addCustom(base: Lexicon, custom: CustomLexicon): Lexicon {
   const entries: CustomEntry[] = [];
   const take = (entry: CustomEntry): void => {
     const ref = entries.push(entry) - 1;
-    add(lexicon, entry.name, K_CUSTOM, ref);
-    for (const alias of entry.aliases ?? []) add(lexicon, alias, K_CUSTOM, ref);
-    if (entry.type === 'organization' && entry.acronym !== undefined) add(lexicon, entry.acronym, K_CUSTOM, ref);
+    add(lexicon, entry.name, EntryKind.CUSTOM, ref);
+    for (const alias of entry.aliases ?? []) add(lexicon, alias, EntryKind.CUSTOM, ref);
+    if (entry.type === 'organization' && entry.acronym !== undefined) add(lexicon, entry.acronym, EntryKind.CUSTOM, ref);
   };
   for (const e of custom.people ?? []) take({ type: 'person', ...named(e) });
   for (const e of custom.titles ?? []) take({ type: 'title', ...named(e) });
   for (const e of custom.organizations ?? []) take({ type: 'organization', ...named(e) });
   for (const e of custom.places ?? []) take({ type: 'place', ...named(e) });
-  for (const phrase of custom.block ?? []) add(lexicon, phrase, K_BLOCK, 0);
+  for (const phrase of custom.block ?? []) add(lexicon, phrase, EntryKind.BLOCK, 0);
   lexicon.custom = entries;
   lexicon.isCustom = true;
   return lexicon;

@@ -3,49 +3,14 @@
  * holds the word they begin with; what a text is read as does not depend on which texts were read before.
  */
 import type { OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from '../options/types.ts';
-import { classOf, IGNORABLE, isUpper, LETTER, NEWLINE, SPACE } from '../text/characters.ts';
+import { IGNORABLE, LETTER, NEWLINE, SPACE } from '../text/character-layout.ts';
+import { classOf, isUpper } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
+import type { RowOf } from './rows.generated.ts';
+import type { TableKind } from './packed-table.ts';
 import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
 import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
-
-/** Kinds of lexicon entries; `kindsAt` of the matches has one bit for each. */
-export const K_PROVINCE = 0;
-export const K_DISTRICT = 1;
-export const K_GAZETTEER = 2;
-export const K_PLACE_TYPE = 3;
-export const K_ORGANIZATION = 4;
-export const K_HEAD = 5;
-export const K_DOMAIN = 6;
-export const K_LEVEL = 7;
-export const K_ROLE = 8;
-export const K_MODIFIER = 9;
-export const K_DEPUTY = 10;
-export const K_STANDING = 11;
-export const K_HONORIFIC = 12;
-export const K_STOP = 13;
-export const K_CREDIT = 14;
-export const K_NOT_PERSON = 15;
-export const K_ABBREVIATION = 16;
-export const K_COMPANY = 17;
-export const K_PLURAL = 18;
-export const K_CUSTOM = 19;
-export const K_BLOCK = 20;
-export const K_JOINT = 21;
-export const K_FUNCTION = 22;
-export const K_LAW = 23;
-export const K_WORD = 24;
-export const K_BETWEEN = 25;
-export const K_MIDDLE = 26;
-export const K_DESCRIPTION = 27;
-
-/** Word classes, one bit each, by vocabulary id. */
-export const C_FAMILY = 1;
-export const C_MIDDLE = 2;
-export const C_GIVEN = 4;
-export const C_ETHNIC = 8;
-/** In the packed table of names the weight of a family name stands above these bits. */
-export const WEIGHT_AT = 4;
 
 /** Entry flags. */
 /** Every word must be written in capitals. */
@@ -55,8 +20,6 @@ export const E_WEAK = 2;
 
 /** Tokens beyond this many in one phrase do not count for capitals. */
 export const MASK_BITS = 30;
-/** More than there are vocabulary ids. */
-const COMPOUND = 1 << 21;
 
 /** One entry of the caller's, as the recognizers see it. */
 export type CustomEntry =
@@ -76,8 +39,8 @@ export class Lexicon {
   /** Bit i set: word i of the phrase must have a capital. */
   masks: Int32Array = new Int32Array(1 << 12);
   entries = 0;
-  /** Common words that begin with a weak name (`Anh hùng`, `Ý định`), as pairs of vocabulary ids. */
-  private compounds = new Set<number>();
+  /** Common words that begin with a weak name (`Anh hùng`, `Ý định`): by the id of the first word those of the second. */
+  private compounds = new Map<number, Set<number>>();
   /** Of the phrase in hand. */
   private ids: Int32Array = new Int32Array(2 * MASK_BITS);
   classes: Uint8Array = new Uint8Array(0);
@@ -87,7 +50,7 @@ export class Lexicon {
   middles: ReadonlySet<number> = new Set();
   /** Ids of the words that go on from the name of a company: Intel | Products Vietnam, FPT | Software. */
   companyWords: ReadonlySet<number> = new Set();
-  /** The caller's own entries, by the refs of K_CUSTOM. */
+  /** The caller's own entries, by the refs of EntryKind.CUSTOM. */
   custom: readonly CustomEntry[] = [];
   /** It carries entries or blocked phrases of a caller. */
   isCustom = false;
@@ -155,24 +118,26 @@ export class Lexicon {
     this.trie.add(words, length, entry);
   }
 
-  /** The columns of a row of a kind's table. */
-  row(kind: number, ref: number): readonly string[] {
+  /** A row of a kind's table. */
+  row<K extends TableKind>(kind: K, ref: number): RowOf[K] {
     return this.tables.row(kind, ref);
   }
 
   /** All rows of a kind's table. */
-  rows(kind: number): (readonly string[])[] {
+  rows<K extends TableKind>(kind: K): RowOf[K][] {
     return Array.from({ length: this.tables.size(kind) }, (_, ref) => this.row(kind, ref));
   }
 
   /** Two syllables that are a common word, whatever the first alone may name. */
   addCompound(word: string, follower: string): void {
-    this.compounds.add(this.vocabulary.add(word) * COMPOUND + this.vocabulary.add(follower));
+    const id = this.vocabulary.add(word);
+    const followers = this.compounds.get(id) ?? new Set();
+    this.compounds.set(id, followers.add(this.vocabulary.add(follower)));
   }
 
   /** Whether the two ids are such a word. */
   isCompound(word: number, follower: number): boolean {
-    return this.compounds.has(word * COMPOUND + follower);
+    return this.compounds.get(word)?.has(follower) ?? false;
   }
 
   private grow(): void {

@@ -1,22 +1,8 @@
 /** Which phrases of a lexicon stand in a text. */
 import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
-import {
-  E_UPPER,
-  E_WEAK,
-  K_DOMAIN,
-  K_GAZETTEER,
-  K_HEAD,
-  K_HONORIFIC,
-  K_ORGANIZATION,
-  K_PLACE_TYPE,
-  K_PROVINCE,
-  K_ROLE,
-  K_STOP,
-  K_WORD,
-  type Lexicon,
-  MASK_BITS,
-} from './lexicon.ts';
+import { E_UPPER, E_WEAK, type Lexicon, MASK_BITS } from './lexicon.ts';
+import { EntryKind } from './rows.generated.ts';
 import { NONE } from './trie.ts';
 
 /** All phrases of the lexicon in a text: those that start at token i are `head[i]` … `head[i + 1] - 1`, shortest first. */
@@ -36,9 +22,16 @@ export interface Matches {
 
 /** Kinds whose phrases are words: nothing else begins inside them. */
 const WORDS =
-  (1 << K_ORGANIZATION) | (1 << K_HEAD) | (1 << K_DOMAIN) | (1 << K_STOP) | (1 << K_PLACE_TYPE) | (1 << K_ROLE) | (1 << K_HONORIFIC) | (1 << K_WORD);
-const COMPOUNDS = WORDS & ~((1 << K_PLACE_TYPE) | (1 << K_ORGANIZATION));
-const PLACES = (1 << K_GAZETTEER) | (1 << K_PROVINCE);
+  (1 << EntryKind.ORGANIZATION) |
+  (1 << EntryKind.HEAD) |
+  (1 << EntryKind.DOMAIN) |
+  (1 << EntryKind.STOP) |
+  (1 << EntryKind.PLACE_TYPE) |
+  (1 << EntryKind.ROLE) |
+  (1 << EntryKind.HONORIFIC) |
+  (1 << EntryKind.WORD);
+const COMPOUNDS = WORDS & ~((1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.ORGANIZATION));
+const PLACES = (1 << EntryKind.GAZETTEER) | (1 << EntryKind.PROVINCE);
 
 /** One walk of the trie from each token. Phrases do not run over a line break. O(n × longest phrase). */
 export function match(tokens: Tokens, lexicon: Lexicon): Matches {
@@ -115,7 +108,7 @@ function isHeadOfCompound(tokens: Tokens, i: number, lexicon: Lexicon): boolean 
 
 /** A body's name may lack capitals inside (`Bộ giáo dục và đào tạo`), and its first word may be small behind a role (`Trưởng ban Tổ chức Trung ương`). */
 function softCapital(capitals: number, mask: number, kind: number): boolean {
-  if (kind !== K_ORGANIZATION) return false;
+  if (kind !== EntryKind.ORGANIZATION) return false;
   if ((capitals & 1) === (mask & 1)) return true;
   return (capitals & 2) === (mask & 2) && (capitals & mask) !== 0;
 }

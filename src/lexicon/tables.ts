@@ -4,23 +4,21 @@
  */
 import { CodedPhrases } from './coded-phrases.ts';
 import { decode } from './coding.ts';
+import { TABLE_AT } from './limits.ts';
+import type { PackedTable, TableKind } from './packed-table.ts';
+import { ROW_DECODERS, type RowOf } from './rows.generated.ts';
 import type { Trie } from './trie.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** Takes a phrase of a row with its entry flags; without `mask`, the capitals that it is written with must stand in the text. */
 export type TakePhrase = (phrase: string, flags: number, mask?: number) => void;
 
-export interface Table {
-  /** Kind of its entries. */
-  readonly kind: number;
+/** Gives the phrases of a row by its cells, coded or not; all of them are in the columns of phrases. */
+export type PhrasesOf = (cells: readonly string[], take: TakePhrase) => void;
+
+export interface Table extends PackedTable {
   readonly lines: readonly string[];
-  /** Its cells are in codes (see `coding.ts`). */
-  readonly isCoded: boolean;
-  /** The column with the phrase of a row; of those with lists of more the bits 1 << column. */
-  readonly column: number;
-  readonly lists?: number;
-  /** Gives the phrases of a row; all of them stand in these columns. */
-  readonly phrases: (cells: readonly string[], take: TakePhrase) => void;
+  readonly phrases: PhrasesOf;
 }
 
 /** Takes the phrases of rows: a lexicon. */
@@ -29,15 +27,13 @@ export interface PhraseSink {
   enter(words: Int32Array, length: number, kind: number, ref: number, flags: number, mask: number): void;
 }
 
-/** A row is known by its place in its table, and the table above these bits. */
-const TABLE_AT = 16;
 const REF = (1 << TABLE_AT) - 1;
 
 export class Tables {
   readonly all: Table[] = [];
   private readonly byKind: Table[] = [];
   /** Rows as they were asked for: most no text ever names. */
-  private readonly made: (readonly string[])[][] = [];
+  private readonly made: RowOf[TableKind][][] = [];
   readonly coded: CodedPhrases;
   /** The rows in which a word begins a phrase, in the order of the tables, as a ring: by word the number of its last link. */
   private tails: Int32Array;
@@ -50,8 +46,10 @@ export class Tables {
     this.tails = new Int32Array(vocabulary.size);
   }
 
-  add(table: Table): void {
-    const { kind, lines, column, lists = 0 } = table;
+  add(packed: PackedTable, phrases: PhrasesOf): void {
+    const { kind, column, lists } = packed;
+    const lines = packed.text.split('\n');
+    const table: Table = { ...packed, lines, phrases };
     const above = (this.all.push(table) - 1) << TABLE_AT;
     this.byKind[kind] = table;
     const columns = (1 << column) | lists;
@@ -114,16 +112,16 @@ export class Tables {
   }
 
   /** How many rows the table of a kind has. */
-  size(kind: number): number {
+  size(kind: TableKind): number {
     return this.byKind[kind].lines.length;
   }
 
-  /** The columns of a row, as people write them. */
-  row(kind: number, ref: number): readonly string[] {
+  /** A row of a kind's table, as people write it. */
+  row<K extends TableKind>(kind: K, ref: number): RowOf[K] {
     const { lines, isCoded } = this.byKind[kind];
     this.made[kind] ??= new Array(lines.length);
-    const made = this.made[kind];
-    made[ref] ??= (isCoded ? decode(lines[ref]) : lines[ref]).split('\t').map(internalized);
+    const made = this.made[kind] as RowOf[K][];
+    made[ref] ??= ROW_DECODERS[kind]((isCoded ? decode(lines[ref]) : lines[ref]).split('\t').map(internalized));
     return made[ref];
   }
 }

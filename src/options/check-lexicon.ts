@@ -1,7 +1,8 @@
 /** The check of a custom lexicon: a million entries must pass in about a second, so paths are built only for errors. */
 import { BRANCHES, LEVELS, PLACE_KINDS } from '../entity-lists.ts';
 import type { CustomLexicon, LexiconEntry, OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from './types.ts';
-import { classOf, DIGIT, LETTER } from '../text/characters.ts';
+import { DIGIT, LETTER } from '../text/character-layout.ts';
+import { classOf } from '../text/characters.ts';
 import { copyJson, fail, oneOf as checkOneOf, ownKeys, readRecord, unknownKey } from '../kit/values.ts';
 
 type Check = (value: unknown, path: () => string) => unknown;

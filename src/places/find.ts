@@ -1,6 +1,7 @@
 /** Looking a unit up by its name or code. */
 import { type Commune, communesNamed, type District, districts, type Era, type Province, provinces, REFORM, unitKey } from '../gazetteer/units.ts';
 import { checkDay, fail, readOptions } from '../kit/values.ts';
+import { placesTexts } from './rule-words.generated.ts';
 import { type AdministrativeUnit, toUnit, unitByCode } from './unit.ts';
 
 /** What narrows a search. */
@@ -12,39 +13,8 @@ export interface FindUnitOptions {
 }
 
 /** Type words and their short forms as written in front of a name, folded; longest first. */
-const TYPE_WORDS: readonly (readonly [string, string])[] = (
-  [
-    ['thành phố trực thuộc trung ương', 'thành phố'],
-    ['thành phố', 'thành phố'],
-    ['thị trấn', 'thị trấn'],
-    ['đặc khu', 'đặc khu'],
-    ['phường', 'phường'],
-    ['huyện', 'huyện'],
-    ['thị xã', 'thị xã'],
-    ['thủ đô', 'thành phố'],
-    ['quận', 'quận'],
-    ['tỉnh', 'tỉnh'],
-    ['t.p.', 'thành phố'],
-    ['t.p', 'thành phố'],
-    ['t.x.', 'thị xã'],
-    ['t.x', 'thị xã'],
-    ['t.t.', 'thị trấn'],
-    ['t.t', 'thị trấn'],
-    ['tp.', 'thành phố'],
-    ['tx.', 'thị xã'],
-    ['tt.', 'thị trấn'],
-    ['đk.', 'đặc khu'],
-    ['tp', 'thành phố'],
-    ['tx', 'thị xã'],
-    ['tt', 'thị trấn'],
-    ['xã', 'xã'],
-    ['p.', 'phường'],
-    ['q.', 'quận'],
-    ['h.', 'huyện'],
-    ['x.', 'xã'],
-    ['t.', 'tỉnh'],
-  ] as const
-).map(([word, type]) => [unitKey(word), type] as const);
+const TYPE_WORDS: readonly (readonly [string, string])[] = placesTexts.unitTypes.map(([word, type]) => [unitKey(word), type] as const);
+const TYPES: ReadonlyMap<string, string> = new Map(TYPE_WORDS);
 
 interface Query {
   readonly key: string;
@@ -108,7 +78,8 @@ function queries(name: string): Query[] {
     break;
   }
   const short = /^([pq])(\d{1,2})$/.exec(key);
-  if (short) found.push({ key: unitKey(short[2]), type: short[1] === 'p' ? 'phường' : 'quận' });
+  const type = short === null ? undefined : TYPES.get(`${short[1]}.`);
+  if (short !== null && type !== undefined) found.push({ key: unitKey(short[2]), type });
   return found.filter((q) => q.key !== '');
 }
 

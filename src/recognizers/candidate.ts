@@ -84,8 +84,8 @@ export interface TitleCandidate extends CandidateBase {
   place?: PlaceCandidate;
   /** The words of a ministry's field stand for the organization: Bộ trưởng Y tế. */
   byField?: true;
-  /** Flags of the role in `data/roles.tsv`. */
-  flags: string;
+  /** Bits of RoleFlag. */
+  flags: number;
   /** Bare or written small: an office only with a holder, or a word like `làm`, `giữ chức` in front. */
   needsHolder: boolean;
   role: string;

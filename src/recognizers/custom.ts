@@ -1,5 +1,6 @@
 /** The caller's own names: they stand wherever they stand in the text, and what crosses them gives way. */
-import { type CustomEntry, K_BLOCK, K_CUSTOM } from '../lexicon/lexicon.ts';
+import type { CustomEntry } from '../lexicon/lexicon.ts';
+import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { type Candidate, type CandidateLists, type Candidates, mapCandidates, NO_CANDIDATES, noCandidates } from './candidate.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,7 +10,7 @@ export function customCandidates(r: Reading): Candidates {
   if (custom.length === 0) return NO_CANDIDATES;
   const found = noCandidates();
   for (let i = 0; i < r.tokens.count; ) {
-    const m = r.longest(i, K_CUSTOM);
+    const m = r.longest(i, EntryKind.CUSTOM);
     if (m < 0 || !wholeWord(r, i, r.matches.to[m])) {
       i++;
       continue;
@@ -39,7 +40,7 @@ function add(found: CandidateLists, entry: CustomEntry, from: number, to: number
         role: entry.name,
         level: entry.level ?? 'other',
         branch: entry.branch ?? 'other',
-        flags: 'B',
+        flags: RoleFlag.DEFINITE,
         needsHolder: false,
       });
       break;
@@ -101,7 +102,7 @@ function blockedTokens(r: Reading): { from: Int32Array; to: Int32Array } | undef
   const from = new Int32Array(r.tokens.count + 1).fill(-1);
   const to = new Int32Array(r.tokens.count + 1);
   for (let i = 0; i < r.tokens.count; i++) {
-    const end = r.endOf(i, K_BLOCK);
+    const end = r.endOf(i, EntryKind.BLOCK);
     if (end < 0) continue;
     any = true;
     for (let j = i; j < end; j++) {

@@ -7,7 +7,7 @@ import { LINE, NUMBER, type Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { add, type Decimal, isBelow, scaleUp, tenTo } from '../kit/decimal.ts';
 import { readDigits, whole } from './digits.ts';
-import { NUMBER_WORDS } from './number.generated.ts';
+import { NUMBER_WORDS, NumberKind } from './number.generated.ts';
 
 export interface NumberReading {
   readonly from: number;
@@ -26,12 +26,9 @@ export interface NumberReading {
   readonly thousands: Decimal | undefined;
 }
 
-/** Kinds of number words, by their names in data/numbers.tsv; 0 is no number word. */
-export const NumberKind = { digit: 1, unit: 2, ten: 3, tens: 4, hundred: 5, link: 6, magnitude: 7, half: 8, point: 9, short: 10 } as const;
-
 /** Words of this kind may begin a number. */
 export function beginsNumber(kind: number): boolean {
-  return kind === NumberKind.digit || kind === NumberKind.ten;
+  return kind === NumberKind.DIGIT || kind === NumberKind.TEN;
 }
 
 export interface NumberGrammar {
@@ -42,7 +39,7 @@ export interface NumberGrammar {
 
 /** Builds the tables of number words; adds the words to the vocabulary. */
 export function numberGrammar(vocabulary: Vocabulary): NumberGrammar {
-  const rows = NUMBER_WORDS.map(([word, kind, value]) => ({ id: vocabulary.add(word), kind: NumberKind[kind as keyof typeof NumberKind], value }));
+  const rows = NUMBER_WORDS.map(({ word, kind, value }) => ({ id: vocabulary.add(word), kind, value }));
   const size = Math.max(...rows.map((row) => row.id)) + 1;
   const kind = new Uint8Array(size);
   const value = new Uint8Array(size);
@@ -197,7 +194,7 @@ export class Numbers {
     const unitTo = to;
     let value = scaleUp(base, unit);
     // hai trăm rưỡi, 3 triệu rưỡi: half of the last unit.
-    const halved = this.kind(to) === NumberKind.half && this.inLine(to) && (unit >= 2 || (unit === 0 && isHundreds(base)));
+    const halved = this.kind(to) === NumberKind.HALF && this.inLine(to) && (unit >= 2 || (unit === 0 && isHundreds(base)));
     if (halved) {
       value = add(value, { coefficient: 5n * tenTo((unit || 2) - 1), scale: 0 });
       to++;
@@ -210,18 +207,18 @@ export class Numbers {
   private step(i: number): number {
     if (!this.inLine(i)) return 0;
     const k = this.kind(i);
-    if (k === NumberKind.magnitude) return this.val(i);
+    if (k === NumberKind.MAGNITUDE) return this.val(i);
     if ((this.tokens.flags[i - 1] & NUMBER) === 0) return 0;
-    if (k === NumberKind.short) return this.val(i);
-    if ((k === NumberKind.hundred || k === NumberKind.tens) && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.magnitude)
-      return k === NumberKind.hundred ? 2 : 1;
+    if (k === NumberKind.SHORT) return this.val(i);
+    if ((k === NumberKind.HUNDRED || k === NumberKind.TENS) && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.MAGNITUDE)
+      return k === NumberKind.HUNDRED ? 2 : 1;
     return 0;
   }
 
   /** `phẩy 5`, `chấm hai mươi ba` behind a whole number. */
   private spokenFraction(i: number, base: Decimal): { value: Decimal; to: number } | undefined {
     const { tokens } = this;
-    if (base.scale !== 0 || !this.inLine(i) || this.kind(i) !== NumberKind.point || !this.inLine(i + 1)) return undefined;
+    if (base.scale !== 0 || !this.inLine(i) || this.kind(i) !== NumberKind.POINT || !this.inLine(i + 1)) return undefined;
     const at = i + 1;
     if ((tokens.flags[at] & NUMBER) !== 0) {
       const places = tokens.end[at] - tokens.start[at];
@@ -235,51 +232,51 @@ export class Numbers {
   small(from: number): number {
     let i = from;
     const first = this.kind(i);
-    if (first === NumberKind.link) {
+    if (first === NumberKind.LINK) {
       // nghìn lẻ năm
-      if (i > 0 && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.digit && this.kind(i - 1) === NumberKind.magnitude)
+      if (i > 0 && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.DIGIT && this.kind(i - 1) === NumberKind.MAGNITUDE)
         return this.smallAt(this.val(i + 1), i + 2);
       return -1;
     }
-    if (first !== NumberKind.digit && first !== NumberKind.ten) return -1;
+    if (first !== NumberKind.DIGIT && first !== NumberKind.TEN) return -1;
     let value = 0;
-    if (first === NumberKind.digit && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.hundred) {
+    if (first === NumberKind.DIGIT && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.HUNDRED) {
       value = this.val(i) * 100;
       i += 2;
       if (!this.inLine(i)) return this.smallAt(value, i);
       const k = this.kind(i);
-      if (k === NumberKind.link && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.digit) return this.smallAt(value + this.val(i + 1), i + 2);
+      if (k === NumberKind.LINK && this.inLine(i + 1) && this.kind(i + 1) === NumberKind.DIGIT) return this.smallAt(value + this.val(i + 1), i + 2);
       // After `trăm` a bare digit is not part of it (một trăm năm = a hundred years), unless tens follow.
-      if (k !== NumberKind.ten && !(k === NumberKind.digit && this.tensFollow(i))) return this.smallAt(value, i);
+      if (k !== NumberKind.TEN && !(k === NumberKind.DIGIT && this.tensFollow(i))) return this.smallAt(value, i);
     }
     const k = this.kind(i);
-    if (k === NumberKind.ten) {
+    if (k === NumberKind.TEN) {
       value += 10;
       i++;
       const u = this.inLine(i) ? this.kind(i) : 0;
-      if ((u === NumberKind.digit && this.val(i) !== 5 && this.val(i) !== 0) || (u === NumberKind.unit && this.val(i) === 5))
+      if ((u === NumberKind.DIGIT && this.val(i) !== 5 && this.val(i) !== 0) || (u === NumberKind.UNIT && this.val(i) === 5))
         return this.smallAt(value + this.val(i), i + 1);
       return this.smallAt(value, i);
     }
     if (this.inLine(i + 1)) {
       const n = this.kind(i + 1);
-      if (n === NumberKind.tens && this.val(i) > 0) {
+      if (n === NumberKind.TENS && this.val(i) > 0) {
         value += this.val(i) * 10;
         i += 2;
         const u = this.inLine(i) ? this.kind(i) : 0;
         if (
-          u === NumberKind.unit ||
-          (u === NumberKind.digit &&
+          u === NumberKind.UNIT ||
+          (u === NumberKind.DIGIT &&
             this.val(i) !== 5 &&
             this.val(i) !== 0 &&
-            this.kind(i - 1) === NumberKind.tens &&
+            this.kind(i - 1) === NumberKind.TENS &&
             this.val(i - 1) === 10 &&
             !this.tensFollow(i))
         )
           return this.smallAt(value + this.val(i), i + 1);
         return this.smallAt(value, i);
       }
-      if (n === NumberKind.unit && this.val(i) > 0) return this.smallAt(value + this.val(i) * 10 + this.val(i + 1), i + 2);
+      if (n === NumberKind.UNIT && this.val(i) > 0) return this.smallAt(value + this.val(i) * 10 + this.val(i + 1), i + 2);
     }
     return this.smallAt(value + this.val(i), i + 1);
   }
@@ -290,7 +287,7 @@ export class Numbers {
   }
 
   private tensFollow(i: number): boolean {
-    return this.inLine(i + 1) && (this.kind(i + 1) === NumberKind.tens || this.kind(i + 1) === NumberKind.unit);
+    return this.inLine(i + 1) && (this.kind(i + 1) === NumberKind.TENS || this.kind(i + 1) === NumberKind.UNIT);
   }
 
   private val(i: number): number {

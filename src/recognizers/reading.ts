@@ -1,13 +1,25 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
-import { C_FAMILY, C_GIVEN, C_MIDDLE, type Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { NameClass, type RowOf } from '../lexicon/rows.generated.ts';
+import type { TableKind } from '../lexicon/packed-table.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
-import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
+import { romanValue } from '../text/roman.ts';
+import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { Body } from './organization/body.ts';
 import type { EntityType } from '../entity.ts';
-import { type CandidateOf, type Candidates, NO_CANDIDATES, type OrganizationCandidate, type PlaceCandidate, type TitleCandidate } from './candidate.ts';
+import {
+  type Candidate,
+  type CandidateOf,
+  type Candidates,
+  NO_CANDIDATES,
+  type OrganizationCandidate,
+  type PlaceCandidate,
+  type TitleCandidate,
+} from './candidate.ts';
 import type { Numbers } from './number.ts';
+import type { Trace } from './trace.ts';
 
 export const DOT = 46;
 export const COMMA = 44;
@@ -36,6 +48,8 @@ export interface ReadingInput {
   readonly matches: Matches;
   /** `YYYY-MM-DD`, or undefined. */
   readonly referenceDate: string | undefined;
+  /** Where rules record what they turn down; undefined for a plain extraction. */
+  readonly trace?: Trace | undefined;
 }
 
 /** Indexes candidates by their first token; of several that start together the `longest` or the `last` counts. */
@@ -135,6 +149,22 @@ export class Reading {
     }
   }
 
+  /** Records that a rule turned the tokens [from, to) down. Gives undefined, so that a rule can return it. */
+  refuse(type: EntityType, from: number, to: number, rule: string): undefined {
+    this.note(type, from, to, rule, 'refused');
+  }
+
+  /** Records that a rule dropped a candidate. Gives false, so that a filter can return it. */
+  drop({ type, from, to }: Candidate, rule: string): false {
+    this.note(type, from, to, rule, 'dropped');
+    return false;
+  }
+
+  private note(type: EntityType, from: number, to: number, rule: string, verdict: 'refused' | 'dropped'): void {
+    const { trace, tokens } = this.input;
+    trace?.push({ type, text: this.text(from, to), start: tokens.start[from], end: tokens.end[to - 1], rule, verdict });
+  }
+
   /** The same document after candidates were dropped: `placeFrom` and the like still see everything that was found. */
   keep(found: Candidates): Reading {
     return new Reading(this.input, found, this.place, this.organization, this.title, this.valued);
@@ -160,10 +190,9 @@ export class Reading {
     return longest(this.matches, this.lexicon, i, kind);
   }
 
-  /** Row of the table behind match m. */
-  row(m: number): readonly string[] {
-    const e = this.matches.entry[m];
-    return this.lexicon.row(this.lexicon.kinds[e], this.lexicon.refs[e]);
+  /** Row of the table for match m, which is of this kind. */
+  row<K extends TableKind>(m: number, kind: K): RowOf[K] {
+    return this.lexicon.row(kind, this.lexicon.refs[this.matches.entry[m]]);
   }
 
   flag(m: number): number {
@@ -186,6 +215,12 @@ export class Reading {
 
   number(i: number): boolean {
     return (this.tokens.flags[i] & NUMBER) !== 0;
+  }
+
+  /** Value of the Roman numeral in capitals at token i; 0 if there is none. */
+  roman(i: number): number {
+    const { flags, text, start, end } = this.tokens;
+    return (flags[i] & UPPER) === 0 ? 0 : romanValue(text, start[i], end[i]);
   }
 
   glued(i: number): boolean {
@@ -237,7 +272,7 @@ export class Reading {
   /** Lò Văn Phịn, Giàng A Tính: a family name of any people with Văn, Thị or A behind it and one more capital. */
   strongName(i: number): boolean {
     const { id } = this.tokens;
-    if ((this.lexicon.classes[id[i]] & C_FAMILY) === 0 || !this.capital(i + 1) || !this.capital(i + 2)) return false;
+    if ((this.lexicon.classes[id[i]] & NameClass.FAMILY) === 0 || !this.capital(i + 1) || !this.capital(i + 2)) return false;
     return this.lexicon.middles.has(id[i + 1]);
   }
 
@@ -247,8 +282,8 @@ export class Reading {
     if (words < 2 || words > 5) return false;
     const { classes, familyWeight } = this.lexicon;
     const { id } = this.tokens;
-    if ((classes[id[from]] & C_FAMILY) === 0 || familyWeight[id[from]] < 3) return false;
-    for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (C_MIDDLE | C_GIVEN)) === 0) return false;
+    if ((classes[id[from]] & NameClass.FAMILY) === 0 || familyWeight[id[from]] < 3) return false;
+    for (let i = from + 1; i < to; i++) if (!this.capital(i) || (classes[id[i]] & (NameClass.MIDDLE | NameClass.GIVEN)) === 0) return false;
     return true;
   }
 }

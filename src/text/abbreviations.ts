@@ -1,5 +1,6 @@
 /** Abbreviations and the full stops that belong to them. */
 import { formsOf, honorifics, oneSyllableCities, starters } from './forms.ts';
+import { textTexts } from './rule-words.generated.ts';
 import { CAPITAL, LINE, NUMBER as NUMERAL, PUNCT, UPPER, WORD } from './scan.ts';
 import { ABBREVIATION, COLON, COMMA, DOT, HYPHEN, MAX_PARTS, SLASH, type TokenView } from './token-view.ts';
 
@@ -68,7 +69,7 @@ function placeFollows(v: TokenView, i: number): boolean {
   if (!v.is(i, WORD) || !v.is(i, CAPITAL)) return false;
   const w = v.written(i).toLowerCase();
   // An acronym is no name of a place: … của TP. UBND yêu cầu …
-  if (!v.syllable(i) && v.is(i, UPPER) && w.length < 5) return w === 'hcm';
+  if (!v.syllable(i) && v.is(i, UPPER) && w.length < 5) return w === textTexts.cityAcronym;
   if (v.glued(i) || !v.syllable(i)) return true;
   if (oneSyllableCities.has(w)) return true;
   return v.is(i + 1, WORD) && v.is(i + 1, CAPITAL) && !starters.has(w);
@@ -99,7 +100,7 @@ export function comradeEnd(v: TokenView, i: number): number {
     .slice(v.start[i], v.end[i + 2])
     .normalize('NFC')
     .toLowerCase();
-  if (whole !== 'đ/c') return 0;
+  if (whole !== textTexts.comrade) return 0;
   const end = i + 3;
   return v.found(ABBREVIATION, v.mark(end, DOT) && !v.is(end + 1, LINE) ? end + 1 : end);
 }

@@ -3,29 +3,11 @@
  * Folding a syllable means: base letters in order, then the one tone, wherever the mark stood. So `hòa` = `hoà` = NFD,
  * marks may come in any order, and no other string is made.
  */
+import { BASE_AT, CODE_AT, DIGIT, IGNORABLE, IS_UPPER, LETTER, LIMIT, MARK, OTHER, SPACE, TONE_AT } from './character-layout.ts';
 import { CHARACTERS } from './characters.generated.ts';
 
-export const OTHER = 0;
-export const LETTER = 1;
-export const DIGIT = 2;
-/** A combining mark: belongs to the letter before it. */
-export const MARK = 3;
-export const SPACE = 4;
-export const NEWLINE = 5;
-/** Zero-width characters and the soft hyphen: they stand for nothing. */
-export const IGNORABLE = 6;
-
-/** Code units below this have an entry in `info`. */
-export const LIMIT = 0x3000;
 /** Everything of one code unit below LIMIT in one number: class, IS_UPPER, tone at TONE_AT, base letter at BASE_AT, small code at CODE_AT. */
 export const info: Uint32Array = new Uint32Array(LIMIT);
-export const IS_UPPER = 8;
-/** 0 none, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng. */
-export const TONE_AT = 4;
-/** Base letter in lower case (ă â đ ê ô ơ ư are bases of their own) or digit in sixteen bits; 0 where there is none. */
-export const BASE_AT = 8;
-/** The small code of the base letter in six bits (see `smallCode`). */
-export const CODE_AT = 24;
 
 /** In small codes a tone follows the letters. */
 export const TONE_CODE = 50;
@@ -42,7 +24,7 @@ export function smallCode(base: number): number {
 const EQUALS = 61;
 const FULL_STOP = 46;
 
-/** Reads the runs that `data/build-characters.ts` wrote. */
+/** Reads the runs that `data/build/characters.ts` wrote. */
 function unpack(): void {
   let c = 0;
   for (const run of CHARACTERS.split(' ')) {
@@ -96,37 +78,6 @@ export function toneOf(c: number): number {
 
 export function isUpper(c: number): boolean {
   return c < LIMIT ? (info[c] & IS_UPPER) !== 0 : c >= 0xff21 && c <= 0xff3a;
-}
-
-/** A combining mark that makes another base: a + ̆ → ă. 0 where the pair makes none. */
-export function joinMark(base: number, mark: number): number {
-  if (mark === 0x302) return base === 97 ? 0xe2 : base === 101 ? 0xea : base === 111 ? 0xf4 : base;
-  if (mark === 0x306) return base === 97 ? 0x103 : base;
-  if (mark === 0x31b) return base === 111 ? 0x1a1 : base === 117 ? 0x1b0 : base;
-  return base;
-}
-
-/** The tone that a combining mark writes (1–5), or 0. */
-export function toneOfMark(mark: number): number {
-  return mark === 0x300 ? 1 : mark === 0x301 ? 2 : mark === 0x309 ? 3 : mark === 0x303 ? 4 : mark === 0x323 ? 5 : mark === 0x340 ? 1 : mark === 0x341 ? 2 : 0;
-}
-
-/** a ă â e ê i o ô ơ u ư y: the base letters that carry a syllable. */
-export function isVowelBase(b: number): boolean {
-  return (
-    b === 97 ||
-    b === 101 ||
-    b === 105 ||
-    b === 111 ||
-    b === 117 ||
-    b === 121 ||
-    b === 0x103 ||
-    b === 0xe2 ||
-    b === 0xea ||
-    b === 0xf4 ||
-    b === 0x1a1 ||
-    b === 0x1b0
-  );
 }
 
 /** Dashes, quotes and look-alikes as the ASCII character they stand for; other code units unchanged. */

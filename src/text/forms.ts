@@ -1,16 +1,8 @@
-/** Words that the text layer must know by heart, from `data/written_forms.tsv`. */
-import { writtenForms } from './written-forms.generated.ts';
+/** Words that the text layer asks for, from `data/written_forms.tsv`. */
+import { WRITTEN_FORMS, type WrittenForms } from './written-forms.generated.ts';
 
-const table = new Map<string, readonly string[]>();
-for (const line of writtenForms.split('\n')) {
-  const [name, words] = line.split('\t');
-  table.set(name, words.split('|'));
-}
-
-function words(name: string): ReadonlySet<string> {
-  const found = table.get(name);
-  if (found === undefined) throw new Error(`written_forms.tsv has no class "${name}"`);
-  return new Set(found);
+function words(name: keyof WrittenForms): ReadonlySet<string> {
+  return new Set(WRITTEN_FORMS[name].split(' '));
 }
 
 /** What an abbreviation with a stop is: a degree or form of address, a word for a place, or one that may end a sentence. */

@@ -2,7 +2,8 @@
  * What `scan` gives without a vocabulary, several times as fast: one look-up per code unit spells each word as two
  * integers, by which words met before are known.
  */
-import { asciiPunctuation, classOf, DIGIT, IGNORABLE, isUpper, LETTER, MARK, NEWLINE, SPACE } from './characters.ts';
+import { DIGIT, IGNORABLE, LETTER, MARK, NEWLINE, SPACE } from './character-layout.ts';
+import { asciiPunctuation, classOf, isUpper } from './characters.ts';
 import { codeUnits } from './code-units.ts';
 import { entryOf, isSyllableEntry, meet, tidy } from './met-words.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, PUNCT, type Tokens, UPPER, WORD } from './scan.ts';

@@ -2,7 +2,8 @@
  * One way to write a text: NFC with marks in any order, tone marks in one place, look-alike characters folded. Every
  * step can be switched off, and every offset can be mapped back.
  */
-import { asciiPunctuation, joinMark, toneOfMark } from './characters.ts';
+import { joinMark, toneOfMark } from './fold-rules.ts';
+import { asciiPunctuation } from './characters.ts';
 import { type OffsetMap, Rewriter } from './offsets.ts';
 import { type OptionTable, requireOptions, requireText } from '../kit/values.ts';
 import { type IyStyle, placeMarks, type ToneStyle } from './tone.ts';

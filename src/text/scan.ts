@@ -4,28 +4,10 @@
  * A token is a run of letters (marks and zero-width characters included), a run of digits, or one other character.
  * Nothing is normalised: each word is folded as it is read (see `characters.ts`) and looked up.
  */
-import {
-  asciiPunctuation,
-  BASE_AT,
-  baseOf,
-  classOf,
-  CODE_AT,
-  DIGIT,
-  IGNORABLE,
-  info,
-  infoOf,
-  IS_UPPER,
-  joinMark,
-  LETTER,
-  LIMIT,
-  MARK,
-  NEWLINE,
-  SPACE,
-  TONE_AT,
-  TONE_CODE,
-  toneOfMark,
-} from './characters.ts';
-import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { foldFinalY, joinMark, toneOfMark } from './fold-rules.ts';
+import { BASE_AT, CODE_AT, DIGIT, IGNORABLE, IS_UPPER, LETTER, LIMIT, MARK, NEWLINE, SPACE, TONE_AT } from './character-layout.ts';
+import { asciiPunctuation, baseOf, classOf, info, infoOf, TONE_CODE } from './characters.ts';
+import { LONGEST, scratch, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 import { codeUnits } from './code-units.ts';
 import { foreignSeam, LONGEST_JOINED, plainSeam, seam } from './seams.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';

@@ -1,6 +1,8 @@
 /** Where crawlers ran two words together. All answers are offsets into the text, or 0 for nowhere. */
+import { isVowelBase } from './fold-rules.ts';
 import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
-import { baseOf, classOf, isUpper, isVowelBase, LETTER, MARK } from './characters.ts';
+import { LETTER, MARK } from './character-layout.ts';
+import { baseOf, classOf, isUpper } from './characters.ts';
 import { isSyllableAt } from './syllable.ts';
 
 /** Words of more letters are left whole. */

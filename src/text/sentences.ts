@@ -2,6 +2,7 @@
 import { group, type Groups } from './groups.ts';
 import { formsOf, headings } from './forms.ts';
 import { requireText } from '../kit/values.ts';
+import { romanValue } from './roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, PARAGRAPH, PUNCT, UPPER, WORD } from './scan.ts';
 import { ABBREVIATION, CODE, NUMBER, PUNCTUATION } from './token-view.ts';
 
@@ -169,7 +170,7 @@ function isOrdinal(groups: Groups, from: number, g: number): boolean {
   if (kind[g - 1] === ABBREVIATION || tokens.start[first[g]] !== tokens.end[first[g] - 1]) return false;
   const isNumber = kind[g - 1] === NUMBER || kind[g - 1] === CODE;
   const width = tokens.end[t] - tokens.start[t];
-  const isLetter = (tokens.flags[t] & WORD) !== 0 && width <= 5 && (width === 1 || isRoman(tokens.text, tokens.start[t], tokens.end[t]));
+  const isLetter = (tokens.flags[t] & WORD) !== 0 && width <= 5 && (width === 1 || romanValue(tokens.text, tokens.start[t], tokens.end[t]) > 0);
   if (!isNumber && !isLetter) return false;
   if (isNumber && tokens.end[first[g] - 1] - tokens.start[t] > 7) return false;
   if (g - 1 === from) return !isNumber || width < 4;
@@ -188,11 +189,6 @@ function lower({ tokens, first }: Groups, g: number): string {
     .slice(start, Math.min(start + 12, tokens.end[first[g]]))
     .normalize('NFC')
     .toLowerCase();
-}
-
-function isRoman(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!'IVX'.includes(text[i])) return false;
-  return true;
 }
 
 /** Whether the line break before a group ends a sentence. Inside a wrapped paragraph it does not: a small letter follows, or a comma came before. */

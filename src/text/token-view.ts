@@ -1,5 +1,6 @@
 /** The scan tokens of one text with the questions that rules ask of them. All answers are bounded in time. */
-import { classOf, LETTER } from './characters.ts';
+import { LETTER } from './character-layout.ts';
+import { classOf } from './characters.ts';
 import type { Lexemes } from './lexer.ts';
 import { CAPITAL, GLUED, PUNCT, UPPER, WORD, LINE } from './scan.ts';
 

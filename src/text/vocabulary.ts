@@ -2,25 +2,9 @@
  * Syllables as small integers. A syllable is known by its folded form (base letters, then one tone), so `Hòa`, `HOÀ`
  * and its NFD spelling are one integer. Grows while a lexicon is built; never while a text is read.
  */
-import {
-  asciiPunctuation,
-  baseOf,
-  classOf,
-  CODE_AT,
-  DIGIT,
-  IGNORABLE,
-  info,
-  isUpper,
-  isVowelBase,
-  joinMark,
-  LETTER,
-  MARK,
-  smallCode,
-  TONE_AT,
-  TONE_CODE,
-  toneOf,
-  toneOfMark,
-} from './characters.ts';
+import { foldFinalY, joinMark, toneOfMark } from './fold-rules.ts';
+import { CODE_AT, DIGIT, IGNORABLE, LETTER, MARK, TONE_AT } from './character-layout.ts';
+import { asciiPunctuation, baseOf, classOf, info, isUpper, smallCode, TONE_CODE, toneOf } from './characters.ts';
 
 /** Ids below this are punctuation marks, by their ASCII code. */
 export const FIRST_WORD = 128;
@@ -266,16 +250,6 @@ function hashOf(codes: Uint16Array, length: number): number {
   let h = 0;
   for (let i = 0; i < length; i++) h = (Math.imul(h, 31) + codes[i]) | 0;
   return (h ^ (h >>> 15)) & 0x7fffffff;
-}
-
-/**
- * y at the end of an open syllable is i (kỹ = kĩ, quý = quí), and stays y after another vowel (thúy, này).
- * `n` counts base letters without the tone.
- */
-export function foldFinalY(codes: Uint16Array, n: number): boolean {
-  if (n < 2 || codes[n - 1] !== 121) return false;
-  const before = codes[n - 2];
-  return !isVowelBase(before) || (before === 117 && n === 3 && codes[0] === 113);
 }
 
 /** Writes the folded key of a word of letters or digits to `scratch`; its length, or -1 for what is no word. */

@@ -1,11 +1,9 @@
 /** Words as a trie over syllable ids: one hash of (node, syllable) to node, in typed arrays. */
 import { Vocabulary } from '../text/vocabulary.ts';
+import { SYLLABLES } from './limits.ts';
 
 /** No node. Node 0 is the root, which no edge leads to. */
 export const NONE = 0;
-/** Syllable ids stay below this, so that (node, syllable) is one 32-bit key. */
-export const SYLLABLES: number = 1 << 13;
-
 export class WordTrie {
   readonly vocabulary: Vocabulary = new Vocabulary();
   /** One past the highest node. */

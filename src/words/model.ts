@@ -1,8 +1,9 @@
 /** The model that is shipped: unpacked when it is first needed, then kept. */
 import { WordTrie } from './lexicon.ts';
-import * as packed from './packed.ts';
+import * as packed from './model.generated.ts';
 import { decodeDigit, decodePair } from './packing.ts';
-import { COMMON, FAMILY, LONG_WORD, MIDDLE, type Model, NAME, NO_WORD, PLACE, WORD_OF_TWO } from './search.ts';
+import type { Model } from './search.ts';
+import { COMMON, FAMILY, LONG_WORD, MIDDLE, NAME, NO_WORD, PLACE, WORD_OF_TWO } from './word-kinds.ts';
 
 let kept: Model | undefined;
 

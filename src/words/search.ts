@@ -5,20 +5,9 @@
 import type { WordTrie } from './lexicon.ts';
 import { NONE } from './lexicon.ts';
 import { LONGEST_WORD, lexicalShape, RUN_COMMON, RUN_CUTS, RUN_FAMILY, RUN_MIDDLE, RUN_PLACE, runShape, singleShape } from './shapes.ts';
-import { IS_CAPITAL, IS_SYLLABLE, IS_UPPER, IS_WORD, SPACED, type Units } from './units.ts';
-
-/** What a word of the lexicon is. */
-export const WORD_OF_TWO = 0;
-export const LONG_WORD = 1;
-export const NAME = 2;
-/** Source of a node that is only the beginning of words. */
-export const NO_WORD = 255;
-/** What a syllable may be in a name; bits. */
-export const FAMILY = 1;
-export const MIDDLE = 2;
-export const COMMON = 4;
-/** A country of one word. */
-export const PLACE = 8;
+import { IS_CAPITAL, IS_SYLLABLE, IS_UPPER, IS_WORD, SPACED } from './unit-shape.ts';
+import type { Units } from './units.ts';
+import { COMMON, FAMILY, MIDDLE, NO_WORD, PLACE } from './word-kinds.ts';
 
 export interface Model {
   readonly trie: WordTrie;

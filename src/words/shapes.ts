@@ -2,7 +2,8 @@
  * The shape of a candidate word as one small number: how it is written and what stands beside it. The model has one
  * weight for each shape; nothing here knows a word.
  */
-import { BEGINS, IS_CAPITAL, IS_MARK, IS_NUMBER, IS_SYLLABLE, IS_UPPER, IS_WORD, SPACED, type Units } from './units.ts';
+import { BEGINS, IS_CAPITAL, IS_MARK, IS_NUMBER, IS_SYLLABLE, IS_UPPER, IS_WORD, SPACED } from './unit-shape.ts';
+import type { Units } from './units.ts';
 
 /** Longest candidate, in units. */
 export const LONGEST_WORD = 6;

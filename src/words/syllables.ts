@@ -1,6 +1,8 @@
 /** The vocabulary ids of the units of a text, read in place: no string is cut. */
-import { baseOf, classOf, DIGIT, LETTER, MARK, joinMark, toneOf, toneOfMark } from '../text/characters.ts';
-import { foldFinalY, LONGEST, scratch, UNKNOWN, type Vocabulary } from '../text/vocabulary.ts';
+import { foldFinalY, joinMark, toneOfMark } from '../text/fold-rules.ts';
+import { DIGIT, LETTER, MARK } from '../text/character-layout.ts';
+import { baseOf, classOf, toneOf } from '../text/characters.ts';
+import { LONGEST, scratch, UNKNOWN, type Vocabulary } from '../text/vocabulary.ts';
 
 /** The id of the syllable written from `from` up to `to`; UNKNOWN where the lexicon has no such syllable. */
 export function syllableId(text: string, from: number, to: number, vocabulary: Vocabulary): number {

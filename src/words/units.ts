@@ -4,19 +4,7 @@ import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, UPPER, WORD } from '../text/sc
 import { ABBREVIATION, CODE, DOT, NUMBER, OTHER_WORD, PUNCTUATION, SYLLABLE } from '../text/token-view.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import { syllableId } from './syllables.ts';
-
-/** Shape bits of a unit. */
-export const IS_WORD = 1;
-export const IS_CAPITAL = 2;
-export const IS_UPPER = 4;
-/** Spelt as a Vietnamese syllable. */
-export const IS_SYLLABLE = 8;
-/** A unit that may begin a sentence stands here. */
-export const BEGINS = 16;
-/** White space, but no line break, stands before it: it may go on a word. */
-export const SPACED = 32;
-export const IS_NUMBER = 64;
-export const IS_MARK = 128;
+import { BEGINS, IS_CAPITAL, IS_MARK, IS_NUMBER, IS_SYLLABLE, IS_UPPER, IS_WORD, SPACED } from './unit-shape.ts';
 
 export interface Units {
   readonly count: number;

@@ -1,113 +1,72 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildModules } from '../../data/build/modules.ts';
-import { facts } from '../../data/build-characters.ts';
-import { DATA, list, readTable } from '../../data/build/tsv.ts';
+import { characterFacts } from '../../data/build/characters.ts';
+import { folder } from '../../data/build/fold.ts';
+import { DATA, readTables, tableTexts } from '../../data/build/tables.ts';
+import { factsOf } from '../../data/derive-characters.ts';
+import { TABLES } from '../../data/schema.ts';
 import { communes, districts, provinces } from '../../src/gazetteer/units.ts';
-import { BASE_AT, info, LIMIT, OTHER } from '../../src/text/characters.ts';
+import { BASE_AT, LIMIT } from '../../src/text/character-layout.ts';
+import { info } from '../../src/text/characters.ts';
+import { Vocabulary } from '../../src/text/vocabulary.ts';
 
-const PACKED = fileURLToPath(new URL('../../src/lexicon/packed/', import.meta.url));
-const TABLES = readdirSync(DATA).filter((f) => f.endsWith('.tsv'));
+const texts = tableTexts();
+const tables = readTables(texts);
 
-describe('packed modules', () => {
-  const modules = buildModules();
-
-  test('are what the tables say: npm run data', () => {
-    const stale = modules.filter((m) => !existsSync(PACKED + m.file) || readFileSync(PACKED + m.file, 'utf8') !== m.source);
-    expect(stale.map((m) => m.file)).toEqual([]);
+describe('tables', () => {
+  test('each has a line in SOURCES.md', () => {
+    const sources = readFileSync(`${DATA}SOURCES.md`, 'utf8');
+    expect([...texts.keys()].filter((file) => !sources.includes(`\`${file}\``))).toEqual([]);
   });
 
-  test('come out the same twice', () => {
-    expect(buildModules().map((m) => m.source)).toEqual(modules.map((m) => m.source));
-  });
-
-  test('are NFC', () => {
-    for (const m of modules) expect(m.source === m.source.normalize('NFC'), m.file).toBe(true);
+  test('are read whole', () => {
+    for (const [name, { files }] of Object.entries(TABLES)) {
+      const lines = files.flatMap((file) => texts.get(`${file}.tsv`)?.trimEnd().split('\n').slice(1) ?? []);
+      expect(tables.rows(name as keyof typeof TABLES), name).toHaveLength(lines.length);
+    }
   });
 });
 
 describe('characters', () => {
-  test('are what Unicode says: npm run data', () => {
-    const generated = readFileSync(fileURLToPath(new URL('../../src/text/characters.generated.ts', import.meta.url)), 'utf8');
-    // Another Node.js may know another Unicode: what both know must still agree.
+  test('are what Unicode says', () => {
+    const rows = new Map<number, string>();
+    for (const { first, last, ...facts } of tables.rows('characters'))
+      for (let c = Number.parseInt(first, 16); c <= Number.parseInt(last, 16); c++)
+        rows.set(c, JSON.stringify({ class: facts.class, case: facts.case, letters: facts.letters }));
     const differences: string[] = [];
-    const isSame = generated.includes(`Unicode ${process.versions['unicode']}.`);
     for (let c = 0; c < LIMIT; c++) {
-      const { low, base } = facts(c);
-      if ((info[c] & 0xff) === low && ((info[c] >>> BASE_AT) & 0xffff) === base) continue;
-      if (isSame || (low !== OTHER && (info[c] & 7) !== OTHER)) differences.push(c.toString(16));
+      const here = factsOf(c);
+      // Another Node.js may know another Unicode: what both know must agree.
+      if (here.class !== '' && rows.has(c) && rows.get(c) !== JSON.stringify(here)) differences.push(c.toString(16));
     }
     expect(differences).toEqual([]);
   });
-});
 
-describe('tables', () => {
-  test.each(TABLES)('%s: NFC, LF, no blanks at cell ends, no more cells than the header', (file) => {
-    const text = readFileSync(DATA + file, 'utf8');
-    expect(text).toBe(text.normalize('NFC'));
-    expect(text).not.toMatch(/\r|\uFEFF/);
-    const [head, ...rows] = text
-      .trimEnd()
-      .split('\n')
-      .filter((l) => !l.startsWith('#'));
-    const columns = head.split('\t').length;
-    const bad = rows.filter((r) => r.split('\t').length > columns || r.split('\t').some((c) => c !== c.trim()));
-    expect(bad).toEqual([]);
+  test('are in the library as in the table', () => {
+    const facts = characterFacts(tables.rows('characters'));
+    const differences = facts.flatMap(({ low, base }, c) => ((info[c] & 0xff) === low && ((info[c] >>> BASE_AT) & 0xffff) === base ? [] : [c.toString(16)]));
+    expect(differences).toEqual([]);
   });
 
-  test('each has a line in SOURCES.md', () => {
-    const sources = readFileSync(`${DATA}SOURCES.md`, 'utf8');
-    expect(TABLES.filter((f) => !sources.includes(`\`${f}\``))).toEqual([]);
-  });
-
-  test('country codes are two capitals, kinds are those of PlaceKind', () => {
-    const kinds = ['country', 'province', 'district', 'commune', 'hamlet', 'street', 'road', 'region', 'natural', 'facility', 'city', 'continent'];
-    for (const file of TABLES.filter((f) => /^places_(?!weak|typed)/.test(f)))
-      for (const p of readTable(file, ['name', 'kind', 'country', 'flags', 'aliases'])) {
-        expect(kinds, `${file}: ${p.name}`).toContain(p.kind);
-        expect(p.country, `${file}: ${p.name}`).toMatch(/^([A-Z]{2})?$/);
-        expect(p.flags, `${file}: ${p.name}`).toMatch(/^T?W?$/);
-      }
-    const codes = readTable('countries.tsv', ['iso2', 'name', 'aliases', 'capitals']).map((c) => c.iso2);
-    expect(new Set(codes).size).toBe(codes.length);
-    expect(codes.length).toBeGreaterThan(230);
-  });
-
-  test('bodies: kinds and levels are in the list, no name twice', () => {
-    const kinds = [
-      'party',
-      'government',
-      'assembly',
-      'ministry',
-      'department',
-      'agency',
-      'court',
-      'procuracy',
-      'military',
-      'police',
-      'front',
-      'mass-organisation',
-      'company',
-      'bank',
-      'school',
-      'hospital',
-      'press',
-      'international',
-      'religious',
-      'institute',
-      'other',
-    ];
-    const names: string[] = [];
-    for (const file of TABLES.filter((f) => /^organizations_/.test(f)))
-      for (const o of readTable(file, ['name', 'kind', 'level', 'aliases', 'abbreviations', 'flags', 'period'])) {
-        expect(kinds, `${file}: ${o.name}`).toContain(o.kind);
-        expect(['', 'central', 'province', 'district', 'commune', 'other'], `${file}: ${o.name}`).toContain(o.level);
-        expect(o.period, `${file}: ${o.name}`).toMatch(/^$|^(\d{4}(-\d{2})?)?\/(\d{4}(-\d{2})?)?$/);
-        expect(list(o.aliases), `${file}: ${o.name}`).not.toContain(o.name);
-        names.push(o.name);
-      }
-    expect(names.filter((n, i) => names.indexOf(n) !== i)).toEqual([]);
+  test('fold syllables for the builders as the vocabulary does', () => {
+    const keyOf = folder(tables);
+    const vocabulary = new Vocabulary();
+    const words = [...tables.rows('words').flatMap((r) => r.word.split(' ')), ...tables.rows('wordSyllables').map((r) => r.syllable)];
+    const spellings = words
+      .flatMap((w) => [w, w.normalize('NFD'), w.toUpperCase()])
+      .concat('hoà', 'hòa', 'kĩ', 'kỹ', 'quý', 'quí', 'thúy', '12', 'B52', 'İ', '-');
+    const byKey = new Map<string, number>();
+    const byId = new Map<number, string>();
+    for (const word of new Set(spellings)) {
+      const [key, id] = [keyOf(word), vocabulary.add(word)];
+      expect(byKey.get(key) ?? id, word).toBe(id);
+      expect(byId.get(id) ?? key, word).toBe(key);
+      byKey.set(key, id);
+      byId.set(id, key);
+    }
+    expect(keyOf('hoà')).toBe(keyOf('hòa'));
+    expect(keyOf('kĩ')).toBe(keyOf('kỹ'));
+    expect(keyOf('thúy')).not.toBe(keyOf('thúi'));
   });
 });
 
@@ -152,8 +111,8 @@ describe('administrative units', () => {
 
   test('unpacked communes are the rows of the tables', () => {
     const rows = [
-      ...readTable('communes_until_2025.tsv', ['code']).map((r) => `o ${r.code} ${r.type} ${r.name} ${r.district} ${r.flags.startsWith('c')}`),
-      ...readTable('communes_since_2025.tsv', ['code']).map((r) => `n ${r.code} ${r.type} ${r.name} ${r.province} true`),
+      ...tables.rows('communesUntil2025').map((r) => `o ${r.code} ${r.type} ${r.name} ${r.district} ${r.flags !== 0}`),
+      ...tables.rows('communesSince2025').map((r) => `n ${r.code} ${r.type} ${r.name} ${r.province} true`),
     ];
     expect(all.map((c) => `${c.era} ${c.code} ${c.type} ${c.name} ${c.parent} ${c.current}`).sort()).toEqual(rows.sort());
   });

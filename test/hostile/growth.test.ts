@@ -1,68 +1,108 @@
-/** Twice the text, less than three times the time: for every public reader and every family of hostile strings. */
+/**
+ * Twice the text costs less than two and a half times as much: for every reader and every family of hostile strings. Linear work
+ * doubles. Where the quadratic part has grown to a third of the linear one, twice the text costs two and a half times as much.
+ */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
-import { extract, hasDiacritics, normalize, removeDiacritics, splitSentences, tokenize } from '../../src/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { extract, splitSentences, tokenize } from '../../src/index.ts';
+import { hasDiacritics, removeDiacriticsWithOffsets } from '../../src/text/diacritics.ts';
+import { decodeLegacy, detectEncoding, encodeLegacy } from '../../src/text/legacy.ts';
+import { normalizeWithOffsets } from '../../src/text/normalize.ts';
 import { segment } from '../../src/words.ts';
 import { brokenLaws } from '../properties/laws.ts';
-import { FAMILIES } from './families.ts';
+import { FAMILIES, type Family, LETTER_FAMILIES } from './families.ts';
 
-const READERS: readonly { readonly name: string; readonly read: (text: string) => unknown }[] = [
-  { name: 'extract', read: (text) => extract(text, { referenceDate: '2022-12-27' }) },
+const LENGTH = 16_000;
+const MOST_GROWTH = 2.5;
+/** How many times what `extract` takes for prose of the same length a hostile string may take. */
+const MOST_OF_PROSE = 15;
+const MOST_ATTEMPTS = 10;
+/** Milliseconds that are free: a ratio of tiny times is noise. */
+const FREE = 0.2;
+const PROSE = 'Chiều 26/12, ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao 2 tỷ đồng cho bà con vùng lũ ở huyện Vị Thủy. ';
+
+type Read = (text: string) => unknown;
+
+/** Chains of capitals and dashes: each word of the chain reads a foreign name to its end (`nameAt` in person/name.ts). */
+const CHAINS = ['a, then "A-"', 'a, then "a-A-"'];
+
+const READERS: readonly { readonly name: string; readonly read: Read; readonly known?: readonly string[] }[] = [
+  { name: 'extract', read: (text) => extract(text, { referenceDate: '2022-12-27' }), known: CHAINS },
+  { name: 'extract, dates and money alone', read: (text) => extract(text, { types: ['date', 'money'], referenceDate: '2022-12-27' }) },
+  { name: 'segment', read: segment },
   { name: 'tokenize', read: tokenize },
   { name: 'splitSentences', read: splitSentences },
-  { name: 'normalize', read: (text) => normalize(text, { toneMarks: 'new' }) },
-  { name: 'removeDiacritics', read: (text) => [removeDiacritics(text), hasDiacritics(text)] },
-  { name: 'segment', read: segment },
+  { name: 'normalizeWithOffsets', read: (text) => normalizeWithOffsets(text, { toneMarks: 'old', iy: 'i' }) },
+  { name: 'removeDiacriticsWithOffsets, hasDiacritics', read: (text) => [removeDiacriticsWithOffsets(text), hasDiacritics(text)] },
+  { name: 'decodeLegacy, TCVN3', read: (text) => decodeLegacy(text, 'tcvn3') },
+  { name: 'decodeLegacy, VIQR', read: (text) => decodeLegacy(text, 'viqr') },
+  { name: 'encodeLegacy, VNI', read: (text) => encodeLegacy(text, 'vni') },
+  { name: 'detectEncoding', read: detectEncoding },
 ];
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-interface Timed {
-  readonly text: string;
-  cost: number;
+/** Milliseconds of processor time: unlike time on the clock, it does not count other processes, and Vitest gives each file its own. */
+function timeOf(read: Read, text: string): number {
+  const start = process.cpuUsage();
+  read(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
-/** How many times the cost of the smaller the larger has. Half a millisecond is free: a ratio of tiny times is noise. */
-function growth(smaller: Timed, larger: Timed): number {
-  return (larger.cost + 0.5) / (smaller.cost + 0.5);
-}
-
-/** The least of several runs: what the work costs when nothing else gets in the way. */
-function cost(read: (text: string) => unknown, text: string, runs: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    read(text);
-    least = Math.min(least, performance.now() - start);
-  }
+/** The least time of each text: what the work costs when neither compiler nor garbage collector gets in the way. The texts take turns. */
+function leastTimes(read: Read, texts: readonly string[], rounds: number): number[] {
+  const least = texts.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++) for (const [i, text] of texts.entries()) least[i] = Math.min(least[i], timeOf(read, text));
   return least;
 }
 
-describe.each(READERS)('$name', ({ read }) => {
-  // Warm, so that the compiler is not what is measured.
-  for (const { make } of FAMILIES) read(make(2_000));
+interface Measured {
+  /** By how much the time grows from n to 2n. */
+  readonly growth: number;
+  /** Milliseconds for 2n. */
+  readonly time: number;
+}
 
-  it.each(FAMILIES)('$name: 120 KB under three times 60 KB', ({ make }) => {
-    // The least cost of each is what counts, and a slow moment of the machine is no law: more runs while the ratio looks bad.
-    const least = [60_000, 120_000, 240_000].map((length) => ({ text: make(length), cost: Number.POSITIVE_INFINITY }));
-    const [small, large, larger] = least as [Timed, Timed, Timed];
-    let ratio = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 10 && (ratio >= 3 || large.cost >= 250); attempt++) {
-      // What earlier runs left behind is not to be cleared away on the clock of this one.
-      if (attempt > 0) collectGarbage();
-      for (const t of [small, large]) t.cost = Math.min(t.cost, cost(read, t.text, 4));
-      ratio = growth(small, large);
-      if (ratio < 3 || attempt < 3) continue;
-      // Where results outgrow the young generation of the collector there is one step; what is quadratic grows again.
-      larger.cost = Math.min(larger.cost, cost(read, larger.text, 4));
-      ratio = Math.min(ratio, growth(large, larger));
-    }
-    expect(ratio).toBeLessThan(3);
-    // And no family is slow in itself: two microseconds a character.
-    expect(large.cost).toBeLessThan(250);
+/**
+ * Reads strings of n and 2n, again and with more rounds while the outcome looks bad, and of 4n too: where results outgrow the young
+ * generation of the garbage collector there is one step, but what is quadratic grows again.
+ */
+function measure(read: Read, make: Family['make'], isBad: (measured: Measured) => boolean, n: number, mostAttempts: number): Measured {
+  let measured = { growth: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
+  for (let attempt = 0; attempt < mostAttempts && isBad(measured); attempt++) {
+    if (attempt > 0) collectGarbage();
+    const lengths = attempt < 3 ? [n, 2 * n] : [n, 2 * n, 4 * n];
+    const times = leastTimes(read, lengths.map(make), 2 + attempt);
+    const growths = times.slice(1).map((time, i) => (time + FREE) / (times[i] + FREE));
+    measured = { growth: Math.min(measured.growth, ...growths), time: Math.min(measured.time, times[1]) };
+  }
+  return measured;
+}
+
+describe.each(READERS)('$name', ({ read, known = [] }) => {
+  const families = [...FAMILIES, ...LETTER_FAMILIES].filter(({ name }) => !known.includes(name));
+  const failing = LETTER_FAMILIES.filter(({ name }) => known.includes(name));
+  let most = 0;
+  const isBad = ({ growth, time }: Measured): boolean => growth >= MOST_GROWTH || time >= most;
+
+  // Warm, so that the compiler is not what is measured.
+  beforeAll(() => {
+    for (const { make } of families) read(make(2_000));
+    const prose = PROSE.repeat(Math.ceil((2 * LENGTH) / PROSE.length));
+    most = MOST_OF_PROSE * leastTimes((text) => extract(text), [prose], 10)[0];
   });
+
+  it.each(families)('$name', ({ make }) => {
+    const { growth, time } = measure(read, make, isBad, LENGTH, MOST_ATTEMPTS);
+    expect(growth).toBeLessThan(MOST_GROWTH);
+    expect(time).toBeLessThan(most);
+  });
+
+  for (const { name, make } of failing)
+    it.fails(`${name}, known to grow faster`, () => expect(measure(read, make, isBad, LENGTH / 4, 1).growth).toBeLessThan(MOST_GROWTH));
 });
 
 describe('whatever is read, the laws of the output hold', () => {
@@ -73,25 +113,23 @@ describe('whatever is read, the laws of the output hold', () => {
 });
 
 describe('very large input', () => {
-  it('one line of 10 MB is read within seconds', () => {
-    const text = 'Chiều 26/12, ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao 2 tỷ đồng. '.repeat(130_000).slice(0, 10_000_000);
-    const start = performance.now();
+  // More results than may be spread into the arguments of a call: about 120,000 on the engines of today.
+  const text = `${'Chiều 26/12, ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao 2 tỷ đồng. '.repeat(40_000)}Được.`;
+
+  it('one line of 3 MB is read to its end', () => {
     const { entities } = extract(text);
-    expect(performance.now() - start).toBeLessThan(30_000);
-    expect(entities.length).toBeGreaterThan(500_000);
+    expect(entities.length).toBe(40_000 * 6);
+    expect(entities.at(-1)?.text).toBe('2 tỷ đồng');
   });
+
+  it('one line of 3 MB has its sentences', () => expect(splitSentences(text)).toHaveLength(40_001));
 
   it('a hundred thousand brackets, open, nested or closing', () => {
     const name = 'ông Trần Văn Bưởi';
-    for (const text of [`${'('.repeat(100_000)}${name}${')'.repeat(100_000)}`, `${')'.repeat(100_000)}${name}`, `${name} ${'[('.repeat(50_000)}`]) {
-      const extraction = extract(text);
-      expect(brokenLaws(text, extraction)).toEqual([]);
+    for (const brackets of [`${'('.repeat(100_000)}${name}${')'.repeat(100_000)}`, `${')'.repeat(100_000)}${name}`, `${name} ${'[('.repeat(50_000)}`]) {
+      const extraction = extract(brackets);
+      expect(brokenLaws(brackets, extraction)).toEqual([]);
       expect(extraction.entities.map((e) => e.text)).toEqual(['Trần Văn Bưởi']);
     }
-  });
-
-  it.each(['năm '.repeat(500), 'ngày 40 '.repeat(250)])('what takes chrono seconds takes no 10 ms', (text) => {
-    extract(text);
-    expect(cost((t) => extract(t, { types: ['date'] }), text, 5)).toBeLessThan(10);
   });
 });

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { baseLexicon, baseTables } from '../../src/lexicon/base.ts';
-import { MOST_WORDS } from '../../src/lexicon/coded-phrases.ts';
+import { MOST_WORDS } from '../../src/lexicon/limits.ts';
 import { decode } from '../../src/lexicon/coding.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { match } from '../../src/lexicon/match.ts';
+import type { TableKind } from '../../src/lexicon/packed-table.ts';
 import { NONE, PENDING } from '../../src/lexicon/trie.ts';
 import { UNKNOWN, Vocabulary } from '../../src/text/vocabulary.ts';
 import { scan } from '../../src/text/scan.ts';
 
-const all: { phrase: string; kind: number; row: string }[] = [];
+const all: { phrase: string; kind: TableKind; ref: number }[] = [];
 for (const { kind, lines, isCoded, phrases } of baseTables(new Vocabulary()).all)
-  for (const line of lines)
-    phrases(line.split('\t'), (given) => all.push({ phrase: isCoded ? decode(given) : given, kind, row: isCoded ? decode(line) : line }));
+  lines.forEach((line, ref) => {
+    phrases(line.split('\t'), (given) => all.push({ phrase: isCoded ? decode(given) : given, kind, ref }));
+  });
 
 /** What stands in a text, without the numbers that depend on what was entered when. */
 function found(text: string, lexicon: Lexicon): string[] {
@@ -20,7 +22,7 @@ function found(text: string, lexicon: Lexicon): string[] {
   for (let i = 0; i + 1 < head.length; i++)
     for (let m = head[i]; m < head[i + 1]; m++) {
       const e = entry[m];
-      rows.push([i, to[m], lexicon.kinds[e], lexicon.flags[e], lexicon.row(lexicon.kinds[e], lexicon.refs[e]).join('\t')].join());
+      rows.push([i, to[m], lexicon.kinds[e], lexicon.flags[e], lexicon.refs[e]].join());
     }
   return rows;
 }
@@ -33,7 +35,7 @@ describe('phrases of the tables', () => {
   test('wait for the word they begin with, and are in the trie once it was read', () => {
     const lexicon = baseLexicon();
     const { trie, vocabulary } = lexicon;
-    for (const { phrase, kind, row } of all) {
+    for (const { phrase, kind, ref } of all) {
       const ids = lexicon.split(phrase).map((w) => w >> 1);
       expect(ids.length, phrase).toBeLessThanOrEqual(MOST_WORDS);
       expect(ids, `a word of ${phrase} is in no list`).not.toContain(UNKNOWN);
@@ -43,8 +45,7 @@ describe('phrases of the tables', () => {
       let node = 0;
       for (const id of ids) node = trie.child(node, id);
       let isThere = false;
-      for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e))
-        isThere ||= lexicon.kinds[e] === kind && lexicon.row(kind, lexicon.refs[e]).join('\t') === row;
+      for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) isThere ||= lexicon.kinds[e] === kind && lexicon.refs[e] === ref;
       expect(isThere, phrase).toBe(true);
     }
     expect(lexicon.entries).toBe(all.length);

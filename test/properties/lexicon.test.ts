@@ -108,6 +108,18 @@ describe('hostile lexicons', () => {
     expect(extractor.extract(text).entities).toMatchObject([{ type: 'place', attributes: { i: 77_777 } }]);
   });
 
+  it('many words make no two pairs of given names one', () => {
+    const letters = 'bcdghklmnprstvx';
+    const given = (i: number): string => `Q${Array.from({ length: 5 }, (_, k) => letters[Math.floor(i / letters.length ** k) % letters.length]).join('')}`;
+    const extractor = createExtractor({ lexicon: { block: Array.from({ length: 70_000 }, (_, i) => given(i)) } });
+    // With 65,536 ids a pair of words would be the same number as another one: 10, 65,541 and 11, 5.
+    const men = Array.from({ length: 16 }, (_, k) => `ông Trần ${given(10)} ${given(65_533 + k)}`);
+    const text = `Có mặt ${men.join(', ')} và ông Lê ${given(11)} ${given(20)}. Khi đó ${given(11)} ${given(5)} đến.`;
+    const found = extractor.extract(text).entities.map((e) => e.text);
+    expect(found).toContain(`Lê ${given(11)} ${given(20)}`);
+    expect(found).not.toContain(`${given(11)} ${given(5)}`);
+  });
+
   it('a million entries load, and reading is not slower for it', () => {
     const people = Array.from({ length: 1_000_000 }, (_, i) => `Flêrf ${syllables(i)}`);
     const start = performance.now();

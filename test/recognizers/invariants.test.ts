@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MONEY_WORDS, CURRENCIES } from '../../src/recognizers/money/words.generated.ts';
-import { DATE_WORDS, HOLIDAYS } from '../../src/recognizers/date/words.generated.ts';
+import { currencyTerms, moneyWords } from '../../src/recognizers/money/words.generated.ts';
+import { dateWords, HOLIDAYS } from '../../src/recognizers/date/words.generated.ts';
 import { NUMBER_WORDS } from '../../src/recognizers/number.generated.ts';
 import { recognize, tokensOf } from './values.ts';
 
-const words = [...DATE_WORDS, ...HOLIDAYS, ...MONEY_WORDS, ...CURRENCIES, ...NUMBER_WORDS].map(([phrase]) => phrase);
+const words = [
+  ...[...dateWords(), ...moneyWords()].map((w) => w.phrase),
+  ...HOLIDAYS.map((h) => h.name),
+  ...currencyTerms().map((c) => c.term),
+  ...NUMBER_WORDS.map((n) => n.word),
+];
 const digits = ['1', '2', '5', '12', '15', '26', '31', '32', '05', '00', '24', '999', '1990', '2022', '2023', '1.200', '10000000000000', 'XX', 'III'];
 const marks = [
   '/',

@@ -112,7 +112,8 @@ function parseKnown(note: string): Check[] {
   return [...letters].map((letter) => LETTERS[letter] as Check);
 }
 
-function parseRow(row: Row<'text' | 'note' | 'values'>, own: EntityType): SpecRow {
+/** A row of a table about `own`. @throws Error on a bad bracket, a value without a span, a `!` without letters */
+export function parseRow(row: Row<'text' | 'note' | 'values'>, own: EntityType): SpecRow {
   const { text, spans } = parseMarked(row.text);
   const checks: Check[] = spans.some((s) => s.person !== undefined) ? [...TYPES, 'holders'] : TYPES;
   return { line: row.line, text, spans, checks, known: parseKnown(row.note), values: parseValues(row.values, spans, own) };

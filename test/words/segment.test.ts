@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../../src/words.ts';
 import { model } from '../../src/words/model.ts';
-import { NO_WORD } from '../../src/words/search.ts';
+import { NO_WORD } from '../../src/words/word-kinds.ts';
 import { readTable } from '../tsv.ts';
 
 const words = (text: string): string =>

@@ -3,7 +3,7 @@ import { COLON, DASH, OPEN } from '../line.ts';
 import { atTime, timeBehind } from './clock.ts';
 import { atAgo, counted } from './count.ts';
 import { atDayWord, atPart, holiday } from './day.ts';
-import { Kind } from './grammar.ts';
+import { DateKind } from './words.generated.ts';
 import { dayAndMonth, isTet, tet, withLunar } from './lunar-day.ts';
 import { atMonth, atQuarter, atWeek } from './month.ts';
 import { numericDay, numericMonth } from './numeric.ts';
@@ -17,54 +17,54 @@ export function pointAt(r: Reader, i: number): Point | readonly [Point, Point] |
   const kind = r.head(i);
   const to = r.to;
   switch (kind) {
-    case Kind.part:
+    case DateKind.PART:
       return atPart(r, i);
-    case Kind.day:
-    case Kind['rel-day']:
-    case Kind['same-day']:
-    case Kind['that-day']:
-    case Kind['lunar-day']:
-    case Kind['full-moon']:
-    case Kind.weekday:
-    case Kind.sunday:
-    case Kind.ordinal: {
+    case DateKind.DAY:
+    case DateKind.REL_DAY:
+    case DateKind.SAME_DAY:
+    case DateKind.THAT_DAY:
+    case DateKind.LUNAR_DAY:
+    case DateKind.FULL_MOON:
+    case DateKind.WEEKDAY:
+    case DateKind.SUNDAY:
+    case DateKind.ORDINAL: {
       const p = atDayWord(r, i);
       if (p !== undefined) timeBehind(r, p);
       return p;
     }
-    case Kind.month:
+    case DateKind.MONTH:
       return noun(atMonth(r, i, i));
-    case Kind.quarter:
+    case DateKind.QUARTER:
       return noun(atQuarter(r, i, i));
-    case Kind.week:
+    case DateKind.WEEK:
       return noun(atWeek(r, i, i));
-    case Kind.year:
+    case DateKind.YEAR:
       return noun(atYear(r, i, i));
-    case Kind.decade:
+    case DateKind.DECADE:
       return noun(atDecade(r, i, i));
-    case Kind.century:
+    case DateKind.CENTURY:
       return noun(atCentury(r, i, i));
-    case Kind.position:
+    case DateKind.POSITION:
       return noun(atPosition(r, i));
-    case Kind.half:
+    case DateKind.HALF:
       return noun(atHalf(r, i));
-    case Kind['rel-week']:
-    case Kind['rel-month']:
-    case Kind['rel-quarter']:
-    case Kind['rel-year']: {
+    case DateKind.REL_WEEK:
+    case DateKind.REL_MONTH:
+    case DateKind.REL_QUARTER:
+    case DateKind.REL_YEAR: {
       r.head(i);
       return noun(atRelative(r, i, kind));
     }
-    case Kind.ago:
+    case DateKind.AGO:
       return noun(atAgo(r, i));
-    case Kind.holiday: {
+    case DateKind.HOLIDAY: {
       // Quốc khánh 2/9: the digits are the date.
       if (r.isNumber(to) && numericDay(r, to, to, true) !== undefined) return undefined;
       r.head(i);
       const p = holiday(r, r.value, to, i);
       return hasYear(p) ? noun(p) : undefined;
     }
-    case Kind['new-year']: {
+    case DateKind.NEW_YEAR: {
       // Tết Đinh Dậu 2017
       const p = holiday(r, 0, to, i);
       return p.sexagenary !== NONE || p.year !== NONE ? noun(p) : undefined;
@@ -86,11 +86,11 @@ function atNumberWord(r: Reader, i: number): Point | readonly [Point, Point] | u
   if (count < 1) return undefined;
   const to = r.to;
   const k = r.kind(to);
-  if (k === Kind.hour) {
+  if (k === DateKind.HOUR) {
     const t = atTime(r, i);
     return t === undefined || t.bare ? undefined : t;
   }
-  if (k !== Kind.month && k !== Kind.year && k !== Kind.week && k !== Kind.day && k !== Kind.quarter) return undefined;
+  if (k !== DateKind.MONTH && k !== DateKind.YEAR && k !== DateKind.WEEK && k !== DateKind.DAY && k !== DateKind.QUARTER) return undefined;
   const c = counted(r, count, to, i);
   if (c !== undefined) return c;
   if (count > 31) return undefined;
@@ -106,7 +106,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
   const id = r.id(next);
   if (width <= 2) {
     const k = r.kind(next);
-    if (k === Kind.hour || (id === COLON && r.glued(next))) {
+    if (k === DateKind.HOUR || (id === COLON && r.glued(next))) {
       const t = atTime(r, i);
       if (t !== undefined) return t;
     }
@@ -114,7 +114,7 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
     if (day !== undefined) {
       // 4-5 năm tới: a span of years.
       if (r.id(next) !== DASH) withLunar(r, day);
-      else if (r.is(day.to, Kind['rel-year']) && !hasYear(day)) return undefined;
+      else if (r.is(day.to, DateKind.REL_YEAR) && !hasYear(day)) return undefined;
       // 26/12 năm 2022 needs no noun before it; 26/12 alone does.
       day.bare = !hasYear(day);
       timeBehind(r, day);
@@ -132,9 +132,9 @@ function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undef
     if (c !== undefined) return c;
     if (count >= 1 && count <= 31) {
       const p = dayAndMonth(r, count, next, i);
-      if (p !== undefined) return count <= 3 && !hasYear(p) && r.kind(p.to) === Kind.and && r.isNumber(p.to + 1) ? undefined : p;
+      if (p !== undefined) return count <= 3 && !hasYear(p) && r.kind(p.to) === DateKind.AND && r.isNumber(p.to + 1) ? undefined : p;
       if (count >= 23 && count <= 30 && isTet(r, next)) return tet(r, count, next, i);
-      if (id === DASH || r.kind(next) === Kind.to || id === 44 || r.kind(next) === Kind.and) return bareDay(r, i, count);
+      if (id === DASH || r.kind(next) === DateKind.TO || id === 44 || r.kind(next) === DateKind.AND) return bareDay(r, i, count);
     }
   }
   if (width === 4) {
@@ -160,5 +160,13 @@ function bareDay(r: Reader, i: number, day: number): Point | undefined {
 function cuedBefore(r: Reader, i: number): boolean {
   if (i === 0 || !r.inLine(i)) return false;
   const k = r.kindBefore(i);
-  return k === Kind.from || k === Kind.cue || k === Kind.before || k === Kind.after || k === Kind.to || k === Kind.restate || r.tokens.id[i - 1] === OPEN;
+  return (
+    k === DateKind.FROM ||
+    k === DateKind.CUE ||
+    k === DateKind.BEFORE ||
+    k === DateKind.AFTER ||
+    k === DateKind.TO ||
+    k === DateKind.RESTATE ||
+    r.tokens.id[i - 1] === OPEN
+  );
 }

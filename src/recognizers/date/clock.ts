@@ -1,11 +1,10 @@
 /** Times of day that have their day beside them: `8h30 sáng 26/12`, `26/12/2022 08:30`. */
 import { COLON, COMMA, DASH, SLASH } from '../line.ts';
 import { dayBehind } from './day.ts';
-import { NumberKind } from '../number.ts';
-import { Kind } from './grammar.ts';
+import { NumberKind } from '../number.generated.ts';
 import { NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
-import { DAY_PARTS } from './words.generated.ts';
+import { DAY_PARTS, DateKind } from './words.generated.ts';
 
 /** Hour and minute at a number: `8 giờ 30 phút`, `8h30`, `20g`, `10:45`, `8 giờ rưỡi`, `11 giờ kém 15`. Sets `to`; -1 if none, else minutes. */
 export function clock(r: Reader, i: number, end = false): number {
@@ -20,35 +19,35 @@ export function clock(r: Reader, i: number, end = false): number {
     if (r.id(r.to) === COLON && r.glued(r.to) && r.isNumber(r.to + 1) && r.width(r.to + 1) === 2) r.to += 2;
     return hour * 60 + minute;
   }
-  if (!r.is(at, Kind.hour)) return -1;
+  if (!r.is(at, DateKind.HOUR)) return -1;
   let to = r.to;
   let minute = 0;
   if (r.isNumber(to) && r.width(to) <= 2 && r.digits(to) < 60 && !r.numberGoesOn(to + 1) && r.id(to + 1) !== SLASH) {
-    const glued = r.glued(to) || r.is(to + 1, Kind.minute) || r.isBreak(to + 1) || r.is(to + 1, Kind.day) || r.is(to + 1, Kind.part);
+    const glued = r.glued(to) || r.is(to + 1, DateKind.MINUTE) || r.isBreak(to + 1) || r.is(to + 1, DateKind.DAY) || r.is(to + 1, DateKind.PART);
     if (glued) {
       minute = r.digits(to);
       to++;
-      if (r.is(to, Kind.minute)) to = r.to;
+      if (r.is(to, DateKind.MINUTE)) to = r.to;
       else if (r.id(to) === 39) to++;
     }
   } else if (r.numbers.startsWord(to)) {
     const n = r.small(to);
-    if (n >= 0 && n < 60 && r.is(r.to, Kind.minute)) {
+    if (n >= 0 && n < 60 && r.is(r.to, DateKind.MINUTE)) {
       const end = r.to;
       r.item(end);
       minute = n;
       to = end === r.to ? end + 1 : r.to;
     }
   }
-  if (r.inLine(to) && r.numberKind(to) === NumberKind.half) {
+  if (r.inLine(to) && r.numberKind(to) === NumberKind.HALF) {
     minute = 30;
     to++;
   }
-  if (minute === 0 && r.is(to, Kind.minus) && r.isNumber(r.to) && r.width(r.to) <= 2 && r.digits(r.to) < 60) {
+  if (minute === 0 && r.is(to, DateKind.MINUS) && r.isNumber(r.to) && r.width(r.to) <= 2 && r.digits(r.to) < 60) {
     // 11 giờ kém 15
     const less = r.digits(r.to);
     to = r.to + 1;
-    if (r.is(to, Kind.minute)) to = r.to;
+    if (r.is(to, DateKind.MINUTE)) to = r.to;
     r.to = to;
     return hour * 60 - less;
   }
@@ -65,7 +64,7 @@ export function atTime(r: Reader, i: number, end = false): Point | undefined {
   // 8h - 11h ngày 26/12: the day comes behind the second.
   if (r.id(at) === COMMA) at++;
   let part = NONE;
-  if (r.is(at, Kind.part)) {
+  if (r.is(at, DateKind.PART)) {
     part = r.value;
     at = r.to;
   }
@@ -87,7 +86,7 @@ function setTime(p: Point, time: number, part: number): void {
   let hour = Math.floor(time / 60);
   const code = part === NONE ? p.part : part;
   if (code !== NONE && hour <= 12) {
-    const name = DAY_PARTS[code][0];
+    const name = DAY_PARTS[code].code;
     if ((name === 'TAF' || name === 'TEV') && hour < 12) hour += 12;
     else if (name === 'TNI' && hour >= 6 && hour < 12) hour += 12;
     else if (name === 'TNI' && hour === 12) hour = 0;

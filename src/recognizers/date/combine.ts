@@ -1,7 +1,7 @@
 /** Intervals (`từ ngày 1 đến 5/7/2025`, `26 - 28/12`) and lists (`ngày 21 và 22/6`), whose short members borrow from their neighbours. */
 import { COMMA, DASH, SLASH } from '../line.ts';
 import { atTime } from './clock.ts';
-import { Kind } from './grammar.ts';
+import { DateKind } from './words.generated.ts';
 import { dayAndMonth, isTet, tet } from './lunar-day.ts';
 import { quarterNumber } from './month.ts';
 import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
@@ -24,7 +24,7 @@ export function intervalEnd(r: Reader, a: Point, pointAt: PointAt): Point | unde
     return end !== undefined && end.year - a.year === 1 ? end : undefined;
   }
   if (dash) k++;
-  else if (r.item(k) === Kind.to) k = r.to;
+  else if (r.item(k) === DateKind.TO) k = r.to;
   else return undefined;
   if (!r.inLine(k) || k >= r.tokens.count) return undefined;
   const b = endAt(r, k, a, dash, pointAt);
@@ -84,10 +84,8 @@ function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt):
     const q = quarterEnd(r, k, from);
     if (q !== undefined) return q;
   }
-  const id = r.id(k);
-  if (a.grain === 'century' && id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(k)) {
-    return centuryEnd(r, k, a, r.grammar.roman[id]);
-  }
+  const roman = a.grain === 'century' ? r.roman(k) : 0;
+  if (roman > 0) return centuryEnd(r, k, a, roman);
   const found = pointAt(r, k);
   return found === undefined || Array.isArray(found) ? undefined : (found as Point);
 }
@@ -96,7 +94,7 @@ function endAt(r: Reader, k: number, a: Point, dash: boolean, pointAt: PointAt):
 function centuryEnd(r: Reader, k: number, a: Point, century: number): Point {
   const c = point(a.from, k + 1, 'century', 'date:century');
   c.century = century;
-  if (r.is(k + 1, Kind['before-christ'])) {
+  if (r.is(k + 1, DateKind.BEFORE_CHRIST)) {
     c.to = r.to;
     c.bc = true;
     a.bc = true;
@@ -148,12 +146,12 @@ export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] | und
     let k = previous.to;
     let and = false;
     if (r.id(k) === COMMA) k++;
-    if (r.kind(k) === Kind.and || r.id(k) === AMPERSAND) {
+    if (r.kind(k) === DateKind.AND || r.id(k) === AMPERSAND) {
       and = true;
       k++;
     }
     // đêm 5 rạng sáng 6/5
-    const parts = previous.part !== NONE && previous.month === NONE && r.is(k, Kind.part);
+    const parts = previous.part !== NONE && previous.month === NONE && r.is(k, DateKind.PART);
     if ((k === previous.to && !parts) || !r.inLine(k)) break;
     const q = memberAt(r, k, previous, and, pointAt);
     if (q === undefined) break;
@@ -166,7 +164,7 @@ export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] | und
   while (members.length > 1) {
     const last = members[members.length - 1];
     if (!last.bare) break;
-    const and = r.kind(last.from - 1) === Kind.and;
+    const and = r.kind(last.from - 1) === DateKind.AND;
     if (and && r.closes(last.to) && !r.unitFollows(last.to)) break;
     if (last.grain === 'year' && r.closes(last.to)) break;
     members.pop();

@@ -1,6 +1,6 @@
 /** Dates that begin with a count: `9 tháng đầu năm`, `hai năm trước`, `5 năm tới`, `cách đây 3 năm`. */
 import { DASH } from '../line.ts';
-import { Kind } from './grammar.ts';
+import { DateKind } from './words.generated.ts';
 import { hasYear, NONE, type Point, point, type Rule } from './point.ts';
 import type { Reader } from './reader.ts';
 import { readYear } from './year.ts';
@@ -11,19 +11,20 @@ export function counted(r: Reader, count: number, at: number, from: number): Poi
   const to = r.to;
   const shift = r.value;
   // 5 - 7 năm trước: no one year.
-  if (from > 0 && r.inLine(from) && r.tokens.id[from - 1] === DASH && k !== Kind.month) return undefined;
-  if (k === Kind.month) {
+  if (from > 0 && r.inLine(from) && r.tokens.id[from - 1] === DASH && k !== DateKind.MONTH) return undefined;
+  if (k === DateKind.MONTH) {
     const run = monthsOfYear(r, count, to, from);
     if (run !== undefined) return run;
-  } else if (k === Kind.quarter && r.is(to, Kind.position) && count <= 4) {
+  } else if (k === DateKind.QUARTER && r.is(to, DateKind.POSITION) && count <= 4) {
     return monthsOfYear(r, count * 3, to, from);
   }
-  if (k === Kind['rel-year'] || k === Kind['rel-month'] || k === Kind['rel-week'] || k === Kind['rel-quarter']) return shifted(r, count, k, shift, to, from);
-  if (k === Kind.day) {
+  if (k === DateKind.REL_YEAR || k === DateKind.REL_MONTH || k === DateKind.REL_WEEK || k === DateKind.REL_QUARTER)
+    return shifted(r, count, k, shift, to, from);
+  if (k === DateKind.DAY) {
     const next = r.item(to);
     const behind = r.to;
-    if (next === Kind.before) return endsAgo(r, behind) ? ago(count, Kind.day, behind, from) : undefined;
-    if (next === Kind.to && r.value === 2 && isNext(r, to)) return ahead(count, Kind.day, behind, from);
+    if (next === DateKind.BEFORE) return endsAgo(r, behind) ? ago(count, DateKind.DAY, behind, from) : undefined;
+    if (next === DateKind.TO && r.value === 2 && isNext(r, to)) return ahead(count, DateKind.DAY, behind, from);
   }
   return undefined;
 }
@@ -31,19 +32,19 @@ export function counted(r: Reader, count: number, at: number, from: number): Poi
 /** `hai năm trước` (−1) and `5 năm tới` (+1); `qua`, `nay`, `sau` tell a length or count from the text. */
 function shifted(r: Reader, count: number, kind: number, shift: number, to: number, from: number): Point | readonly [Point, Point] | undefined {
   const last = r.tokens.id[to - 1];
-  if (r.is(to, Kind.that)) return undefined;
-  if (shift === -1 && r.grammar.kind[last] === Kind.before && endsAgo(r, to)) {
-    const here = r.kind(to) === Kind.here ? to + 1 : to;
+  if (r.is(to, DateKind.THAT)) return undefined;
+  if (shift === -1 && r.grammar.kind[last] === DateKind.BEFORE && endsAgo(r, to)) {
+    const here = r.kind(to) === DateKind.HERE ? to + 1 : to;
     return ago(count, kind, here, from);
   }
-  if (shift === 1 && r.grammar.kind[last] === Kind.to) return ahead(count, kind, to, from);
+  if (shift === 1 && r.grammar.kind[last] === DateKind.TO) return ahead(count, kind, to, from);
   return undefined;
 }
 
 /** Not `3 năm trước khi …`, `3 năm trước đó`, `3 ngày trước ngày …`: those are counted from something in the text. */
 function endsAgo(r: Reader, i: number): boolean {
   const k = r.item(i);
-  return !(k === Kind.that || k === Kind.day || k === Kind['new-year'] || k === Kind.holiday || r.isWhen(i));
+  return !(k === DateKind.THAT || k === DateKind.DAY || k === DateKind.NEW_YEAR || k === DateKind.HOLIDAY || r.isWhen(i));
 }
 
 function isNext(r: Reader, i: number): boolean {
@@ -51,10 +52,10 @@ function isNext(r: Reader, i: number): boolean {
 }
 
 function unitOf(kind: number): 'year' | 'month' | 'week' | 'quarter' | 'day' {
-  if (kind === Kind['rel-year']) return 'year';
-  if (kind === Kind['rel-month']) return 'month';
-  if (kind === Kind['rel-week']) return 'week';
-  return kind === Kind['rel-quarter'] ? 'quarter' : 'day';
+  if (kind === DateKind.REL_YEAR) return 'year';
+  if (kind === DateKind.REL_MONTH) return 'month';
+  if (kind === DateKind.REL_WEEK) return 'week';
+  return kind === DateKind.REL_QUARTER ? 'quarter' : 'day';
 }
 
 function away(grain: 'year' | 'month' | 'week' | 'quarter' | 'day', shift: number, from: number, to: number, rule: Rule): Point {
@@ -82,11 +83,11 @@ function ahead(count: number, kind: number, to: number, from: number): readonly 
 function monthsOfYear(r: Reader, count: number, at: number, from: number): Point | undefined {
   if (count < 1 || count > 12) return undefined;
   const k = r.item(at);
-  const edge = k === Kind.position && r.value !== 1 ? (r.value === 0 ? 1 : -1) : 0;
+  const edge = k === DateKind.POSITION && r.value !== 1 ? (r.value === 0 ? 1 : -1) : 0;
   const p = point(from, edge !== 0 ? r.to : at, 'month', 'date:months-of-year');
-  if (edge === 0 && k !== Kind.year && k !== Kind['rel-year']) return undefined;
+  if (edge === 0 && k !== DateKind.YEAR && k !== DateKind.REL_YEAR) return undefined;
   const before = p.to;
-  if (r.is(p.to, Kind.year) || r.is(p.to, Kind['rel-year'])) {
+  if (r.is(p.to, DateKind.YEAR) || r.is(p.to, DateKind.REL_YEAR)) {
     readYear(r, p, false);
     if (!hasYear(p)) {
       if (edge === 0) return undefined;
@@ -121,6 +122,14 @@ export function atAgo(r: Reader, i: number): Point | undefined {
   const unit = r.item(r.to);
   const to = r.to;
   const kind =
-    unit === Kind.year ? Kind['rel-year'] : unit === Kind.month ? Kind['rel-month'] : unit === Kind.week ? Kind['rel-week'] : unit === Kind.day ? Kind.day : 0;
+    unit === DateKind.YEAR
+      ? DateKind.REL_YEAR
+      : unit === DateKind.MONTH
+        ? DateKind.REL_MONTH
+        : unit === DateKind.WEEK
+          ? DateKind.REL_WEEK
+          : unit === DateKind.DAY
+            ? DateKind.DAY
+            : 0;
   return kind === 0 ? undefined : ago(count, kind, to, i);
 }

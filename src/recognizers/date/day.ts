@@ -1,11 +1,10 @@
 /** Days: behind the noun ngày, weekdays, relative days, holidays, and parts of days. */
 import { COMMA, DASH, DOT, SLASH } from '../line.ts';
-import { Kind } from './grammar.ts';
 import { dayAndMonth, isTet, lunarDay, lunarMark, tet, withLunar } from './lunar-day.ts';
 import { numericDay, tiedBehind } from './numeric.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
-import { HOLIDAYS } from './words.generated.ts';
+import { DateKind, HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
 
 /** What follows the noun ngày. `from` is where the expression begins. */
@@ -13,17 +12,17 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
   if (!r.inLine(i)) return undefined;
   const k = r.item(i);
   const at = r.to;
-  if (k === Kind['rel-day']) return relativeDay(r, i, from);
-  if (k === Kind.weekday || k === Kind.sunday || k === Kind.ordinal) return weekday(r, i, from, true);
-  if (k === Kind['lunar-day'] || k === Kind['full-moon']) return lunarDay(r, i, from);
-  if (k === Kind.tail && r.value === 0 && r.is(at, Kind['rel-year'])) {
+  if (k === DateKind.REL_DAY) return relativeDay(r, i, from);
+  if (k === DateKind.WEEKDAY || k === DateKind.SUNDAY || k === DateKind.ORDINAL) return weekday(r, i, from, true);
+  if (k === DateKind.LUNAR_DAY || k === DateKind.FULL_MOON) return lunarDay(r, i, from);
+  if (k === DateKind.TAIL && r.value === 0 && r.is(at, DateKind.REL_YEAR)) {
     const p = point(from, r.to, 'day', 'date:this-day');
     p.dayShift = 0;
     p.yearShift = r.value;
     return p;
   }
-  if (k === Kind.first || k === Kind.last) return edgeDay(r, at, from, k === Kind.first ? 1 : -1);
-  if (k === Kind.holiday) return namedDay(r, r.value, at, from);
+  if (k === DateKind.FIRST || k === DateKind.LAST) return edgeDay(r, at, from, k === DateKind.FIRST ? 1 : -1);
+  if (k === DateKind.HOLIDAY) return namedDay(r, r.value, at, from);
   const n = numericDay(r, i, from, true);
   if (n !== undefined) return withLunar(r, n);
   const day = r.small(i);
@@ -33,9 +32,9 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
   const p = dayAndMonth(r, day, next, from);
   if (p !== undefined) return withLunar(r, p);
   if (isTet(r, next)) return tet(r, day, next, from);
-  if (r.kind(next) === Kind.month && r.isNumber(next + 1)) return undefined;
+  if (r.kind(next) === DateKind.MONTH && r.isNumber(next + 1)) return undefined;
   // ngày 5 hằng tháng: every month.
-  if (tiedBehind(r, next) || r.numberGoesOn(next) || r.unitFollows(next) || r.is(next, Kind.each)) return undefined;
+  if (tiedBehind(r, next) || r.numberGoesOn(next) || r.unitFollows(next) || r.is(next, DateKind.EACH)) return undefined;
   // ngày một, ngày hai: day by day.
   if (!r.isNumber(i)) return undefined;
   // A slash or dot glued to digits that made no date: ngày 32/13, 30/2.
@@ -48,10 +47,10 @@ export function afterDayNoun(r: Reader, i: number, from: number): Point | undefi
 
 /** `ngày đầu tiên của tháng 3`, `ngày cuối cùng của năm 2023`. */
 function edgeDay(r: Reader, i: number, from: number, nth: number): Point | undefined {
-  const at = r.is(i, Kind.of) ? r.to : i;
+  const at = r.is(i, DateKind.OF) ? r.to : i;
   const p = point(from, at, 'day', 'date:edge-day');
   p.nth = nth;
-  if (r.is(at, Kind.month)) {
+  if (r.is(at, DateKind.MONTH)) {
     const month = monthNumber(r, at + 1, false);
     if (month < 0) return undefined;
     p.month = month;
@@ -75,16 +74,16 @@ function namedDay(r: Reader, index: number, at: number, from: number): Point | u
   const p = holiday(r, index, at, from);
   if (hasYear(p)) return p;
   // 80 năm Ngày Quốc khánh names no day of its own.
-  return HOLIDAYS[index][4] === 1 && (from === 0 || r.kindBefore(from) !== Kind.year) ? p : undefined;
+  return HOLIDAYS[index].isDayAlone && (from === 0 || r.kindBefore(from) !== DateKind.YEAR) ? p : undefined;
 }
 
 /** A holiday by name; `at` is behind the name. */
 export function holiday(r: Reader, index: number, at: number, from: number): Point {
-  const [, lunar, month, day] = HOLIDAYS[index];
+  const { isLunar, month, day } = HOLIDAYS[index];
   const p = point(from, at, 'day', 'date:holiday');
   p.month = month;
   p.day = day;
-  p.lunar = lunar === 1;
+  p.lunar = isLunar;
   readYear(r, p, true);
   return p;
 }
@@ -101,7 +100,7 @@ export function relativeDay(r: Reader, i: number, from: number): Point {
 function joined(r: Reader, p: Point): Point {
   let at = p.to;
   if (r.id(at) === COMMA) at++;
-  const noun = r.is(at, Kind.day);
+  const noun = r.is(at, DateKind.DAY);
   if (noun) at = r.to;
   if (!r.isNumber(at) && !noun) return p;
   let q = numericDay(r, at, p.from, true);
@@ -111,9 +110,9 @@ function joined(r: Reader, p: Point): Point {
   }
   if (q === undefined && noun) {
     const k = r.item(at);
-    if (k === Kind['lunar-day']) q = lunarDay(r, at, p.from);
+    if (k === DateKind.LUNAR_DAY) q = lunarDay(r, at, p.from);
   }
-  if (q === undefined && !noun && r.is(at, Kind['lunar-day'])) q = lunarDay(r, at, p.from);
+  if (q === undefined && !noun && r.is(at, DateKind.LUNAR_DAY)) q = lunarDay(r, at, p.from);
   if (q === undefined || q.month === NONE) return p;
   withLunar(r, q);
   q.part = p.part;
@@ -127,7 +126,7 @@ export function weekday(r: Reader, i: number, from: number, cued: boolean): Poin
   const kind = r.head(i);
   let day = r.value;
   let to = r.to;
-  if (kind === Kind.ordinal) {
+  if (kind === DateKind.ORDINAL) {
     // thứ 2 … thứ 7
     day = r.isNumber(i + 1) && r.width(i + 1) === 1 ? r.digits(i + 1) - 1 : -1;
     to = i + 2;
@@ -135,8 +134,8 @@ export function weekday(r: Reader, i: number, from: number, cued: boolean): Poin
   }
   const p = point(from, to, 'day', 'date:weekday');
   p.weekday = day;
-  const of = r.is(to, Kind.of) ? r.to : to;
-  if (r.is(of, Kind['rel-week'])) {
+  const of = r.is(to, DateKind.OF) ? r.to : to;
+  if (r.is(of, DateKind.REL_WEEK)) {
     p.weekShift = r.value;
     p.to = r.to;
     return joined(r, p);
@@ -147,41 +146,41 @@ export function weekday(r: Reader, i: number, from: number, cued: boolean): Poin
     return q;
   }
   const next = r.item(to);
-  if (next === Kind.each || r.kindBefore(from) === Kind.each) return undefined;
-  if (!cued && kind !== Kind.sunday && i > 0 && r.inLine(i) && !r.isBreak(i - 1)) {
+  if (next === DateKind.EACH || r.kindBefore(from) === DateKind.EACH) return undefined;
+  if (!cued && kind !== DateKind.SUNDAY && i > 0 && r.inLine(i) && !r.isBreak(i - 1)) {
     // kỳ họp thứ ba tới: an ordinal.
     return r.id(to) === 40 && numericDay(r, to + 1, to + 1, true) !== undefined ? p : undefined;
   }
-  if (next === Kind.tail || (next === Kind.to && r.value === 2 && r.closes(r.to))) {
-    p.tense = next === Kind.tail ? r.value : 1;
+  if (next === DateKind.TAIL || (next === DateKind.TO && r.value === 2 && r.closes(r.to))) {
+    p.tense = next === DateKind.TAIL ? r.value : 1;
     p.to = r.to;
     return p;
   }
-  if (kind === Kind.sunday) return p;
+  if (kind === DateKind.SUNDAY) return p;
   // thứ Bảy (17/2)
   if (r.id(to) === 40 && numericDay(r, to + 1, to + 1, true) !== undefined) return p;
   if (!cued) return undefined;
-  return from < i && r.kind(i - 1) === Kind.day && !r.isCapital(to - 1) ? undefined : p;
+  return from < i && r.kind(i - 1) === DateKind.DAY && !r.isCapital(to - 1) ? undefined : p;
 }
 
 /** The day that must follow a part of the day or a time. */
 export function dayBehind(r: Reader, i: number, from: number): Point | undefined {
   const k = r.item(i);
   const at = r.to;
-  if (k === Kind['day-shift']) {
+  if (k === DateKind.DAY_SHIFT) {
     const p = point(from, at, 'day', 'date:relative-day');
     p.dayShift = r.value;
     return joined(r, p);
   }
-  if (k === Kind['rel-day']) return relativeDay(r, i, from);
-  if (k === Kind['same-day']) return sameDay(r, i, from, true);
-  if (k === Kind.day) return afterDayNoun(r, at, from);
-  if (k === Kind['that-day']) {
+  if (k === DateKind.REL_DAY) return relativeDay(r, i, from);
+  if (k === DateKind.SAME_DAY) return sameDay(r, i, from, true);
+  if (k === DateKind.DAY) return afterDayNoun(r, at, from);
+  if (k === DateKind.THAT_DAY) {
     const next = r.item(at);
-    return next === Kind.weekday || next === Kind.sunday || next === Kind.ordinal ? weekday(r, at, from, true) : undefined;
+    return next === DateKind.WEEKDAY || next === DateKind.SUNDAY || next === DateKind.ORDINAL ? weekday(r, at, from, true) : undefined;
   }
-  if (k === Kind.weekday || k === Kind.sunday || k === Kind.ordinal) return weekday(r, i, from, true);
-  if (k === Kind['lunar-day'] || k === Kind['full-moon']) return lunarDay(r, i, from);
+  if (k === DateKind.WEEKDAY || k === DateKind.SUNDAY || k === DateKind.ORDINAL) return weekday(r, i, from, true);
+  if (k === DateKind.LUNAR_DAY || k === DateKind.FULL_MOON) return lunarDay(r, i, from);
   if (r.isNumber(i) || r.numbers.startsWord(i)) {
     const n = r.isNumber(i) ? numericDay(r, i, from, true) : undefined;
     if (n !== undefined) return withLunar(r, n);
@@ -193,7 +192,7 @@ export function dayBehind(r: Reader, i: number, from: number): Point | undefined
     if (p !== undefined) return withLunar(r, p);
     // sáng 5 và 6/5, đêm 5 rạng sáng 6/5: counts if what follows lends it a month.
     const k2 = r.item(to);
-    if (!r.isNumber(i) || r.width(i) > 2 || (k2 !== Kind.and && k2 !== Kind.to && k2 !== Kind.part && r.id(to) !== COMMA && r.id(to) !== DASH))
+    if (!r.isNumber(i) || r.width(i) > 2 || (k2 !== DateKind.AND && k2 !== DateKind.TO && k2 !== DateKind.PART && r.id(to) !== COMMA && r.id(to) !== DASH))
       return undefined;
     const bare = point(from, to, 'day', 'date:day-of-month');
     bare.day = day;
@@ -222,14 +221,14 @@ export function atDayWord(r: Reader, i: number): Point | undefined {
   const k = r.head(i);
   const at = r.to;
   let p: Point | undefined;
-  if (k === Kind.day) {
+  if (k === DateKind.DAY) {
     p = afterDayNoun(r, at, i);
     if (p !== undefined) p.noun = true;
-  } else if (k === Kind['rel-day']) p = relativeDay(r, i, i);
-  else if (k === Kind['same-day']) p = sameDay(r, i, i, false);
-  else if (k === Kind['that-day']) {
+  } else if (k === DateKind.REL_DAY) p = relativeDay(r, i, i);
+  else if (k === DateKind.SAME_DAY) p = sameDay(r, i, i, false);
+  else if (k === DateKind.THAT_DAY) {
     const next = r.item(at);
-    if (next === Kind.weekday || next === Kind.sunday || next === Kind.ordinal) {
+    if (next === DateKind.WEEKDAY || next === DateKind.SUNDAY || next === DateKind.ORDINAL) {
       // hôm thứ Sáu: the noun belongs to the date, and the day has been.
       p = weekday(r, at, i, true);
       if (p !== undefined && p.tense === NONE && p.weekShift === NONE) p.tense = -1;
@@ -237,12 +236,12 @@ export function atDayWord(r: Reader, i: number): Point | undefined {
       p = afterDayNoun(r, at, i);
       if (p !== undefined && p.month === NONE) p = undefined;
     }
-  } else if (k === Kind['lunar-day'] || k === Kind['full-moon']) p = lunarDay(r, i, i);
-  else if (k === Kind.weekday || k === Kind.sunday || k === Kind.ordinal) {
+  } else if (k === DateKind.LUNAR_DAY || k === DateKind.FULL_MOON) p = lunarDay(r, i, i);
+  else if (k === DateKind.WEEKDAY || k === DateKind.SUNDAY || k === DateKind.ORDINAL) {
     const before = r.kindBefore(i);
-    const end = k === Kind.ordinal ? i + 2 : at;
+    const end = k === DateKind.ORDINAL ? i + 2 : at;
     const alone = !r.inLine(i) && !r.inLine(end);
-    p = weekday(r, i, i, before === Kind.cue || before === Kind.from || before === Kind.to || alone);
+    p = weekday(r, i, i, before === DateKind.CUE || before === DateKind.FROM || before === DateKind.TO || alone);
   }
   return p;
 }
@@ -250,7 +249,7 @@ export function atDayWord(r: Reader, i: number): Point | undefined {
 /** A date that begins with a part of the day: `sáng nay`, `chiều 26/12`, `tối thứ Bảy`. */
 export function atPart(r: Reader, i: number): Point | undefined {
   // mỗi buổi sáng thứ hai: `buổi` has been tried.
-  if (r.kindBefore(i) === Kind.session) return undefined;
+  if (r.kindBefore(i) === DateKind.SESSION) return undefined;
   r.head(i);
   const part = r.value;
   const p = dayBehind(r, r.to, i);

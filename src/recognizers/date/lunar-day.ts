@@ -1,17 +1,16 @@
 /** Days by the lunar calendar and days of a named month: `mùng 8 Tết`, `rằm tháng Giêng`, `26 tháng 12`, `10/3 âm lịch`. */
 import { DASH, SLASH } from '../line.ts';
-import { Kind } from './grammar.ts';
 import { isDay, numericDay } from './numeric.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
-import { HOLIDAYS } from './words.generated.ts';
+import { DateKind, HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
 
 /** Days, parts of days and times of day that have a day beside them. */
 
 /** `26 tháng 12 năm 2022`, `rằm tháng Giêng`: the month and year behind a day of the month. */
 export function dayAndMonth(r: Reader, day: number, at: number, from: number): Point | undefined {
-  if (!r.is(at, Kind.month)) return undefined;
+  if (!r.is(at, DateKind.MONTH)) return undefined;
   const month = monthNumber(r, at + 1, true);
   if (month < 0) return undefined;
   const to = r.to;
@@ -19,7 +18,7 @@ export function dayAndMonth(r: Reader, day: number, at: number, from: number): P
   if (!isDay(day, month, NONE)) return undefined;
   // 6 tháng 15 ngày: a length of time.
   const next = r.kind(to);
-  if (next === Kind.day || next === Kind.week || next === Kind.age || next === Kind.hour || r.unitFollows(to)) return undefined;
+  if (next === DateKind.DAY || next === DateKind.WEEK || next === DateKind.AGE || next === DateKind.HOUR || r.unitFollows(to)) return undefined;
   const p = point(from, to, 'day', 'date:day-month');
   p.day = day;
   p.month = month;
@@ -37,7 +36,7 @@ export function lunarDay(r: Reader, i: number, from: number): Point | undefined 
   const kind = r.head(i);
   let day: number;
   let at: number;
-  if (kind === Kind['full-moon']) {
+  if (kind === DateKind.FULL_MOON) {
     day = 15;
     at = r.to;
   } else {
@@ -45,7 +44,7 @@ export function lunarDay(r: Reader, i: number, from: number): Point | undefined 
     if (day < 1 || day > 10) return undefined;
     at = r.to;
   }
-  const full = kind === Kind['full-moon'];
+  const full = kind === DateKind.FULL_MOON;
   if (isTet(r, at)) return tet(r, day, at, from);
   const p = dayAndMonth(r, day, at, from);
   if (p !== undefined) {
@@ -67,9 +66,9 @@ export function lunarDay(r: Reader, i: number, from: number): Point | undefined 
 /** The word Tết, or Tết Nguyên đán, stands at a token. */
 export function isTet(r: Reader, i: number): boolean {
   const k = r.item(i);
-  if (k !== Kind.holiday) return k === Kind['new-year'];
-  const [, lunar, month, day] = HOLIDAYS[r.value];
-  return lunar === 1 && month === 1 && day === 1;
+  if (k !== DateKind.HOLIDAY) return k === DateKind.NEW_YEAR;
+  const { isLunar, month, day } = HOLIDAYS[r.value];
+  return isLunar && month === 1 && day === 1;
 }
 
 /** `mùng 8 Tết`, `30 Tết (Ất Tỵ) (2025)`; `at` is the word Tết. */
@@ -92,9 +91,9 @@ export function lunarMark(r: Reader, p: Point): Point {
   const open = r.id(p.to) === 40;
   const at = open ? p.to + 1 : p.to;
   const kind = r.item(at);
-  if ((kind !== Kind.lunar && kind !== Kind.solar) || (open && r.id(r.to) !== 41)) return p;
+  if ((kind !== DateKind.LUNAR && kind !== DateKind.SOLAR) || (open && r.id(r.to) !== 41)) return p;
   if (!open) p.to = r.to;
-  if (kind === Kind.lunar) {
+  if (kind === DateKind.LUNAR) {
     p.lunar = true;
     if (!hasYear(p)) readYear(r, p, true);
   }

@@ -1,8 +1,8 @@
 /** Months, quarters and weeks. */
 import { NUMBER } from '../../text/scan.ts';
 import { SLASH } from '../line.ts';
-import { NumberKind } from '../number.ts';
-import { Kind } from './grammar.ts';
+import { NumberKind } from '../number.generated.ts';
+import { DateKind } from './words.generated.ts';
 import { numericMonth, tiedBehind } from './numeric.ts';
 import { hasYear, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
@@ -13,26 +13,26 @@ export function countedBefore(r: Reader, i: number): boolean {
   if (i === 0 || !r.inLine(i)) return false;
   if ((r.tokens.flags[i - 1] & NUMBER) !== 0) return true;
   const k = r.kindBefore(i);
-  return k === Kind.each || k === Kind.plural || numberWordBefore(r, i);
+  return k === DateKind.EACH || k === DateKind.PLURAL || numberWordBefore(r, i);
 }
 
 function numberWordBefore(r: Reader, i: number): boolean {
   const n = r.numberKind(i - 1);
-  return n !== 0 && n !== NumberKind.point && r.kindBefore(i) !== Kind.weekday;
+  return n !== 0 && n !== NumberKind.POINT && r.kindBefore(i) !== DateKind.WEEKDAY;
 }
 
 /** At the noun tháng. */
 export function atMonth(r: Reader, i: number, from: number): Point | undefined {
   // Cách mạng Tháng Tám is an event.
-  if (r.kindBefore(i) === Kind['event-head']) return undefined;
+  if (r.kindBefore(i) === DateKind.EVENT_HEAD) return undefined;
   const at = i + 1;
   const k = r.item(at);
-  if (k === Kind.position && r.value !== 1) {
+  if (k === DateKind.POSITION && r.value !== 1) {
     // tháng đầu năm 2024: its first month; những tháng cuối năm is the end of the year.
     const first = r.value === 0;
     if (countedBefore(r, i)) return undefined;
     const p = point(from, r.to, 'month', 'date:edge-month');
-    if (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year'])) return undefined;
+    if (!r.is(r.to, DateKind.YEAR) && !r.is(r.to, DateKind.REL_YEAR)) return undefined;
     readYear(r, p, false);
     if (!hasYear(p)) {
       p.to++;
@@ -60,7 +60,7 @@ export function atMonth(r: Reader, i: number, from: number): Point | undefined {
     // mỗi tháng 3 lần, 6 tháng 5 ngày: a length or a rate.
     if (countedBefore(r, i)) return undefined;
     if (r.unitFollows(to)) return undefined;
-    if (r.is(to, Kind.lunar)) {
+    if (r.is(to, DateKind.LUNAR)) {
       p.lunar = true;
       p.to = r.to;
       readYear(r, p, true);
@@ -72,11 +72,11 @@ export function atMonth(r: Reader, i: number, from: number): Point | undefined {
 /** At the noun quý: I–IV, 1–4, một–tư, đầu, cuối. */
 export function atQuarter(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
-  if (r.is(at, Kind.position) && r.value !== 1) {
+  if (r.is(at, DateKind.POSITION) && r.value !== 1) {
     // quý đầu năm, quý cuối năm 2023
     const edge = r.value === 0 ? 1 : 4;
     const p = point(from, r.to, 'quarter', 'date:quarter');
-    if (countedBefore(r, i) || (!r.is(r.to, Kind.year) && !r.is(r.to, Kind['rel-year']))) return undefined;
+    if (countedBefore(r, i) || (!r.is(r.to, DateKind.YEAR) && !r.is(r.to, DateKind.REL_YEAR))) return undefined;
     readYear(r, p, false);
     if (!hasYear(p)) {
       p.to++;
@@ -102,10 +102,10 @@ export function quarterNumber(r: Reader, i: number): number {
     r.to = i + 1;
     return r.width(i) <= 2 && r.digits(i) >= 1 && r.digits(i) <= 4 ? r.digits(i) : -1;
   }
-  const id = r.id(i);
-  if (id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(i)) {
+  const roman = r.roman(i);
+  if (roman > 0) {
     r.to = i + 1;
-    return r.grammar.roman[id] <= 4 ? r.grammar.roman[id] : -1;
+    return roman <= 4 ? roman : -1;
   }
   const n = r.small(i);
   return n >= 1 && n <= 4 ? n : -1;
@@ -118,8 +118,8 @@ export function atWeek(r: Reader, i: number, from: number): Point | undefined {
   const number = edge === 0 ? weekNumber(r, r.to) : 0;
   if (edge === 0 && number < 1) return undefined;
   const to = r.to;
-  const at = r.is(to, Kind.of) ? r.to : to;
-  if (r.is(at, Kind.month)) {
+  const at = r.is(to, DateKind.OF) ? r.to : to;
+  if (r.is(at, DateKind.MONTH)) {
     const month = number <= 5 ? monthNumber(r, r.to, false) : -1;
     if (month < 0) return undefined;
     const p = point(from, r.to, 'week', 'date:week-of-month');
@@ -138,8 +138,8 @@ export function atWeek(r: Reader, i: number, from: number): Point | undefined {
 /** `đầu (tiên)` is 1, `cuối (cùng)` -1, any other word 0 (and `to` stays where the word begins). */
 function edgeWord(r: Reader, i: number): number {
   const k = r.item(i);
-  if (k === Kind.first || (k === Kind.position && r.value === 0)) return 1;
-  if (k === Kind.last || (k === Kind.position && r.value === 2)) return -1;
+  if (k === DateKind.FIRST || (k === DateKind.POSITION && r.value === 0)) return 1;
+  if (k === DateKind.LAST || (k === DateKind.POSITION && r.value === 2)) return -1;
   r.to = i;
   return 0;
 }
@@ -147,8 +147,8 @@ function edgeWord(r: Reader, i: number): number {
 /** `14`, `thứ 2`, `thứ hai`: the number of a week; sets `to`. -1 where there is none. */
 function weekNumber(r: Reader, i: number): number {
   const k = r.item(i);
-  if (k === Kind.weekday) return r.value + 1;
-  const at = k === Kind.ordinal ? r.to : i;
+  if (k === DateKind.WEEKDAY) return r.value + 1;
+  const at = k === DateKind.ORDINAL ? r.to : i;
   const number = r.isNumber(at) ? r.small(at) : -1;
   return number <= 53 ? number : -1;
 }

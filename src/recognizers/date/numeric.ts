@@ -1,7 +1,7 @@
 /** Dates in digits: 26/12/2022, 26-12, 26.12, 12/2022, and what only looks like them. */
 import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { daysInMonth } from '../../kit/calendar.ts';
-import { Kind } from './grammar.ts';
+import { DateKind } from './words.generated.ts';
 import { NONE, type Point, point } from './point.ts';
 import type { Reader } from './reader.ts';
 
@@ -24,7 +24,7 @@ export function tiedBehind(r: Reader, i: number): boolean {
   if (id === DOT || id === COMMA || id === 58) return r.isNumber(i + 1) && r.glued(i + 1);
   // 01/2021-NĐ: letters behind a dash.
   if (id === DASH) return r.isWord(i + 1) && r.glued(i + 1) && r.isUpper(i + 1) && r.width(i + 1) > 1;
-  return r.isWord(i) && r.width(i) === 1 && r.kind(i) !== Kind.hour;
+  return r.isWord(i) && r.width(i) === 1 && r.kind(i) !== DateKind.HOUR;
 }
 
 /**
@@ -70,7 +70,7 @@ export function numericDay(r: Reader, i: number, from: number, strong: boolean, 
   if (spaced && r.id(to) === DASH && r.isNumber(to + 1)) return undefined;
   if (tiedBehind(r, to) || !isDay(day, month, year)) return undefined;
   if (year === NONE && mark === DOT && !strong) return undefined;
-  if (spaced && year === NONE && (r.kind(to) === Kind.month || r.unitFollows(to))) return undefined;
+  if (spaced && year === NONE && (r.kind(to) === DateKind.MONTH || r.unitFollows(to))) return undefined;
   const p = dayPoint(day, month, year, from, to);
   return p;
 }

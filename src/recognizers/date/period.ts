@@ -1,7 +1,7 @@
 /** Years, decades, centuries, and the parts and relatives of all periods. */
 import { DASH, SLASH } from '../line.ts';
-import { NumberKind } from '../number.ts';
-import { Kind } from './grammar.ts';
+import { NumberKind } from '../number.generated.ts';
+import { DateKind } from './words.generated.ts';
 import { atMonth, atQuarter, countedBefore } from './month.ts';
 import { numericMonth, tiedBehind } from './numeric.ts';
 import { type Mod, NONE, point, type Point } from './point.ts';
@@ -31,20 +31,25 @@ function numberedYear(r: Reader, i: number, from: number): Point | undefined {
     if (n < 1000 || n > 2200 || tiedBehind(r, at + 1) || isQuantity(r, i, at + 1)) return undefined;
     const p = yearPoint(from, at + 1, n);
     // những năm 1990: a decade; những năm 2015 và 2016 are years.
-    if (n % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1) && !continues(r, at + 1)) return decade(r, p, Math.floor(n / 10), i - 1);
+    if (n % 10 === 0 && r.kindBefore(i) === DateKind.PLURAL && isMany(r, i - 1) && !continues(r, at + 1)) return decade(r, p, Math.floor(n / 10), i - 1);
     return p;
   }
   const w = r.width(at);
   const short = r.digits(at);
   if (r.numberGoesOn(at + 1) || tiedBehind(r, at + 1) || r.unitFollows(at + 1)) return undefined;
-  if (w === 2 && short >= 10 && short % 10 === 0 && r.kindBefore(i) === Kind.plural && isMany(r, i - 1)) {
+  if (w === 2 && short >= 10 && short % 10 === 0 && r.kindBefore(i) === DateKind.PLURAL && isMany(r, i - 1)) {
     return decade(r, point(from, at + 1, 'decade', 'date:decade'), 190 + short / 10, i - 1);
   }
   if (countedBefore(r, i)) return undefined;
   const before = r.kindBefore(i);
   const placed =
-    before === Kind.cue || before === Kind.from || before === Kind.to || before === Kind.position || before === Kind.before || before === Kind.after;
-  if (r.is(at + 1, Kind['before-christ'])) {
+    before === DateKind.CUE ||
+    before === DateKind.FROM ||
+    before === DateKind.TO ||
+    before === DateKind.POSITION ||
+    before === DateKind.BEFORE ||
+    before === DateKind.AFTER;
+  if (r.is(at + 1, DateKind.BEFORE_CHRIST)) {
     const p = yearPoint(from, r.to, short);
     p.bc = true;
     return p;
@@ -58,16 +63,16 @@ function namedYear(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
   const spoken = spokenYear(r, at);
   if (spoken >= 1000 && spoken <= 2200 && r.to > at + 1 && !r.unitFollows(r.to)) return yearPoint(from, r.to, spoken);
-  if (r.kind(at + 1) !== Kind.branch) return undefined;
+  if (r.kind(at + 1) !== DateKind.BRANCH) return undefined;
   const p = point(from, at, 'year', 'date:lunar-year');
   return readLunarYear(r, p, at) ? p : undefined;
 }
 
 /** `mỗi năm 2000 người`, `một năm 2000 tỷ đồng`: four digits that count; but not `năm 2030 tỷ lệ …`. */
 function isQuantity(r: Reader, i: number, behind: number): boolean {
-  if (r.kindBefore(i) === Kind.each) return r.unitFollows(behind);
+  if (r.kindBefore(i) === DateKind.EACH) return r.unitFollows(behind);
   if (!r.inLine(behind)) return false;
-  return r.id(behind) === 37 || (r.numberKind(behind) === NumberKind.magnitude && r.kind(behind + 1) !== Kind.rate);
+  return r.id(behind) === 37 || (r.numberKind(behind) === NumberKind.MAGNITUDE && r.kind(behind + 1) !== DateKind.RATE);
 }
 
 /** `những`, not `các` (các năm 2020, 2021). */
@@ -78,8 +83,8 @@ function isMany(r: Reader, i: number): boolean {
 /** A list or a range of years goes on. */
 export function continues(r: Reader, i: number): boolean {
   const k = r.kind(i);
-  if (r.id(i) === DASH || k === Kind.to) return r.isNumber(i + 1) || r.kind(i + 1) === Kind.year;
-  return (r.id(i) === 44 || k === Kind.and) && r.isNumber(i + 1) && r.width(i + 1) === 4;
+  if (r.id(i) === DASH || k === DateKind.TO) return r.isNumber(i + 1) || r.kind(i + 1) === DateKind.YEAR;
+  return (r.id(i) === 44 || k === DateKind.AND) && r.isNumber(i + 1) && r.width(i + 1) === 4;
 }
 
 export function decade(r: Reader, p: Point, value: number, from: number): Point {
@@ -95,8 +100,8 @@ export function decade(r: Reader, p: Point, value: number, from: number): Point 
 /** `(của) thế kỷ XX`, `thế kỷ trước` behind a decade of two digits. */
 function centuryOfDecade(r: Reader, p: Point): void {
   let at = p.to;
-  if (r.is(at, Kind.of)) at = r.to;
-  if (!r.is(at, Kind.century)) return;
+  if (r.is(at, DateKind.OF)) at = r.to;
+  if (!r.is(at, DateKind.CENTURY)) return;
   const c = atCentury(r, at, at);
   if (c === undefined) return;
   if (c.century !== NONE) p.decade = (c.century - 1) * 10 + (((p.decade % 10) + 10) % 10);
@@ -107,7 +112,7 @@ function centuryOfDecade(r: Reader, p: Point): void {
 export function atDecade(r: Reader, i: number, from: number): Point | undefined {
   r.head(i);
   let at = r.to;
-  if (r.is(at, Kind.year)) at = r.to;
+  if (r.is(at, DateKind.YEAR)) at = r.to;
   if (!r.isNumber(at)) return undefined;
   const n = r.digits(at);
   const w = r.width(at);
@@ -122,15 +127,14 @@ export function atCentury(r: Reader, i: number, from: number): Point | undefined
   r.head(i);
   const at = r.to;
   const p = point(from, at + 1, 'century', 'date:century');
-  const id = r.id(at);
-  const roman = id < r.grammar.roman.length && r.isUpper(at) ? r.grammar.roman[id] : 0;
+  const roman = r.roman(at);
   if (roman > 0) p.century = roman;
   else if (r.isNumber(at) && r.width(at) <= 2 && r.digits(at) >= 1 && r.digits(at) <= 30 && !r.numberGoesOn(at + 1)) p.century = r.digits(at);
-  else if (r.kindBefore(i) === Kind.each) return undefined;
-  else if (r.kind(at) === Kind.before) p.yearShift = -100;
-  else if (r.is(at, Kind.tail) && r.value === 0 && r.to === at + 1) p.yearShift = 0;
+  else if (r.kindBefore(i) === DateKind.EACH) return undefined;
+  else if (r.kind(at) === DateKind.BEFORE) p.yearShift = -100;
+  else if (r.is(at, DateKind.TAIL) && r.value === 0 && r.to === at + 1) p.yearShift = 0;
   else return undefined;
-  if (r.is(p.to, Kind['before-christ'])) {
+  if (r.is(p.to, DateKind.BEFORE_CHRIST)) {
     p.to = r.to;
     p.bc = true;
   }
@@ -142,28 +146,28 @@ export function atPosition(r: Reader, i: number): Point | undefined {
   r.head(i);
   const mod = MODS[r.value];
   let at = r.to;
-  const many = r.kind(at) === Kind.plural;
+  const many = r.kind(at) === DateKind.PLURAL;
   if (many) at++;
   const k = r.item(at);
   const to = r.to;
   const v = r.value;
   let p: Point | undefined;
-  if (k === Kind.year) {
+  if (k === DateKind.YEAR) {
     p = atYear(r, at, many ? at : i);
     if (p === undefined) {
-      if (many || countedBefore(r, i) || r.isNumber(at + 1) || r.kind(at + 1) === Kind['not-year']) return undefined;
+      if (many || countedBefore(r, i) || r.isNumber(at + 1) || r.kind(at + 1) === DateKind.NOT_YEAR) return undefined;
       p = bareUnit(i, to, 'year');
     }
-  } else if (k === Kind.month) {
+  } else if (k === DateKind.MONTH) {
     p = atMonth(r, at, i);
     if (p === undefined) {
       if (many || countedBefore(r, i) || r.isNumber(at + 1)) return undefined;
       p = bareUnit(i, to, 'month');
     }
-  } else if (k === Kind.quarter) p = atQuarter(r, at, i);
-  else if (k === Kind.decade) p = atDecade(r, at, i);
-  else if (k === Kind.century) p = atCentury(r, at, i);
-  else if (k === Kind['rel-year'] || k === Kind['rel-month'] || k === Kind['rel-quarter'] || k === Kind['rel-week']) p = relativeUnit(i, to, k, v);
+  } else if (k === DateKind.QUARTER) p = atQuarter(r, at, i);
+  else if (k === DateKind.DECADE) p = atDecade(r, at, i);
+  else if (k === DateKind.CENTURY) p = atCentury(r, at, i);
+  else if (k === DateKind.REL_YEAR || k === DateKind.REL_MONTH || k === DateKind.REL_QUARTER || k === DateKind.REL_WEEK) p = relativeUnit(i, to, k, v);
   else if (r.isNumber(at) && r.fullYear(at) >= 1900 && r.fullYear(at) <= 2100 && !r.unitFollows(at + 1) && !tiedBehind(r, at + 1)) {
     p = point(i, at + 1, 'year', 'date:year');
     p.year = r.digits(at);
@@ -184,13 +188,13 @@ function bareUnit(from: number, to: number, grain: 'year' | 'month'): Point {
 /** năm nay, tháng trước, quý này, tuần tới. */
 export function relativeUnit(from: number, to: number, kind: number, shift: number): Point {
   let p: Point;
-  if (kind === Kind['rel-year']) {
+  if (kind === DateKind.REL_YEAR) {
     p = point(from, to, 'year', 'date:relative-year');
     p.yearShift = shift;
-  } else if (kind === Kind['rel-month']) {
+  } else if (kind === DateKind.REL_MONTH) {
     p = point(from, to, 'month', 'date:relative-month');
     p.monthShift = shift;
-  } else if (kind === Kind['rel-quarter']) {
+  } else if (kind === DateKind.REL_QUARTER) {
     p = point(from, to, 'quarter', 'date:relative-quarter');
     p.quarterShift = shift;
   } else {
@@ -205,18 +209,18 @@ export function atRelative(r: Reader, i: number, kind: number): Point | undefine
   const shift = r.value;
   const to = r.to;
   // 3 năm trước, những năm qua, nhiều tháng tới: lengths, told at the number.
-  if (kind !== Kind['rel-quarter'] && countedBefore(r, i)) return undefined;
+  if (kind !== DateKind.REL_QUARTER && countedBefore(r, i)) return undefined;
   // 15 triệu đồng/tháng sau 3 năm
   if (i > 0 && r.inLine(i) && r.tokens.id[i - 1] === SLASH) return undefined;
-  if (r.kind(to) === Kind['that-day'] || isThat(r, to)) return undefined;
+  if (r.kind(to) === DateKind.THAT_DAY || isThat(r, to)) return undefined;
   // bước sang năm 2021, sang năm mới: `sang` is a verb here.
-  if (r.kind(to - 1) === Kind.year && (r.isNumber(to) || r.kind(to) === Kind['not-year'])) return undefined;
+  if (r.kind(to - 1) === DateKind.YEAR && (r.isNumber(to) || r.kind(to) === DateKind.NOT_YEAR)) return undefined;
   return relativeUnit(i, to, kind, shift);
 }
 
 /** `đó`, `đấy`, `khi` behind trước, sau: counted from something in the text. */
 function isThat(r: Reader, i: number): boolean {
-  return r.is(i, Kind.that);
+  return r.is(i, DateKind.THAT);
 }
 
 /** At nửa đầu, nửa cuối. */
@@ -228,8 +232,8 @@ export function atHalf(r: Reader, i: number): Point | undefined {
   const to = r.to;
   const v = r.value;
   let p: Point | undefined;
-  if (k === Kind.year || k === Kind['rel-year']) {
-    p = k === Kind.year ? atYear(r, at, i) : relativeUnit(i, to, k, v);
+  if (k === DateKind.YEAR || k === DateKind.REL_YEAR) {
+    p = k === DateKind.YEAR ? atYear(r, at, i) : relativeUnit(i, to, k, v);
     p ??= bareUnit(i, to, 'year');
     if (p.grain !== 'year') return undefined;
     p.grain = 'half';
@@ -237,10 +241,10 @@ export function atHalf(r: Reader, i: number): Point | undefined {
     p.rule = 'date:half';
     return p;
   }
-  if (k === Kind.month) p = atMonth(r, at, i);
-  else if (k === Kind.century) p = atCentury(r, at, i);
-  else if (k === Kind.decade) p = atDecade(r, at, i);
-  else if (k === Kind['rel-month']) p = relativeUnit(i, to, k, v);
+  if (k === DateKind.MONTH) p = atMonth(r, at, i);
+  else if (k === DateKind.CENTURY) p = atCentury(r, at, i);
+  else if (k === DateKind.DECADE) p = atDecade(r, at, i);
+  else if (k === DateKind.REL_MONTH) p = relativeUnit(i, to, k, v);
   if (p === undefined) return undefined;
   p.mod = second ? 'END' : 'START';
   return p;

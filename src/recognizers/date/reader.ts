@@ -1,8 +1,10 @@
 /** The words of dates at the tokens of one line, and what stands around digits. */
 import { LINE, NUMBER, UPPER, WORD, type Tokens } from '../../text/scan.ts';
 import { COLON, COMMA, DASH, DOT, LineReader, SLASH } from '../line.ts';
-import { NumberKind, type Numbers } from '../number.ts';
-import { type DateGrammar, Kind } from './grammar.ts';
+import { NumberKind } from '../number.generated.ts';
+import type { Numbers } from '../number.ts';
+import type { DateGrammar } from './grammar.ts';
+import { DateKind } from './words.generated.ts';
 
 export class Reader extends LineReader {
   readonly grammar: DateGrammar;
@@ -113,21 +115,30 @@ export class Reader extends LineReader {
     const id = this.tokens.id[i];
     if (id === 37 || id === 36) return true;
     const k = this.kind(i);
-    if (k === Kind.unit || k === Kind.session || k === Kind.hour || k === Kind.age || k === Kind.day || k === Kind.month || k === Kind.week) return true;
+    if (
+      k === DateKind.UNIT ||
+      k === DateKind.SESSION ||
+      k === DateKind.HOUR ||
+      k === DateKind.AGE ||
+      k === DateKind.DAY ||
+      k === DateKind.MONTH ||
+      k === DateKind.WEEK
+    )
+      return true;
     const n = this.numberKind(i);
-    return n === NumberKind.hundred || n === NumberKind.magnitude || n === NumberKind.short;
+    return n === NumberKind.HUNDRED || n === NumberKind.MAGNITUDE || n === NumberKind.SHORT;
   }
 
   /** `hồi`: back in. */
   isPastCue(i: number): boolean {
     if (i < 0 || !this.inLine(i + 1)) return false;
     const id = this.tokens.id[i];
-    return id < this.grammar.kind.length && this.grammar.kind[id] === Kind.cue && this.grammar.value[id] === 2;
+    return id < this.grammar.kind.length && this.grammar.kind[id] === DateKind.CUE && this.grammar.value[id] === 2;
   }
 
   /** `khi`: when. */
   isWhen(i: number): boolean {
-    return this.kind(i) === Kind.when;
+    return this.kind(i) === DateKind.WHEN;
   }
 
   /** The line ends, or a mark, a conjunction or a function word follows: nothing is being counted. */
@@ -135,16 +146,16 @@ export class Reader extends LineReader {
     if (this.isBreak(i)) return this.tokens.id[i] !== 37;
     const k = this.kind(i);
     return (
-      k === Kind.function ||
-      k === Kind.when ||
-      k === Kind['not-year'] ||
-      k === Kind.and ||
-      k === Kind.to ||
-      k === Kind.of ||
-      k === Kind.from ||
-      k === Kind.cue ||
-      k === Kind.before ||
-      k === Kind.after
+      k === DateKind.FUNCTION ||
+      k === DateKind.WHEN ||
+      k === DateKind.NOT_YEAR ||
+      k === DateKind.AND ||
+      k === DateKind.TO ||
+      k === DateKind.OF ||
+      k === DateKind.FROM ||
+      k === DateKind.CUE ||
+      k === DateKind.BEFORE ||
+      k === DateKind.AFTER
     );
   }
 }

@@ -5,12 +5,14 @@
 import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, SLASH } from '../line.ts';
-import { NumberKind, type Numbers } from '../number.ts';
+import { NumberKind } from '../number.generated.ts';
+import type { Numbers } from '../number.ts';
 import { acceptsBare } from './bare.ts';
 import { pointAt } from './begin.ts';
 import { borrow, intervalEnd, listAt } from './combine.ts';
 import { reference } from './fill.ts';
-import { type DateGrammar, Kind } from './grammar.ts';
+import type { DateGrammar } from './grammar.ts';
+import { DateKind } from './words.generated.ts';
 import { numericDay } from './numeric.ts';
 import { hasYear, NONE, type Point } from './point.ts';
 import { Reader } from './reader.ts';
@@ -60,7 +62,15 @@ function digitsMayBegin(r: Reader, i: number): boolean {
 function wordsMayBegin(r: Reader, i: number): boolean {
   for (let k = i + 1; k < i + 4; k++) {
     const found = r.kind(k);
-    if (found === Kind.month || found === Kind.year || found === Kind.week || found === Kind.day || found === Kind.quarter || found === Kind.hour) return true;
+    if (
+      found === DateKind.MONTH ||
+      found === DateKind.YEAR ||
+      found === DateKind.WEEK ||
+      found === DateKind.DAY ||
+      found === DateKind.QUARTER ||
+      found === DateKind.HOUR
+    )
+      return true;
     if (!r.inLine(k) || r.numberKind(k) === 0) return false;
   }
   return false;
@@ -70,10 +80,10 @@ function wordsMayBegin(r: Reader, i: number): boolean {
 function expressionAt(r: Reader, i: number, context: Context, found: DateCandidate[]): void {
   const kind = r.head(i);
   if (kind === 0 && r.tokens.number[i] < 0 && !r.numbers.startsWord(i)) return;
-  const start = kind === Kind.term ? termStart(r, i) : i;
+  const start = kind === DateKind.TERM ? termStart(r, i) : i;
   if (start < 0) return;
   // Quảng trường 19 tháng 4, đường 2-9
-  if (r.kindBefore(i) === Kind['name-head'] && r.tokens.number[i] >= 0) return;
+  if (r.kindBefore(i) === DateKind.NAME_HEAD && r.tokens.number[i] >= 0) return;
   const first = pointAt(r, start);
   if (first === undefined) return;
   if (Array.isArray(first)) {
@@ -112,16 +122,16 @@ function expressionAt(r: Reader, i: number, context: Context, found: DateCandida
 function termStart(r: Reader, i: number): number {
   r.head(i);
   let at = r.to;
-  if (r.kind(at) === Kind.from) at++;
+  if (r.kind(at) === DateKind.FROM) at++;
   if (!r.inLine(at)) return -1;
   return at;
 }
 
 /** `5 năm 2016-2020`: behind a count only the years are the date. */
 function yearsOnly(r: Reader, p: Point): number {
-  if (p.grain !== 'year' || r.kind(p.from) !== Kind.year || p.from === 0 || !r.inLine(p.from)) return p.from;
+  if (p.grain !== 'year' || r.kind(p.from) !== DateKind.YEAR || p.from === 0 || !r.inLine(p.from)) return p.from;
   const before = r.numberKind(p.from - 1);
-  const counts = before === NumberKind.digit || before === NumberKind.unit || before === NumberKind.ten || before === NumberKind.tens;
+  const counts = before === NumberKind.DIGIT || before === NumberKind.UNIT || before === NumberKind.TEN || before === NumberKind.TENS;
   return counts || (r.tokens.flags[p.from - 1] & NUMBER) !== 0 ? p.from + 1 : p.from;
 }
 
@@ -132,12 +142,12 @@ export function tail(r: Reader, p: Point): void {
   }
   const k = r.item(p.to);
   const to = r.to;
-  if (k === Kind.tail) {
+  if (k === DateKind.TAIL) {
     // `này` says which only behind a month or a day, not a year of its own.
     if (r.value === 0 && hasYear(p)) return;
     if (p.tense === NONE) p.tense = r.value;
     p.to = to;
-  } else if (k === Kind.to && r.value === COMING && r.closes(to)) {
+  } else if (k === DateKind.TO && r.value === COMING && r.closes(to)) {
     if (p.tense === NONE) p.tense = 1;
     p.to = to;
   }

@@ -2,7 +2,7 @@
 import type { DateCandidate } from '../candidate.ts';
 import { borrow } from './combine.ts';
 import { fill, type Reference } from './fill.ts';
-import { Kind } from './grammar.ts';
+import { DateKind } from './words.generated.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { evaluate, isRelative, type Value } from './value.ts';
@@ -67,7 +67,7 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
     evidence: evidenceOf(a, b, r !== undefined && (!solvedBefore || relative), context.evidence),
   });
   // `tức sáng 2-6, giờ Hà Nội` restates a day in other words.
-  if (b === undefined && isDayLike(a) && a.day !== NONE && a.month !== NONE && context.reader.kindBefore(a.from) !== Kind.restate) {
+  if (b === undefined && isDayLike(a) && a.day !== NONE && a.month !== NONE && context.reader.kindBefore(a.from) !== DateKind.RESTATE) {
     // A day with its year is as a rule that of a document or of history, not of the news.
     if (!solvedBefore || context.lastDay === undefined || context.lastDayHasYear) {
       context.lastDay = a;

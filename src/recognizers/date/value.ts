@@ -128,7 +128,7 @@ function dayValue(p: Point): Value {
     return { value, grain: p.grain, start: at(number, minutes), end: at(number, minutes + (p.grain === 'hour' ? 60 : 1)) };
   }
   if (p.part !== NONE) {
-    const [code, from, to] = DAY_PARTS[p.part];
+    const { code, from, to } = DAY_PARTS[p.part];
     return known ? { value: shown + code, grain: 'part-of-day', start: at(number, from), end: at(number, to) } : open(shown + code, 'part-of-day');
   }
   return known ? { value: shown, grain: 'day', start: shown, end: isoDate(number + 1) } : open(shown, 'day');

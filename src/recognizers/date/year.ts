@@ -1,6 +1,6 @@
 /** Month names and numbers, and the year that may stand behind a day, month or quarter. */
 import { COMMA, DASH, DOT, SLASH } from '../line.ts';
-import { Kind } from './grammar.ts';
+import { DateKind } from './words.generated.ts';
 import { NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 
@@ -20,7 +20,7 @@ export function monthNumber(r: Reader, i: number, sure: boolean): number {
     r.value = 0;
     return month;
   }
-  if (r.item(i) === Kind['month-name']) {
+  if (r.item(i) === DateKind.MONTH_NAME) {
     const month = r.value;
     r.value = 1;
     return month;
@@ -29,7 +29,7 @@ export function monthNumber(r: Reader, i: number, sure: boolean): number {
   if (month < 1 || month > 12) return -1;
   const to = r.to;
   // `tháng năm` alone is "months and years" unless written as a name or with a year.
-  if (month === 5 && to === i + 1 && !sure && !r.isCapital(i) && !r.is(to, Kind.year) && !r.is(to, Kind['rel-year'])) return -1;
+  if (month === 5 && to === i + 1 && !sure && !r.isCapital(i) && !r.is(to, DateKind.YEAR) && !r.is(to, DateKind.REL_YEAR)) return -1;
   r.to = to;
   r.value = 0;
   return month;
@@ -52,17 +52,17 @@ export function readYear(r: Reader, p: Point, plain: boolean): void {
   }
   if (mark === COMMA) {
     at++;
-    if (!r.is(at, Kind.year)) return;
+    if (!r.is(at, DateKind.YEAR)) return;
   }
-  if (r.is(at, Kind.of)) at = r.to;
+  if (r.is(at, DateKind.OF)) at = r.to;
   const k = r.item(at);
   const to = r.to;
-  if (k === Kind['rel-year']) {
+  if (k === DateKind.REL_YEAR) {
     p.yearShift = r.value;
     p.to = to;
     return;
   }
-  if (k === Kind.year) {
+  if (k === DateKind.YEAR) {
     if (readLunarYear(r, p, to)) return;
     const year = r.isNumber(to) ? r.fullYear(to) : spokenYear(r, to);
     if (year < 0) return;
@@ -85,8 +85,8 @@ export function readYear(r: Reader, p: Point, plain: boolean): void {
 export function readLunarYear(r: Reader, p: Point, i: number): boolean {
   if (!r.inLine(i)) return false;
   const kind = r.kind(i);
-  const stem = kind === Kind.stem ? r.grammar.value[r.tokens.id[i]] : kind === Kind.quarter ? 9 : -1;
-  if (stem < 0 || r.kind(i + 1) !== Kind.branch) return false;
+  const stem = kind === DateKind.STEM ? r.grammar.value[r.tokens.id[i]] : kind === DateKind.QUARTER ? 9 : -1;
+  if (stem < 0 || r.kind(i + 1) !== DateKind.BRANCH) return false;
   p.sexagenary = stem * 12 + r.grammar.value[r.tokens.id[i + 1]];
   p.to = i + 2;
   const open = r.id(p.to) === DASH ? 1 : 0;

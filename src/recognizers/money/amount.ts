@@ -3,7 +3,8 @@ import { GLUED, LINE, NUMBER, UPPER, WORD } from '../../text/scan.ts';
 import { add, type Decimal, scaleUp } from '../../kit/decimal.ts';
 import { COMMA, DOT, SLASH } from '../line.ts';
 import type { NumberReading } from '../number.ts';
-import { leads, Role, Sort } from './grammar.ts';
+import { leads } from './grammar.ts';
+import { CurrencySort, MoneyRole } from './words.generated.ts';
 import type { MoneyReader } from './reader.ts';
 
 /** One amount as the text gives it. */
@@ -65,12 +66,12 @@ export function amountAt(r: MoneyReader, i: number): Amount | undefined {
 /** `(và) 23 xu` behind dollars and rupees; sets `r.to`. */
 function hundredths(r: MoneyReader, i: number, code: string): Decimal | undefined {
   if (code === 'VND') return undefined;
-  const k = (r.roles(i) & Role.and) !== 0 ? i + 1 : i;
+  const k = (r.roles(i) & MoneyRole.AND) !== 0 ? i + 1 : i;
   if (!r.inLine(k) || !(r.isNumber(k) ? r.tokens.number[k] < 100 : r.numbers.startsWord(k))) return undefined;
   const n = r.numbers.at(k);
   if (n === undefined || n.value.scale !== 0 || n.value.coefficient > 99n) return undefined;
   const sub = r.currency(n.to);
-  if (sub?.sort === Sort.sub) return { coefficient: n.value.coefficient, scale: 2 };
+  if (sub?.sort === CurrencySort.SUB) return { coefficient: n.value.coefficient, scale: 2 };
   // `hai đô 23`: two digits and nothing behind them.
   if (k !== i || !r.isNumber(k) || r.tokens.end[k] - r.tokens.start[k] !== 2 || (r.tokens.flags[n.to] & LINE) === 0) return undefined;
   r.to = n.to;
@@ -81,7 +82,7 @@ function hundredths(r: MoneyReader, i: number, code: string): Decimal | undefine
 export function prefixed(r: MoneyReader, i: number): Amount | undefined {
   const c = r.currency(i, true);
   if (c === undefined || !leads(c)) return undefined;
-  if (c.sort === Sort.word && (r.tokens.flags[i] & UPPER) === 0 && c.code !== 'INR') return undefined;
+  if (c.sort === CurrencySort.WORD && (r.tokens.flags[i] & UPPER) === 0 && c.code !== 'INR') return undefined;
   let k = r.to;
   if (c.code === 'INR' && r.id(k) === DOT) k++;
   if (!r.isNumber(k)) return undefined;

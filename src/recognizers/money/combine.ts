@@ -2,7 +2,7 @@
 import { compare, type Decimal, scaleUp } from '../../kit/decimal.ts';
 import { COMMA, DASH } from '../line.ts';
 import { type Amount, anyAmount } from './amount.ts';
-import { Role } from './grammar.ts';
+import { MoneyRole } from './words.generated.ts';
 import { impliedMoney } from './implied.ts';
 import type { MoneyReader } from './reader.ts';
 
@@ -16,10 +16,11 @@ const TEN_THOUSAND: Decimal = { coefficient: 10_000n, scale: 0 };
 /** The upper end of a range that begins with `a`. */
 export function rangeEnd(r: MoneyReader, a: Amount): Amount | undefined {
   const k = a.to;
-  const joins = r.id(k) === DASH || (r.roles(k) & Role.to) !== 0 || ((r.roles(k) & Role.and) !== 0 && (r.rolesBefore(a.from) & Role.between) !== 0);
+  const joins =
+    r.id(k) === DASH || (r.roles(k) & MoneyRole.TO) !== 0 || ((r.roles(k) & MoneyRole.AND) !== 0 && (r.rolesBefore(a.from) & MoneyRole.BETWEEN) !== 0);
   if (!joins) return undefined;
   // 2 triệu đồng đến dưới 5 triệu đồng
-  const bent = (r.roles(k + 1) & Role.modifier) !== 0;
+  const bent = (r.roles(k + 1) & MoneyRole.MODIFIER) !== 0;
   const b = anyAmount(r, bent ? k + 2 : k + 1);
   if (b === undefined) return undefined;
   if (b.currency === undefined) return a.currency === undefined && impliedRange(r, a, b) ? b : undefined;
@@ -69,7 +70,7 @@ export function list(r: MoneyReader, first: Amount): Amount[] | undefined {
     let k = m.to;
     if (r.id(k) === COMMA && !r.glued(k + 1)) k++;
     // 10 và 20 triệu đồng; từ 10 lên 20 triệu đồng
-    if ((r.roles(k) & (Role.and | Role.change)) !== 0) {
+    if ((r.roles(k) & (MoneyRole.AND | MoneyRole.CHANGE)) !== 0) {
       ands++;
       k++;
     }

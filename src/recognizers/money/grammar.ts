@@ -2,19 +2,8 @@
 import type { Vocabulary } from '../../text/vocabulary.ts';
 import type { MoneyCandidate } from '../candidate.ts';
 import { beginsNumber, type NumberGrammar } from '../number.ts';
-import { CURRENCIES, MONEY_WORDS } from './words.generated.ts';
-
-/** Sorts of currency terms. */
-export const Sort = {
-  word: 1,
-  /** An everyday word too (bảng, yên): only behind large sums. */
-  weak: 2,
-  code: 3,
-  'weak-code': 4,
-  symbol: 5,
-  /** A hundredth. */
-  sub: 6,
-} as const;
+import { moneyWords as moneyRuleWords } from './rule-words.generated.ts';
+import { CurrencySort, currencyTerms, MoneyRole, moneyWords } from './words.generated.ts';
 
 export interface Currency {
   readonly ids: readonly number[];
@@ -24,35 +13,13 @@ export interface Currency {
 
 /** A currency that may stand before its number. */
 export function leads(c: Currency): boolean {
-  return c.code === 'INR' || (c.sort !== Sort.sub && c.sort !== Sort.weak && c.sort !== Sort['weak-code']);
+  return c.code === 'INR' || (c.sort !== CurrencySort.SUB && c.sort !== CurrencySort.WEAK && c.sort !== CurrencySort.WEAK_CODE);
 }
 
 /** What a word may begin. */
 export const Wake = { number: 1, currency: 2 } as const;
 
 export type Modifier = NonNullable<MoneyCandidate['modifier']>;
-
-/** Bits of a word's roles. */
-export const Role = {
-  to: 1,
-  from: 2,
-  between: 4,
-  and: 8,
-  vague: 16,
-  cue: 32,
-  'not-dong': 64,
-  'not-do': 128,
-  'per-word': 256,
-  'per-unit': 512,
-  counted: 1024,
-  function: 2048,
-  upward: 4096,
-  downward: 8192,
-  magnitude: 16384,
-  modifier: 32768,
-  /** lên, xuống, còn: from one amount to another. */
-  change: 65536,
-} as const;
 
 interface Phrase {
   readonly ids: readonly number[];
@@ -61,7 +28,7 @@ interface Phrase {
 
 export interface MoneyGrammar {
   readonly numbers: NumberGrammar;
-  /** Bits of `Role` of each word id; multi-word phrases only at their first word for cues, at their last for modifiers. */
+  /** Bits of `MoneyRole` of each word id; multi-word phrases only at their first word for cues, at their last for modifiers. */
   readonly roles: Uint32Array;
   /** Bits of `Wake` of each word id; an unknown sign, whose id is 0, may be a currency. */
   readonly wake: Uint8Array;
@@ -87,11 +54,14 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
   const idsOf = (phrase: string): number[] => phrase.split(' ').map((word) => vocabulary.add(word));
   const signs = new Map<number, string>();
   const terms: Currency[] = [];
-  for (const [term, code, sort] of CURRENCIES) {
-    if (sort === 'symbol' && term.length === 1 && term.charCodeAt(0) > 127) signs.set(term.charCodeAt(0), code);
-    else terms.push({ ids: idsOf(term), code, sort: Sort[sort as keyof typeof Sort] });
+  const evidence = new Map<string, string>();
+  for (const { term, code, sort } of currencyTerms()) {
+    evidence.set(code, 'currency:' + code);
+    if (sort === CurrencySort.SYMBOL && term.length === 1 && term.charCodeAt(0) > 127) signs.set(term.charCodeAt(0), code);
+    else terms.push({ ids: idsOf(term), code, sort });
   }
-  const words = MONEY_WORDS.map(([phrase, kind, value]) => ({ ids: idsOf(phrase), role: Role[kind as keyof typeof Role], value }));
+  const words = moneyWords().map(({ phrase, role, value }) => ({ ids: idsOf(phrase), role, value }));
+  const { dong, dollar } = moneyRuleWords(vocabulary);
   const { size } = vocabulary;
   const roles = new Uint32Array(size);
   const currencies: (Currency[] | undefined)[] = new Array(size).fill(undefined);
@@ -104,13 +74,13 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
     currencies[first].push(term);
   }
   for (const { ids, role, value } of words) {
-    if (role === Role.modifier) {
+    if (role === MoneyRole.MODIFIER) {
       const last = ids[ids.length - 1];
       roles[last] |= role;
       modifiers.set(last, [...(modifiers.get(last) ?? []), { ids, value }]);
     } else if (ids.length === 1) {
       roles[ids[0]] |= role;
-      if (role === Role.magnitude) magnitudes.set(ids[0], Number(value));
+      if (role === MoneyRole.MAGNITUDE) magnitudes.set(ids[0], Number(value));
     } else phrases.set(ids[0], [...(phrases.get(ids[0]) ?? []), { ids, role, value }]);
   }
   const byLength = (a: { ids: readonly number[] }, b: { ids: readonly number[] }): number => b.ids.length - a.ids.length;
@@ -121,8 +91,7 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
   wake[0] = Wake.currency;
   for (const term of terms) if (leads(term)) wake[term.ids[0]] = Wake.currency;
   for (let id = 0; id < numbers.kind.length; id++) if (beginsNumber(numbers.kind[id])) wake[id] |= Wake.number;
-  const evidence = new Map<string, string>();
-  for (const [, code] of CURRENCIES) evidence.set(code, 'currency:' + code);
-  for (const [, kind, value] of MONEY_WORDS) if (kind === 'modifier' || kind === 'upward' || kind === 'downward') evidence.set(value, 'modifier:' + value);
-  return { numbers, roles, wake, currencies, modifiers, phrases, magnitudes, signs, evidence, dong: vocabulary.add('đồng'), dollar: vocabulary.add('đô') };
+  for (const { role, value } of words)
+    if ((role & (MoneyRole.MODIFIER | MoneyRole.UPWARD | MoneyRole.DOWNWARD)) !== 0) evidence.set(value, 'modifier:' + value);
+  return { numbers, roles, wake, currencies, modifiers, phrases, magnitudes, signs, evidence, dong, dollar };
 }

@@ -1,6 +1,6 @@
 /** Sums with no currency, which only the words around make money. */
 import type { Amount } from './amount.ts';
-import { Role } from './grammar.ts';
+import { MoneyRole } from './words.generated.ts';
 import type { MoneyReader } from './reader.ts';
 
 /** How far words may stand that make a bare number of millions money. */
@@ -10,8 +10,8 @@ const CUE_WINDOW = 7;
 export function impliedMoney(r: MoneyReader, a: Amount): boolean {
   if (a.magnitude < 6 || a.reading.words) return false;
   const next = r.roles(a.to);
-  if (r.id(a.to) === 37 || (next & Role.counted) !== 0) return false;
-  const closes = r.isBreak(a.to) || (next & (Role.function | Role.and | Role.to | Role['per-word'])) !== 0;
+  if (r.id(a.to) === 37 || (next & MoneyRole.COUNTED) !== 0) return false;
+  const closes = r.isBreak(a.to) || (next & (MoneyRole.FUNCTION | MoneyRole.AND | MoneyRole.TO | MoneyRole.PER_WORD)) !== 0;
   if (!closes) return false;
   // Nothing else is told in thousands of millions without a noun.
   return a.magnitude >= 9 || cueNear(r, a);

@@ -3,7 +3,8 @@ import { PUNCT, type Tokens, UPPER } from '../../text/scan.ts';
 import { compare, type Decimal } from '../../kit/decimal.ts';
 import { LineReader, SLASH } from '../line.ts';
 import type { Numbers } from '../number.ts';
-import { type Currency, type Modifier, type MoneyGrammar, Role, Sort } from './grammar.ts';
+import type { Currency, Modifier, MoneyGrammar } from './grammar.ts';
+import { CurrencySort, MoneyRole } from './words.generated.ts';
 
 const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
@@ -43,7 +44,7 @@ export class MoneyReader extends LineReader {
       const code = grammar.signs.get(tokens.text.charCodeAt(tokens.start[i]));
       if (code === undefined) return undefined;
       this.to = i + 1;
-      return { ids: [0], code, sort: Sort.symbol };
+      return { ids: [0], code, sort: CurrencySort.SYMBOL };
     }
     const list = id < grammar.currencies.length ? grammar.currencies[id] : undefined;
     if (list === undefined) return undefined;
@@ -52,7 +53,12 @@ export class MoneyReader extends LineReader {
       let k = 1;
       while (k < n && this.id(i + k) === term.ids[k]) k++;
       if (k < n) continue;
-      if ((term.sort === Sort.code || term.sort === Sort['weak-code']) && (tokens.flags[i] & UPPER) === 0 && term.code !== 'USD' && term.code !== 'EUR')
+      if (
+        (term.sort === CurrencySort.CODE || term.sort === CurrencySort.WEAK_CODE) &&
+        (tokens.flags[i] & UPPER) === 0 &&
+        term.code !== 'USD' &&
+        term.code !== 'EUR'
+      )
         continue;
       this.to = i + n;
       return term;
@@ -66,17 +72,17 @@ export class MoneyReader extends LineReader {
    */
   currencyBehind(i: number, amount: Decimal, magnitude: number, grouped: boolean): Currency | undefined {
     const c = this.currency(i);
-    if (c === undefined || c.sort === Sort.sub) return undefined;
+    if (c === undefined || c.sort === CurrencySort.SUB) return undefined;
     const to = this.to;
     const sum = magnitude >= 3 || grouped;
     const last = this.tokens.id[to - 1];
     const next = this.roles(to);
-    if (last === this.grammar.dong && (next & Role['not-dong']) !== 0 && !this.glued(to)) {
+    if (last === this.grammar.dong && (next & MoneyRole.NOT_DONG) !== 0 && !this.glued(to)) {
       // 5 tỷ đồng tiền mặt is money; 5 đồng phạm, 12 đồng chí are people.
       if (!sum || isComrade(this, to)) return undefined;
     }
-    if (c.ids.length === 1 && c.ids[0] === this.grammar.dollar && (next & Role['not-do']) !== 0) return undefined;
-    if ((c.sort === Sort.weak || c.sort === Sort['weak-code']) && magnitude < 3 && compare(amount, HUNDRED) < 0) return undefined;
+    if (c.ids.length === 1 && c.ids[0] === this.grammar.dollar && (next & MoneyRole.NOT_DO) !== 0) return undefined;
+    if ((c.sort === CurrencySort.WEAK || c.sort === CurrencySort.WEAK_CODE) && magnitude < 3 && compare(amount, HUNDRED) < 0) return undefined;
     this.to = to;
     return c;
   }
@@ -99,8 +105,8 @@ export class MoneyReader extends LineReader {
   /** A word or phrase of money stands at a token, which may begin a line. */
   isCue(i: number): boolean {
     const id = this.tokens.id[i];
-    if (id < this.grammar.roles.length && (this.grammar.roles[id] & Role.cue) !== 0) return true;
-    return (this.phraseOf(i, id) & Role.cue) !== 0;
+    if (id < this.grammar.roles.length && (this.grammar.roles[id] & MoneyRole.CUE) !== 0) return true;
+    return (this.phraseOf(i, id) & MoneyRole.CUE) !== 0;
   }
 
   /** Role of the longest phrase of several words at a token of the same line (trở lên); sets `to`. */
@@ -135,14 +141,14 @@ export class MoneyReader extends LineReader {
       }
       return tokens.text.slice(tokens.start[from], tokens.end[k - 1]);
     }
-    if ((this.roles(i) & Role['per-word']) === 0) return undefined;
+    if ((this.roles(i) & MoneyRole.PER_WORD) === 0) return undefined;
     const k = i + 1;
-    if ((this.roles(k) & Role['per-unit']) === 0) return undefined;
+    if ((this.roles(k) & MoneyRole.PER_UNIT) === 0) return undefined;
     return tokens.text.slice(tokens.start[k], tokens.end[k]);
   }
 }
 
 /** `chí`, `bào`, `phạm`, `nghiệp`: people even behind large numbers. */
 function isComrade(r: MoneyReader, i: number): boolean {
-  return r.isWord(i) && !r.isBreak(i) && (r.roles(i) & Role.vague) !== 0;
+  return r.isWord(i) && !r.isBreak(i) && (r.roles(i) & MoneyRole.VAGUE) !== 0;
 }

@@ -6,10 +6,12 @@ import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { DateCandidate, MoneyCandidate } from '../candidate.ts';
 import { compare, decimalString } from '../../kit/decimal.ts';
 import { COMMA, DASH, DOT } from '../line.ts';
-import { NumberKind, type Numbers } from '../number.ts';
+import { NumberKind } from '../number.generated.ts';
+import type { Numbers } from '../number.ts';
 import { type Amount, amountAt, prefixed } from './amount.ts';
 import { inherit, list, rangeEnd } from './combine.ts';
-import { type Modifier, type MoneyGrammar, Role, Wake } from './grammar.ts';
+import { type Modifier, type MoneyGrammar, Wake } from './grammar.ts';
+import { MoneyRole } from './words.generated.ts';
 import { impliedMoney } from './implied.ts';
 import { MoneyReader } from './reader.ts';
 
@@ -73,7 +75,7 @@ function promising(r: MoneyReader, i: number): boolean {
     if ((r.tokens.flags[k] & NUMBER) !== 0) continue;
     const id = r.tokens.id[k];
     const kind = r.numberKind(k);
-    if (kind === NumberKind.magnitude || kind === NumberKind.short) return true;
+    if (kind === NumberKind.MAGNITUDE || kind === NumberKind.SHORT) return true;
     if (kind !== 0) continue;
     if ((id === DOT || id === COMMA || id === DASH) && k > i) {
       // Marks inside digits, and between the ends of a range.
@@ -81,12 +83,12 @@ function promising(r: MoneyReader, i: number): boolean {
       return false;
     }
     const roles = id < r.grammar.roles.length ? r.grammar.roles[id] : 0;
-    if ((roles & (Role.to | Role.and | Role.change)) !== 0 && k > i) {
-      if (r.inLine(k + 1) && (r.roles(k + 1) & Role.modifier) !== 0) continue;
+    if ((roles & (MoneyRole.TO | MoneyRole.AND | MoneyRole.CHANGE)) !== 0 && k > i) {
+      if (r.inLine(k + 1) && (r.roles(k + 1) & MoneyRole.MODIFIER) !== 0) continue;
       if (r.isNumber(k + 1) || r.numbers.startsWord(k + 1) || r.currency(k + 1) !== undefined) continue;
       return false;
     }
-    return (roles & Role.magnitude) !== 0 || r.currency(k) !== undefined;
+    return (roles & MoneyRole.MAGNITUDE) !== 0 || r.currency(k) !== undefined;
   }
   return false;
 }
@@ -135,7 +137,7 @@ export function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidat
 
 function single(r: MoneyReader, a: Amount, implied: boolean): MoneyCandidate {
   const bound = r.phrase(a.to);
-  const modifier: Modifier | undefined = bound === Role.upward ? 'at-least' : bound === Role.downward ? 'at-most' : r.modifierBefore(a.from);
+  const modifier: Modifier | undefined = bound === MoneyRole.UPWARD ? 'at-least' : bound === MoneyRole.DOWNWARD ? 'at-most' : r.modifierBefore(a.from);
   return {
     type: 'money',
     from: a.from,

@@ -1,28 +1,17 @@
 /** The words of a field in the name of a body: capitalised words, compounds of the table, and what joins them. */
-import {
-  C_FAMILY,
-  K_ABBREVIATION,
-  K_CREDIT,
-  K_DOMAIN,
-  K_HEAD,
-  K_HONORIFIC,
-  K_ORGANIZATION,
-  K_PLACE_TYPE,
-  K_ROLE,
-  K_STOP,
-  K_WORD,
-} from '../../lexicon/lexicon.ts';
+import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { hasAny } from '../flags.ts';
 import { AMPERSAND, COMMA, DASH, QUOTE, type Reading, SLASH } from '../reading.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 export const LONGEST_FIELD = 24;
+/** The words of the name are free. */
+const TAKES_NAME = HeadFlag.TAKES_FREE_NAME | HeadFlag.TAKES_PROPER_NAME;
 
 /** A department's field has a word of the table: no Vụ Đồng Tâm. */
 export function knownField(r: Reading, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (r.has(j, K_DOMAIN) || r.has(j, K_ABBREVIATION) || r.tokens.id[j] === 0) return true;
+  for (let j = from; j < to; j++) if (r.has(j, EntryKind.DOMAIN) || r.has(j, EntryKind.ABBREVIATION) || r.tokens.id[j] === 0) return true;
   return false;
 }
 
@@ -30,9 +19,9 @@ export function knownField(r: Reading, from: number, to: number): boolean {
  * The words of a field, from token i: capitalised words, compounds of the table, and the commas, dashes and `và` between
  * them. Stops at a role, a person, another body, a verb, a place.
  */
-export function field(r: Reading, i: number, flags: string, w: OrganizationWords): number {
+export function field(r: Reading, i: number, flags: number, w: OrganizationWords): number {
   const { tokens } = r;
-  const free = hasAny(flags, 'CN');
+  const free = (flags & TAKES_NAME) !== 0;
   let j = i;
   let words = 0;
   let lowerTail = false;
@@ -40,6 +29,9 @@ export function field(r: Reading, i: number, flags: string, w: OrganizationWords
   let end = i;
   for (let k = 0; k < LONGEST_FIELD; k++) {
     if (j > i && (tokens.flags[j] & LINE) !== 0) break;
+    // Hội đồng Tiền lương | quốc gia
+    const adjectiveEnd = words > 0 && !r.capital(j) ? w.adjectives.endFrom(tokens, j) : -1;
+    if (adjectiveEnd > 0 && !(free && r.capital(adjectiveEnd))) return adjectiveEnd;
     const step = fieldWord(r, j, i, free, lowerTail, w);
     if (step > j) {
       lowerTail = !r.capital(j);
@@ -68,7 +60,7 @@ export function field(r: Reading, i: number, flags: string, w: OrganizationWords
 function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTail: boolean, w: OrganizationWords): number {
   const { tokens } = r;
   if (r.valued[j] !== 0 && !(free && r.number(j))) return j;
-  const domain = r.endOf(j, K_DOMAIN);
+  const domain = r.endOf(j, EntryKind.DOMAIN);
   const capital = r.capital(j);
   if (r.number(j)) {
     // Phòng PC06
@@ -80,16 +72,15 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       tokens.number[j] < 1000 &&
       !(r.glued(j + 1) && (!r.glued(j + 2) || r.number(j + 2) || r.word(j + 1)) && !(tokens.flags[j + 2] & LINE) && r.glued(j + 2)) &&
       !(r.glued(j + 1) && r.word(j + 1)) &&
-      !r.has(j + 1, K_DOMAIN) &&
-      !r.has(j + 1, K_PLACE_TYPE) &&
-      ((tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, K_STOP) || tokens.id[j + 1] === w.and)
+      !r.has(j + 1, EntryKind.DOMAIN) &&
+      !r.has(j + 1, EntryKind.PLACE_TYPE) &&
+      ((tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, EntryKind.STOP) || tokens.id[j + 1] === w.and)
       ? j + 1
       : j;
   }
-  if (!r.word(j)) return j === start || r.has(j - 1, K_DOMAIN) || r.interior[j - 1] !== 0 ? quoted(r, j, free) : j;
-  // Hội đồng Tiền lương | quốc gia; Đội CSGT | số 6
-  if (j > start && !capital && w.adjectives.has(tokens.id[j]) && r.endOf(j, K_DOMAIN) === j + 2) return j + 2;
-  if (j > start && tokens.id[j] === w.numero && r.number(j + 1)) return j + 2;
+  if (!r.word(j)) return j === start || r.has(j - 1, EntryKind.DOMAIN) || r.interior[j - 1] !== 0 ? quoted(r, j, free) : j;
+  // Đội CSGT | số 6
+  if (j > start && tokens.id[j] === w.number && r.number(j + 1)) return j + 2;
   if (capital) {
     // BỘ Y TẾ | KHUYẾN CÁO: in a line of capitals only words of the table go on.
     if (
@@ -99,18 +90,18 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       (tokens.flags[start - 1] & UPPER) !== 0 &&
       (tokens.flags[j] & UPPER) !== 0 &&
       tokens.end[start - 1] - tokens.start[start - 1] > 1 &&
-      r.longest(j, K_ABBREVIATION) < 0
+      r.longest(j, EntryKind.ABBREVIATION) < 0
     )
       return j;
-    if (j > start && domain < 0 && breaksField(r, j, free, free && j === start, w)) return j;
-    if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, K_ORGANIZATION) > j + 1) && r.capital(j)) return j;
+    if (j > start && domain < 0 && breaksField(r, j, free, free && j === start)) return j;
+    if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
     // Behind the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
     if (!free && tokens.id[j] === 0 && (tokens.flags[j] & UPPER) === 0) return j;
-    if (j === start && (r.endOf(j, K_ROLE) > j + 1 || (r.has(j, K_HONORIFIC) && !free))) return j;
+    if (j === start && (r.endOf(j, EntryKind.ROLE) > j + 1 || (r.has(j, EntryKind.HONORIFIC) && !free))) return j;
     // Trung tâm | Hội nghị: a word that goes on in small letters is taken whole or not at all.
     if (r.compound[j] !== 0 && domain < 0) {
-      const end = r.endOf(j, K_WORD);
+      const end = r.endOf(j, EntryKind.WORD);
       return end > j ? end : j;
     }
     // A known place ends the field and hangs on as the place of the body, unless the body is named after it.
@@ -121,7 +112,7 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       // Named after the place alone (`Đại học Vinh`): the suffix takes it.
       return j;
     }
-    const abbreviation = r.longest(j, K_ABBREVIATION);
+    const abbreviation = r.longest(j, EntryKind.ABBREVIATION);
     let end = Math.max(domain, abbreviation >= 0 ? r.matches.to[abbreviation] : -1);
     if (end < 0) end = j + 1;
     // Behind a lone capital one small syllable belongs to the word: `Khải hoàn`.
@@ -132,12 +123,12 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       !r.capital(end) &&
       (tokens.flags[end] & (LINE | GLUED)) === 0 &&
       (tokens.flags[j] & UPPER) === 0 &&
-      !r.has(end, K_STOP) &&
+      !r.has(end, EntryKind.STOP) &&
       r.interior[end] === 0 &&
-      !r.has(end, K_DOMAIN) &&
-      !r.has(end, K_HONORIFIC) &&
-      !r.has(end, K_PLACE_TYPE) &&
-      !r.has(end, K_CREDIT) &&
+      !r.has(end, EntryKind.DOMAIN) &&
+      !r.has(end, EntryKind.HONORIFIC) &&
+      !r.has(end, EntryKind.PLACE_TYPE) &&
+      !r.has(end, EntryKind.CREDIT) &&
       tokens.id[end] !== w.and &&
       !free
     )
@@ -146,9 +137,9 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   }
   // Ban Quản lý dự án | cao tốc Vĩnh Hảo - Phan Thiết: the road hangs on as a place.
   if (domain > j && (r.placeFrom(j)?.to ?? 0) > domain) return j;
-  if (domain > j && !(r.endOf(j, K_STOP) >= domain && j > start && !lowerTail)) {
+  if (domain > j && !(r.endOf(j, EntryKind.STOP) >= domain && j > start && !lowerTail)) {
     // Behind the proper name of a school, hospital or company a small compound is the start of the sentence's verb.
-    if (free && j > start && r.capital(j - 1) && !r.has(j - 1, K_DOMAIN) && r.interior[j - 1] === 0 && !r.capital(domain)) return j;
+    if (free && j > start && r.capital(j - 1) && !r.has(j - 1, EntryKind.DOMAIN) && r.interior[j - 1] === 0 && !r.capital(domain)) return j;
     return domain;
   }
   return free ? bridge(r, j, start) : j;
@@ -158,11 +149,11 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
 function bridge(r: Reading, j: number, start: number): number {
   // Only while no proper name has been read, or one word that the small ones complete (Xổ | số kiến thiết).
   for (let k = start; k < j - (r.capital(j - 1) && j - 1 === start ? 1 : 0); k++)
-    if (r.capital(k) && !r.has(k, K_DOMAIN) && !r.has(k, K_ABBREVIATION) && r.interior[k] === 0) return j;
+    if (r.capital(k) && !r.has(k, EntryKind.DOMAIN) && !r.has(k, EntryKind.ABBREVIATION) && r.interior[k] === 0) return j;
   for (let k = j; k < j + 5; k++) {
     if ((r.tokens.flags[k] & LINE) !== 0) return j;
-    if (r.capital(k)) return k > j && !r.has(k, K_ROLE) && !r.has(k, K_HEAD) && !r.has(k, K_HONORIFIC) && !personAt(r, k) ? k : j;
-    if (!r.word(k) || r.has(k, K_STOP) || r.has(k, K_HONORIFIC) || r.has(k, K_PLACE_TYPE)) return j;
+    if (r.capital(k)) return k > j && !r.has(k, EntryKind.ROLE) && !r.has(k, EntryKind.HEAD) && !r.has(k, EntryKind.HONORIFIC) && !personAt(r, k) ? k : j;
+    if (!r.word(k) || r.has(k, EntryKind.STOP) || r.has(k, EntryKind.HONORIFIC) || r.has(k, EntryKind.PLACE_TYPE)) return j;
   }
   return j;
 }
@@ -175,33 +166,33 @@ function quoted(r: Reading, j: number, free: boolean): number {
 }
 
 /** A capitalised word that cannot be of the field: a role, another body, a person. */
-function breaksField(r: Reading, j: number, free: boolean, first: boolean, w: OrganizationWords): boolean {
-  if (r.endOf(j, K_ROLE) > j) return true;
-  if (!first && r.has(j, K_HONORIFIC) && r.capital(j + 1)) return true;
-  const named = r.longest(j, K_ORGANIZATION);
-  if ((named >= 0 && r.matches.to[named] > j + 1 && !(free && r.row(named)[1] === 'press')) || headBreaks(r, j, free)) return true;
-  if (r.has(j, K_STOP) && r.endOf(j, K_STOP) > j && !r.capital(j + 1) && r.endOf(j, K_STOP) > j + 1) return true;
+function breaksField(r: Reading, j: number, free: boolean, first: boolean): boolean {
+  if (r.endOf(j, EntryKind.ROLE) > j) return true;
+  if (!first && r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) return true;
+  const named = r.longest(j, EntryKind.ORGANIZATION);
+  if ((named >= 0 && r.matches.to[named] > j + 1 && !(free && r.row(named, EntryKind.ORGANIZATION).kind === 'press')) || headBreaks(r, j, free)) return true;
+  if (r.has(j, EntryKind.STOP) && r.endOf(j, EntryKind.STOP) > j && !r.capital(j + 1) && r.endOf(j, EntryKind.STOP) > j + 1) return true;
   if (first) return false;
-  return personAt(r, j) && !w.quotes.has(r.tokens.id[j]);
+  return personAt(r, j);
 }
 
 /** Another body begins; but a works or group inside the name of a company is of the name. */
 function headBreaks(r: Reading, j: number, free: boolean): boolean {
-  const m = r.longest(j, K_HEAD);
-  return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m)[1] === 'company');
+  const m = r.longest(j, EntryKind.HEAD);
+  return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.HEAD).kind === 'company');
 }
 
 /** A name of a person starts at token j: a family name and one to four words behind it that names are made of. */
 export function personAt(r: Reading, j: number): boolean {
   const { classes, familyWeight } = r.lexicon;
   const id = r.tokens.id[j];
-  if ((classes[id] & C_FAMILY) === 0 || familyWeight[id] < 3) return false;
+  if ((classes[id] & NameClass.FAMILY) === 0 || familyWeight[id] < 3) return false;
   const end = r.run(j, 5);
   if (
     (end - j === 3 || end - j === 4) &&
     familyWeight[id] >= 4 &&
-    !r.has(j, K_DOMAIN) &&
-    !r.has(j + 1, K_DOMAIN) &&
+    !r.has(j, EntryKind.DOMAIN) &&
+    !r.has(j + 1, EntryKind.DOMAIN) &&
     r.interior[j + 1] === 0 &&
     r.interior[j + 2] === 0
   )
@@ -216,14 +207,14 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
   if ((tokens.flags[j] & LINE) !== 0) return j;
   const next = j + 1;
   if ((tokens.flags[next] & LINE) !== 0) return j;
-  const head = r.endOf(next, K_HEAD) > next || r.endOf(next, K_ORGANIZATION) > next;
-  const domain = r.has(next, K_DOMAIN) || (r.has(next, K_ABBREVIATION) && !head);
+  const head = r.endOf(next, EntryKind.HEAD) > next || r.endOf(next, EntryKind.ORGANIZATION) > next;
+  const domain = r.has(next, EntryKind.DOMAIN) || (r.has(next, EntryKind.ABBREVIATION) && !head);
   if (p === AMPERSAND) return r.word(next) ? next : j;
   if (p === SLASH && r.glued(j) && r.glued(next) && r.word(next)) return next;
   if (p === w.and) {
     if (!domain && !(free && r.capital(next) && r.compound[next] === 0 && !personAt(r, next))) return j;
     if (r.placeAt[next] > 0 && !(domain && (r.placeFrom(next) as PlaceCandidate).confidence === 'medium')) return j;
-    if (head && !r.has(next, K_DOMAIN)) return j;
+    if (head && !r.has(next, EntryKind.DOMAIN)) return j;
     // 2 Sở Ngoại vụ và Xây dựng
     if (start > 1 && r.number(start - 2)) return j;
     // `Sở Y tế và giáo dục …`: a small compound is joined only to small ones.
@@ -238,13 +229,13 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
     // các Bộ Y tế, Công Thương: a plural has a body in each.
     if (start > 1 && (w.every.has(tokens.id[start - 2]) || r.number(start - 2))) return j;
     if (!domain || r.placeAt[next] > 0) return j;
-    if (head && r.endOf(next, K_DOMAIN) < r.endOf(next, K_HEAD)) return j;
+    if (head && r.endOf(next, EntryKind.DOMAIN) < r.endOf(next, EntryKind.HEAD)) return j;
     // phòng, chống; or a list that ends in `và`: Văn hóa, Thể thao và Du lịch
     if (tokens.id[j - 1] === w.prevent && tokens.id[next] === w.fight) return next;
-    const end = r.endOf(next, K_DOMAIN);
+    const end = r.endOf(next, EntryKind.DOMAIN);
     if (r.capital(next) === r.capital(start) && end > next) {
-      if (tokens.id[end] === w.and && r.has(end + 1, K_DOMAIN) && r.capital(end + 1) === r.capital(next)) return next;
-      if (tokens.id[end] === COMMA && r.has(end + 1, K_DOMAIN) && r.capital(end + 1) === r.capital(next)) return next;
+      if (tokens.id[end] === w.and && r.has(end + 1, EntryKind.DOMAIN) && r.capital(end + 1) === r.capital(next)) return next;
+      if (tokens.id[end] === COMMA && r.has(end + 1, EntryKind.DOMAIN) && r.capital(end + 1) === r.capital(next)) return next;
     }
   }
   return j;

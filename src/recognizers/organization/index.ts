@@ -2,7 +2,7 @@
 import type { OrganizationEntity } from '../../entity.ts';
 import type { Assembly, Recognizer, Row } from '../recognizer.ts';
 import { recognizeOrganizations } from './recognizer.ts';
-import { organizationWords } from './words.ts';
+import { organizationWords } from './rule-words.generated.ts';
 import { writtenName } from './written-name.ts';
 
 export const organization: Recognizer<'organization'> = {

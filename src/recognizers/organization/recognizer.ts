@@ -1,15 +1,15 @@
 /** Bodies: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
 import type { Level } from '../../entity.ts';
-import { K_HEAD, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type OrganizationCandidate, type PlaceCandidate, reasons } from '../candidate.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
-const BODY_KINDS = (1 << K_ORGANIZATION) | (1 << K_HEAD);
+const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
 /** Organizations, and the places inside them that are too common a word to be found alone. */
 export function recognizeOrganizations(r: Reading, w: OrganizationWords): { candidates: OrganizationCandidate[]; places: PlaceCandidate[] } {
@@ -60,7 +60,11 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
     to: b.to,
     kind: b.kind,
     confidence: small ? 'low' : alone ? 'medium' : 'high',
-    evidence: reasons(b.named ? 'lexicon:organization' : `head:${r.row(b.match)[0]}`, b.placed ? 'context:place' : '', plural ? 'cue:plural' : ''),
+    evidence: reasons(
+      b.named ? 'lexicon:organization' : `head:${r.row(b.match, EntryKind.HEAD).head}`,
+      b.placed ? 'context:place' : '',
+      plural ? 'cue:plural' : '',
+    ),
   };
   if (b.placed) c.placed = true;
   if (b.level !== '') c.level = b.level as Level;
@@ -125,7 +129,7 @@ function acronymAfter(r: Reading, i: number): number {
     j++;
   }
   if (id[j] !== CLOSE || !r.capital(i + 1) || letters < 2) return -1;
-  if (r.has(i + 1, K_PROVINCE) || r.placeAt[i + 1] > 0) return -1;
+  if (r.has(i + 1, EntryKind.PROVINCE) || r.placeAt[i + 1] > 0) return -1;
   // An acronym in capitals, or one coined word that is no syllable of Vietnamese (Vinatex).
   return capitals >= 2 || (j === i + 2 && id[i + 1] === 0) ? j : -1;
 }

@@ -1,17 +1,22 @@
 /** What hangs on behind the field of a body: the whole it is a part of, a level, a place, a country. */
-import { K_DISTRICT, K_GAZETTEER, K_HEAD, K_LEVEL, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { hasAny } from '../flags.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
+
+/** A unit may follow; any place may. */
+const TAKES_UNIT = HeadFlag.TAKES_LEVEL | HeadFlag.TAKES_PROPER_NAME;
+const TAKES_PLACE = TAKES_UNIT | HeadFlag.TAKES_FREE_NAME;
+/** The organization that it is part of may follow. */
+const TAKES_WHOLE = HeadFlag.TAKES_PARENT | HeadFlag.LOWER_BEFORE_HEAD;
 
 /** Reads the organization that starts at a token; the grammar hands it over, since each of the two calls the other. */
 type ReadBody = (r: Reading, i: number, w: OrganizationWords, depth: number) => Body | undefined;
 
 /** What hangs on behind: the whole, a level, a place, a country; grows `b`. */
-export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords, depth: number, bodyAt: ReadBody): void {
+export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): void {
   const { tokens } = r;
   let afterCountry = false;
   for (let k = 0; k < 4; k++) {
@@ -22,7 +27,8 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       tokens.id[j] === OPEN &&
       tokens.id[j + 2] === CLOSE &&
       (tokens.flags[j + 1] & UPPER) !== 0 &&
-      ((hasAny(flags, 'LN') && (r.placeFrom(j + 3)?.nameFrom ?? 0) > j + 3) || (flags.includes('F') && r.placeFrom(j + 3)?.kind === 'country'))
+      (((flags & TAKES_UNIT) !== 0 && (r.placeFrom(j + 3)?.nameFrom ?? 0) > j + 3) ||
+        ((flags & HeadFlag.TAKES_COUNTRY) !== 0 && r.placeFrom(j + 3)?.kind === 'country'))
     ) {
       b.to = (r.placeFrom(j + 3) as PlaceCandidate).to;
       b.placed = true;
@@ -39,7 +45,7 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       b.to = (r.placeFrom(j + 1) as PlaceCandidate).to;
       return;
     }
-    if (hasAny(flags, 'Pi') && depth < 4 && (r.has(j, K_ORGANIZATION) || r.has(j, K_HEAD)) && r.capital(j)) {
+    if ((flags & TAKES_WHOLE) !== 0 && depth < 4 && (r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD)) && r.capital(j)) {
       const whole = wholeAt(r, j, w, depth + 1, bodyAt);
       if (whole !== undefined && partOf(r, b, whole)) {
         b.to = whole.to;
@@ -70,28 +76,23 @@ export function suffix(r: Reading, b: Body, flags: string, w: OrganizationWords,
       continue;
     }
     // Tòa án nhân dân khu vực 2 - Đắk Lắk
-    if (
-      k === 0 &&
-      (r.number(j) || ((tokens.flags[j] & UPPER) !== 0 && w.romans.has(tokens.id[j]))) &&
-      (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') &&
-      !b.named
-    ) {
+    if (k === 0 && (r.number(j) || r.roman(j) > 0) && (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') && !b.named) {
       b.to = j + 1;
       if (tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0) b.to = (r.placeFrom(j + 2) as PlaceCandidate).to;
       b.placed = true;
       continue;
     }
     const weak = weakPlace(r, j);
-    if (weak > 0 && hasAny(flags, 'LNC')) {
+    if (weak > 0 && (flags & TAKES_PLACE) !== 0) {
       b.weak = { from: j, to: weak };
       b.to = weak;
       b.placed = true;
       continue;
     }
-    const level = flags.includes('L') && r.interior[j] === 0 ? r.longest(j, K_LEVEL) : -1;
+    const level = (flags & HeadFlag.TAKES_LEVEL) !== 0 && r.interior[j] === 0 ? r.longest(j, EntryKind.LEVEL) : -1;
     if (level >= 0 && !(k > 0 && b.placed && !afterCountry)) {
       b.to = r.matches.to[level];
-      b.level = r.row(level)[2] === 'city' ? 'province' : r.row(level)[2];
+      b.level = r.row(level, EntryKind.LEVEL).attribute;
       b.placed = true;
       continue;
     }
@@ -120,25 +121,27 @@ function partOf(r: Reading, part: Body, whole: Body): boolean {
   return !r.sentenceStart(part.to);
 }
 
-function takesPlace(b: Body, p: PlaceCandidate, flags: string): boolean {
-  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural') return (flags.includes('N') && p.nameFrom === p.from) || flags.includes('C');
-  if (p.kind === 'country' || p.kind === 'continent') return hasAny(flags, 'FPN') || b.kind === 'company';
-  if (p.kind === 'facility') return hasAny(flags, 'LNC');
-  if (p.kind === 'region') return hasAny(flags, 'LNF');
-  if (p.confidence === 'low' && p.nameFrom === p.from) return hasAny(flags, 'LNP');
-  return hasAny(flags, 'LNCP');
+function takesPlace(b: Body, p: PlaceCandidate, flags: number): boolean {
+  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural')
+    return ((flags & HeadFlag.TAKES_PROPER_NAME) !== 0 && p.nameFrom === p.from) || (flags & HeadFlag.TAKES_FREE_NAME) !== 0;
+  if (p.kind === 'country' || p.kind === 'continent')
+    return (flags & (HeadFlag.TAKES_COUNTRY | HeadFlag.TAKES_PARENT | HeadFlag.TAKES_PROPER_NAME)) !== 0 || b.kind === 'company';
+  if (p.kind === 'facility') return (flags & TAKES_PLACE) !== 0;
+  if (p.kind === 'region') return (flags & (TAKES_UNIT | HeadFlag.TAKES_COUNTRY)) !== 0;
+  if (p.confidence === 'low' && p.nameFrom === p.from) return (flags & (TAKES_UNIT | HeadFlag.TAKES_PARENT)) !== 0;
+  return (flags & (TAKES_PLACE | HeadFlag.TAKES_PARENT)) !== 0;
 }
 
 /** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */
 function weakPlace(r: Reading, j: number): number {
   if (!r.capital(j) || r.placeAt[j] > 0) return -1;
-  const province = r.endOf(j, K_PROVINCE);
+  const province = r.endOf(j, EntryKind.PROVINCE);
   if (province >= 0) return province;
-  const district = r.endOf(j, K_DISTRICT);
-  return district >= 0 ? district : r.endOf(j, K_GAZETTEER);
+  const district = r.endOf(j, EntryKind.DISTRICT);
+  return district >= 0 ? district : r.endOf(j, EntryKind.GAZETTEER);
 }
 
 /** A small word that may be what a number in front counts. */
 function plainWord(r: Reading, i: number): boolean {
-  return r.word(i) && !r.capital(i) && !r.has(i, K_LEVEL) && (r.tokens.flags[i] & LINE) === 0;
+  return r.word(i) && !r.capital(i) && !r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & LINE) === 0;
 }

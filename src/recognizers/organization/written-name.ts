@@ -1,5 +1,6 @@
 /** The written-out name of an organization: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
-import { E_UPPER, E_WEAK, K_ABBREVIATION, K_ORGANIZATION, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { E_UPPER, E_WEAK } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { unitKey } from '../../gazetteer/units.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { plainText, type Reading } from '../reading.ts';
@@ -9,7 +10,7 @@ export function writtenName(r: Reading, c: OrganizationCandidate): string {
   return expandRange(r, c.from, c.to);
 }
 
-const EXPANDED = (1 << K_ORGANIZATION) | (1 << K_PROVINCE) | (1 << K_ABBREVIATION);
+const EXPANDED = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.ABBREVIATION);
 
 function expandRange(r: Reading, from: number, to: number): string {
   const { tokens } = r;
@@ -39,12 +40,28 @@ function expansionAt(r: Reading, i: number, from: number, to: number): { text: s
     const kind = lexicon.kinds[matches.entry[m]];
     const end = matches.to[m];
     if (end > to || ((1 << kind) & EXPANDED) === 0) continue;
-    const row = r.row(m);
-    // A name in capitals of the table of bodies stands for the whole name, where it is the whole span.
-    if (kind === K_ORGANIZATION && (r.flag(m) & E_UPPER) !== 0 && i === from && (end === to || row[1] !== 'company')) return { text: row[0], to: end };
-    // TP.HCM, BR-VT
-    if (kind === K_PROVINCE && end - i >= 1 && unitKey(r.plain(i, end)) !== unitKey(row[2])) return { text: `${row[3]} ${row[2]}`, to: end };
-    if (kind === K_ABBREVIATION && (r.flag(m) & E_WEAK) === 0 && row[2] !== 'title') return { text: (row[1] ?? '').split('|')[0] || row[0], to: end };
+    const text = expansionOf(r, m, i, { from, to });
+    if (text !== undefined) return { text, to: end };
   }
   return undefined;
+}
+
+/** What match m, from token i, is short for inside the name [from, to). */
+function expansionOf(r: Reading, m: number, i: number, { from, to }: { from: number; to: number }): string | undefined {
+  const kind = r.lexicon.kinds[r.matches.entry[m]];
+  const end = r.matches.to[m];
+  if (kind === EntryKind.ORGANIZATION) {
+    // A name in capitals of the table of organizations is short for the whole name, where it is the whole span.
+    if ((r.flag(m) & E_UPPER) === 0 || i !== from) return undefined;
+    const row = r.row(m, EntryKind.ORGANIZATION);
+    return end === to || row.kind !== 'company' ? row.name : undefined;
+  }
+  if (kind === EntryKind.PROVINCE) {
+    // TP.HCM, BR-VT
+    const { type, name } = r.row(m, EntryKind.PROVINCE);
+    return unitKey(r.plain(i, end)) !== unitKey(name) ? `${type} ${name}` : undefined;
+  }
+  if ((r.flag(m) & E_WEAK) !== 0) return undefined;
+  const row = r.row(m, EntryKind.ABBREVIATION);
+  return row.kind === 'title' ? undefined : row.expansions[0];
 }

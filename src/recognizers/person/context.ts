@@ -1,10 +1,10 @@
 /** What stands around a name without a title: a credit, a line of its own, a list, a street in front. */
-import { K_CREDIT, K_BETWEEN, K_DESCRIPTION, K_NOT_PERSON } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, PARAGRAPH } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import type { Name } from './name.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 /** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right behind a country. */
 export function foreignBehindCountry(r: Reading, i: number, name: Name): boolean {
@@ -20,16 +20,16 @@ export function foreignBehindCountry(r: Reading, i: number, name: Name): boolean
 export function describedBehind(r: Reading, to: number): boolean {
   const { id } = r.tokens;
   if (id[to] !== OPEN) return false;
-  return r.has(to + 1, K_DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, K_DESCRIPTION));
+  return r.has(to + 1, EntryKind.DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, EntryKind.DESCRIPTION));
 }
 
 /** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
 export function notPerson(r: Reading, i: number): boolean {
-  if (i > 1 && !r.capital(i - 1) && r.has(i - 1, K_BETWEEN) && r.endOf(i - 2, K_NOT_PERSON) === i - 1) return true;
+  if (i > 1 && !r.capital(i - 1) && r.has(i - 1, EntryKind.BETWEEN) && r.endOf(i - 2, EntryKind.NOT_PERSON) === i - 1) return true;
   for (let back = 1; back <= 2; back++) {
     const j = i - back;
     if (j < 0) return false;
-    if (r.endOf(j, K_NOT_PERSON) === i) return true;
+    if (r.endOf(j, EntryKind.NOT_PERSON) === i) return true;
   }
   return false;
 }
@@ -40,7 +40,7 @@ export function creditBefore(r: Reading, i: number): boolean {
   for (let back = 1; back <= 4; back++) {
     const j = i - back;
     if (j < 0) return false;
-    const end = r.endOf(j, K_CREDIT);
+    const end = r.endOf(j, EntryKind.CREDIT);
     if (end < 0) continue;
     if (end === i - 1 && id[i - 1] === COLON) return true;
     // (Ảnh Ngô Tuấn)
@@ -75,7 +75,7 @@ export function closesText(r: Reading, i: number, to: number): boolean {
   if (!opens) return false;
   if (to >= count) return true;
   if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === 34) && to - i <= 3) return true;
-  return count - to <= 8 && (id[to] === DASH || id[to] === SLASH || id[to] === OPEN || id[to] === DOT || r.has(to, K_CREDIT));
+  return count - to <= 8 && (id[to] === DASH || id[to] === SLASH || id[to] === OPEN || id[to] === DOT || r.has(to, EntryKind.CREDIT));
 }
 
 /** Separated from the last name by a comma, `và`, an age in brackets. */

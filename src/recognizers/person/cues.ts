@@ -1,10 +1,10 @@
 /** Words of address and titles beside a name, found once for a text. */
-import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
+import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import { UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 export interface Cues {
   /** Token → start of the word of address that ends there, or -1. */
@@ -23,9 +23,9 @@ export function findCues(r: Reading): Cues {
   const blocked = bytes(n);
   const { matches, lexicon } = r;
   for (let i = 0; i < r.tokens.count; i++) {
-    if ((matches.kindsAt[i] & (1 << K_HONORIFIC)) === 0) continue;
+    if ((matches.kindsAt[i] & (1 << EntryKind.HONORIFIC)) === 0) continue;
     for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
-      if (lexicon.kinds[matches.entry[m]] !== K_HONORIFIC) continue;
+      if (lexicon.kinds[matches.entry[m]] !== EntryKind.HONORIFIC) continue;
       let to = matches.to[m];
       if (r.tokens.id[to] === DOT && r.glued(to) && (r.tokens.flags[to - 1] & UPPER) !== 0) to++;
       if (honorific[to] < 0) {
@@ -36,7 +36,7 @@ export function findCues(r: Reading): Cues {
   }
   for (const t of r.found.title) {
     // PGS.TS. and a dot: the span leaves the dot out, the name stands behind it.
-    titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && t.flags.includes('r') ? t.to + 1 : t.to] = 1;
+    titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && (t.flags & RoleFlag.DOTTED) !== 0 ? t.to + 1 : t.to] = 1;
     mark(blocked, t.from, t.to);
   }
   for (const o of r.found.organization) mark(blocked, o.from, o.to);
@@ -48,7 +48,7 @@ export function findCues(r: Reading): Cues {
 
 /** công dân Mỹ Joe …, cựu binh Nga: the country stands between the word of address and the name. */
 export function passCountry(r: Reading, i: number, cues: Cues, address: number, titled: boolean, w: PersonWords): boolean {
-  if (address >= 0 && w.strict.has(r.tokens.id[i - 1])) return false;
+  if (address >= 0 && w.strict.endsBefore(r.tokens, i)) return false;
   const p = r.placeFrom(i);
   if (p === undefined || p.kind !== 'country') return false;
   if (p.to - i > 1 || !r.capital(i + 1) || r.lexicon.familyWeight[r.tokens.id[i]] < 3) {
@@ -65,6 +65,6 @@ export function passCountry(r: Reading, i: number, cues: Cues, address: number, 
 /** The word of address `honorific` in front of token i is for person c. */
 export function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, honorific: string): void {
   c.honorific = honorific;
-  const gender = r.lexicon.row(K_HONORIFIC, r.lexicon.refs[cues.honorificRow[i]])[2];
-  if (gender === 'male' || gender === 'female') c.gender = gender;
+  const gender = r.lexicon.row(EntryKind.HONORIFIC, r.lexicon.refs[cues.honorificRow[i]]).attribute;
+  if (gender !== '') c.gender = gender;
 }

@@ -1,5 +1,6 @@
 /** Later mentions of people already named: the whole name again, a given name, a surname, a nickname in brackets. */
-import { E_WEAK, K_DISTRICT, K_DOMAIN, K_GAZETTEER, K_HEAD, K_ORGANIZATION, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { E_WEAK } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import type { PersonCandidate } from '../candidate.ts';
@@ -10,10 +11,12 @@ import { type Cues, addAddress } from './cues.ts';
 /** The run is a place that can hardly be a name. */
 export function strongPlace(r: Reading, i: number, to: number): boolean {
   if ((r.matches.kindsAt[i] & PLACE_NAMES) === 0) return false;
-  return isStrong(r, r.longest(i, K_PROVINCE), to) || isStrong(r, r.longest(i, K_DISTRICT), to) || isStrong(r, r.longest(i, K_GAZETTEER), to);
+  return (
+    isStrong(r, r.longest(i, EntryKind.PROVINCE), to) || isStrong(r, r.longest(i, EntryKind.DISTRICT), to) || isStrong(r, r.longest(i, EntryKind.GAZETTEER), to)
+  );
 }
 
-const PLACE_NAMES = (1 << K_PROVINCE) | (1 << K_DISTRICT) | (1 << K_GAZETTEER);
+const PLACE_NAMES = (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT) | (1 << EntryKind.GAZETTEER);
 
 function isStrong(r: Reading, m: number, to: number): boolean {
   return m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0;
@@ -29,10 +32,10 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): Perso
   if (
     strongPlace(r, from, to) ||
     r.placeAt[from] > 0 ||
-    r.endOf(from, K_ROLE) > from ||
-    r.endOf(from, K_ORGANIZATION) > from ||
-    r.endOf(from, K_HEAD) > from ||
-    r.has(from, K_DOMAIN)
+    r.endOf(from, EntryKind.ROLE) > from ||
+    r.endOf(from, EntryKind.ORGANIZATION) > from ||
+    r.endOf(from, EntryKind.HEAD) > from ||
+    r.has(from, EntryKind.DOMAIN)
   )
     return undefined;
   return { type: 'person', from, to, confidence: 'medium', evidence: ['cue:nickname'], nicknameOf: c };
@@ -72,8 +75,9 @@ const LAST_BUT_ONE = 2;
 /** A given name of somebody already named: `ông Vinh và Phương`, `Diệp gọi người nhà`; as `repeats`. */
 export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
   const { id, count } = r.tokens;
+  const { size } = r.lexicon.vocabulary;
   /** Word → its places in full names. */
-  const known = bytes(r.lexicon.vocabulary.size);
+  const known = bytes(size);
   let any = false;
   /** Last two words, as one number. */
   const pairs = new Set<number>();
@@ -90,7 +94,7 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
     known[id[last]] |= LAST;
     if (last - c.from >= 2 && id[last - 1] !== 0) {
       known[id[last - 1]] |= LAST_BUT_ONE;
-      pairs.add(id[last - 1] * 65536 + id[last]);
+      pairs.add(id[last - 1] * size + id[last]);
     }
   }
   if (!any && surnames.size === 0) return;
@@ -98,7 +102,7 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
     const places = known[id[i]];
     if (places === 0 && (id[i] !== 0 || surnames.size === 0)) continue;
     if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
-    if ((places & LAST_BUT_ONE) !== 0 && pairs.has(id[i] * 65536 + id[i + 1]) && isPairAlone(r, i, covered, cues)) {
+    if ((places & LAST_BUT_ONE) !== 0 && pairs.has(id[i] * size + id[i + 1]) && isPairAlone(r, i, covered, cues)) {
       found.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
       mark(covered, i, i + 2);
       continue;
@@ -115,9 +119,10 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
     }
     if (r.interior[i] !== 0 || r.compound[i] !== 0) continue;
     if (id[i] === 0 ? !surnames.has(r.text(i, i + 1)) : !isGiven) continue;
-    if (r.placeAt[i] > 0 || r.endOf(i, K_DOMAIN) > i || r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i || notPerson(r, i)) continue;
-    if (goesOnFromName(r, i) || r.capital(i + 1) || (r.glued(i + 1) === false && r.has(i, K_STOP))) continue;
-    if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, K_STOP)) continue;
+    if (r.placeAt[i] > 0 || r.endOf(i, EntryKind.DOMAIN) > i || r.endOf(i, EntryKind.ROLE) > i || r.endOf(i, EntryKind.ORGANIZATION) > i || notPerson(r, i))
+      continue;
+    if (goesOnFromName(r, i) || r.capital(i + 1) || (r.glued(i + 1) === false && r.has(i, EntryKind.STOP))) continue;
+    if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP)) continue;
     found.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
   }
 }

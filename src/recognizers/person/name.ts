@@ -1,29 +1,12 @@
 /** Where a name of a person ends: Vietnamese, of the peoples of the highlands, or foreign in any spelling. */
-import {
-  C_ETHNIC,
-  C_FAMILY,
-  C_GIVEN,
-  C_MIDDLE,
-  E_WEAK,
-  K_CREDIT,
-  K_DOMAIN,
-  K_FUNCTION,
-  K_GAZETTEER,
-  K_HEAD,
-  K_HONORIFIC,
-  K_ORGANIZATION,
-  K_PLACE_TYPE,
-  K_PROVINCE,
-  K_ROLE,
-  K_STOP,
-  K_WORD,
-} from '../../lexicon/lexicon.ts';
+import { E_WEAK } from '../../lexicon/lexicon.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 const MOST = 6;
-const NAME = C_FAMILY | C_MIDDLE | C_GIVEN | C_ETHNIC;
+const NAME = NameClass.FAMILY | NameClass.MIDDLE | NameClass.GIVEN | NameClass.ETHNIC;
 
 export interface Name {
   to: number;
@@ -48,7 +31,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     // A crawler ran the next sentence on: Đình VănGần.
     if (j > i && r.glued(j) && r.word(j - 1)) break;
     if (r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4)) break;
-    if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
+    if ((flags[j] & UPPER) !== 0 && r.roman(j) > 0 && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
     if ((c & NAME) !== 0) name.known++;
@@ -73,7 +56,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     }
     while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED) && blocked[j + 1] === 0) {
       // Thanh Vũ-TTXVN, Văn Đồng-PV
-      if (r.endOf(j + 1, K_ORGANIZATION) > j + 1 || ((flags[j + 1] & UPPER) !== 0 && tokens.end[j + 1] - tokens.start[j + 1] > 1)) break;
+      if (r.endOf(j + 1, EntryKind.ORGANIZATION) > j + 1 || ((flags[j + 1] & UPPER) !== 0 && tokens.end[j + 1] - tokens.start[j + 1] > 1)) break;
       name.foreign = true;
       j += 2;
     }
@@ -86,14 +69,9 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     if (letters === 1 && id[j] === APOSTROPHE && r.glued(j) && !r.glued(j + 1) && r.capital(j + 1) && blocked[j + 1] === 0) j++;
   }
   // Đoàn Thanh | tra, Đoàn Kiểm | toán: the words are one listed word, which goes on.
-  if (name.words === 0 || (r.endOf(i, K_WORD) > j && !r.capital(j))) return undefined;
+  if (name.words === 0 || (r.endOf(i, EntryKind.WORD) > j && !r.capital(j))) return undefined;
   // Giáo hoàng Leo XIV
-  if (
-    (name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) &&
-    (flags[j] & UPPER) !== 0 &&
-    w.romans.has(id[j]) &&
-    (flags[j] & (LINE | GLUED)) === 0
-  ) {
+  if ((name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) && r.roman(j) > 0 && (flags[j] & (LINE | GLUED)) === 0) {
     j++;
     name.foreign = true;
   }
@@ -118,34 +96,45 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
   // With the family name alone in front, the word is the name: ông Nguyễn Hiện nay lives nowhere.
   if (name.words === 1 && name.family >= 4) return false;
   // The next sentence lost its full stop: Thanh Sơn | Phát biểu, … Sơn | Trong 10 năm.
-  if (small && r.word(j + 1) && (r.endOf(j, K_STOP) > j + 1 || r.endOf(j, K_DOMAIN) > j + 1 || r.endOf(j, K_HONORIFIC) > j + 1 || r.endOf(j, K_CREDIT) > j + 1))
+  if (
+    small &&
+    r.word(j + 1) &&
+    (r.endOf(j, EntryKind.STOP) > j + 1 ||
+      r.endOf(j, EntryKind.DOMAIN) > j + 1 ||
+      r.endOf(j, EntryKind.HONORIFIC) > j + 1 ||
+      r.endOf(j, EntryKind.CREDIT) > j + 1)
+  )
     return true;
   if (
     name.words >= 2 &&
     small &&
     (r.word(j + 1) || r.number(j + 1)) &&
-    r.has(j, K_FUNCTION) &&
-    (r.lexicon.familyWeight[r.tokens.id[start]] < 3 || name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0)
+    r.has(j, EntryKind.FUNCTION) &&
+    (r.lexicon.familyWeight[r.tokens.id[start]] < 3 || name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (NameClass.GIVEN | NameClass.MIDDLE)) === 0)
   )
     return true;
   if (name.words >= 2 && shouted(r, start, j)) {
     if ((r.tokens.flags[j] & UPPER) === 0) return true;
     // BÀ H'VI ÊBAN | TRÚNG CỬ
-    if (r.endOf(j, K_STOP) > j + 1 || (r.has(j, K_STOP) && (name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0))) return true;
+    if (
+      r.endOf(j, EntryKind.STOP) > j + 1 ||
+      (r.has(j, EntryKind.STOP) && (name.words >= 3 || (r.lexicon.classes[r.tokens.id[j]] & (NameClass.GIVEN | NameClass.MIDDLE)) === 0))
+    )
+      return true;
   }
   // Vũ Hải Quân, Trần Ngân Hàng: behind a family name a short run of capitals is all name.
   const whole = name.family >= 3 && r.capital(j + 1) && r.run(start, 6) - start <= 4 && name.words < 3;
-  if (!whole && r.endOf(j, K_ROLE) > j + 1) return true;
-  if (!whole && (r.endOf(j, K_HEAD) > j + 1 || r.endOf(j, K_ORGANIZATION) > j + 1)) return true;
-  if ((bits & (1 << K_PLACE_TYPE)) !== 0 && r.endOf(j, K_PLACE_TYPE) > j + 1) return true;
-  if (r.endOf(j, K_HONORIFIC) > j && name.words >= 2 && (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0) return true;
-  if (r.endOf(j, K_CREDIT) > j && (r.lexicon.classes[r.tokens.id[j]] & (C_GIVEN | C_MIDDLE)) === 0) return true;
+  if (!whole && r.endOf(j, EntryKind.ROLE) > j + 1) return true;
+  if (!whole && (r.endOf(j, EntryKind.HEAD) > j + 1 || r.endOf(j, EntryKind.ORGANIZATION) > j + 1)) return true;
+  if ((bits & (1 << EntryKind.PLACE_TYPE)) !== 0 && r.endOf(j, EntryKind.PLACE_TYPE) > j + 1) return true;
+  if (r.endOf(j, EntryKind.HONORIFIC) > j && name.words >= 2 && (r.lexicon.classes[r.tokens.id[j]] & (NameClass.GIVEN | NameClass.MIDDLE)) === 0) return true;
+  if (r.endOf(j, EntryKind.CREDIT) > j && (r.lexicon.classes[r.tokens.id[j]] & (NameClass.GIVEN | NameClass.MIDDLE)) === 0) return true;
   // ông Nguyễn Văn A Hà Nội: behind a whole name a known place is its own.
   if (name.words >= 3) {
-    const m = r.longest(j, K_PROVINCE) >= 0 ? r.longest(j, K_PROVINCE) : r.longest(j, K_GAZETTEER);
+    const m = r.longest(j, EntryKind.PROVINCE) >= 0 ? r.longest(j, EntryKind.PROVINCE) : r.longest(j, EntryKind.GAZETTEER);
     if (m >= 0 && r.matches.to[m] - j >= 2 && (r.flag(m) & E_WEAK) === 0 && !r.capital(r.matches.to[m])) return true;
   }
   // A small word written with a capital at the start of a sentence that lost its full stop.
-  if ((bits & (1 << K_STOP)) !== 0 && name.words >= 3 && j > start && small && (r.lexicon.classes[r.tokens.id[j]] & NAME) === 0) return true;
+  if ((bits & (1 << EntryKind.STOP)) !== 0 && name.words >= 3 && j > start && small && (r.lexicon.classes[r.tokens.id[j]] & NAME) === 0) return true;
   return false;
 }

@@ -3,25 +3,13 @@
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
 import type { Confidence } from '../../entity.ts';
-import {
-  K_CREDIT,
-  K_DOMAIN,
-  K_FUNCTION,
-  K_GAZETTEER,
-  K_HEAD,
-  K_HONORIFIC,
-  K_LEVEL,
-  K_ORGANIZATION,
-  K_PROVINCE,
-  K_ROLE,
-  K_STOP,
-} from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { type PersonCandidate, reasons } from '../candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { COMMA, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
 import { type Cues, addAddress, findCues, passCountry } from './cues.ts';
 import { nicknameAfter, repeats, shortMentions, strongPlace } from './mentions.ts';
@@ -65,16 +53,19 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   if (
     address < 0 &&
     !titled &&
-    r.has(i, K_HONORIFIC) &&
-    r.endOf(i, K_HONORIFIC) < r.tokens.count &&
-    r.capital(r.endOf(i, K_HONORIFIC)) &&
-    (r.sentenceStart(i) || r.endOf(i, K_HONORIFIC) > i + 1 || r.lexicon.familyWeight[r.tokens.id[r.endOf(i, K_HONORIFIC)]] >= 3 || (flags[i] & UPPER) !== 0)
+    r.has(i, EntryKind.HONORIFIC) &&
+    r.endOf(i, EntryKind.HONORIFIC) < r.tokens.count &&
+    r.capital(r.endOf(i, EntryKind.HONORIFIC)) &&
+    (r.sentenceStart(i) ||
+      r.endOf(i, EntryKind.HONORIFIC) > i + 1 ||
+      r.lexicon.familyWeight[r.tokens.id[r.endOf(i, EntryKind.HONORIFIC)]] >= 3 ||
+      (flags[i] & UPPER) !== 0)
   )
     return undefined;
   if ((address >= 0 || titled) && passCountry(r, i, cues, address, titled, w)) return undefined;
-  if (r.has(i, K_LEVEL) && (flags[i] & UPPER) !== 0) return undefined;
+  if (r.has(i, EntryKind.LEVEL) && (flags[i] & UPPER) !== 0) return undefined;
   // (Ảnh Ngô Tuấn): the word in front of the name is no part of it.
-  if (i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, K_CREDIT) > i && r.capital(r.endOf(i, K_CREDIT))) return undefined;
+  if (i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, EntryKind.CREDIT) > i && r.capital(r.endOf(i, EntryKind.CREDIT))) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
   if (address >= 0 || titled) {
@@ -94,24 +85,25 @@ function familyName(r: Reading, i: number): string {
 
 /** Behind a word of address or a title any capitalised run is a name, unless it is something that we know. */
 function acceptsCued(r: Reading, i: number, name: Name, address: number, titled: boolean, w: PersonWords): boolean {
-  const { id } = r.tokens;
-  const strict = address >= 0 && w.strict.has(id[i - 1]);
-  if (titled && address < 0 && r.has(i, K_STOP) && name.known < name.words) return false;
+  const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
+  if (titled && address < 0 && r.has(i, EntryKind.STOP) && name.known < name.words) return false;
   const place = strongPlace(r, i, name.to);
   if (place && !(strict && name.words === 1)) return false;
   if (name.family >= 3 && name.words >= 2) return true;
-  if (r.endOf(i, K_ROLE) > i || r.endOf(i, K_ORGANIZATION) > i + (strict ? 1 : 0) || r.endOf(i, K_HEAD) > i + 1) return false;
+  if (r.endOf(i, EntryKind.ROLE) > i || r.endOf(i, EntryKind.ORGANIZATION) > i + (strict ? 1 : 0) || r.endOf(i, EntryKind.HEAD) > i + 1) return false;
   if (strict) return true;
-  if (r.endOf(i, K_DOMAIN) > i || (r.has(i, K_STOP) && name.words === 1)) return false;
-  if (titled && name.words === 1 && !name.foreign && r.word(i + 1) && !r.has(i + 1, K_STOP) && (r.tokens.flags[i + 1] & LINE) === 0) return false;
+  if (r.endOf(i, EntryKind.DOMAIN) > i || (r.has(i, EntryKind.STOP) && name.words === 1)) return false;
+  if (titled && name.words === 1 && !name.foreign && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP) && (r.tokens.flags[i + 1] & LINE) === 0) return false;
   if (titled) return name.foreign || name.known > 0 || name.words >= 2;
   return name.foreign ? name.words >= 1 : name.known === name.words && (name.words > 1 || name.known > 0);
 }
 
 /** A country, region or foreign city. */
 function knownAbroad(r: Reading, i: number): boolean {
-  const m = r.longest(i, K_GAZETTEER);
-  return m >= 0 && /^(country|region|city|continent)/.test(r.row(m)[1]);
+  const m = r.longest(i, EntryKind.GAZETTEER);
+  if (m < 0) return false;
+  const { kind } = r.row(m, EntryKind.GAZETTEER);
+  return kind === 'country' || kind === 'region' || kind === 'city' || kind === 'continent';
 }
 
 /** Without a cue a name needs a family name and the right words behind it, or a place where names stand. */
@@ -120,9 +112,9 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   // 60B Nguyễn Huy Tưởng: the number of a house.
   if (!fresh && i > 0 && (r.number(i - 1) || (i > 1 && r.number(i - 2) && r.glued(i - 1) && r.word(i - 1))) && r.valued[i - 1] === 0) return undefined;
   if (name.words > 5 || r.interior[i] === 1) return undefined;
-  if (r.endOf(i, K_ROLE) > i || r.endOf(i, K_HEAD) > i + 1 || r.endOf(i, K_ORGANIZATION) > i) return undefined;
+  if (r.endOf(i, EntryKind.ROLE) > i || r.endOf(i, EntryKind.HEAD) > i + 1 || r.endOf(i, EntryKind.ORGANIZATION) > i) return undefined;
   // Từ Thanh Hóa đến …: a small word at the start of a sentence and a place.
-  if (r.has(i, K_FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to)) return undefined;
+  if (r.has(i, EntryKind.FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to)) return undefined;
   const credit = creditBefore(r, i);
   // One word alone, as nearly every first word of a sentence is.
   if (name.words < 2 && !credit) return undefined;
@@ -130,22 +122,23 @@ function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonC
   const listed = last !== undefined && inList(r, last, i, w);
   const closing = closesText(r, i, name.to);
   const allKnown = name.known === name.words;
-  const place = strongPlace(r, i, name.to) || r.endOf(i, K_DOMAIN) > i + 1;
+  const place = strongPlace(r, i, name.to) || r.endOf(i, EntryKind.DOMAIN) > i + 1;
   if (credit && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
     return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'], credited: true };
   }
-  if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, K_PROVINCE) < 0 && !knownAbroad(r, i))) return undefined;
+  if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, EntryKind.PROVINCE) < 0 && !knownAbroad(r, i)))
+    return undefined;
   if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to)) return person(r, i, name, 'high', listed, 'cue:description');
-  if (name.words === 2 && name.family >= 9 && !place && r.endOf(i, K_DOMAIN) < 0 && !r.has(i + 1, K_STOP) && !name.foreign)
+  if (name.words === 2 && name.family >= 9 && !place && r.endOf(i, EntryKind.DOMAIN) < 0 && !r.has(i + 1, EntryKind.STOP) && !name.foreign)
     return person(r, i, name, 'medium', listed);
   if (name.words >= 3 && name.words <= 4 && r.strongName(i)) return person(r, i, name, 'high', listed);
   const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;
   if (full) return person(r, i, name, 'high', listed);
   if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign)) return person(r, i, name, 'medium', listed);
-  const stop = r.has(i, K_STOP) && r.sentenceStart(i);
+  const stop = r.has(i, EntryKind.STOP) && r.sentenceStart(i);
   if (stop && name.family < 6 && !(alone || closing)) return undefined;
   if (foreignBehindCountry(r, i, name)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:country'] };
-  if (name.family >= 4 && allKnown && name.words === 2 && r.endOf(i, K_DOMAIN) < 0) {
+  if (name.family >= 4 && allKnown && name.words === 2 && r.endOf(i, EntryKind.DOMAIN) < 0) {
     return person(r, i, name, 'medium', listed);
   }
   if (name.family >= 5 && name.words >= 3 && name.words <= 5) return person(r, i, name, 'medium', listed);

@@ -1,17 +1,19 @@
 /** A name that the lexicon has, without a type word. */
 import type { PlaceKind } from '../../entity.ts';
-import { E_WEAK, K_DISTRICT, K_GAZETTEER, K_HONORIFIC, K_PLACE_TYPE, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { E_WEAK } from '../../lexicon/lexicon.ts';
+import { EntryKind, GazetteerFlag } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import { placeCue } from './cues.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 
 export function longestPlace(r: Reading, i: number): number {
   const { matches, lexicon } = r;
   let best = -1;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
     const k = lexicon.kinds[matches.entry[m]];
-    if (k !== K_PROVINCE && k !== K_DISTRICT && k !== K_GAZETTEER) continue;
+    if (k !== EntryKind.PROVINCE && k !== EntryKind.DISTRICT && k !== EntryKind.GAZETTEER) continue;
     if (best < 0 || matches.to[m] > matches.to[best] || (matches.to[m] === matches.to[best] && k < lexicon.kinds[matches.entry[best]])) best = m;
   }
   return best;
@@ -20,7 +22,7 @@ export function longestPlace(r: Reading, i: number): number {
 /** Việt Nam-Lào, Mỹ và Anh: a weak name in a row with another place. */
 function rowCue(r: Reading, i: number, to: number, last: PlaceCandidate | undefined, words: PlaceWords): string {
   if (last !== undefined && last.to === i - 1 && isJoint(r.tokens.id[i - 1], words)) return 'cue:row';
-  if (!isJoint(r.tokens.id[to], words) || r.has(i, K_HONORIFIC)) return '';
+  if (!isJoint(r.tokens.id[to], words) || r.has(i, EntryKind.HONORIFIC)) return '';
   const next = longestPlace(r, to + 1);
   return next >= 0 && kindOf(r, next) === 'country' ? 'cue:row' : '';
 }
@@ -32,7 +34,7 @@ function isJoint(c: number, words: PlaceWords): boolean {
 /** The PlaceKind that a match in the lexicon stands for. */
 export function kindOf(r: Reading, m: number): PlaceKind {
   const k = r.lexicon.kinds[r.matches.entry[m]];
-  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : (r.row(m)[1] as PlaceKind);
+  return k === EntryKind.PROVINCE ? 'province' : k === EntryKind.DISTRICT ? 'district' : r.row(m, EntryKind.GAZETTEER).kind;
 }
 
 /** The reason for a place that the lexicon has. */
@@ -53,7 +55,7 @@ export const LEXICON: Readonly<Record<PlaceKind, string>> = {
 
 export function cityKind(r: Reading, m: number): PlaceKind {
   const k = r.lexicon.kinds[r.matches.entry[m]];
-  return k === K_PROVINCE ? 'province' : k === K_DISTRICT ? 'district' : 'city';
+  return k === EntryKind.PROVINCE ? 'province' : k === EntryKind.DISTRICT ? 'district' : 'city';
 }
 
 /** A name that the lexicon has, without a type word. */
@@ -84,21 +86,21 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   let cue = '';
   if (weak) {
     if (r.personLike(i, to)) return undefined;
-    const beside = words.placeCue(r, i) || rowCue(r, i, to, last, words);
+    const beside = placeCue(r, i, words) || rowCue(r, i, to, last, words);
     if (beside !== '' && !(to - i === 1 && r.capital(to))) {
       confidence = 'medium';
       cue = beside;
     } else if (startsSentence) {
       // Mỹ áp thuế …; Hòa Bình và Sơn La …
       const subject =
-        !r.has(i, K_HONORIFIC) &&
+        !r.has(i, EntryKind.HONORIFIC) &&
         (kind === 'country'
           ? (r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0) || tokens.id[to] === COLON
           : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
       if (subject) {
         confidence = 'medium';
         cue = 'cue:subject';
-      } else if (r.has(i, K_HONORIFIC) || to - i === 1) return undefined;
+      } else if (r.has(i, EntryKind.HONORIFIC) || to - i === 1) return undefined;
     } else if (!before && !r.capital(to)) confidence = 'medium';
   }
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
@@ -106,11 +108,16 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   const evidence = reasons(LEXICON[kind], cue, afterCapital ? 'context:capital-before' : '');
   const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence, evidence };
   if (afterCapital) c.afterCapital = true;
-  const typeEnd = r.endOf(i, K_PLACE_TYPE);
+  const typeEnd = r.endOf(i, EntryKind.PLACE_TYPE);
   if (typeEnd > i && typeEnd < to) {
-    if (!r.capital(i) || r.row(m)[3]?.includes('T')) c.withType = true;
+    if (!r.capital(i) || isTypedName(r, m)) c.withType = true;
     // The name is what stands behind the type word, but Biển Đông has no other.
     if (c.withType && tokens.id[i] !== words.sea) c.nameFrom = typeEnd;
   }
   return c;
+}
+
+/** The name of the gazetteer begins with its type word. */
+function isTypedName(r: Reading, m: number): boolean {
+  return r.lexicon.kinds[r.matches.entry[m]] === EntryKind.GAZETTEER && (r.row(m, EntryKind.GAZETTEER).flags & GazetteerFlag.TYPED) !== 0;
 }

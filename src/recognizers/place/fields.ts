@@ -1,6 +1,7 @@
 /** What the tables say of a place: its name without type word, code, validity, and the units that took it over. */
 import type { PlaceKind, UnitRef } from '../../entity.ts';
-import { K_DISTRICT, K_GAZETTEER, K_PROVINCE } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import type { DistrictRow, ProvinceRow } from '../../gazetteer/units.generated.ts';
 import { type Commune, communesNamed, district, province, REFORM, successorsOfCommune, successorsOfDistrict } from '../../gazetteer/units.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import type { FieldsOf } from '../recognizer.ts';
@@ -21,12 +22,12 @@ export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, pr
   if (c.country !== undefined) fields.country = c.country;
   for (const m of c.entries) {
     const kind = r.lexicon.kinds[r.matches.entry[m]];
-    const row = r.row(m);
-    if (kind === K_GAZETTEER) {
-      if (row[2]) fields.country = row[2];
-      if (fields.kind !== row[1] && c.nameFrom === c.from) fields.kind = row[1] as PlaceKind;
-    } else if (kind === K_PROVINCE) provinceFields(fields, c, row, referenceDate);
-    else if (kind === K_DISTRICT) districtFields(fields, row);
+    if (kind === EntryKind.GAZETTEER) {
+      const row = r.row(m, EntryKind.GAZETTEER);
+      if (row.country !== '') fields.country = row.country;
+      if (c.nameFrom === c.from) fields.kind = row.kind;
+    } else if (kind === EntryKind.PROVINCE) provinceFields(fields, c, r.row(m, EntryKind.PROVINCE), referenceDate);
+    else if (kind === EntryKind.DISTRICT) districtFields(fields, r.row(m, EntryKind.DISTRICT));
   }
   if (fields.name === '') fields.name = nameOf(r, c.nameFrom, c.to);
   if (c.kind === 'commune') communeFields(r, fields, c, provinces);
@@ -44,16 +45,16 @@ function ref(u: { code: string; type: string; name: string }): UnitRef {
 
 const UNIT_KINDS: ReadonlySet<PlaceKind> = new Set(['province', 'city']);
 
-function provinceFields(f: PlaceFields, c: PlaceCandidate, row: readonly string[], referenceDate: string | undefined): void {
+function provinceFields(f: PlaceFields, c: PlaceCandidate, { code, name }: ProvinceRow, referenceDate: string | undefined): void {
   f.country = 'VN';
   if (!UNIT_KINDS.has(c.kind)) return;
   f.kind = 'province';
-  f.name = row[2];
-  const old = province(row[0], 'o');
+  f.name = name;
+  const old = province(code, 'o');
   // Codes were given anew in 2025: 15 was Yên Bái and is Lào Cai.
-  const sameCode = province(row[0], 'n');
-  const now = sameCode?.name === row[2] ? sameCode : undefined;
-  f.code = row[0];
+  const sameCode = province(code, 'n');
+  const now = sameCode?.name === name ? sameCode : undefined;
+  f.code = code;
   const isNew = referenceDate !== undefined && referenceDate >= REFORM;
   if (old !== undefined && now === undefined) {
     f.validity = { end: REFORM };
@@ -64,9 +65,9 @@ function provinceFields(f: PlaceFields, c: PlaceCandidate, row: readonly string[
   } else if (now !== undefined && isNew && old === undefined) f.validity = { start: REFORM };
 }
 
-function districtFields(f: PlaceFields, row: readonly string[]): void {
+function districtFields(f: PlaceFields, { code }: DistrictRow): void {
   f.country = 'VN';
-  const d = district(row[0]);
+  const d = district(code);
   if (d === undefined) return;
   f.name = d.name;
   f.code = d.code;

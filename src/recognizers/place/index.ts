@@ -2,7 +2,7 @@
 import type { Recognizer } from '../recognizer.ts';
 import { fillPlace, unitAbove } from './fields.ts';
 import { recognizePlaces } from './recognizer.ts';
-import { placeWords } from './words.ts';
+import { placeWords } from './rule-words.generated.ts';
 
 export const place: Recognizer<'place'> = {
   holds: ['place'],

@@ -1,10 +1,10 @@
 /** The name behind a type word, and where it ends. */
 import type { PlaceKind } from '../../entity.ts';
-import { K_DISTRICT, K_GAZETTEER, K_HEAD, K_HONORIFIC, K_ORGANIZATION, K_PLACE_TYPE, K_PROVINCE, K_ROLE, K_STOP } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
 import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
 import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 
 /** What a name after a type word may be, by the kind that the type word gives. */
 export const NUMBERED: ReadonlySet<string> = new Set(['district', 'commune', 'hamlet', 'street', 'road']);
@@ -17,12 +17,12 @@ export function nameLike(r: Reading, i: number): boolean {
   // Cầu Hoàng Văn Thụ: named after a person, where the type word is no family name itself.
   const end = r.run(i + 1, 4);
   if (end - i > 2 && r.personLike(i + 1, end) && r.lexicon.familyWeight[r.tokens.id[i]] < 3) return false;
-  return (r.lexicon.classes[r.tokens.id[i]] & 15) !== 0 && (r.lexicon.classes[r.tokens.id[i + 1]] & 15) !== 0 && r.longest(i, K_GAZETTEER) < 0;
+  return (r.lexicon.classes[r.tokens.id[i]] & 15) !== 0 && (r.lexicon.classes[r.tokens.id[i + 1]] & 15) !== 0 && r.longest(i, EntryKind.GAZETTEER) < 0;
 }
 
 /** tổ 5, phường A; cụm 2, xã B: only with a number and the unit above. */
 export function clusterRow(r: Reading, at: number): boolean {
-  return r.number(at) && r.tokens.id[at + 1] === COMMA && r.has(at + 2, K_PLACE_TYPE);
+  return r.number(at) && r.tokens.id[at + 1] === COMMA && r.has(at + 2, EntryKind.PLACE_TYPE);
 }
 
 export interface Name {
@@ -36,10 +36,10 @@ export interface Name {
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { tokens } = r;
   if (r.number(at)) return NUMBERED.has(kind) ? numberedName(r, at, kind, words) : undefined;
-  if (NUMBERED.has(kind) && tokens.id[at] === words.numero && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
+  if (NUMBERED.has(kind) && tokens.id[at] === words.number && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
   if (!r.capital(at)) {
     // `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing.
-    const m = kind === 'region' || kind === 'road' || kind === 'natural' ? r.longest(at, K_GAZETTEER) : -1;
+    const m = kind === 'region' || kind === 'road' || kind === 'natural' ? r.longest(at, EntryKind.GAZETTEER) : -1;
     return m >= 0 && r.interior[at] === 0 ? { to: r.matches.to[m], match: m, known: true } : undefined;
   }
   const known = knownName(r, at, kind);
@@ -66,11 +66,11 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   const person = r.personLike(at, to) || (to - at >= 3 && r.lexicon.familyWeight[tokens.id[at]] >= 3);
   // thôn Khuổi Nọi | Lý Văn Thành
   if (kind !== 'street' && kind !== 'facility') for (let j = at + 1; j < to; j++) if (r.strongName(j)) to = j;
-  for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, K_PLACE_TYPE) === j + 1)) to = j;
+  for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, EntryKind.PLACE_TYPE) === j + 1)) to = j;
   // cao tốc CT34, đường ĐT 640
   if (kind === 'road' && to === at + 1 && (tokens.flags[at] & UPPER) !== 0 && r.number(to) && (tokens.flags[to] & LINE) === 0)
     return { to: to + 1, match: -1, known: true };
-  if (stopsName(r, at, false) && !r.has(at, K_HONORIFIC)) return undefined;
+  if (stopsName(r, at, false) && !r.has(at, EntryKind.HONORIFIC)) return undefined;
   // đường Cách Mạng Tháng 8
   if (kind === 'street' && tokens.id[to - 1] === words.month && r.number(to)) to++;
   // thôn Cư Chánh 1, ấp Trà Ban 2
@@ -84,7 +84,7 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
 function countsName(r: Reading, to: number): boolean {
   const { flags, number } = r.tokens;
   if (!r.number(to) || (flags[to] & LINE) !== 0 || number[to] > 30 || number[to] < 1 || r.valued[to] !== 0) return false;
-  return (flags[to + 1] & LINE) !== 0 || (!r.word(to + 1) && !r.glued(to + 2)) || (!r.word(to + 1) && !r.number(to + 2)) || r.has(to + 1, K_STOP);
+  return (flags[to + 1] & LINE) !== 0 || (!r.word(to + 1) && !r.glued(to + 2)) || (!r.word(to + 1) && !r.number(to + 2)) || r.has(to + 1, EntryKind.STOP);
 }
 
 function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -93,7 +93,7 @@ function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords
   // đường 30/4, đường 3 tháng 2
   if (
     kind === 'street' &&
-    (tokens.id[to] === SLASH || (tokens.id[to] === DASH && tokens.number[at] < 32 && words.roadLike(r, at - 1))) &&
+    (tokens.id[to] === SLASH || (tokens.id[to] === DASH && tokens.number[at] < 32 && words.roadTypes.endsBefore(tokens, at))) &&
     r.glued(to) &&
     r.number(to + 1)
   )
@@ -109,8 +109,8 @@ function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords
     r.word(to) &&
     !r.capital(to) &&
     (tokens.flags[to] & LINE) === 0 &&
-    !r.has(to, K_STOP) &&
-    !r.has(to, K_PLACE_TYPE) &&
+    !r.has(to, EntryKind.STOP) &&
+    !r.has(to, EntryKind.PLACE_TYPE) &&
     tokens.id[to] !== words.and
   )
     return undefined;
@@ -126,18 +126,21 @@ function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
     const k = lexicon.kinds[matches.entry[m]];
     // TP. Nam Định is the city in the province of that name.
     if (
-      k === K_PROVINCE &&
+      k === EntryKind.PROVINCE &&
       kind === 'city' &&
-      r.row(m)[3] === 'tỉnh' &&
-      r.longest(at, K_DISTRICT) >= 0 &&
-      r.matches.to[r.longest(at, K_DISTRICT)] === matches.to[m]
+      r.row(m, EntryKind.PROVINCE).type === placeTexts.province &&
+      r.longest(at, EntryKind.DISTRICT) >= 0 &&
+      r.matches.to[r.longest(at, EntryKind.DISTRICT)] === matches.to[m]
     )
-      return extend(r, r.longest(at, K_DISTRICT), kind);
-    if (k === K_PROVINCE && (kind === 'province' || kind === 'city' || kind === 'region' || kind === 'road' || kind === 'facility' || kind === 'natural'))
+      return extend(r, r.longest(at, EntryKind.DISTRICT), kind);
+    if (
+      k === EntryKind.PROVINCE &&
+      (kind === 'province' || kind === 'city' || kind === 'region' || kind === 'road' || kind === 'facility' || kind === 'natural')
+    )
       return extend(r, m, kind);
-    if (k === K_DISTRICT && (kind === 'district' || kind === 'city' || kind === 'natural' || kind === 'facility')) return extend(r, m, kind);
-    if (k === K_GAZETTEER) {
-      const of = r.row(m)[1];
+    if (k === EntryKind.DISTRICT && (kind === 'district' || kind === 'city' || kind === 'natural' || kind === 'facility')) return extend(r, m, kind);
+    if (k === EntryKind.GAZETTEER) {
+      const of = r.row(m, EntryKind.GAZETTEER).kind;
       if (
         of === kind ||
         (kind === 'province' && (of === 'region' || of === 'city')) ||
@@ -170,14 +173,14 @@ function extend(r: Reading, m: number, kind: PlaceKind): Name {
 
 /** A role, a body, a type word or a word of address begins at token j, so a name ends before it. */
 export function stopsName(r: Reading, j: number, types = true): boolean {
-  const stops = (1 << K_ROLE) | (1 << K_HEAD) | (types ? 1 << K_PLACE_TYPE : 0) | (1 << K_ORGANIZATION);
+  const stops = (1 << EntryKind.ROLE) | (1 << EntryKind.HEAD) | (types ? 1 << EntryKind.PLACE_TYPE : 0) | (1 << EntryKind.ORGANIZATION);
   if ((r.matches.kindsAt[j] & stops) === 0) return false;
   const { matches, lexicon } = r;
   for (let m = matches.head[j]; m < matches.head[j + 1]; m++) {
     const k = lexicon.kinds[matches.entry[m]];
     if (((1 << k) & stops) === 0) continue;
     // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name behind it.
-    if (matches.to[m] - j > 1 || (k === K_PLACE_TYPE && r.capital(matches.to[m])) || k === K_ORGANIZATION) return true;
+    if (matches.to[m] - j > 1 || (k === EntryKind.PLACE_TYPE && r.capital(matches.to[m])) || k === EntryKind.ORGANIZATION) return true;
   }
   return false;
 }

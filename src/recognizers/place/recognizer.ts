@@ -1,10 +1,10 @@
 /** Places: a type word and a name (`huyện Vị Thủy`, `phường 5`, `cầu Mỹ Thuận 2`), or a name that the gazetteer knows. */
 import type { PlaceKind } from '../../entity.ts';
-import { C_FAMILY, K_DISTRICT, K_GAZETTEER, K_PLACE_TYPE, K_PLURAL, K_PROVINCE, K_STOP } from '../../lexicon/lexicon.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
 import { chain, ends, houseStreet, streetRow } from './roads.ts';
@@ -24,7 +24,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     let next = i + 1;
     if ((kinds & PLACE_KINDS) !== 0) {
       const typed =
-        (kinds & (1 << K_PLACE_TYPE)) !== 0 &&
+        (kinds & (1 << EntryKind.PLACE_TYPE)) !== 0 &&
         (r.interior[i] === 0 ||
           (r.tokens.id[i] === words.nation && longestPlace(r, i + 1) >= 0 && !(i > 0 && r.tokens.id[i - 1] === words.house)) ||
           (i > 0 && r.tokens.id[i - 1] === words.chief))
@@ -34,7 +34,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
       else {
         const bare = barePlace(r, i, words, found[found.length - 1]);
         if (bare !== undefined) {
-          if (bare.kind === 'road' || bare.kind === 'facility') ends(r, Math.max(r.endOf(i, K_PLACE_TYPE), i), bare.to, found);
+          if (bare.kind === 'road' || bare.kind === 'facility') ends(r, Math.max(r.endOf(i, EntryKind.PLACE_TYPE), i), bare.to, found);
           found.push(bare);
           next = bare.withType && bare.kind === 'road' ? streetRow(r, bare, words, found) : bare.to;
         }
@@ -53,22 +53,22 @@ function addCodes(r: Reading, p: PlaceCandidate): void {
   if (p.entries.length === 0) return;
   const [m] = p.entries;
   const kind = r.lexicon.kinds[r.matches.entry[m]];
-  if (kind === K_PROVINCE) p.provinceCode = r.row(m)[0];
-  else if (kind === K_DISTRICT) {
-    const row = r.row(m);
-    p.districtCode = row[0];
-    p.provinceCode = row[3];
+  if (kind === EntryKind.PROVINCE) p.provinceCode = r.row(m, EntryKind.PROVINCE).code;
+  else if (kind === EntryKind.DISTRICT) {
+    const row = r.row(m, EntryKind.DISTRICT);
+    p.districtCode = row.code;
+    p.provinceCode = row.province;
   }
 }
 
-const PLACE_KINDS = (1 << K_PLACE_TYPE) | (1 << K_PROVINCE) | (1 << K_DISTRICT) | (1 << K_GAZETTEER);
+const PLACE_KINDS = (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT) | (1 << EntryKind.GAZETTEER);
 
 /** Places that a type word at token i introduces; the token behind the last, or -1. */
 function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
   const { tokens, matches, lexicon } = r;
   // TP HCM, Thành phố Hồ Chí Minh: the table has the whole.
   const whole = longestPlace(r, i);
-  if (whole >= 0 && matches.to[whole] > r.endOf(i, K_PLACE_TYPE)) return -1;
+  if (whole >= 0 && matches.to[whole] > r.endOf(i, EntryKind.PLACE_TYPE)) return -1;
   // GD&ĐT, VH-TT: an abbreviation that others are glued to is no type word.
   if (
     i > 0 &&
@@ -79,13 +79,13 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     return -1;
   if (tokens.id[i + 1] === AMPERSAND && r.glued(i + 1)) return -1;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
-    if (lexicon.kinds[matches.entry[m]] !== K_PLACE_TYPE) continue;
+    if (lexicon.kinds[matches.entry[m]] !== EntryKind.PLACE_TYPE) continue;
     let at = matches.to[m];
-    const attribute = r.row(m)[2];
-    const kind = (attribute === 'cluster' ? 'hamlet' : attribute) as PlaceKind;
+    const { attribute } = r.row(m, EntryKind.PLACE_TYPE);
+    const kind = attribute === 'cluster' ? 'hamlet' : attribute;
     if (attribute === 'cluster' && !clusterRow(r, at)) continue;
     if (at === i + 1 && !UNITS.has(kind) && nameLike(r, i)) continue;
-    if (at === i + 1 && r.endOf(i, K_STOP) > at) continue;
+    if (at === i + 1 && r.endOf(i, EntryKind.STOP) > at) continue;
     // The dot of TP., Q., H. hangs on the abbreviation.
     if (tokens.id[at] === DOT && r.glued(at) && (tokens.flags[at - 1] & UPPER) !== 0 && tokens.id[at - 1] !== DOT) at++;
     if ((tokens.flags[at] & LINE) !== 0) continue;
@@ -121,7 +121,7 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   if (
     (kind === 'district' || kind === 'commune') &&
     name.to - at > 1 &&
-    (r.lexicon.classes[r.tokens.id[at]] & C_FAMILY) !== 0 &&
+    (r.lexicon.classes[r.tokens.id[at]] & NameClass.FAMILY) !== 0 &&
     i > 0 &&
     (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)
   )
@@ -130,7 +130,7 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   if (kind === 'city' || kind === 'province') {
     let foreign = false;
     for (let j = at; j < name.to; j++) if (r.tokens.id[j] === 0 || r.tokens.id[j] === DASH) foreign = true;
-    if (!foreign && (kind === 'province' || name.to - at < 2 || (r.lexicon.classes[r.tokens.id[at]] & C_FAMILY) !== 0)) return false;
+    if (!foreign && (kind === 'province' || name.to - at < 2 || (r.lexicon.classes[r.tokens.id[at]] & NameClass.FAMILY) !== 0)) return false;
   }
   return true;
 }
@@ -140,11 +140,11 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
   if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
   // các tuyến | đường A, B
   const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
-  if (r.has(j - 1, K_PLURAL) && r.tokens.id[j - 1] !== words.nam) return true;
+  if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.five) return true;
   // số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng: the number counts no streets or communes.
   if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i && !(r.glued(i - 1) && i > 1);
   // các tỉnh, thành phố A, B
-  return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, K_PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words, kind, last);
+  return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, EntryKind.PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words, kind, last);
 }
 
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */

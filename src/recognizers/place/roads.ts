@@ -1,9 +1,9 @@
 /** Roads named by their ends, streets in a row, streets behind the number of a house. */
-import { K_ABBREVIATION, K_DOMAIN, K_HEAD, K_PLACE_TYPE } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 import { kindOf, LEXICON, longestPlace } from './bare.ts';
 import { stopsName } from './name.ts';
 
@@ -13,10 +13,14 @@ export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCand
   let j = i - 2;
   while (j > 0 && i - j < 8 && (r.number(j) || r.tokens.id[j] === words.and || r.tokens.id[j] === SLASH || r.tokens.id[j] === COMMA || r.tokens.id[j] === DASH))
     j--;
-  if (r.tokens.id[j] !== words.numero && r.tokens.id[j] !== words.house) return undefined;
-  if (r.has(i, K_PLACE_TYPE) || stopsName(r, i)) return undefined;
+  if (r.tokens.id[j] !== words.number && r.tokens.id[j] !== words.house) return undefined;
+  if (r.has(i, EntryKind.PLACE_TYPE) || stopsName(r, i)) return undefined;
   // Trường Tiểu học số 2 | Cao Thị Thu: the number counts the school.
-  if (r.tokens.id[j] === words.numero && j > 0 && (r.interior[j - 1] !== 0 || r.has(j - 1, K_DOMAIN) || r.has(j - 1, K_ABBREVIATION) || r.has(j - 1, K_HEAD)))
+  if (
+    r.tokens.id[j] === words.number &&
+    j > 0 &&
+    (r.interior[j - 1] !== 0 || r.has(j - 1, EntryKind.DOMAIN) || r.has(j - 1, EntryKind.ABBREVIATION) || r.has(j - 1, EntryKind.HEAD))
+  )
     return undefined;
   const to = r.run(i, 4);
   if (to - i < 2) return undefined;
@@ -57,7 +61,7 @@ export function ends(r: Reading, from: number, to: number, found: PlaceCandidate
     if (j < to && r.tokens.id[j] !== DASH) continue;
     if (j === to && !any) return false;
     let at = start;
-    while (at < j && !r.capital(at) && !(at > from && r.has(at, K_PLACE_TYPE))) at++;
+    while (at < j && !r.capital(at) && !(at > from && r.has(at, EntryKind.PLACE_TYPE))) at++;
     // Bắc - Nam: directions are no places.
     if (at < j && (j - at > 1 || longestPlace(r, at) >= 0)) found.push(end1(r, at, j));
     any = true;
@@ -72,11 +76,11 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
   for (let k = 0; k < 4; k++) {
     if (r.tokens.id[end] !== DASH || (r.tokens.flags[end] & LINE) !== 0) break;
     let j = end + 1;
-    if (r.has(j, K_PLACE_TYPE) && r.capital(r.endOf(j, K_PLACE_TYPE))) j = r.endOf(j, K_PLACE_TYPE);
+    if (r.has(j, EntryKind.PLACE_TYPE) && r.capital(r.endOf(j, EntryKind.PLACE_TYPE))) j = r.endOf(j, EntryKind.PLACE_TYPE);
     if (!r.capital(j) || (r.tokens.flags[j] & LINE) !== 0) break;
     const m = longestPlace(r, j);
     const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
-    if (m < 0 && r.personLike(j, stop) && k === 0 && !words.roadLike(r, from)) break;
+    if (m < 0 && r.personLike(j, stop) && k === 0 && words.roadTypes.endFrom(r.tokens, from) < 0) break;
     if (k === 0) found.push(end1(r, nameFrom, end));
     found.push(end1(r, end + 1, stop));
     end = stop;

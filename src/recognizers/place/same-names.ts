@@ -1,4 +1,4 @@
-import { K_HONORIFIC } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { mark, type Reading } from '../reading.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
@@ -31,7 +31,7 @@ export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCa
     const first = r.tokens.id[i];
     if (begins[first] === 0 || first === 0 || covered[i] !== 0 || !r.capital(i)) continue;
     const list = units.get(first);
-    if (list === undefined || (r.capital(i - 1) && !r.sentenceStart(i) && !r.sentenceStart(i - 1)) || r.has(i - 1, K_HONORIFIC)) continue;
+    if (list === undefined || (r.capital(i - 1) && !r.sentenceStart(i) && !r.sentenceStart(i - 1)) || r.has(i - 1, EntryKind.HONORIFIC)) continue;
     const p = list.find((u) => sameWords(r, u, i));
     if (p === undefined) continue;
     const to = i + p.to - p.nameFrom;

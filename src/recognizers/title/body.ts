@@ -1,8 +1,8 @@
-import { K_DOMAIN, K_HEAD } from '../../lexicon/lexicon.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
-import { COMMA, DASH, type Reading } from '../reading.ts';
-import type { TitleWords } from './words.ts';
+import { AMPERSAND, COMMA, DASH, type Reading } from '../reading.ts';
+import type { TitleWords } from './rule-words.generated.ts';
 
 /** First word of a name → the first organization of the text that begins so. */
 export type FirstOrganizations = ReadonlyMap<number, OrganizationCandidate>;
@@ -15,7 +15,7 @@ export function firstOrganizations(r: Reading): FirstOrganizations {
 
 /** Chủ tịch | Hiệp hội, Giám đốc | Sở: the head alone of an organization that the text has named before. */
 export function shortBody(r: Reading, i: number, firsts: FirstOrganizations): OrganizationCandidate | undefined {
-  const m = r.longest(i, K_HEAD);
+  const m = r.longest(i, EntryKind.HEAD);
   if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0 || r.capital(r.matches.to[m])) return undefined;
   const head = r.tokens.id[i];
   const of = firsts.get(head);
@@ -32,14 +32,14 @@ export function fieldAt(r: Reading, i: number, w: TitleWords): number {
   for (let k = 0; k < 6; k++) {
     if ((tokens.flags[j] & (WORD | CAPITAL)) !== (WORD | CAPITAL) || (tokens.flags[j] & LINE) !== 0) break;
     // A field of one syllable is a name: Thứ trưởng Sơn.
-    const domain = r.endOf(j, K_DOMAIN);
+    const domain = r.endOf(j, EntryKind.DOMAIN);
     const end = Math.max(domain > j + 1 ? domain : -1, domainAbbreviation(r, j));
     if (end < 0) break;
     j = end;
-    if (r.capital(j) && r.has(j, K_DOMAIN) && (tokens.flags[j] & LINE) === 0) continue;
+    if (r.capital(j) && r.has(j, EntryKind.DOMAIN) && (tokens.flags[j] & LINE) === 0) continue;
     const next = j + 1;
-    if (tokens.id[j] === COMMA || tokens.id[j] === DASH || tokens.id[j] === w.and || tokens.id[j] === 38) {
-      if (r.capital(next) && r.has(next, K_DOMAIN) && (tokens.id[j] !== COMMA || listEnds(r, next, w))) {
+    if (tokens.id[j] === COMMA || tokens.id[j] === DASH || tokens.id[j] === w.and || tokens.id[j] === AMPERSAND) {
+      if (r.capital(next) && r.has(next, EntryKind.DOMAIN) && (tokens.id[j] !== COMMA || listEnds(r, next, w))) {
         j = next;
         continue;
       }
@@ -51,13 +51,13 @@ export function fieldAt(r: Reading, i: number, w: TitleWords): number {
 }
 
 function listEnds(r: Reading, i: number, w: TitleWords): boolean {
-  const end = r.endOf(i, K_DOMAIN);
-  return end > 0 && (r.tokens.id[end] === w.and || r.tokens.id[end] === COMMA) && r.has(end + 1, K_DOMAIN) && r.capital(end + 1);
+  const end = r.endOf(i, EntryKind.DOMAIN);
+  return end > 0 && (r.tokens.id[end] === w.and || r.tokens.id[end] === COMMA) && r.has(end + 1, EntryKind.DOMAIN) && r.capital(end + 1);
 }
 
 function domainAbbreviation(r: Reading, i: number): number {
-  const m = r.longest(i, 16);
-  return m >= 0 && r.row(m)[2] === 'domain' ? r.matches.to[m] : -1;
+  const m = r.longest(i, EntryKind.ABBREVIATION);
+  return m >= 0 && r.row(m, EntryKind.ABBREVIATION).kind === 'domain' ? r.matches.to[m] : -1;
 }
 
 /** A title goes on over `của` + body, and over a comma to the body that its own body is a part of. */
@@ -102,7 +102,5 @@ function holds(outer: OrganizationCandidate, inner: OrganizationCandidate): bool
 function closesTitle(r: Reading, i: number): boolean {
   const { id, flags } = r.tokens;
   if ((flags[i] & LINE) !== 0) return true;
-  return id[i] !== w38 && (!r.word(i) || r.capital(i) || r.has(i, 13));
+  return id[i] !== AMPERSAND && (!r.word(i) || r.capital(i) || r.has(i, EntryKind.STOP));
 }
-
-const w38 = 38;

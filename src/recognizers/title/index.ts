@@ -1,7 +1,7 @@
 /** Titles: the way in. */
 import type { Recognizer } from '../recognizer.ts';
 import { recognizeTitles } from './recognizer.ts';
-import { titleWords } from './words.ts';
+import { titleWords } from './rule-words.generated.ts';
 
 export const title: Recognizer<'title'> = {
   holds: ['organization', 'place'],

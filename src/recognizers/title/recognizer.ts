@@ -1,15 +1,17 @@
 /** Titles: modifier + role + standing + body + place, by the grammar of `data/roles.tsv`. */
-import type { Branch, Level } from '../../entity.ts';
-import { K_DEPUTY, K_DOMAIN, K_LEVEL, K_MODIFIER, K_ROLE, K_STANDING } from '../../lexicon/lexicon.ts';
+import { EntryKind, RoleFlag, type RoleRow } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import { type OrganizationCandidate, type PlaceCandidate, reasons, type TitleCandidate } from '../candidate.ts';
-import { hasAny } from '../flags.ts';
 import { DOT, type Reading } from '../reading.ts';
-import type { TitleWords } from './words.ts';
+import { type TitleWords, titleTexts } from './rule-words.generated.ts';
 import { fieldAt, type FirstOrganizations, firstOrganizations, goOn, shortBody } from './body.ts';
 import { branchOf, levelOf, roleText } from './value.ts';
 
-const START_KINDS = (1 << K_MODIFIER) | (1 << K_DEPUTY) | (1 << K_ROLE);
+/** An organization may follow; one named by its head alone may. */
+const TAKES_SHORT_BODY = RoleFlag.TAKES_ORGANIZATION | RoleFlag.DEPENDENT;
+const TAKES_BODY = TAKES_SHORT_BODY | RoleFlag.TAKES_PORTFOLIO;
+
+const START_KINDS = (1 << EntryKind.MODIFIER) | (1 << EntryKind.DEPUTY) | (1 << EntryKind.ROLE);
 
 /** Titles, and the organizations that only their titles show: Chủ tịch | Hiệp hội. */
 export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleCandidate[]; organizations: OrganizationCandidate[] } {
@@ -38,39 +40,39 @@ export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleC
 function titleAt(r: Reading, i: number, w: TitleWords, firsts: FirstOrganizations): TitleCandidate | undefined {
   const { tokens } = r;
   // thẩm quyền Thủ tướng, Ban Thư ký: the second half of a word, the field of a body.
-  if (r.interior[i] !== 0 && !r.capital(i) && !r.has(i, K_ROLE)) return undefined;
+  if (r.interior[i] !== 0 && !r.capital(i) && !r.has(i, EntryKind.ROLE)) return undefined;
   if (i > 0 && tokens.id[i - 1] === w.ban && r.capital(i - 1) && r.capital(i) && (tokens.flags[i] & LINE) === 0) return undefined;
   let p = i;
   let former = false;
   let acting = false;
   // nguyên, quyền, tân …, then Phó.
   for (let k = 0; k < 4; k++) {
-    const m = r.longest(p, K_MODIFIER);
+    const m = r.longest(p, EntryKind.MODIFIER);
     if (m < 0) break;
     if (p > i && (tokens.flags[p] & LINE) !== 0) return undefined;
-    const kind = r.row(m)[2];
-    if (kind === 'former') former = true;
-    if (kind === 'acting') acting = true;
+    const { attribute } = r.row(m, EntryKind.MODIFIER);
+    if (attribute === 'former') former = true;
+    if (attribute === 'acting') acting = true;
     p = r.matches.to[m];
     if (tokens.id[p] === DOT && r.glued(p) && p - i === 1 && tokens.end[p - 1] - tokens.start[p - 1] === 1) p++;
   }
   const roleFrom = p;
-  if (r.has(p, K_DEPUTY) && (p === i || (tokens.flags[p] & LINE) === 0)) {
-    const end = r.endOf(p, K_DEPUTY);
-    if (r.endOf(p, K_ROLE) <= end) {
+  if (r.has(p, EntryKind.DEPUTY) && (p === i || (tokens.flags[p] & LINE) === 0)) {
+    const end = r.endOf(p, EntryKind.DEPUTY);
+    if (r.endOf(p, EntryKind.ROLE) <= end) {
       // `Phó Trưởng ban`, `Phó Chủ tịch`; or Phó itself before a body: `Phó ban Kinh tế Trung ương`.
-      if (r.has(end, K_ROLE) && (tokens.flags[end] & LINE) === 0) p = end;
+      if (r.has(end, EntryKind.ROLE) && (tokens.flags[end] & LINE) === 0) p = end;
       else return phoOfBody(r, i, p, end, w, former, acting, firsts);
     }
   }
-  const role = r.longest(p, K_ROLE);
+  const role = r.longest(p, EntryKind.ROLE);
   // Hội trưởng, Thủ trưởng: no title begins in the middle of a word.
   if (
     p === i &&
     !r.capital(i) &&
     i > 0 &&
     r.capital(i - 1) &&
-    r.endOf(i, K_ROLE) === i + 1 &&
+    r.endOf(i, EntryKind.ROLE) === i + 1 &&
     r.glued(i) === false &&
     !r.sentenceStart(i - 1) &&
     r.titleAt[i - 1] === 0 &&
@@ -102,8 +104,7 @@ interface Start {
 
 /** How far one reading of the role reaches, and what it takes in. */
 interface Extent {
-  row: readonly string[];
-  flags: string;
+  row: RoleRow;
   to: number;
   /** One past the last token of the role with its standing. */
   roleTo: number;
@@ -112,8 +113,8 @@ interface Extent {
   field: boolean;
 }
 
-/** Phó before a body: no row of the table, as it is no role by itself. */
-const PHO: readonly string[] = ['Phó', 'other', 'other', 'O'];
+/** Phó before an organization: no row of the table, as it is no role by itself. */
+const PHO: RoleRow = { role: titleTexts.deputyRole, branch: 'other', level: 'other', flags: 0 };
 
 function phoOfBody(
   r: Reading,
@@ -129,7 +130,7 @@ function phoOfBody(
   if (o === undefined || r.tokens.id[p] === 0) return undefined;
   if (r.tokens.id[p] !== w.deputy) return undefined;
   const s: Start = { i, roleFrom: p, p: end, former, acting };
-  return candidate(r, s, extentOf(r, s, PHO, end, '', o, w, firsts) as Extent);
+  return candidate(r, s, extentOf(r, s, PHO, end, o, w, firsts) as Extent);
 }
 
 function readRole(r: Reading, s: Start, w: TitleWords, firsts: FirstOrganizations): TitleCandidate | undefined {
@@ -137,14 +138,13 @@ function readRole(r: Reading, s: Start, w: TitleWords, firsts: FirstOrganization
   // A shorter reading of the role wins where a body starts at its last word: Trưởng | Ban Tổ chức Trung ương.
   let best: Extent | undefined;
   for (let m = matches.head[s.p + 1] - 1; m >= matches.head[s.p]; m--) {
-    if (r.lexicon.kinds[matches.entry[m]] !== K_ROLE) continue;
-    const row = r.row(m);
-    const flags = row[3] ?? '';
+    if (r.lexicon.kinds[matches.entry[m]] !== EntryKind.ROLE) continue;
+    const row = r.row(m, EntryKind.ROLE);
     const end = matches.to[m];
-    if (flags === 'O' && r.organizationAt[end] === 0) continue;
+    if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && r.organizationAt[end] === 0) continue;
     // chức vụ | Phó Giám đốc: a role does not begin small and go on with a capital.
     if (end > s.p + 1 && !r.capital(s.p) && r.capital(s.p + 1) && s.p === s.i) continue;
-    const t = extentOf(r, s, row, end, flags, undefined, w, firsts);
+    const t = extentOf(r, s, row, end, undefined, w, firsts);
     if (t !== undefined && (best === undefined || t.to > best.to || (t.to === best.to && t.body !== undefined && best.body === undefined))) best = t;
   }
   return best === undefined ? undefined : candidate(r, s, best);
@@ -154,20 +154,20 @@ function readRole(r: Reading, s: Start, w: TitleWords, firsts: FirstOrganization
 function extentOf(
   r: Reading,
   s: Start,
-  row: readonly string[],
+  row: RoleRow,
   roleEnd: number,
-  flags: string,
   phoBody: OrganizationCandidate | undefined,
   w: TitleWords,
   firsts: FirstOrganizations,
 ): Extent | undefined {
   const { tokens } = r;
+  const { flags } = row;
   let to = roleEnd;
   let roleTo = roleEnd;
   // Thường trực, thứ nhất, chuyên trách
-  const rank = flags.includes('R');
+  const rank = (flags & RoleFlag.RANK) !== 0;
   if (!rank) {
-    const standing = (tokens.flags[to] & LINE) === 0 ? r.endOf(to, K_STANDING) : -1;
+    const standing = (tokens.flags[to] & LINE) === 0 ? r.endOf(to, EntryKind.STANDING) : -1;
     if (standing > 0 && !(r.organizationAt[to] > 0 && (r.organizationFrom(to) as OrganizationCandidate).to > standing)) {
       to = standing;
       roleTo = standing;
@@ -181,14 +181,14 @@ function extentOf(
     to = phoBody.to;
   } else if (!rank && (tokens.flags[to] & LINE) === 0) {
     const named = r.organizationFrom(to);
-    if (flags.includes('D') && named !== undefined && named.kind === 'police' && named.to === to + 2 && !named.placed) {
+    if ((flags & RoleFlag.TAKES_PORTFOLIO) !== 0 && named !== undefined && named.kind === 'police' && named.to === to + 2 && !named.placed) {
       // Bộ trưởng Công an: the field of the ministry, not the body.
       to = named.to;
       field = true;
-    } else if (hasAny(flags, 'OND') && r.organizationAt[to] > 0) {
+    } else if ((flags & TAKES_BODY) !== 0 && r.organizationAt[to] > 0) {
       body = r.organizationFrom(to) as OrganizationCandidate;
       to = body.to;
-    } else if (flags.includes('D') && fieldAt(r, to, w) > to) {
+    } else if ((flags & RoleFlag.TAKES_PORTFOLIO) !== 0 && fieldAt(r, to, w) > to) {
       to = fieldAt(r, to, w);
       field = true;
       const of = r.placeFrom(to)?.kind;
@@ -196,25 +196,32 @@ function extentOf(
         place = r.placeFrom(to) as PlaceCandidate;
         to = place.to;
       }
-    } else if (flags.includes('M') && r.has(to, K_DOMAIN) && r.capital(to)) {
-      to = r.endOf(to, K_DOMAIN);
+    } else if ((flags & RoleFlag.TAKES_SUBJECT) !== 0 && r.has(to, EntryKind.DOMAIN) && r.capital(to)) {
+      to = r.endOf(to, EntryKind.DOMAIN);
       field = true;
-    } else if (flags.includes('P') && unitInRole(r, s.p, to) !== undefined) {
+    } else if ((flags & RoleFlag.TAKES_PLACE) !== 0 && unitInRole(r, s.p, to) !== undefined) {
       // Trưởng ấp Giồng Chanh, Trưởng khu phố 3
       place = unitInRole(r, s.p, to) as PlaceCandidate;
       to = place.to;
-    } else if (flags.includes('P') && r.placeAt[to] === 0 && !r.capital(to) && r.has(to, K_LEVEL) && r.capital(r.endOf(to, K_LEVEL)) && flags.includes('O')) {
+    } else if (
+      (flags & RoleFlag.TAKES_PLACE) !== 0 &&
+      r.placeAt[to] === 0 &&
+      !r.capital(to) &&
+      r.has(to, EntryKind.LEVEL) &&
+      r.capital(r.endOf(to, EntryKind.LEVEL)) &&
+      (flags & RoleFlag.TAKES_ORGANIZATION) !== 0
+    ) {
       // Chủ tịch xã | Lê Văn Tám
-      to = r.endOf(to, K_LEVEL);
+      to = r.endOf(to, EntryKind.LEVEL);
       roleTo = to;
-    } else if (flags.includes('P') && r.placeAt[to] > 0 && (tokens.flags[to] & LINE) === 0) {
+    } else if ((flags & RoleFlag.TAKES_PLACE) !== 0 && r.placeAt[to] > 0 && (tokens.flags[to] & LINE) === 0) {
       const p = r.placeFrom(to) as PlaceCandidate;
       if ((p.confidence !== 'low' && (p.to - p.from > 1 || p.kind === 'province')) || p.kind === 'country') {
         place = p;
         to = p.to;
       }
-    } else if (flags === 'O' || flags === 'RO') return undefined;
-    if (body === undefined && place === undefined && !field && hasAny(flags, 'ON')) {
+    } else if ((flags & RoleFlag.NEEDS_ORGANIZATION) !== 0) return undefined;
+    if (body === undefined && place === undefined && !field && (flags & TAKES_SHORT_BODY) !== 0) {
       const short = shortBody(r, to, firsts);
       if (short !== undefined) {
         body = short;
@@ -223,27 +230,28 @@ function extentOf(
     }
     to = goOn(r, to, body, w);
     // Đại sứ Nhật Bản tại Việt Nam
-    if (row[1] === 'diplomatic' && tokens.id[to] === w.at && r.placeAt[to + 1] > 0) to = (r.placeFrom(to + 1) as PlaceCandidate).to;
+    if (row.branch === 'diplomatic' && tokens.id[to] === w.at && r.placeAt[to + 1] > 0) to = (r.placeFrom(to + 1) as PlaceCandidate).to;
   }
-  if (flags === 'O' && body === undefined) return undefined;
-  return { row, flags, to, roleTo, body, place, field };
+  if ((flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && body === undefined) return undefined;
+  return { row, to, roleTo, body, place, field };
 }
 
-function candidate(r: Reading, s: Start, { row, flags, to, roleTo, body, place, field }: Extent): TitleCandidate {
+function candidate(r: Reading, s: Start, { row, to, roleTo, body, place, field }: Extent): TitleCandidate {
+  const { role, branch, level, flags } = row;
   const capital = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p);
   const bare = body === undefined && place === undefined && !field;
-  const isBareOffice = flags.includes('B');
+  const isBareOffice = (flags & RoleFlag.DEFINITE) !== 0;
   const t: TitleCandidate = {
     type: 'title',
     from: s.i,
     to,
-    role: roleText(r, s.roleFrom, roleTo, row[0]),
-    level: levelOf(row[2] as Level, body, place),
-    branch: branchOf(row[1] as Branch, body),
+    role: roleText(r, s.roleFrom, roleTo, role),
+    level: levelOf(level, body, place),
+    branch: branchOf(branch, body),
     flags,
-    needsHolder: flags.includes('R') || (bare && !(isBareOffice && capital)) || (!capital && place !== undefined && !isBareOffice),
+    needsHolder: (flags & RoleFlag.RANK) !== 0 || (bare && !(isBareOffice && capital)) || (!capital && place !== undefined && !isBareOffice),
     confidence: capital && !bare ? 'high' : 'medium',
-    evidence: reasons(`role:${row[0]}`, body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '', field ? 'context:field' : ''),
+    evidence: reasons(`role:${role}`, body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '', field ? 'context:field' : ''),
   };
   if (field) t.byField = true;
   if (body !== undefined) t.body = body;

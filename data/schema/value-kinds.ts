@@ -1,0 +1,120 @@
+/** The enumerations of the tables of numbers, dates and money. Where a value needs no comment its meaning is ''. */
+import type { Meanings } from './columns.ts';
+
+export const NUMBER_KINDS = {
+  digit: 'một',
+  unit: 'a digit only after other number words: mốt, lăm',
+  ten: 'mười',
+  tens: 'mươi',
+  hundred: 'trăm',
+  link: 'linh',
+  magnitude: 'a power of ten: nghìn is 3',
+  half: 'rưỡi',
+  point: 'phẩy',
+  short: 'a magnitude right after digits: 5k',
+} as const satisfies Meanings;
+
+/** Kinds of words of dates. `holiday` is what the names in `holidays.tsv` are. */
+export const DATE_KINDS = {
+  day: 'ngày',
+  'that-day': 'hôm',
+  week: 'tuần',
+  month: 'tháng',
+  quarter: 'quý',
+  year: 'năm',
+  decade: 'thập niên',
+  century: 'thế kỷ',
+  'lunar-day': 'before the number of a day of a lunar month: mùng',
+  'full-moon': 'rằm',
+  ordinal: 'before the number of a weekday: thứ',
+  weekday: 'the number of a weekday',
+  sunday: 'chủ nhật',
+  part: 'a part of the day; the value is the row of day_parts.tsv',
+  hour: 'giờ',
+  minute: 'phút',
+  'day-shift': 'nay, qua, mai after hôm or a part of the day',
+  'rel-day': 'hôm qua; the value is the number of days from today',
+  'rel-week': 'tuần trước',
+  'rel-month': 'tháng trước',
+  'rel-quarter': 'quý trước',
+  'rel-year': 'năm ngoái',
+  'same-day': 'cùng ngày',
+  tail: 'nay, này, trước after a unit of time',
+  position: 'đầu, giữa, cuối; the value is which',
+  half: 'nửa',
+  term: 'a period with a name: nhiệm kỳ, năm học',
+  lunar: 'âm lịch',
+  solar: 'dương lịch',
+  'new-year': 'Tết',
+  'month-name': 'giêng, chạp',
+  stem: 'one of the ten stems of a lunar year',
+  branch: 'one of the twelve branches of a lunar year',
+  from: 'từ',
+  to: 'đến',
+  and: 'và',
+  of: 'của',
+  ago: 'cách đây',
+  first: 'đầu tiên',
+  last: 'cuối cùng',
+  plural: 'các',
+  before: 'trước',
+  after: 'sau',
+  cue: 'before a date: vào',
+  born: 'before a year of birth',
+  each: 'mỗi, hằng',
+  'name-head': 'a word that a number may follow as a name: đường 30/4',
+  rate: 'lệ (tỷ lệ): the numbers after it are a ratio',
+  unit: 'what a number may count, so that it is no date',
+  function: 'a common word that a date may precede',
+  'year-cue': 'before a year without the word năm: mục tiêu 2030',
+  law: 'luật: the year after it belongs to the name of the law',
+  age: 'tuổi',
+  holiday: 'a name in holidays.tsv; the value is its row',
+  that: 'đó, ấy',
+  here: 'đây',
+  when: 'khi',
+  restate: 'tức',
+  'not-year': 'after a number: it is no year',
+  'before-christ': 'trước Công nguyên',
+  sex: 'nam, nữ before a year of birth',
+  whole: 'a total (tổng, diện tích): the number after it is no date',
+  minus: 'kém: minutes before the hour',
+  'event-head': 'mạng (Cách mạng tháng Tám): the month after it is part of a name',
+  session: 'buổi',
+} as const satisfies Meanings;
+
+/** Kinds of currency terms. */
+export const CURRENCY_SORTS = {
+  word: '',
+  weak: 'an everyday word too (bảng, yên): only after large sums',
+  code: '',
+  'weak-code': 'a code that is a word or acronym as well',
+  symbol: '',
+  sub: 'a hundredth: xu',
+} as const satisfies Meanings;
+
+/** Roles of the words around amounts; a word may have several. */
+export const MONEY_ROLES = {
+  to: 'from one amount to another: đến',
+  between: 'giữa',
+  and: 'và',
+  vague: 'in place of the number: hàng tỷ đồng',
+  cue: 'before an amount without its currency: giá',
+  'not-dong': 'after đồng: it is not the currency',
+  'not-do': 'after đô: it is not the dollar',
+  'per-word': 'mỗi',
+  'per-unit': 'what an amount may be for each of: đồng/người',
+  counted: 'what a number counts, so that it is no amount',
+  function: 'a common word that an amount may precede',
+  upward: 'trở lên',
+  downward: 'trở xuống',
+  magnitude: 'an English magnitude; the value is the power of ten',
+  modifier: 'before an amount: khoảng; the value is the modifier',
+  change: 'from one amount to another: lên, xuống, còn',
+} as const satisfies Meanings;
+
+export const MONEY_MODIFIERS = ['approximately', 'more-than', 'less-than', 'at-most', 'at-least', 'nearly'] as const;
+
+/** TIMEX3 codes of parts of the day. */
+export const PART_CODES = ['TMO', 'TMI', 'TAF', 'TEV', 'TNI'] as const;
+export const CALENDARS = ['solar', 'lunar'] as const;

@@ -28,7 +28,7 @@ export interface ReadHtmlOptions {
 /** How HTML is read, and what is read from its text. */
 export interface ExtractHtmlOptions extends ReadHtmlOptions, ExtractOptions {
   /** Reads the text. Default: `extract`. An extractor of `createExtractor` brings your own names. */
-  readonly extractor?: Extractor;
+  readonly extractor?: Pick<Extractor, 'extract'>;
 }
 
 export interface MarkHtmlOptions extends ExtractHtmlOptions {
@@ -80,7 +80,7 @@ export function readHtml(html: string, options?: ReadHtmlOptions): HtmlText {
     rangesOf(start, end) {
       const isIn = (offset: number): boolean => Number.isInteger(offset) && offset >= 0 && offset <= map.text.length;
       if (!isIn(start)) fail(RangeError, 'rangesOf: start', start, `an offset from 0 to ${map.text.length}`);
-      if (!isIn(end)) fail(RangeError, 'rangesOf: end', end, `an offset from 0 to ${map.text.length}`);
+      if (!isIn(end) || end < start) fail(RangeError, 'rangesOf: end', end, `an offset from ${start} to ${map.text.length}`);
       return map.rangesOf(start, end);
     },
   };
@@ -114,7 +114,8 @@ export function markHtml(html: string, options?: MarkHtmlOptions): string {
   const { attributes } = record as MarkHtmlOptions;
   if (attributes !== undefined && typeof attributes !== 'function') fail(TypeError, 'markHtml: attributes', attributes, 'a function');
   const { reading, extraction } = extractFrom('markHtml', html, record);
-  checkEntities('markHtml', reading.map.text, extraction.entities);
+  // What does not come from `extract` may be of another text.
+  if (record['extractor'] !== undefined) checkEntities('markHtml', reading.map.text, extraction.entities);
   return markSource(html, reading, extraction.entities, attributes);
 }
 

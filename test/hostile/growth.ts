@@ -1,44 +1,58 @@
-/** How the cost of a reader grows with its text: by least costs, since a slow moment of the machine is no law. */
+/** How the time of a reader grows with its text. Linear work doubles; where the quadratic part is a third of it, it grows two and a half times. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { Family } from './families.ts';
+
+/** Twice the text has to cost less than this many times as much. */
+export const MOST_GROWTH = 2.5;
+export const MOST_ATTEMPTS = 10;
+/** Milliseconds that are free: a ratio of tiny times is noise. */
+const FREE = 0.2;
+
+export type Read = (text: string) => unknown;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-interface Timed {
-  readonly text: string;
-  cost: number;
+/** Milliseconds of processor time: unlike time on the clock, it does not count other processes, and Vitest gives each file its own. */
+function timeOf(read: Read, text: string): number {
+  const start = process.cpuUsage();
+  read(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
-/** How many times the cost of the smaller the larger has. Half a millisecond is free: a ratio of tiny times is noise. */
-function ratioOf(smaller: Timed, larger: Timed): number {
-  return (larger.cost + 0.5) / (smaller.cost + 0.5);
-}
-
-/** The least of several runs: what the work costs when nothing else gets in the way. */
-function costOf(read: (text: string) => unknown, text: string, runs: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    read(text);
-    least = Math.min(least, performance.now() - start);
-  }
+/** The least time of each text: what the work costs when neither compiler nor garbage collector gets in the way. The texts take turns. */
+export function leastTimes(read: Read, texts: readonly string[], rounds: number): number[] {
+  const least = texts.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++) for (const [i, text] of texts.entries()) least[i] = Math.min(least[i], timeOf(read, text));
   return least;
 }
 
-/** What twice the text costs, as a multiple of what the text costs. Measured again while it looks bad. */
-export function growthOf(read: (text: string) => unknown, make: (length: number) => string, length: number): number {
-  const [small, large, larger] = [length, 2 * length, 4 * length].map((n): Timed => ({ text: make(n), cost: Number.POSITIVE_INFINITY }));
-  let ratio = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 10 && ratio >= 3; attempt++) {
-    // What earlier runs left behind is not to be cleared away on the clock of this one.
+export interface Measured {
+  /** By how much the time grows from n to 2n. */
+  readonly growth: number;
+  /** Milliseconds for 2n. */
+  readonly time: number;
+}
+
+/**
+ * Reads strings of n and 2n, again and with more rounds while the outcome looks bad, and of 4n too: where results outgrow the young
+ * generation of the garbage collector there is one step, but what is quadratic grows again.
+ */
+export function measure(read: Read, make: Family['make'], isBad: (measured: Measured) => boolean, n: number, mostAttempts: number): Measured {
+  let measured = { growth: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
+  for (let attempt = 0; attempt < mostAttempts && isBad(measured); attempt++) {
     if (attempt > 0) collectGarbage();
-    for (const t of [small, large]) t.cost = Math.min(t.cost, costOf(read, t.text, 3));
-    ratio = ratioOf(small, large);
-    if (ratio < 3 || attempt < 3) continue;
-    // Where results outgrow the young generation of the collector there is one step; what is quadratic grows again.
-    larger.cost = Math.min(larger.cost, costOf(read, larger.text, 3));
-    ratio = Math.min(ratio, ratioOf(large, larger));
+    const lengths = attempt < 3 ? [n, 2 * n] : [n, 2 * n, 4 * n];
+    const times = leastTimes(read, lengths.map(make), 2 + attempt);
+    const growths = times.slice(1).map((time, i) => (time + FREE) / (times[i] + FREE));
+    measured = { growth: Math.min(measured.growth, ...growths), time: Math.min(measured.time, times[1]) };
   }
-  return ratio;
+  return measured;
+}
+
+/** The growth from a length to twice that length, measured until it is small enough or was too large for long enough. */
+export function growthOf(read: Read, make: Family['make'], length: number): number {
+  return measure(read, make, ({ growth }) => growth >= MOST_GROWTH, length, MOST_ATTEMPTS).growth;
 }

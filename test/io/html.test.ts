@@ -61,6 +61,7 @@ describe('readHtml', () => {
     const { rangesOf } = readHtml('abc');
     expect(() => rangesOf(offset as number, 3)).toThrow(RangeError);
     expect(() => rangesOf(0, offset as number)).toThrow(RangeError);
+    expect(() => rangesOf(2, 1)).toThrow('rangesOf: end must be an offset from 2 to 3; got 1.');
   });
 });
 

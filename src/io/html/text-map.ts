@@ -116,6 +116,7 @@ export class TextMap {
   rangesOf(start: number, end: number): SourceRange[] {
     const { textStart, textEnd, sourceStart, sourceEnd } = this.#pieces;
     const ranges: { start: number; end: number }[] = [];
+    if (start >= end) return ranges;
     for (let i = this.#firstAfter(start); i < textStart.length && textStart[i] < end; i++) {
       const isWhole = textEnd[i] - textStart[i] !== sourceEnd[i] - sourceStart[i];
       const from = isWhole ? sourceStart[i] : sourceStart[i] + Math.max(start - textStart[i], 0);

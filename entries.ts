@@ -31,6 +31,7 @@ export const ENTRIES: readonly Entry[] = [
   { name: './places', source: 'src/places.ts' },
   { name: './render', source: 'src/io/render.ts' },
   { name: './schema', source: 'src/schema.ts', peer: 'zod@^4.4.0', loadsPeer: true },
+  { name: './vntk', source: 'src/adapters/vntk.ts' },
   { name: './words', source: 'src/words.ts' },
 ];
 

@@ -7,9 +7,9 @@ export default {
     ...ENTRIES.map((e) => e.source),
     // Run by hand or in a process of their own.
     'data/train-words.ts',
-    'bench/{natural-bayes,run,worker}.ts',
-    'test/recognizers/date/print-dates.ts',
-    'examples/*.ts',
+    'bench/{compare-vntk,natural-bayes,record-vntk,run,worker}.ts',
+    'test/recognizers/**/print-*.ts',
+    'examples/*.{ts,cjs}',
     // Run by `.ci/run`.
     'test/package/*.mjs',
     'test/package/make-consumer.ts',
@@ -24,8 +24,6 @@ export default {
     // Run by `.ci/run`.
     '@arethetypeswrong/cli',
     'publint',
-    // Peers that examples import: installed in test/integration.
-    'natural',
     // A peer of the bench, in `bench/package.json`.
     'vntk',
   ],

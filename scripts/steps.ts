@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { digestsOf, filesIn, isFresh, ROOT, readStamp, type Stamp, writeStamp } from './stamp.ts';
+import { writeThirdParty } from './third-party.ts';
 import { writeWrappers } from './wrappers.ts';
 
 export interface StepOptions {
@@ -18,7 +19,7 @@ export function ensureData({ force = false }: StepOptions = {}): void {
   if (!force && isFresh(stamp, [...tables, ...outside(stamp, 'data/')])) return;
   run('data');
   const outputs = filesIn('src').filter((file) => file.endsWith('.generated.ts'));
-  writeStamp('built-data', { inputs: digestsOf([...tables, ...importedByBuilders(tables)]), outputs: digestsOf(outputs) });
+  writeStamp('built-data', { inputs: digestsOf([...tables, ...importedByBuilders()]), outputs: digestsOf(outputs) });
 }
 
 /** Builds `dist/` from `src/`, unless it is there and up to date. The generated modules must be. Throws when it fails. */
@@ -28,6 +29,7 @@ export function ensureDist({ force = false }: StepOptions = {}): void {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   run('bundle');
   writeWrappers();
+  writeThirdParty();
   writeStamp('built-dist', { inputs: digestsOf(inputs), outputs: digestsOf(filesIn('dist')) });
 }
 
@@ -36,10 +38,10 @@ function outside(stamp: Stamp | undefined, folder: string): string[] {
 }
 
 /** The modules of `src/` that the builders in `data/` import: a change of these changes what they make, other changes do not. */
-function importedByBuilders(files: readonly string[]): string[] {
+function importedByBuilders(): string[] {
   const { metafile } = buildSync({
     absWorkingDir: ROOT,
-    entryPoints: files.filter((file) => file.endsWith('.ts')),
+    entryPoints: ['data/build.ts'],
     bundle: true,
     packages: 'external',
     platform: 'node',

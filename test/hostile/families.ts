@@ -60,6 +60,12 @@ export const FAMILIES: readonly Family[] = [
   repeat('e-mail', 'a@b.vn'),
   repeat('commas', 'a,'),
   repeat('prototype names', '__proto__ constructor '),
+  repeat('less-than signs', '<'),
+  repeat('tags', '<b>'),
+  repeat('attributes that never end', '<a b="'),
+  repeat('scripts that never end', '<script>"</scrip'),
+  repeat('comments that never end', '<!--'),
+  repeat('character references', '&nbsp;'),
 ];
 
 /** What may stand after a letter and make a reader look far ahead or far back: each is a family that begins with `a`. */

@@ -33,6 +33,12 @@ describe('toAnsi', () => {
       { numRuns: 500 },
     ));
 
+  it('sends none between the entities of a text that tries', () => {
+    const text = `\u001b[31m ${TEXT}\u001b]0;owned\u0007 ông Nguyễn Văn\u001b[0m An`;
+    expect(toAnsi(text, extract(text), { color: false })).toContain('\\u001b[31m Ông [Trần Văn Bưởi|person]');
+    expect(toAnsi(text, extract(text), { color: true })).toContain('\\u001b]0;owned\\u0007 ');
+  });
+
   it('refuses an extraction of another text, and unknown options', () => {
     expect(() => toAnsi('x', EXTRACTION, { color: true })).toThrow('toAnsi: entity e1 is not of this text');
     expect(() => toAnsi(TEXT, EXTRACTION, { colour: true } as object)).toThrow('Unknown option "colour" of toAnsi. Allowed: color.');
@@ -45,6 +51,7 @@ describe('printable', () => {
     ['a\r\nb\tc\n', 'a\r\nb\tc\n'],
     ['a\rb\r', 'a\\u000db\\u000d'],
     ['\u202etxt.exe\u200b\ufeff', '\\u202etxt.exe\\u200b\\ufeff'],
+    ['\u061cTrần \u2066Văn\u2069', '\\u061cTrần \\u2066Văn\\u2069'],
     ['\ud83d\ude00\ud83d\ude00', '\ud83d\ude00\ud83d\ude00'],
     ['\ud83d\ud83d\ude00\ude00', '\\ud83d\ud83d\ude00\\ude00'],
     ['\u009b31m\u007f\0', '\\u009b31m\\u007f\\u0000'],

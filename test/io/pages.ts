@@ -29,7 +29,7 @@ export function pageOf(text: string, { seed }: { readonly seed: number }): strin
   const paragraphs = linesOf(text).map((line) => paragraph(line, next, among));
   return `<!DOCTYPE html>
 <html lang="vi">
-<head><meta charset="utf-8"><title>Ông Trần Văn Bưởi</title><script>if (1 < 2) document.write("<p>bà Lê Thị Mận</p>");</script>
+<head><meta charset="utf-8"><title>Ông Trần Văn Bưởi</title><script>const lead = 1 < 2 ? "<p>bà Lê Thị Mận</p>" : "";</script>
 <style>p > b { color: red }</style></head>
 <body>
 <ul class="menu"><li><a href="/">Trang chủ</a></ul>

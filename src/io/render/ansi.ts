@@ -69,7 +69,7 @@ export function printable(text: string): string {
 /** Controls but tab and line feed, zero-width and bidirectional characters, surrogates. */
 function isHarmful(c: number): boolean {
   if (c < 0x20) return c !== 0x09 && c !== 0x0a;
-  if (c < 0x200b) return c >= 0x7f && c < 0xa0;
+  if (c < 0x200b) return (c >= 0x7f && c < 0xa0) || c === 0x61c;
   return c <= 0x200f || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || (c >= 0xd800 && c <= 0xdfff) || c === 0xfeff;
 }
 

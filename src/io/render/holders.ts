@@ -6,7 +6,7 @@ export interface Node {
   readonly text: string;
 }
 
-export interface Holding {
+interface Holding {
   /** Into `people`. */
   readonly person: number;
   /** Into `offices`. */

@@ -1,7 +1,7 @@
 /** Colors of the types: Okabe and Ito's hues, each readable with its ink and its label (WCAG AA; a test computes the contrasts). */
 import type { EntityType } from '../../entity.ts';
 
-export interface Colors {
+interface Colors {
   /** Behind the text. */
   readonly fill: string;
   /** Of the label and the line below the text. */

@@ -40,11 +40,11 @@ ${colorsOfTypes}
 @media (forced-colors: active) {
 .vie { background: Canvas; color: CanvasText; border-color: CanvasText; border-inline-width: 1px; }
 .vie-label { color: CanvasText; }
-.vie-svg rect { fill: Canvas; stroke: CanvasText; }
+.vie-svg .vie-node rect { fill: Canvas; stroke: CanvasText; }
 .vie-svg text, .vie-svg .vie-heading { fill: CanvasText; }
 .vie-svg .vie-link { stroke: CanvasText; }
 }
 `;
 
 /** The source expression of a content security policy that allows the stylesheet in a page. A test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-+6ab6Lr6jtvjyNf6MELLdxZvbuNlZJidzbBOZG13T+A=';
+export const STYLESHEET_HASH = 'sha256-9kGT7/u7SWlNnQa2xbm3AXA7NwoP9KxG8r9fQLOK654=';

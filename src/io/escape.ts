@@ -6,6 +6,9 @@ import { escape as escapeMarkup } from 'html-escaper';
  * it becomes U+FFFD.
  */
 export function escapeHtml(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   // A carriage return would be read as a line feed.
   return escapeMarkup(text).replaceAll('\r', '&#13;').replaceAll('\0', '\ufffd');
 }
+
+const SPECIAL = /[&<>"'\r\0]/u;

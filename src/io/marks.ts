@@ -13,20 +13,33 @@ const ATTRIBUTE_NAME = /^[a-z_][a-z0-9_.:-]*$/u;
  * @param attributes are added; `class` is added to the classes, other names replace what the mark has of its own
  * @throws TypeError or RangeError for attributes that cannot be written
  */
-export function openMark(entity: Entity, attributes: Attributes = {}): string {
-  const all = new Map<string, string>([
-    ['class', `vie vie-${entity.type}`],
-    ['data-id', entity.id],
-  ]);
-  if (entity.type === 'person') all.set('data-person', entity.person);
-  if (entity.type === 'title' && entity.holders.length > 0) all.set('data-person', entity.holders.join(' '));
+export function openMark(entity: Entity, attributes?: Attributes): string {
+  const own = ownAttributes(entity);
+  if (attributes === undefined) return write(own);
+  const all = new Map(own);
   for (const [name, value] of Object.entries(readRecord(attributes, 'attributes'))) {
     if (value === undefined) continue;
     const key = checkName(name);
     if (typeof value !== 'string') fail(TypeError, `attributes: ${key}`, value, 'a string');
     all.set(key, key === 'class' ? `${all.get(key)} ${value}` : value);
   }
-  return `<mark${[...all].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')}>`;
+  return write(all);
+}
+
+function ownAttributes(entity: Entity): [name: string, value: string][] {
+  const own: [string, string][] = [
+    ['class', `vie vie-${entity.type}`],
+    ['data-id', entity.id],
+  ];
+  const person = entity.type === 'person' ? entity.person : entity.type === 'title' ? entity.holders.join(' ') : '';
+  if (person !== '') own.push(['data-person', person]);
+  return own;
+}
+
+function write(attributes: Iterable<readonly [name: string, value: string]>): string {
+  let tag = '<mark';
+  for (const [name, value] of attributes) tag += ` ${name}="${escapeHtml(value)}"`;
+  return `${tag}>`;
 }
 
 /** Attributes that run code or carry styles are refused: pages with a strict content security policy would block them. */

@@ -49,8 +49,11 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
     expect(contrast(color(`${type}-label`), color(type))).toBeGreaterThanOrEqual(AA);
   });
 
+  const page = scheme === 'light' ? '#ffffff' : '#121212';
+
+  it('lines and headings are readable on the page', () => expect(contrast(color('line'), page)).toBeGreaterThanOrEqual(AA));
+
   it.each(TYPES)('%s: its line is seen on the page and on any mark around it', (type) => {
-    const page = scheme === 'light' ? '#ffffff' : '#121212';
     for (const around of [page, ...TYPES.map(color)]) expect(contrast(color(`${type}-label`), around)).toBeGreaterThanOrEqual(GRAPHICS);
   });
 });

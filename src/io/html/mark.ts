@@ -3,29 +3,37 @@ import type { Entity } from '../../entity.ts';
 import { type Attributes, openMark } from '../marks.ts';
 import { type Span, writeNested } from '../spans.ts';
 import type { Reading } from './read.ts';
+import { isSpace } from './text-map.ts';
 
 /** A stretch of the source without markup in it that belongs to an entity. */
 interface Piece extends Span {
-  readonly entity: Entity;
+  /** The start tag of the mark. */
+  readonly tag: string;
 }
 
 /** @param attributes what each entity's marks get besides their own */
 export function markSource(html: string, { map, misplaced }: Reading, entities: readonly Entity[], attributes?: (entity: Entity) => Attributes): string {
   const pieces: Piece[] = [];
   for (const entity of entities) {
-    for (const range of map.rangesOf(entity.start, entity.end)) {
-      // What is white space alone stands between tags; a mark around it would show a bar of colour.
-      if (html.slice(range.start, range.end).trim() !== '') pieces.push({ ...range, entity });
+    const tag = openMark(entity, attributes?.(entity));
+    for (const { start, end } of map.rangesOf(entity.start, entity.end)) {
+      // What is white space alone stands between tags; a mark around it would show a bar of color.
+      if (!isBlank(html, start, end)) pieces.push({ start, end, tag });
     }
   }
   // Entities come outer before inner, and sorting is stable.
   pieces.sort((a, b) => a.start - b.start || b.end - a.end);
-  const tags = new Map(entities.map((entity) => [entity.id, openMark(entity, attributes?.(entity))]));
   return writeNested(without(pieces, misplaced), html.length, {
     text: (start, end) => html.slice(start, end),
-    open: ({ entity }) => tags.get(entity.id) ?? '',
+    open: ({ tag }) => tag,
     close: () => '</mark>',
   });
+}
+
+function isBlank(html: string, start: number, end: number): boolean {
+  let i = start;
+  while (i < end && isSpace(html.charCodeAt(i))) i++;
+  return i === end;
 }
 
 /** The pieces that touch none of the ranges; both in order. */

@@ -29,19 +29,20 @@ export class TextMapBuilder {
 
   /** Text of the source, with white space as browsers show it. */
   addText(start: number, end: number): void {
+    const source = this.#source;
     let from = start;
     for (let i = start; i < end; i++) {
-      if (!isSpace(this.#source.charCodeAt(i))) continue;
+      if (!isSpace(source.charCodeAt(i))) continue;
       let after = i + 1;
-      while (after < end && isSpace(this.#source.charCodeAt(after))) after++;
+      while (after < end && isSpace(source.charCodeAt(after))) after++;
       // One space inside a stretch of text stays in it.
-      if (after === i + 1 && i > from && after < end && this.#source[i] === ' ') continue;
-      this.#addVisible(this.#source.slice(from, i), from, i);
+      if (after === i + 1 && i > from && after < end && source.charCodeAt(i) === 0x20) continue;
+      this.#addVisible(source.slice(from, i), from, i);
       this.#addSpace(i, after);
       from = after;
       i = after;
     }
-    this.#addVisible(this.#source.slice(from, end), from, end);
+    this.#addVisible(source.slice(from, end), from, end);
   }
 
   /** Text of the source with its white space as it is. */
@@ -143,6 +144,6 @@ export class TextMap {
 }
 
 /** White space of HTML; a no-break space is none. */
-function isSpace(c: number): boolean {
-  return c === 0x20 || (c >= 0x09 && c <= 0x0d && c !== 0x0b);
+export function isSpace(c: number): boolean {
+  return c <= 0x20 && (c === 0x20 || (c >= 0x09 && c <= 0x0d && c !== 0x0b));
 }

@@ -11,11 +11,14 @@ interface Colors {
 export interface Palette {
   /** Of the text of entities. */
   readonly ink: string;
+  /** Of lines and headings of drawings. */
+  readonly line: string;
   readonly types: Readonly<Record<EntityType, Colors>>;
 }
 
 export const LIGHT: Palette = {
   ink: '#1a1a1a',
+  line: '#636363',
   types: {
     person: { fill: '#cfe8dd', label: '#006b4d' },
     title: { fill: '#fbe3b5', label: '#7a5200' },
@@ -28,6 +31,7 @@ export const LIGHT: Palette = {
 
 export const DARK: Palette = {
   ink: '#f5f5f5',
+  line: '#a8a8a8',
   types: {
     person: { fill: '#0b4a36', label: '#5fd3ab' },
     title: { fill: '#5a3d00', label: '#ffc24d' },
@@ -38,5 +42,5 @@ export const DARK: Palette = {
   },
 };
 
-/** Lines and headings of drawings, whose background is not known: readable on white and on black. */
+/** Lines and headings of drawings that have no stylesheet and an unknown background: readable on white and on black. */
 export const NEUTRAL = '#767676';

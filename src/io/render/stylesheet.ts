@@ -1,11 +1,11 @@
 /** The one stylesheet for everything that this package marks and draws. */
-import { DARK, LIGHT, NEUTRAL, type Palette } from './palette.ts';
+import { DARK, LIGHT, type Palette } from './palette.ts';
 
 const types = Object.keys(LIGHT.types) as (keyof typeof LIGHT.types)[];
 
 function properties(palette: Palette): string {
   const colors = types.flatMap((type) => [`--vie-${type}: ${palette.types[type].fill};`, `--vie-${type}-label: ${palette.types[type].label};`]);
-  return [`--vie-ink: ${palette.ink};`, ...colors].join(' ');
+  return [`--vie-ink: ${palette.ink};`, `--vie-line: ${palette.line};`, ...colors].join(' ');
 }
 
 const colorsOfTypes = types
@@ -19,7 +19,7 @@ const colorsOfTypes = types
  * CSS for the marks of `toHtml` and `markHtml`, for pages of `toHtml` and for drawings of `toSvg`: light, dark and forced colors. A type is told by
  * color and by the line below it. Set the custom properties (`--vie-person`, `--vie-person-label`, `--vie-ink`, …) to have other colors.
  */
-export const stylesheet: string = `:root { ${properties(LIGHT)} --vie-line: ${NEUTRAL}; }
+export const stylesheet: string = `:root { ${properties(LIGHT)} }
 @media (prefers-color-scheme: dark) { :root { ${properties(DARK)} } }
 ${colorsOfTypes}
 .vie { background: var(--vie-fill); color: var(--vie-ink); border-radius: .2em; padding: 0 .15em; border: 0 solid var(--vie-label); border-block-end-width: .12em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
@@ -47,4 +47,4 @@ ${colorsOfTypes}
 `;
 
 /** The source expression of a content security policy that allows the stylesheet in a page. A test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-9kGT7/u7SWlNnQa2xbm3AXA7NwoP9KxG8r9fQLOK654=';
+export const STYLESHEET_HASH = 'sha256-k5JtIPyz5khc6TMLCdo86SsR26QaCbZdInxdzJAPbEw=';

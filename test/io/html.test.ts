@@ -166,6 +166,7 @@ describe('markHtml', () => {
     ['<table><td><table><td>a</table>ông Trần Văn Bưởi</tr>¦', 1],
     ['<table><td>a<col>¦', 0],
     ['<table><td>a</table>ông Trần Văn Bưởi', 1],
+    ['<table>¦<table><tr><td>a</table>ông Trần Văn Bưởi', 1],
   ])('does not mark text that is in a table and in no cell: %s', (source, marks) => {
     const html = source.replace('¦', 'ông Trần Văn Bưởi nói. Ông Trần Văn Bưởi <i>đi</i>');
     expect(markHtml(html).split('<mark').length - 1).toBe(marks);

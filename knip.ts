@@ -7,8 +7,9 @@ export default {
     ...ENTRIES.map((e) => e.source),
     // Run by hand or in a process of their own.
     'data/train-words.ts',
-    'bench/{compare-vntk,natural-bayes,record-vntk,run,worker}.ts',
+    'bench/{compare-vntk,html,natural-bayes,record-vntk,run,worker}.ts',
     'test/recognizers/**/print-*.ts',
+    'test/io/check-pages.ts',
     'examples/*.{ts,cjs}',
     // Run by `.ci/run`.
     'test/package/*.mjs',

@@ -5,7 +5,7 @@
 import { daysInMonth } from './calendar.ts';
 
 /** A short, one-line picture of any value for an error message; control characters are escaped, nothing of the value is called. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (value === null) return 'null';
   if (Array.isArray(value)) return `an array of ${value.length}`;

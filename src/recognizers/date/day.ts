@@ -1,4 +1,4 @@
-/** Days: behind the noun ngày, weekdays, relative days, holidays, and parts of days. */
+/** Days: after the noun ngày, weekdays, relative days, holidays, and parts of days. */
 import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { dayAndMonth, isTet, lunarDay, lunarMark, tet, withLunar } from './lunar-day.ts';
 import { numericDay, tiedBehind } from './numeric.ts';
@@ -63,7 +63,7 @@ function edgeDay(r: Reader, i: number, from: number, nth: number): Point | undef
   return p.to > at && hasYear(p) ? p : undefined;
 }
 
-/** A holiday behind the noun ngày: with day and month (ngày Quốc khánh 2/9), else by its name alone. */
+/** A holiday after the noun ngày: with day and month (ngày Quốc khánh 2/9), else by its name alone. */
 function namedDay(r: Reader, index: number, at: number, from: number): Point | undefined {
   const n = numericDay(r, at, from, true);
   if (n !== undefined) {
@@ -77,7 +77,7 @@ function namedDay(r: Reader, index: number, at: number, from: number): Point | u
   return HOLIDAYS[index].isDayAlone && (from === 0 || r.kindBefore(from) !== DateKind.YEAR) ? p : undefined;
 }
 
-/** A holiday by name; `at` is behind the name. */
+/** A holiday by name; `at` is after the name. */
 export function holiday(r: Reader, index: number, at: number, from: number): Point {
   const { isLunar, month, day } = HOLIDAYS[index];
   const p = point(from, at, 'day', 'date:holiday');
@@ -88,7 +88,7 @@ export function holiday(r: Reader, index: number, at: number, from: number): Poi
   return p;
 }
 
-/** hôm nay, hôm qua, ngày mai; a date right behind it, also behind a comma, is the same date. */
+/** hôm nay, hôm qua, ngày mai; a date right after it, also after a comma, is the same date. */
 function relativeDay(r: Reader, i: number, from: number): Point {
   r.head(i);
   const p = point(from, r.to, 'day', 'date:relative-day');

@@ -46,7 +46,7 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
       a.month === b.month
     )
       return false;
-    const joined = head(first.value) + '/' + behind(last.value);
+    const joined = head(first.value) + '/' + after(last.value);
     value = { value: joined, grain: finer(first, last), start: first.start, end: last.end };
   }
   if (found.length > 0 && found[found.length - 1].to > a.from) return true;
@@ -91,11 +91,11 @@ function head(value: string): string {
   return cut < 0 ? value : value.slice(0, cut);
 }
 
-function behind(value: string): string {
+function after(value: string): string {
   return value.slice(value.indexOf('/') + 1);
 }
 
-/** Value of the word tới in data/dates.tsv: `to`, but behind a date with nothing it could lead to, `coming`. */
+/** Value of the word tới in data/dates.tsv: `to`, but after a date with nothing it could lead to, `coming`. */
 export const COMING = 2;
 
 const GRAINS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'] as const;

@@ -1,5 +1,5 @@
 /**
- * Amounts of money. One walk over the tokens, woken by digits, number words and currency signs that stand before the number.
+ * Amounts of money. One walk over the tokens, woken by digits, number words and currency signs that are before the number.
  * Values are exact decimal strings.
  */
 import { NUMBER, type Tokens } from '../../text/scan.ts';
@@ -67,7 +67,7 @@ function pastNumber(r: MoneyReader, i: number): number {
   return k;
 }
 
-/** Behind the digits or number words stands a magnitude, a currency, or what ties them to another number. */
+/** After the digits or number words comes a magnitude, a currency, or what ties them to another number. */
 function promising(r: MoneyReader, i: number): boolean {
   let k = i;
   const end = i + 24;

@@ -37,11 +37,13 @@ export function joinMark(base: number, mark: number): number {
   return base;
 }
 
-const vowelBases: ReadonlySet<number> = new Set([...VOWELS].map((vowel) => vowel.charCodeAt(0)));
+/** By base letter: 1 for a vowel. */
+const vowelBases = new Uint8Array(0x200);
+for (const vowel of VOWELS) vowelBases[vowel.charCodeAt(0)] = 1;
 
 /** Whether a base letter is a vowel. */
 export function isVowelBase(base: number): boolean {
-  return vowelBases.has(base);
+  return base < vowelBases.length && vowelBases[base] === 1;
 }
 
 /** Anything that holds base letters and can be written to. */

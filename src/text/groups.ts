@@ -51,10 +51,11 @@ export class Grouper extends TokenView {
   /** The end of the group that begins at token i; sets `kind`. */
   step(i: number): number {
     const f = this.flags[i];
-    const isAlone = (this.flags[i + 1] & GLUED) === 0;
+    const after = this.flags[i + 1];
+    const isAlone = (after & GLUED) === 0;
     if ((f & WORD) !== 0) {
       this.kind = this.id[i] === 1 ? SYLLABLE : OTHER_WORD;
-      return isAlone || this.endsBeforeMark(i) ? i + 1 : this.join(i);
+      return isAlone || ((after & PUNCT) !== 0 && this.endsBeforeMark(i)) ? i + 1 : this.join(i);
     }
     if ((f & PUNCT) !== 0) {
       this.kind = this.punctuationKind(i);
@@ -66,7 +67,6 @@ export class Grouper extends TokenView {
 
   /** The mark after the word at i separates it from what follows. */
   private endsBeforeMark(i: number): boolean {
-    if ((this.flags[i + 1] & PUNCT) === 0) return false;
     const mark = this.id[i + 1];
     if (JOINS[mark] === 0) return true;
     // The end of most sentences: no abbreviation is so long, and an address would go on.

@@ -23,10 +23,7 @@ export interface RawTokens extends Pick<Tokens, 'text' | 'count' | 'start' | 'en
 const CODE_UNITS = 0x10000;
 const IS_UPPER = CAPITAL;
 const UNSPELLED = 1 << 11;
-/** A letter's number is in seven bits from here. */
-const LETTER_AT = 4;
-const LETTER_BITS = 7;
-/** By code unit: class (three bits), capital (one), and the number of a Vietnamese or English letter, the same for its capital; UNSPELLED for others. */
+/** By code unit: class (three bits), capital (one), and the number of a Vietnamese or English letter (seven), the same for its capital; UNSPELLED for others. */
 const info = new Uint16Array(CODE_UNITS);
 let isPrepared = false;
 
@@ -34,7 +31,7 @@ function prepare(): void {
   for (let c = 0; c < CODE_UNITS; c++) info[c] = classOf(c) | (isUpper(c) ? IS_UPPER : 0) | UNSPELLED;
   const withTone = [...VOWELS].flatMap((vowel) => withTones(vowel).slice(1));
   [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz', ...withTone].forEach((letter, i) => {
-    for (const form of [letter, letter.toUpperCase()]) info[form.charCodeAt(0)] += ((i + 1) << LETTER_AT) - UNSPELLED;
+    for (const form of [letter, letter.toUpperCase()]) info[form.charCodeAt(0)] += ((i + 1) << 4) - UNSPELLED;
   });
   isPrepared = true;
 }
@@ -88,13 +85,17 @@ class Lexer {
     this.length = text.length;
   }
 
+  /** The hot loop. A short word that the cache has is put here, everything else by a method. */
   read(): RawTokens {
     const { text, units, length } = this;
+    const codes = info;
+    let { start, end, cached, id, flags } = this;
     let gap = LINE | PARAGRAPH;
     let i = 0;
     while (i < length) {
       const c = units[i];
-      const k = info[c] & 7;
+      let f = codes[c];
+      const k = f & 7;
       if (k >= SPACE) {
         i++;
         if (k === SPACE) gap &= ~GLUED;
@@ -104,11 +105,52 @@ class Lexer {
         }
         continue;
       }
-      if (this.count + MOST_PARTS > this.start.length) this.grow();
-      i = k === LETTER ? this.word(i, gap) : k === DIGIT ? this.digits(i, gap) : this.mark(i, gap);
+      if (this.count + MOST_PARTS > start.length) {
+        this.grow();
+        ({ start, end, cached, id, flags } = this);
+      }
+      const from = i;
+      if (k !== LETTER) i = k === DIGIT ? this.digits(from, gap) : this.mark(from, gap);
+      else {
+        const first = f & IS_UPPER;
+        let a = 0;
+        let b = 0;
+        let all = 0;
+        let uppers = 0;
+        do {
+          uppers += f & IS_UPPER;
+          all |= f;
+          b = (b << 7) | (a >>> 21);
+          a = ((a & 0x1fffff) << 7) | ((f >> 4) & 127);
+          f = ++i < length ? codes[units[i]] : SPACE;
+        } while ((f & 7) === LETTER);
+        const letters = i - from;
+        // UPPER without a branch (see `docs/engine-notes.md`, "Branches").
+        const shape = WORD | first | (~((uppers - (letters << 3)) >> 31) & UPPER);
+        if ((all & UNSPELLED) !== 0 || letters > LONGEST || (uppers !== first && (shape & UPPER) === 0) || isInsideWord(f & 7)) {
+          i = this.unspelledWord(from, i, gap);
+        } else {
+          b |= (shape & (CAPITAL | UPPER)) << (SHAPE_AT - 3);
+          const entry = cachedWord(a, b);
+          if (entry === 0) i = this.newWord(from, i, gap, a, b);
+          else {
+            const at = this.count++;
+            start[at] = from;
+            end[at] = i;
+            cached[at] = entry;
+            id[at] = isCachedSyllable(entry);
+            flags[at] = shape | gap;
+            if ((f & 7) === SPACE) {
+              gap = 0;
+              i++;
+              continue;
+            }
+          }
+        }
+      }
       gap = GLUED;
     }
-    const { count, start, end, cached, id, flags } = this;
+    const { count } = this;
     this.put(length, length, 0, 0, LINE | PARAGRAPH);
     if (start.length > kept.start.length && start.length <= MOST_KEPT) Object.assign(kept, { start, end, cached, id, flags });
     return { text, count, start, end, cached, id, flags };
@@ -129,36 +171,6 @@ class Lexer {
     this.cached = grow(this.cached, Int32Array);
     this.id = grow(this.id, Uint8Array);
     this.flags = grow(this.flags, Uint8Array);
-  }
-
-  private word(from: number, gap: number): number {
-    const { units, length } = this;
-    let i = from;
-    let f = info[units[i]];
-    const first = f & IS_UPPER;
-    let a = 0;
-    let b = 0;
-    let all = 0;
-    let uppers = 0;
-    do {
-      uppers += f & IS_UPPER;
-      all |= f;
-      b = (b << LETTER_BITS) | (a >>> 21);
-      a = ((a & 0x1fffff) << LETTER_BITS) | ((f >> LETTER_AT) & 127);
-      if (++i === length) break;
-      f = info[units[i]];
-    } while ((f & 7) === LETTER);
-    const letters = i - from;
-    const hasMarks = i < length && ((f & 7) === MARK || (f & 7) === IGNORABLE);
-    // UPPER without a branch (see `docs/engine-notes.md`, "Branches").
-    const shape = WORD | first | (~((uppers - (letters << 3)) >> 31) & UPPER);
-    const isSpelled = (all & UNSPELLED) === 0 && letters <= LONGEST && !hasMarks && (uppers === first || (shape & UPPER) !== 0);
-    if (!isSpelled) return this.unspelledWord(from, i, gap);
-    b |= (shape & (CAPITAL | UPPER)) << (SHAPE_AT - 3);
-    const entry = cachedWord(a, b);
-    if (entry === 0) return this.newWord(from, i, gap, a, b);
-    this.put(from, i, entry, isCachedSyllable(entry), shape | gap);
-    return i;
   }
 
   /** A word that is not in the cache: kept there unless it is split. */
@@ -214,8 +226,13 @@ class Lexer {
   }
 }
 
+/** A character of this class continues a word, but is no letter. */
+function isInsideWord(k: number): boolean {
+  return k === MARK || k === IGNORABLE;
+}
+
 function isWordPart(k: number): boolean {
-  return k === LETTER || k === MARK || k === IGNORABLE;
+  return k === LETTER || isInsideWord(k);
 }
 
 /** Invisible characters at its end are not part of a word. */

@@ -108,8 +108,9 @@ function rewrite(text: string, options: NormalizeOptions): Rewriter {
 /** Composes and folds the cluster at `i`. Returns its end. */
 function rewriteCluster(rewriter: Rewriter, text: string, i: number, options: NormalizeOptions): number {
   const c = text.charCodeAt(i);
-  const width = isHighSurrogate(c) && i + 1 < text.length && isLowSurrogate(text.charCodeAt(i + 1)) ? 2 : 1;
   const folded = foldedOf(c, options);
+  if (folded === '' && isStable(c) && !mayBeMark(text.charCodeAt(i + 1))) return i + 1;
+  const width = isHighSurrogate(c) && i + 1 < text.length && isLowSurrogate(text.charCodeAt(i + 1)) ? 2 : 1;
   const { marks, end } = marksAfter(text, i + width, options);
   if (marks.length > MOST_MARKS || (marks === '' && folded === '' && isStable(c))) return end;
   const cluster = compose((folded || text.slice(i, i + width)) + marks);
@@ -199,6 +200,11 @@ const LAST_LATIN_MARK = 0x36f;
 /** Vietnamese letters with a tone, and general punctuation: no marks, and in NFC. */
 function isPlainBlock(c: number): boolean {
   return (c >= 0x1ea0 && c <= 0x1ef9) || (c >= 0x2010 && c <= 0x205f);
+}
+
+/** A mark, or an invisible character with marks after it; false for most letters. */
+function mayBeMark(c: number): boolean {
+  return (c >= FIRST_MARK && !(c >= 0x1ea0 && c <= 0x1ef9)) || c === SOFT_HYPHEN;
 }
 
 /** Code units of the mark (or Hangul vowel or final) at an offset that composes with what precedes it; 0 for none. */

@@ -67,6 +67,7 @@ export function afterLineBreak(gap: number): number {
 
 class Scanner {
   private readonly units: Uint16Array;
+  private readonly length: number;
   private count = 0;
   private start: Int32Array;
   private end: Int32Array;
@@ -81,6 +82,7 @@ class Scanner {
     private readonly clitics: ReadonlySet<number>,
   ) {
     this.units = codeUnits(text);
+    this.length = text.length;
     const room = (text.length >> 2) + (text.length >> 4) + 64;
     this.start = ints(room);
     this.end = ints(room);
@@ -91,12 +93,13 @@ class Scanner {
 
   tokens(): Tokens {
     const { text, units } = this;
+    const table = info;
     const n = text.length;
     let gap = LINE | PARAGRAPH;
     let i = 0;
     while (i < n) {
       const c = units[i];
-      const k = c < LIMIT ? info[c] & 7 : classOf(c);
+      const k = c < LIMIT ? table[c] & 7 : classOf(c);
       if (k >= SPACE) {
         i++;
         if (k === SPACE) gap &= ~GLUED;
@@ -177,7 +180,8 @@ class Scanner {
    * in the vocabulary. Returns its end, or -1 if the word is for `anyWord`.
    */
   private plainWord(from: number, at: number, gap: number): number {
-    const { units } = this;
+    const { units, length } = this;
+    const table = info;
     let a = 0;
     let b = 0;
     let tone = 0;
@@ -185,11 +189,11 @@ class Scanner {
     let uppers = 0;
     let missing = 0;
     let i = from;
-    const limit = Math.min(this.text.length, from + MOST_PLAIN + 1);
+    const limit = length - from > MOST_PLAIN ? from + MOST_PLAIN + 1 : length;
     for (; i < limit; i++) {
       const c = units[i];
       if (c >= LIMIT) return -1;
-      const v = info[c];
+      const v = table[c];
       const k = v & 7;
       if (k !== LETTER) {
         if (k === MARK || k === IGNORABLE) return -1;
@@ -206,12 +210,14 @@ class Scanner {
     }
     const letters = i - from;
     if (letters > MOST_PLAIN || missing < 0 || tones > 1) return -1;
-    const shape = plainShape(info[units[from]] & IS_UPPER, uppers, letters);
+    const shape = plainShape(table[units[from]] & IS_UPPER, uppers, letters);
     if (shape < 0) return -1;
     const id = this.vocabulary.findLetters(a, b, letters, tone >> TONE_AT);
     // An unknown word may be two that were run together.
     if (id === UNKNOWN && letters > 2) return -1;
-    this.finish(at, i, id, shape | gap);
+    this.end[at] = i;
+    this.id[at] = id;
+    this.flags[at] = shape | gap;
     return i;
   }
 

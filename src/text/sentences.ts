@@ -49,22 +49,25 @@ export interface Sentence {
 export function splitSentences(text: string): Sentence[] {
   requireText('splitSentences', text);
   const groups = group(text);
-  const { tokens, count, first } = groups;
+  const { tokens, count, first, kind } = groups;
   const closers = closingBrackets(groups);
   const sentences: Sentence[] = [];
   let from = 0;
   /** No boundary before this group: a bracket is open until there. */
   let open = 0;
   for (let g = 0; g < count; ) {
-    open = Math.max(open, closers[g]);
+    if (closers[g] > open) open = closers[g];
     let next = g + 1;
     let isEnd = false;
-    if (closesBracket(groups, from, g, open)) isEnd = next < count && beginsApart(groups, next);
-    else if (g >= open && isStop(groups, g)) {
-      next = closersEnd(groups, next);
-      isEnd = next < count && endsAt(groups, from, g, next);
+    // Words and numbers end no sentence.
+    if (g >= open && (kind[g] === PUNCTUATION || kind[g] === ABBREVIATION)) {
+      if (closesBracket(groups, from, g, open)) isEnd = next < count && beginsApart(groups, next);
+      else if (isStop(groups, g)) {
+        next = closersEnd(groups, next);
+        isEnd = next < count && endsAt(groups, from, g, next);
+      }
     }
-    if (next === count || isEnd || endsLine(groups, next)) {
+    if (isEnd || next === count || ((tokens.flags[first[next]] & LINE) !== 0 && breaksLine(groups, next))) {
       const start = tokens.start[first[from]];
       const end = tokens.end[first[next] - 1];
       sentences.push({ text: text.slice(start, end), start, end });
@@ -79,11 +82,6 @@ export function splitSentences(text: string): Sentence[] {
 /** Group g begins with a capital, after a space. */
 function beginsApart({ tokens, first }: Groups, g: number): boolean {
   return (tokens.flags[first[g]] & (WORD | CAPITAL | GLUED)) === (WORD | CAPITAL);
-}
-
-/** Group g begins a line, and the line break before it ends a sentence. */
-function endsLine(groups: Groups, g: number): boolean {
-  return (groups.tokens.flags[groups.first[g]] & LINE) !== 0 && breaksLine(groups, g);
 }
 
 /** Group g closes a bracket right after a stop: (… và nhiều nơi khác.) Ông … */

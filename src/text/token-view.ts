@@ -61,12 +61,14 @@ export class TokenView {
 
   /** Token i has one of these flags, and no white space precedes it. */
   isGlued(i: number, bits: number): boolean {
-    return i < this.n && (this.flags[i] & GLUED) !== 0 && (this.flags[i] & bits) !== 0;
+    if (i >= this.n) return false;
+    const f = this.flags[i];
+    return (f & GLUED) !== 0 && (f & bits) !== 0;
   }
 
   /** Token i is this mark, and no white space precedes it. */
   mark(i: number, code: number): boolean {
-    return this.isGlued(i, PUNCT) && this.id[i] === code;
+    return i < this.n && (this.flags[i] & (GLUED | PUNCT)) === (GLUED | PUNCT) && this.id[i] === code;
   }
 
   /** Token i is a hyphen inside a word. A dash separates phrases. */

@@ -1,6 +1,7 @@
 /**
  * The keys by which the vocabulary knows a word: its base letters in lower case, then its one tone. Most words fit a packed key of two
- * integers, six bits for each letter; the others have their key in `scratch`. Results are in module variables and hold until the next call.
+ * integers, six bits for each letter: the first five in `keyA`, the rest in `keyB`. The others have their key in `scratch`. Results are in
+ * module variables and hold until the next call. The numbers 5 and 6 are written out, see `docs/engine-notes.md`, "Constants".
  */
 import { CODE_AT, DIGIT, LETTER, MARK, TONE_AT } from './character-layout.ts';
 import { baseOf, classOf, info, letterCode, TONE_CODE, toneOf } from './characters.ts';
@@ -8,12 +9,8 @@ import { foldFinalY, joinMark, toneOfMark, VOWELS } from './fold-rules.ts';
 
 /** Longer words have no key. */
 export const LONGEST = 32;
-/** Letters of a word in `keyA`; the others are in `keyB`. */
-const IN_A = 5;
 /** Letters and tone of a word that has a packed key. */
 const MOST_PACKED = 10;
-const CODE_BITS = 6;
-const CODE_MASK = (1 << CODE_BITS) - 1;
 const TONES = 7 << TONE_AT;
 
 /** Where the scanner and `foldWord` write the key of the current word. */
@@ -23,7 +20,7 @@ export let keyA = 0;
 export let keyB = 0;
 
 const [I_CODE, Q_CODE, U_CODE, Y_CODE] = [...'iquy'].map((letter) => letterCode(letter.charCodeAt(0)));
-const QU_CODES = (Q_CODE << CODE_BITS) | U_CODE;
+const QU_CODES = (Q_CODE << 6) | U_CODE;
 /** Bit c is set if the letter code c, below 32, is that of a vowel. The codes 32 and 33 (ơ, ư) are vowels too. */
 const VOWEL_CODES = [...VOWELS]
   .map((vowel) => letterCode(vowel.charCodeAt(0)))
@@ -39,19 +36,18 @@ function isVowelCode(code: number): boolean {
  * The word has at most nine letters.
  */
 export function packLetters(a: number, b: number, letters: number, tone: number): void {
-  const y = endsInFoldedY(a, b, letters) ? Y_CODE - I_CODE : 0;
-  keyA = letters > IN_A ? a : a - y;
-  keyB = letters > IN_A ? b - y : b;
-  if (tone === 0) return;
-  if (letters < IN_A) keyA = (keyA << CODE_BITS) | (tone + TONE_CODE);
-  else keyB = (keyB << CODE_BITS) | (tone + TONE_CODE);
+  if (letters > 1 && ((letters > 5 ? b : a) & 63) === Y_CODE && isFoldedY(a, b, letters)) {
+    if (letters > 5) b -= Y_CODE - I_CODE;
+    else a -= Y_CODE - I_CODE;
+  }
+  keyA = tone !== 0 && letters < 5 ? (a << 6) | (tone + TONE_CODE) : a;
+  keyB = tone !== 0 && letters >= 5 ? (b << 6) | (tone + TONE_CODE) : b;
 }
 
-/** `foldFinalY` on letter codes. */
-function endsInFoldedY(a: number, b: number, letters: number): boolean {
-  if (letters < 2 || ((letters > IN_A ? b : a) & CODE_MASK) !== Y_CODE) return false;
-  const before = letters > IN_A + 1 ? (b >> CODE_BITS) & CODE_MASK : letters > IN_A ? a & CODE_MASK : (a >> CODE_BITS) & CODE_MASK;
-  return !isVowelCode(before) || (letters === 3 && a >> CODE_BITS === QU_CODES);
+/** Whether the final y of a word is folded: `foldFinalY` on letter codes. */
+function isFoldedY(a: number, b: number, letters: number): boolean {
+  const before = letters > 6 ? (b >> 6) & 63 : letters === 6 ? a & 63 : (a >> 6) & 63;
+  return !isVowelCode(before) || (letters === 3 && a >> 6 === QU_CODES);
 }
 
 /**
@@ -72,8 +68,8 @@ export function packWord(word: string): boolean {
       if (tones !== 0) return false;
       tones = v & TONES;
     }
-    if (i < IN_A) a = (a << CODE_BITS) | code;
-    else b = (b << CODE_BITS) | code;
+    if (i < 5) a = (a << 6) | code;
+    else b = (b << 6) | code;
   }
   packLetters(a, b, length, tones >> TONE_AT);
   return true;
@@ -88,8 +84,8 @@ export function packFolded(codes: Uint16Array, length: number): boolean {
     const c = codes[i];
     const code = c < 6 ? c + TONE_CODE : letterCode(c);
     if (code === 0) return false;
-    if (i < IN_A) keyA = (keyA << CODE_BITS) | code;
-    else keyB = (keyB << CODE_BITS) | code;
+    if (i < 5) keyA = (keyA << 6) | code;
+    else keyB = (keyB << 6) | code;
   }
   return true;
 }

@@ -5,6 +5,7 @@ import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type OrganizationCandidate, type PlaceCandidate, reasons } from '../candidate.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -19,7 +20,8 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
   const { kindsAt } = r.matches;
   for (let i = 0; i < count; ) {
     if ((kindsAt[i] & BODY_KINDS) === 0) {
-      i++;
+      // No organization begins inside a title of the caller's: Trưởng phòng Đối ngoại | Sở Y tế.
+      i = Math.max(i + 1, ownRoleEnd(r, i));
       continue;
     }
     const b = bodyAt(r, i, w);

@@ -2,12 +2,11 @@
  * Entries of the caller compete with what the package reads, by structure: inside a longer name (tỉnh Hòa Bình, ông Trần Hòa Bình,
  * Đại học FPT) an entry gives way, elsewhere it stands and what crosses it gives way.
  */
-import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { type Candidate, isInside, isSame, isTyped, type OrganizationCandidate, type PlaceCandidate } from '../candidate.ts';
-import { COMMA, OPEN, type Reading } from '../reading.ts';
-import { lexiconTexts } from '../../lexicon/rule-words.generated.ts';
+import type { Reading } from '../reading.ts';
 import { type OwnCandidate, ownCandidate, type Standing } from './candidates.ts';
 import { mentionsOf } from './mentions.ts';
+import { Places } from './places.ts';
 
 /** `yields`: the entry is none here. `joins`: both are one, and the longer span holds. `stands`: the entry is what the words say. */
 type Verdict = 'yields' | 'joins' | 'stands';
@@ -27,7 +26,8 @@ export function standingEntries(r: Reading): Standing[] {
   }
   if (contests.length === 0) return [];
   for (const list of Object.values(r.found)) for (const c of list) meet(contests, at, c);
-  return contests.flatMap((contest) => settle(r, contest) ?? []);
+  const places = new Places(r);
+  return contests.flatMap((contest) => settle(r, contest, places) ?? []);
 }
 
 /** Adds a candidate to each contest over its words. */
@@ -40,10 +40,10 @@ function meet(contests: readonly Contest[], at: Int32Array, c: Candidate): void 
   }
 }
 
-function settle(r: Reading, contest: Contest): Standing | undefined {
+function settle(r: Reading, contest: Contest, places: Places): Standing | undefined {
   let { own } = contest;
   for (const other of contest.others) {
-    const verdict = isSame(own, other) ? againstSame(r, contest, other) : isInside(own, other) ? againstLonger(r, contest, other) : 'stands';
+    const verdict = isSame(own, other) ? againstSame(r, contest, other, places) : isInside(own, other) ? againstLonger(r, contest, other) : 'stands';
     if (verdict === 'yields') {
       r.drop(own, 'custom:in-other-name');
       return undefined;
@@ -54,25 +54,26 @@ function settle(r: Reading, contest: Contest): Standing | undefined {
 }
 
 /** The same words read as something else. */
-function againstSame(r: Reading, { mention, own }: Contest, other: Candidate): Verdict {
-  if (other.type === 'person' && own.type !== 'person') return other.honorific !== undefined && mention.nameFrom === own.from ? 'yields' : 'stands';
-  return other.type === 'place' && mention.form === 'short' && mention.from === mention.nameFrom && isPlaceHere(r, other) ? 'yields' : 'stands';
+function againstSame(r: Reading, { mention, own }: Contest, other: Candidate, places: Places): Verdict {
+  if (mention.from < mention.nameFrom) return 'stands';
+  const isShort = mention.form === 'short';
+  switch (other.type) {
+    case 'person':
+      return own.type !== 'person' && other.honorific !== undefined ? 'yields' : 'stands';
+    case 'organization':
+      // Nhà nước is no Ngân hàng Nhà nước.
+      return isShort && other.evidence.includes('lexicon:organization') ? 'yields' : 'stands';
+    case 'place':
+      if (own.type === 'place') return 'stands';
+      return isListed(other) || places.isInUnit(r, other) || (isShort && places.isPlaceHere(r, other)) ? 'yields' : 'stands';
+    default:
+      return 'stands';
+  }
 }
 
-const PLACE_CUES: ReadonlySet<string> = new Set(lexiconTexts.placeCues);
-
-/** The short form of a company is a place too: it is that after a cue, after another place, and where the text has such a unit. */
-function isPlaceHere(r: Reading, { from, to }: PlaceCandidate): boolean {
-  if (from > 0 && PLACE_CUES.has(r.small(from - 1, from))) return true;
-  const { id } = r.tokens;
-  if (from > 1 && (id[from - 1] === COMMA || id[from - 1] === OPEN) && r.found.place.some((p) => p.to === from - 1)) return true;
-  return r.found.place.some((p) => p.nameFrom > p.from && p.to - p.nameFrom === to - from && isSameWords(r, p.nameFrom, from, to));
-}
-
-function isSameWords(r: Reading, other: number, from: number, to: number): boolean {
-  const { id } = r.tokens;
-  for (let k = 0; from + k < to; k++) if (id[other + k] !== id[from + k]) return false;
-  return true;
+/** các tỉnh Hòa Bình, Sơn La: the type word before the list is for each of them. */
+function isListed(p: PlaceCandidate): boolean {
+  return p.nameFrom === p.from && p.evidence.some((reason) => reason.startsWith('type:'));
 }
 
 /** A longer name that holds the entry's words. */
@@ -112,8 +113,8 @@ function againstOrganization(r: Reading, { mention: { entry }, own }: Contest, o
   if (own.type !== 'organization' || own.from !== other.from) return 'yields';
   // Quỹ Sách Vùng Cao Hà Giang: the place that it belongs to.
   if (r.placeFrom(own.to)?.to === other.to) return 'joins';
-  // A name with a head is whole; FPT is none of its own in FPT Software.
-  return r.has(own.from, EntryKind.HEAD) ? 'stands' : 'yields';
+  // Quỹ Sách Vùng Cao | Ngô Thị Mận; but FPT is none of its own in FPT Software.
+  return r.strongName(own.to) || r.personLike(own.to, other.to) ? 'stands' : 'yields';
 }
 
 function joined(own: OwnCandidate, other: Candidate): OwnCandidate {

@@ -75,9 +75,11 @@ function enriched({ mention: { entry }, own }: Standing, twin: Candidate | undef
     return { ...twin, ...own, evidence, kind: isOpen ? twin.kind : own.kind };
   }
   if (own.type === 'place' && twin.type === 'place') {
-    const { kind, nameFrom, entries } = twin;
-    const isUnit = entry.type === 'place' && (entry.kind === undefined || entry.kind === kind);
-    return isUnit ? { ...twin, ...own, evidence, kind, nameFrom, entries } : own;
+    const { kind, nameFrom } = twin;
+    if (entry.type !== 'place' || (entry.kind !== undefined && entry.kind !== kind)) return own;
+    // A code or a country that the caller gives goes before those of the tables.
+    const entries = entry.code === undefined && entry.country === undefined ? twin.entries : [];
+    return { ...twin, ...own, evidence, kind, nameFrom, entries };
   }
   return own;
 }

@@ -2,7 +2,8 @@
 import { isBearer, kindOfForm } from '../../lexicon/name-forms.ts';
 import type { CustomEntry } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { LINE } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
+import { isSyllable } from '../../text/syllable.ts';
 import type { Reading } from '../reading.ts';
 import { isWholeWord } from './whole-word.ts';
 
@@ -82,7 +83,7 @@ class Mentions {
       if (lexicon.kinds[match] !== EntryKind.CUSTOM || !isWholeWord(this.r, i, to)) continue;
       const entry = lexicon.custom[lexicon.refs[match]];
       const form = lexicon.formOf.get(match) ?? NO_HEAD;
-      const fit = this.fit(entry, form, i, head);
+      const fit = this.fit(entry, form, i, to, head);
       if (fit <= bestFit) continue;
       const bears = head !== undefined && (form !== NO_HEAD || fit === Fit.CUED) && entry.type === 'organization';
       best = {
@@ -106,11 +107,11 @@ class Mentions {
     return head !== undefined && head.from > 0 && r.has(head.from - 1, EntryKind.PLURAL) ? undefined : head;
   }
 
-  private fit(entry: CustomEntry, form: number, i: number, head: Head | undefined): Fit {
+  private fit(entry: CustomEntry, form: number, i: number, to: number, head: Head | undefined): Fit {
     if (entry.type !== 'organization') return entry.type === 'person' && endsBefore(this.r, i, EntryKind.HONORIFIC) ? Fit.CUED : Fit.NAME;
     if (form === NO_HEAD) return head !== undefined && bears(entry.kind, head.form) ? Fit.CUED : Fit.NAME;
     const named = this.named.get(entry);
-    if (head === undefined) return named !== undefined && named <= i && isBearer(form) && this.r.capital(i) ? Fit.SHORT : Fit.NONE;
+    if (head === undefined) return named !== undefined && named <= i && isBearer(form) && isNameLike(this.r, i, to) ? Fit.SHORT : Fit.NONE;
     if (head.form === form) return Fit.CUED;
     if ((head.form & form) === form) return Fit.NAME;
     return named !== undefined && (head.form & form) === head.form ? Fit.SHORT : Fit.NONE;
@@ -121,6 +122,12 @@ class Mentions {
 function bears(kind: string | undefined, form: number): boolean {
   if (kind === undefined || kind === 'company' || kind === 'bank') return isBearer(form);
   return kindOfForm(form) === kind;
+}
+
+/** Hòa Bình, FPT, Viettel: capitals throughout, and no single syllable of Vietnamese. Chính sách xã hội alone names no bank. */
+function isNameLike(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (r.word(i) && !r.capital(i)) return false;
+  return to - from > 1 || (r.tokens.flags[from] & UPPER) !== 0 || !isSyllable(r.plain(from, to));
 }
 
 function endsBefore(r: Reading, i: number, kind: number): boolean {

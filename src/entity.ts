@@ -204,6 +204,8 @@ export interface Person {
   readonly mentions: readonly string[];
   /** `id`s of title entities that the text gives this person, in text order. */
   readonly titles: readonly string[];
+  /** What the caller's own lexicon entry of this person carries, when a mention came from one. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
 /** What one call gives back. */

@@ -148,7 +148,9 @@ const entity = z
   .discriminatedUnion('type', [person, title, organization, place, date, money])
   .refine((e) => e.end - e.start === e.text.length && e.text !== '', 'start and end must span the text');
 
-const someone = z.strictObject({ id: z.string(), name: z.string(), gender: gender.exactOptional(), mentions: ids, titles: ids }).readonly();
+const someone = z
+  .strictObject({ id: z.string(), name: z.string(), gender: gender.exactOptional(), mentions: ids, titles: ids, attributes: attributes.exactOptional() })
+  .readonly();
 
 const extraction = z.strictObject({ entities: z.array(entity).readonly(), people: z.array(someone).readonly(), warnings: ids }).readonly();
 

@@ -143,6 +143,7 @@ function mapValues<K extends string, V, W>(of: Readonly<Record<K, V>>, change: (
 export const RULE_SETS = {
   text: '',
   gazetteer: '',
+  lexicon: '',
   places: '',
   money: '',
   place: '',

@@ -1,6 +1,6 @@
 /** Entities on the caller's own string, in text order, with parents, links and people. */
 import type { Entity, EntityBase, EntityType, Extraction, Person } from '../entity.ts';
-import type { Candidate } from '../recognizers/candidate.ts';
+import type { Candidate, PersonCandidate } from '../recognizers/candidate.ts';
 import type { Assembly } from '../recognizers/recognizer.ts';
 import { RECOGNIZERS } from '../recognizers/registry.ts';
 import type { Reading } from '../recognizers/reading.ts';
@@ -16,7 +16,7 @@ export function assemble(doc: Reading, people: Coreference, words: DocumentWords
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
   sharePlaces(doc, rows, words);
-  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows), warnings: [] };
+  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, person, rows), warnings: [] };
 }
 
 /** The entities of a text in which only dates and amounts were looked for. */
@@ -77,7 +77,7 @@ function idOf(rows: readonly OrderedRow[], c: Candidate): string | undefined {
   return undefined;
 }
 
-function peopleOf(people: Coreference, rows: readonly OrderedRow[]): Person[] {
+function peopleOf(people: Coreference, mentions: readonly PersonCandidate[], rows: readonly OrderedRow[]): Person[] {
   const ids: { title: string[]; person: string[] } = { title: [], person: [] };
   for (const { c, k, id } of rows) if (c.type === 'title' || c.type === 'person') ids[c.type][k] = id;
   const titles: string[][] = people.groups.map(() => []);
@@ -87,6 +87,8 @@ function peopleOf(people: Coreference, rows: readonly OrderedRow[]): Person[] {
   return people.groups.map((g, k) => {
     const p: Mutable<Person> = { id: personId(k), name: g.name, mentions: g.mentions.map((m) => ids.person[m]), titles: titles[k] };
     if (g.gender) p.gender = g.gender;
+    const attributes = g.mentions.map((m) => mentions[m].attributes).find((given) => given !== undefined);
+    if (attributes !== undefined) p.attributes = attributes;
     return p;
   });
 }

@@ -10,6 +10,7 @@ import type { RowOf } from './rows.generated.ts';
 import type { TableKind } from './packed-table.ts';
 import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
+import type { NameForms } from './name-forms.ts';
 import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
 /** Entry flags. */
@@ -52,6 +53,10 @@ export class Lexicon {
   companyWords: ReadonlySet<number> = new Set();
   /** The caller's own entries, by the refs of EntryKind.CUSTOM. */
   custom: readonly CustomEntry[] = [];
+  /** Entry → the form that the caller's name has before it (see `NameForms`); of the entries with one. */
+  readonly formOf: Map<number, number> = new Map();
+  /** Reads such forms; absent without organizations of a caller. */
+  nameForms?: NameForms;
   /** It carries entries or blocked phrases of a caller. */
   isCustom = false;
 
@@ -93,7 +98,11 @@ export class Lexicon {
 
   /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
   add(phrase: string, kind: number, ref: number, flags = 0, mask?: number): void {
-    const words = this.split(phrase);
+    this.addWords(this.split(phrase), kind, ref, flags, mask);
+  }
+
+  /** As `add`, by the words of a phrase as `split` gives them. Pending phrases may be entered first. */
+  addWords(words: readonly number[], kind: number, ref: number, flags = 0, mask?: number): void {
     const n = words.length;
     if (n === 0) return;
     // The entries of a phrase stand in the order of the tables, a caller's behind them.

@@ -91,6 +91,8 @@ export interface TitleCandidate extends CandidateBase {
 
 export interface PersonCandidate extends CandidateBase {
   type: 'person';
+  /** Name of the caller's entry. */
+  name?: string;
   honorific?: string;
   gender?: 'male' | 'female';
   /** Named in a credit line only. */
@@ -111,6 +113,16 @@ export interface CandidateOf {
 }
 
 export type Candidate = CandidateOf[EntityType];
+
+/** They cover the same tokens. */
+export function isSame(a: CandidateBase, b: CandidateBase): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+/** `a` covers a part of the tokens of `b`. */
+export function isInside(a: CandidateBase, b: CandidateBase): boolean {
+  return b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
+}
 
 /** Lists of candidates, one for each entity type. */
 export type Candidates = { readonly [T in EntityType]: readonly CandidateOf[T][] };

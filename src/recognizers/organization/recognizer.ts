@@ -6,6 +6,7 @@ import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -20,7 +21,8 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
   const { kindsAt } = r.matches;
   for (let i = 0; i < count; ) {
     if ((kindsAt[i] & BODY_KINDS) === 0) {
-      i++;
+      // No organization begins inside a title of the caller's: Trưởng phòng Đối ngoại | Sở Y tế.
+      i = Math.max(i + 1, ownRoleEnd(r, i));
       continue;
     }
     const b = bodyAt(r, i, w);

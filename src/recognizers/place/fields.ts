@@ -30,7 +30,8 @@ export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, pr
     else if (kind === EntryKind.DISTRICT) districtFields(fields, r.row(m, EntryKind.DISTRICT));
   }
   if (fields.name === '') fields.name = nameOf(r, c.nameFrom, c.to);
-  if (c.kind === 'commune') communeFields(r, fields, c, provinces);
+  // A code that the caller gives says which unit it is.
+  if (c.kind === 'commune' && c.code === undefined) communeFields(r, fields, c, provinces);
   if (fields.country === undefined && VIETNAMESE.has(c.kind)) fields.country = 'VN';
 }
 

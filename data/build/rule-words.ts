@@ -10,7 +10,6 @@ import type { Tables } from './tables.ts';
 const FOLDERS: Readonly<Record<RuleWords['rules'], string>> = {
   text: 'text',
   gazetteer: 'gazetteer',
-  places: 'places',
   money: 'recognizers/money',
   place: 'recognizers/place',
   organization: 'recognizers/organization',

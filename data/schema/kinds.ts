@@ -143,7 +143,6 @@ function mapValues<K extends string, V, W>(of: Readonly<Record<K, V>>, change: (
 export const RULE_SETS = {
   text: '',
   gazetteer: '',
-  places: '',
   money: '',
   place: '',
   organization: '',

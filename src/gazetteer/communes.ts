@@ -1,7 +1,7 @@
 /** The communes of both eras, unpacked on first use. The packing is described in `data/build/communes.ts`. */
 import { COMMUNE_CODES, COMMUNE_NAMES } from './communes.generated.ts';
 import { CAPACITY, CODES } from './limits.ts';
-import { foldFinalY, unitKey } from './unit-key.ts';
+import { foldSpelling, unitKey } from './unit-key.ts';
 
 /** One row a commune, old era first, each era by parent and code. */
 export interface Communes {
@@ -79,7 +79,7 @@ interface Names {
 function unpackNames(): Names {
   const [runs, second, packed] = COMMUNE_NAMES.split('\n');
   const list = second.split(' ');
-  const folded = foldFinalY(second.toLowerCase()).split(' ');
+  const folded = foldSpelling(second.toLowerCase().replaceAll("'", '')).split(' ');
   const syllables = new Map<string, string>();
   const characters = new Map<string, string>();
   const others = new Map<string, string>();
@@ -93,7 +93,7 @@ function unpackNames(): Names {
     const c = String.fromCharCode(code);
     const key = folded[i].charCodeAt(0) === 48 ? unitKey(folded[i]) : folded[i];
     syllables.set(c, list[i]);
-    const known = characters.get(key);
+    const known = key === '-' ? '' : characters.get(key);
     if (known === undefined) characters.set(key, c);
     else others.set(c, known);
   }

@@ -1,21 +1,33 @@
 /** One key for all the ways to write the name of an administrative unit. */
+import { gazetteerTexts } from './rule-words.generated.ts';
 
-/** The look-up key of a name: NFC, lower case, tone marks in the new way (hoà → hòa), final y as i (Quy = Qui), 05 as 5, dashes between blanks. */
+/**
+ * The look-up key of a name: NFC, lower case, tone marks in the new way (hoà → hòa), final y as i (Quy = Qui), 05 as 5, hyphens as blanks,
+ * no apostrophes, and one spelling for the syllables of the Highlands (Đắk, Đăk, Đak, Đắc).
+ */
 export function unitKey(name: string): string {
   return isSimple(name) ? name.toLowerCase() : writtenOut(name);
 }
 
-/** Letters of Vietnamese and single blanks alone, no y, no vowel with a mark behind o: nothing but the case may change. */
+/** Letters of Vietnamese and single blanks alone, no y, no final k or ắc, no vowel with a mark after o: nothing but the case may change. */
 function isSimple(name: string): boolean {
   let before = 32;
   for (let i = 0; i < name.length; i++) {
     const c = name.charCodeAt(i);
     const lower = c | 32;
+    if (isHighland(before, lower)) return false;
     if (c < 128 ? !((lower >= 97 && lower < 121) || lower === 122 || (c === 32 && before !== 32)) : !isMarked(c) || before === 111 || before === 79)
       return false;
     before = c;
   }
   return before !== 32;
+}
+
+/** k after a letter; c after ă or ắ; ăn. */
+function isHighland(before: number, lower: number): boolean {
+  if (lower === 107) return before !== 32;
+  if (lower === 110) return before === 0x103;
+  return lower === 99 && (before === 0x103 || before === 0x102 || before === 0x1eaf || before === 0x1eae);
 }
 
 /** A vowel with marks, or Đ, as one code unit; not ỳ ỷ ỹ ỵ ý. */
@@ -30,11 +42,9 @@ function writtenOut(name: string): string {
   const lower = name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[’ʼ‘`´]/g, "'")
     .replace(/[ðɖ]/g, 'đ')
-    .replace(/[-‐-―−]/g, ' - ')
-    .replace(/\s+/g, ' ')
-    .replace(/' /g, "'")
+    .replace(/[-‐-―−\s]+/g, ' ')
+    .replace(/['’ʼ‘`´] ?/g, '')
     .trim()
     .replace(OLD_TONE, (all: string, before: string, pair: string, at: number, whole: string) => {
       const next = whole.charCodeAt(at + all.length);
@@ -42,7 +52,22 @@ function writtenOut(name: string): string {
       const fixed = NEW_TONE.get(pair);
       return fixed === undefined ? all : before + fixed;
     });
-  return foldFinalY(lower).replace(/^0+(?=\d)/, '');
+  return foldSpelling(lower).replace(/^0+(?=\d)/, '');
+}
+
+/** What spellings of one syllable share: final y and i, and the ways to write the Highlands; for text in lower case without apostrophes. */
+export function foldSpelling(lower: string): string {
+  return foldFinalY(lower).replace(HIGHLAND, (syllable) => HIGHLAND_WORDS.get(syllable) ?? withK(syllable));
+}
+
+/** The last letters of a syllable on k, ăc or ắc, and syllables with spellings of their own. */
+const HIGHLAND = /[^\s-]{0,6}(?:k|[ăắ]c)(?=$|[\s-])|(?<![^\s-])căng(?=$|[\s-])/g;
+const HIGHLAND_WORDS: ReadonlyMap<string, string> = new Map(gazetteerTexts.spellings);
+const MARKS = /[\u0300-\u036f]/g;
+
+/** đắk, đăk, đak, đắc → đak; búk, buk → buk. */
+function withK(syllable: string): string {
+  return `${syllable.slice(0, -1).normalize('NFD').replace(MARKS, '')}k`;
 }
 
 /** y as i where it ends a syllable behind a consonant or qu; for text in lower case. */

@@ -1,6 +1,7 @@
 /** Places: a type word and a name (`huyện Vị Thủy`, `phường 5`, `cầu Mỹ Thuận 2`), or a name that the gazetteer knows. */
 import type { PlaceKind } from '../../entity.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import { unitType } from '../../gazetteer/unit-name.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type PlaceCandidate, reasons } from '../candidate.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
@@ -43,22 +44,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     i = next;
   }
   const again = sameNames(r, found);
-  const all = again.length > 0 ? found.concat(again) : found;
-  for (const p of all) addCodes(r, p);
-  return all;
-}
-
-/** Codes of the tables, which narrow the units below. */
-function addCodes(r: Reading, p: PlaceCandidate): void {
-  if (p.entries.length === 0) return;
-  const [m] = p.entries;
-  const kind = r.lexicon.kinds[r.matches.entry[m]];
-  if (kind === EntryKind.PROVINCE) p.provinceCode = r.row(m, EntryKind.PROVINCE).code;
-  else if (kind === EntryKind.DISTRICT) {
-    const row = r.row(m, EntryKind.DISTRICT);
-    p.districtCode = row.code;
-    p.provinceCode = row.province;
-  }
+  return again.length > 0 ? found.concat(again) : found;
 }
 
 const PLACE_KINDS = (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT) | (1 << EntryKind.GAZETTEER);
@@ -97,6 +83,8 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     if (name === undefined) continue;
     if (!acceptsType(r, i, at, name, kind)) continue;
     const c = make(r, plural ? at : i, at, name, kind, words, found);
+    const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, matches.to[m])) : undefined;
+    if (type !== undefined) c.unitType = type;
     found.push(c);
     if (kind === 'street' && !plural) return streetRow(r, c, words, found);
     return listTail(r, c, kind, plural, words, found);
@@ -147,6 +135,11 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
   return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, EntryKind.PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words, kind, last);
 }
 
+/** các huyện, thành phố A, B: the names may be of either type. */
+function isSecondType(r: Reading, i: number): boolean {
+  return i > 1 && r.tokens.id[i - 1] === COMMA && r.endOf(i - 2, EntryKind.PLACE_TYPE) === i - 1;
+}
+
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
 function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: boolean, words: PlaceWords, found: PlaceCandidate[]): number {
   let to = first.to;
@@ -163,7 +156,9 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
     if (name === undefined || (r.personLike(j, name.to) && !name.known && kind !== 'street')) return to;
     // xã Long Điền, Long Hải: without a plural only names of the tables go on.
     if (!plural && (!name.known || r.personLike(j, name.to))) return to;
-    found.push(make(r, j, j, name, kind, words, found));
+    const item = make(r, j, j, name, kind, words, found);
+    if (first.unitType !== undefined) item.unitType = first.unitType;
+    found.push(item);
     to = name.to;
   }
   return to;

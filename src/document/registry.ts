@@ -2,8 +2,8 @@
  * What the text has established about units: which unit each place means. A mention is read by its type word, by the units that stand
  * beside it, and by the era; what is still open then is read as another mention of the name is, or by the units that the text names.
  */
-import { levelOf, hasType, isNamed, parentOf, someAbove, type Unit, type UnitLevel, unitsNamed } from '../gazetteer/resolve-unit.ts';
-import { type Era, province } from '../gazetteer/units.ts';
+import { levelOf, hasType, parentOf, someAbove, type Unit, type UnitLevel, unitsNamed } from '../gazetteer/resolve-unit.ts';
+import type { Era } from '../gazetteer/units.ts';
 import { unitKey } from '../gazetteer/unit-key.ts';
 import type { PlaceKind } from '../entity.ts';
 import { EntryKind } from '../lexicon/rows.generated.ts';
@@ -29,6 +29,8 @@ interface Mention {
   /** Given by its name alone. */
   readonly bare: boolean;
   readonly level: UnitLevel;
+  /** All units with its name. */
+  readonly named: readonly Unit[];
   /** Units that it may still mean. */
   units: readonly Unit[];
   /** The unit beside it contradicts all that the tables have. */
@@ -75,8 +77,7 @@ class Establishing {
     if (!m.bare || m.level !== 'district' || next === undefined || p.withType || next.from !== p.to + 1 || this.doc.tokens.id[p.to] !== COMMA) return;
     const larger = this.mentions[m.k + 1];
     if (larger === undefined || !larger.bare || larger.level !== 'district' || next.withType) return;
-    const inside = unitsNamed(m.key).filter((u) => levelOf(u) === 'commune' && someAbove(u, (a) => isNamed(a, larger)));
-    if (inside.length > 0) this.above[m.k] = m.k + 1;
+    if (m.named.some((u) => levelOf(u) === 'commune' && someAbove(u, (a) => larger.named.includes(a)))) this.above[m.k] = m.k + 1;
   }
 
   /** By the type word and the units that stand beside it. */
@@ -90,9 +91,9 @@ class Establishing {
       return;
     }
     const fitting = firstNonEmpty(
-      () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => isNamed(x, a)))),
-      () => all.filter((u) => chain.every((a) => someAbove(u, (x) => isNamed(x, { key: a.key })))),
-      () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => isNamed(x, { key: a.key }) || tookOver(x, a.key)))),
+      () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => isMeant(x, a)))),
+      () => all.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.includes(x)))),
+      () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.includes(x) || tookOver(x, a.named)))),
     );
     if (fitting.length === 0) m.contradicted = true;
     m.units = fitting.length > 0 ? fitting : typed;
@@ -174,11 +175,27 @@ const LEVEL_OF: Readonly<Partial<Record<PlaceKind, UnitLevel>>> = { province: 'p
 function mentionOf(doc: Reading, p: PlaceCandidate, k: number): Mention | undefined {
   const level = LEVEL_OF[p.kind];
   if (level === undefined || p.endOfRoad === true && p.entries.length === 0) return undefined;
-  const name = tableName(doc, p) ?? doc.plain(p.nameFrom, p.to);
-  const key = unitKey(name);
-  const units = unitsNamed(key);
-  if (units.length === 0) return undefined;
-  return { k, key, type: p.unitType, bare: !isTyped(p), level, units };
+  const key = keyOf(tableName(doc, p) ?? doc.plain(p.nameFrom, p.to));
+  const named = unitsNamed(key);
+  if (named.length === 0) return undefined;
+  return { k, key, type: p.unitType, bare: !isTyped(p), level, named, units: named };
+}
+
+/** Keys of names as the tables write them, as far as texts have asked for them. */
+const keys = new Map<string, string>();
+
+function keyOf(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = unitKey(name);
+    if (unitsNamed(key).some((u) => u.name === name)) keys.set(name, key);
+  }
+  return key;
+}
+
+/** Whether a unit has the name of a mention, and its type. */
+function isMeant(u: Unit, m: Mention, type = m.type): boolean {
+  return m.named.includes(u) && hasType(u, type);
 }
 
 /** The name of the row that the lexicon has for it: TP.HCM is Hồ Chí Minh. */
@@ -197,8 +214,8 @@ function below(above: UnitLevel, own: UnitLevel): readonly UnitLevel[] {
 }
 
 /** The ground of an old province, which the province of today with this name took over. */
-function tookOver(old: Unit, key: string): boolean {
-  return 'successors' in old && old.successors.some((code) => unitKey(province(code, 'n')?.name ?? '') === key);
+function tookOver(old: Unit, named: readonly Unit[]): boolean {
+  return 'successors' in old && named.some((u) => u.era === 'n' && old.successors.includes(u.code));
 }
 
 /** The units of the era; of those the ones in force, and of a bare name the largest. */

@@ -46,9 +46,17 @@ export function largerUnitsNamed(key: string): readonly (Province | District)[] 
   return largerUnits().get(solid(key)) ?? [];
 }
 
+/** Units by key, as far as texts have asked for them: no more than the tables have names. */
+const byKey = new Map<string, readonly Unit[]>();
+
 /** All units of both eras with a name, by its key: provinces, districts, communes. */
-export function unitsNamed(key: string): Unit[] {
-  return [...largerUnitsNamed(key), ...communesNamed(key)];
+export function unitsNamed(key: string): readonly Unit[] {
+  let units = byKey.get(key);
+  if (units === undefined) {
+    units = [...largerUnitsNamed(key), ...communesNamed(key)];
+    if (units.length > 0) byKey.set(key, units);
+  }
+  return units;
 }
 
 export function hasType(u: Unit, type: string | undefined): boolean {

@@ -94,9 +94,10 @@ class Establishing {
       () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => isMeant(x, a)))),
       () => all.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.includes(x)))),
       () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.includes(x) || tookOver(x, a.named)))),
+      () => onlyOne(typed.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.some((n) => parentOf(n) === x))))),
     );
     if (fitting.length === 0) m.contradicted = true;
-    m.units = fitting.length > 0 ? fitting : typed;
+    m.units = fitting.length > 0 ? fitting : m.level === 'commune' ? [] : typed;
   }
 
   /** The mentions of units above a place, from the nearest up. */
@@ -216,6 +217,12 @@ function below(above: UnitLevel, own: UnitLevel): readonly UnitLevel[] {
 /** The ground of an old province, which the province of today with this name took over. */
 function tookOver(old: Unit, named: readonly Unit[]): boolean {
   return 'successors' in old && named.some((u) => u.era === 'n' && old.successors.includes(u.code));
+}
+
+/** phường An Phú, quận 2: where a district was redrawn, the one unit of the name in its province. */
+function onlyOne(units: readonly Unit[]): readonly Unit[] {
+  const current = units.filter((u) => u.current);
+  return current.length === 1 ? current : [];
 }
 
 /** The units of the era; of those the ones in force, and of a bare name the largest. */

@@ -1,10 +1,11 @@
 /** Bodies: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
 import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import { type OrganizationCandidate, type PlaceCandidate, reasons } from '../candidate.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
-import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -17,8 +18,9 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
   const places: PlaceCandidate[] = [];
   const { count } = r.tokens;
   const { kindsAt } = r.matches;
+  const inUnit = unitNames(r);
   for (let i = 0; i < count; ) {
-    if ((kindsAt[i] & BODY_KINDS) === 0) {
+    if ((kindsAt[i] & BODY_KINDS) === 0 || inUnit[i] !== 0) {
       i++;
       continue;
     }
@@ -34,6 +36,13 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
     i = b.to;
   }
   return { candidates: withAcronyms(r, found), places };
+}
+
+/** The words of units that the tables have, after their type word: phường Hội Phú, xã Rạng Đông are no organizations. */
+function unitNames(r: Reading): Uint8Array {
+  const names = bytes(r.tokens.count + 1);
+  for (const p of r.found.place) if (p.unitType !== undefined && p.nameFrom > p.from && p.confidence === 'high') mark(names, p.nameFrom, p.to);
+  return names;
 }
 
 /** các hội quần chúng, mỗi công ty xây dựng: a group, not a body. */

@@ -2,8 +2,11 @@
 import type { PlaceKind } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
+import { levelOf, unitsNamed } from '../../gazetteer/resolve-unit.ts';
+import { unitKey } from '../../gazetteer/unit-key.ts';
+import { REFORM } from '../../gazetteer/units.ts';
 import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
-import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 
 /** What a name after a type word may be, by the kind that the type word gives. */
@@ -22,7 +25,7 @@ export function nameLike(r: Reading, i: number): boolean {
 
 /** tổ 5, phường A; cụm 2, xã B: only with a number and the unit above. */
 export function clusterRow(r: Reading, at: number): boolean {
-  return r.number(at) && r.tokens.id[at + 1] === COMMA && r.has(at + 2, EntryKind.PLACE_TYPE);
+  return r.number(at) && r.has(r.tokens.id[at + 1] === COMMA ? at + 2 : at + 1, EntryKind.PLACE_TYPE);
 }
 
 export interface Name {
@@ -35,6 +38,8 @@ export interface Name {
 /** The name behind a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { tokens } = r;
+  const unit = kind === 'commune' || kind === 'district' ? joinedName(r, at, kind) : -1;
+  if (unit > at) return { to: unit, match: -1, known: true };
   if (r.number(at)) return NUMBERED.has(kind) ? numberedName(r, at, kind, words) : undefined;
   if (NUMBERED.has(kind) && tokens.id[at] === words.number && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
   if (!r.capital(at)) {
@@ -78,6 +83,42 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   // Thống Nhất A, Mỹ Thuận 2, An Phú 1A: a letter or a number that counts belongs to the name.
   if (kind === 'facility' && r.number(to) && (tokens.flags[to] & LINE) === 0 && !r.glued(to + 1) && r.valued[to] === 0 && r.tokens.number[to] < 20) to++;
   return { to, match: -1, known: false };
+}
+
+/** Names of several parts reach over so many tokens at most. */
+const JOINED = 8;
+
+/** Xuân Hương - Đà Lạt, 1 Bảo Lộc, Đắk R`La: the longest name of the tables that a plain run of words is not; -1 if none. */
+function joinedName(r: Reading, at: number, kind: 'commune' | 'district'): number {
+  const { id, flags } = r.tokens;
+  let joints = r.number(at) ? 1 : 0;
+  let best = -1;
+  for (let j = at; j - at < JOINED; ) {
+    if (!(r.capital(j) || (j === at && r.number(j))) || (j > at && (flags[j] & LINE) !== 0)) break;
+    j++;
+    if (joints > 0 && j - at > 1 && isUnit(r, at, j, kind)) best = j;
+    const isDash = id[j] === DASH && r.capital(j + 1);
+    if (!isDash && !(r.glued(j) && r.glued(j + 1) && isApostrophe(r, j))) continue;
+    joints++;
+    j++;
+    // Đắk R'lấp: what follows an apostrophe may be in lower case.
+    if (!isDash && r.word(j) && !r.capital(j)) {
+      j++;
+      if (isUnit(r, at, j, kind)) best = j;
+    }
+  }
+  return best;
+}
+
+function isApostrophe(r: Reading, j: number): boolean {
+  const { id, text, start } = r.tokens;
+  return id[j] === APOSTROPHE || text[start[j]] === '`';
+}
+
+/** A unit of this kind has the name, in the era of the reference date if there is one. */
+function isUnit(r: Reading, from: number, to: number, kind: 'commune' | 'district'): boolean {
+  const era = r.referenceDate === undefined ? undefined : r.referenceDate >= REFORM ? 'n' : 'o';
+  return unitsNamed(unitKey(r.plain(from, to))).some((u) => levelOf(u) === kind && (kind === 'district' || era === undefined || u.era === era));
 }
 
 /** A number behind a name that counts it, with nothing behind the number that it could count. */

@@ -10,15 +10,16 @@ import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
 import { chain, ends, houseStreet, streetRow } from './roads.ts';
 import { sameNames } from './same-names.ts';
+import { communesBelow, shortUnit } from './unit-row.ts';
 
 export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   const { count } = r.tokens;
   for (let i = 0; i < count; ) {
-    const street = r.capital(i) ? houseStreet(r, i, words) : undefined;
-    if (street !== undefined) {
-      found.push(street);
-      i = street.to;
+    const special = r.capital(i) ? (houseStreet(r, i, words) ?? shortUnit(r, i)) : undefined;
+    if (special !== undefined) {
+      found.push(special);
+      i = special.to;
       continue;
     }
     const kinds = r.matches.kindsAt[i];
@@ -43,6 +44,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     }
     i = next;
   }
+  found.push(...communesBelow(r, found));
   const again = sameNames(r, found);
   return again.length > 0 ? found.concat(again) : found;
 }
@@ -77,11 +79,11 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     if ((tokens.flags[at] & LINE) !== 0) continue;
     const plural = isPlural(r, i, words, kind, found[found.length - 1]);
     // 2 xã (Thủy Vân, Thủy Bằng); các huyện: A, B
-    const listed = plural && (tokens.id[at] === OPEN || tokens.id[at] === COLON) && r.capital(at + 1);
+    const listed = plural && (tokens.id[at] === OPEN || tokens.id[at] === COLON || words.listIntro.has(tokens.id[at])) && r.capital(at + 1);
     if (listed) at++;
     const name = placeName(r, at, kind, words);
     if (name === undefined) continue;
-    if (!acceptsType(r, i, at, name, kind)) continue;
+    if (!acceptsType(r, i, at, name, kind) || isAbbreviation(r, i, at, name)) continue;
     const c = make(r, plural ? at : i, at, name, kind, words, found);
     const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, matches.to[m])) : undefined;
     if (type !== undefined) c.unitType = type;
@@ -123,6 +125,15 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   return true;
 }
 
+/** xã NTM, khu vực TOD; H. McCooey: an abbreviation that no table has is no name, and a single letter is no type word of an unknown name. */
+function isAbbreviation(r: Reading, i: number, at: number, name: Name): boolean {
+  if (name.known || name.match >= 0) return false;
+  const { flags, start, end } = r.tokens;
+  if (end[i] - start[i] === 1) return true;
+  const length = end[at] - start[at];
+  return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & 15) === 0;
+}
+
 /** các tỉnh, hai huyện, 3 xã: the names alone are the places. */
 function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, last: PlaceCandidate | undefined): boolean {
   if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
@@ -130,14 +141,16 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
   const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
   if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.five) return true;
   // số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng: the number counts no streets or communes.
+  // Số 5 khu phố 3: the number is of the house.
+  if (r.number(i - 1) && i > 1 && r.tokens.id[i - 2] === words.number) return false;
   if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i && !(r.glued(i - 1) && i > 1);
   // các tỉnh, thành phố A, B
-  return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, EntryKind.PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words, kind, last);
+  return isSecondType(r, i) && isPlural(r, i - 2, words, kind, last);
 }
 
 /** các huyện, thành phố A, B: the names may be of either type. */
 function isSecondType(r: Reading, i: number): boolean {
-  return i > 1 && r.tokens.id[i - 1] === COMMA && r.endOf(i - 2, EntryKind.PLACE_TYPE) === i - 1;
+  return i > 2 && r.tokens.id[i - 1] === COMMA && !r.capital(i - 2) && r.endOf(i - 2, EntryKind.PLACE_TYPE) === i - 1;
 }
 
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */

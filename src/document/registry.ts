@@ -63,8 +63,10 @@ class Establishing {
     for (const m of this.mentions) if (m !== undefined) this.joinBareRow(m);
     for (const level of ORDER) for (const m of this.mentions) if (m?.level === level) this.readBeside(m);
     this.readEra();
-    for (const m of this.mentions) if (m !== undefined && m.units.length > 1) this.readByName(m);
-    for (const level of ORDER) for (const m of this.mentions) if (m?.level === level && m.units.length > 1) this.readByText(m);
+    this.readByOthers();
+    // A unit of today's tables before one that they no longer have; only where the text does not decide between them.
+    for (const m of this.mentions) if (m !== undefined) m.units = narrow(m.units, (u) => u.current);
+    this.readByOthers();
     const meanings = this.mentions.map((m) => (m === undefined || m.units.length === 0 ? undefined : meaningOf(m)));
     return { meanings, above: this.above };
   }
@@ -110,6 +112,16 @@ class Establishing {
     return chain;
   }
 
+  /** By other mentions of the name, then by the units that the text names. */
+  private readByOthers(): void {
+    if (this.mentions.every((m) => m === undefined || m.units.length < 2)) return;
+    this.byName.clear();
+    this.settled = undefined;
+    for (const m of this.mentions) if (m !== undefined && isSettled(m)) push(this.byName, m.key, m);
+    for (const m of this.mentions) if (m !== undefined && m.units.length > 1) this.readByName(m);
+    for (const level of ORDER) for (const m of this.mentions) if (m?.level === level && m.units.length > 1) this.readByText(m);
+  }
+
   private readEra(): void {
     let era: Era | undefined;
     let known = false;
@@ -121,7 +133,6 @@ class Establishing {
       }
       m.units = inEra(m, era);
     }
-    for (const m of this.mentions) if (m !== undefined && isSettled(m)) push(this.byName, m.key, m);
   }
 
   /** The era of each mention that only one era has. */
@@ -225,11 +236,10 @@ function onlyOne(units: readonly Unit[]): readonly Unit[] {
   return current.length === 1 ? current : [];
 }
 
-/** The units of the era; of those the ones in force, and of a bare name the largest. */
+/** The units of the era; of a bare name the largest. */
 function inEra(m: Mention, era: Era | undefined): readonly Unit[] {
   let units = m.units;
   if (era !== undefined) units = narrow(units, (u) => u.era === era);
-  units = narrow(units, (u) => u.current);
   const largest = ORDER.find((level) => units.some((u) => levelOf(u) === level));
   if (m.bare || m.type === CITY) units = units.filter((u) => levelOf(u) === largest);
   return sameUnit(units) ? units.slice(-1) : units;

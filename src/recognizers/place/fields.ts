@@ -7,6 +7,8 @@ import type { PlaceCandidate } from '../candidate.ts';
 import type { FieldsOf, Meaning } from '../recognizer.ts';
 import type { Reading } from '../reading.ts';
 import { nameOf } from '../names.ts';
+import { UPPER } from '../../text/scan.ts';
+import { placeTexts } from './rule-words.generated.ts';
 
 type PlaceFields = FieldsOf<'place'>;
 
@@ -14,7 +16,7 @@ const VIETNAMESE: ReadonlySet<string> = new Set(['province', 'district', 'commun
 
 /** Fills in what is known of a place, and of the unit that it means. */
 export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, meaning: Meaning | undefined): void {
-  fields.name = meaning === undefined ? nameOf(r, c.nameFrom, c.to) : nameIn(meaning);
+  fields.name = meaning === undefined ? properName(r, c) : nameIn(meaning);
   fields.kind = meaning === undefined ? c.kind : meaning.kind;
   if (c.code !== undefined) fields.code = c.code;
   if (c.country !== undefined) fields.country = c.country;
@@ -26,6 +28,31 @@ export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, me
   }
   if (meaning !== undefined) fillUnit(fields, meaning);
   if (fields.country === undefined && (VIETNAMESE.has(c.kind) || hasUnitName(r, c))) fields.country = 'VN';
+}
+
+/** What stands after the type word, from its first capital on; the whole where that would be no name: Nhà hát Lớn, Vành đai 4. */
+function properName(r: Reading, c: PlaceCandidate): string {
+  const known = tableName(r, c);
+  if (known !== undefined) return known;
+  let at = c.nameFrom;
+  while (at < c.to && c.nameFrom > c.from && !r.capital(at) && !r.number(at)) at++;
+  const isName = at < c.to && !isCommonWord(r, at, c.to) && !(NAMED_BY_NUMBER.has(c.kind) && at === c.to - 1 && r.number(at));
+  return nameOf(r, isName ? at : c.from, c.to);
+}
+
+const NAMED_BY_NUMBER: ReadonlySet<string> = new Set(['natural', 'region', 'facility']);
+const COMMON: ReadonlySet<string> = new Set(placeTexts.commonNames);
+
+/** Lớn, Quốc gia: words that name nothing without the word before them. */
+function isCommonWord(r: Reading, at: number, to: number): boolean {
+  return COMMON.has(r.small(at, to));
+}
+
+/** ĐBSCL is Đồng bằng sông Cửu Long: the name of the row where the text has an abbreviation alone. */
+function tableName(r: Reading, { entries, nameFrom, to }: PlaceCandidate): string | undefined {
+  if (to - nameFrom !== 1 || (r.tokens.flags[nameFrom] & UPPER) === 0) return undefined;
+  for (const m of entries) if (r.lexicon.kinds[r.matches.entry[m]] === EntryKind.GAZETTEER) return r.row(m, EntryKind.GAZETTEER).name;
+  return undefined;
 }
 
 /** The units of one question have one name, however it is spelled. */

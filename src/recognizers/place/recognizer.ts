@@ -10,7 +10,7 @@ import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
 import { chain, ends, houseStreet, streetRow } from './roads.ts';
 import { sameNames } from './same-names.ts';
-import { communesBelow, shortUnit } from './unit-row.ts';
+import { shortUnit, withCommunesBelow } from './unit-row.ts';
 
 export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
@@ -44,9 +44,8 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     }
     i = next;
   }
-  found.push(...communesBelow(r, found));
-  const again = sameNames(r, found);
-  return again.length > 0 ? found.concat(again) : found;
+  const all = withCommunesBelow(r, found);
+  return all.concat(sameNames(r, all));
 }
 
 const PLACE_KINDS = (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT) | (1 << EntryKind.GAZETTEER);
@@ -72,6 +71,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     const { attribute } = r.row(m, EntryKind.PLACE_TYPE);
     const kind = attribute === 'cluster' ? 'hamlet' : attribute;
     if (attribute === 'cluster' && !clusterRow(r, at)) continue;
+    if (kind === 'hamlet' && isRegion(r, i, at)) continue;
     if (at === i + 1 && !UNITS.has(kind) && nameLike(r, i)) continue;
     if (at === i + 1 && r.endOf(i, EntryKind.STOP) > at) continue;
     // The dot of TP., Q., H. hangs on the abbreviation.
@@ -125,12 +125,26 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   return true;
 }
 
+/** khu vực Tây Bắc: the type word is one of regions too, and the tables have a region or province of the name. */
+function isRegion(r: Reading, i: number, at: number): boolean {
+  const m = longestPlace(r, at);
+  if (m < 0 || !REGIONS.has(kindOf(r, m))) return false;
+  for (let t = r.matches.head[i]; t < r.matches.head[i + 1]; t++)
+    if (r.matches.to[t] === at && r.lexicon.kinds[r.matches.entry[t]] === EntryKind.PLACE_TYPE && r.row(t, EntryKind.PLACE_TYPE).attribute === 'region')
+      return true;
+  return false;
+}
+
+const REGIONS: ReadonlySet<PlaceKind> = new Set(['region', 'province', 'country']);
+
 /** xã NTM, khu vực TOD; H. McCooey: an abbreviation that no table has is no name, and a single letter is no type word of an unknown name. */
 function isAbbreviation(r: Reading, i: number, at: number, name: Name): boolean {
   if (name.known || name.match >= 0) return false;
   const { flags, start, end } = r.tokens;
   if (end[i] - start[i] === 1) return true;
   const length = end[at] - start[at];
+  // Khu công nghệ cao TP: of the city.
+  if (r.has(at, EntryKind.PLACE_TYPE)) return false;
   return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & 15) === 0;
 }
 

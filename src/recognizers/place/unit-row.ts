@@ -6,7 +6,7 @@ import { unitType } from '../../gazetteer/unit-name.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
-import type { PlaceCandidate } from '../candidate.ts';
+import { isTyped, type PlaceCandidate } from '../candidate.ts';
 import { COMMA, DASH, mark, type Reading } from '../reading.ts';
 import { placeTexts } from './rule-words.generated.ts';
 
@@ -39,9 +39,18 @@ function unitFollows(r: Reading, i: number, kind: 'commune' | 'district'): boole
 }
 
 const LONGEST = 4;
+/** What covers a token: a place with its type word, or a bare name, which a longer one may take over. */
+const TYPED = 1;
+const BARE = 2;
 
 /** Hòa Khánh Nam, quận Liên Chiểu: a capitalized run before a unit is a commune, if the tables have it in that unit. */
-export function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
+export function withCommunesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const more = communesBelow(r, found);
+  if (more.length === 0) return [...found];
+  return [...found.filter((p) => !more.some((c) => c.from <= p.from && p.to <= c.to)), ...more];
+}
+
+function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
   const { id, flags } = r.tokens;
   const more: PlaceCandidate[] = [];
   let covered: Uint8Array | undefined;
@@ -51,7 +60,7 @@ export function communesBelow(r: Reading, found: readonly PlaceCandidate[]): Pla
     covered ??= coveredBy(r, found);
     if (covered[to - 1] !== 0) continue;
     let from = to - 1;
-    while (from > 0 && to - from <= LONGEST && r.capital(from - 1) && covered[from - 1] === 0 && (flags[from] & LINE) === 0) from--;
+    while (from > 0 && to - from <= LONGEST && r.capital(from - 1) && covered[from - 1] !== TYPED && (flags[from] & LINE) === 0) from--;
     if (to - from > LONGEST || !isCommuneIn(r, from, to, p)) continue;
     more.push({ type: 'place', from, to, nameFrom: from, kind: 'commune', entries: [], confidence: 'medium', evidence: ['lexicon:unit', 'cue:unit-above'] });
     mark(covered, from, to);
@@ -61,7 +70,7 @@ export function communesBelow(r: Reading, found: readonly PlaceCandidate[]): Pla
 
 function coveredBy(r: Reading, found: readonly PlaceCandidate[]): Uint8Array {
   const covered = bytes(r.tokens.count + 1);
-  for (const p of found) mark(covered, p.from, p.to);
+  for (const p of found) covered.fill(isTyped(p) ? TYPED : BARE, p.from, p.to);
   return covered;
 }
 

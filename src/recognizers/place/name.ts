@@ -38,8 +38,8 @@ export interface Name {
 /** The name behind a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { tokens } = r;
-  const unit = kind === 'commune' || kind === 'district' ? joinedName(r, at, kind) : -1;
-  if (unit > at) return { to: unit, match: -1, known: true };
+  const unit = (kind === 'commune' || kind === 'district') && !r.strongName(at) ? unitName(r, at, kind) : -1;
+  if (unit > Math.max(at, kind === 'district' ? r.endOf(at, EntryKind.DISTRICT) : at)) return withCounters(r, { to: unit, match: -1, known: true }, kind, words);
   if (r.number(at)) return NUMBERED.has(kind) ? numberedName(r, at, kind, words) : undefined;
   if (NUMBERED.has(kind) && tokens.id[at] === words.number && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
   if (!r.capital(at)) {
@@ -50,19 +50,7 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   const known = knownName(r, at, kind);
   // xã | Hồ Văn Ngưm: a unit by the name of Hồ is none here.
   if (known !== undefined && UNITS.has(kind) && known.to < at + 3 && r.strongName(at)) return undefined;
-  if (known !== undefined) {
-    // Hưng Yên Nam, Tân Lập Đông; A Lưới 2
-    if (
-      (kind === 'commune' || kind === 'hamlet') &&
-      r.capital(known.to) &&
-      words.directions.has(tokens.id[known.to]) &&
-      !r.capital(known.to + 1) &&
-      (tokens.flags[known.to] & LINE) === 0
-    )
-      known.to++;
-    if ((kind === 'hamlet' || kind === 'commune') && countsName(r, known.to)) known.to++;
-    return known;
-  }
+  if (known !== undefined) return withCounters(r, known, kind, words);
   if (kind === 'country' || kind === 'continent') return undefined;
   if (r.compound[at] !== 0) return undefined;
   let to = r.run(at, kind === 'facility' ? 5 : 4);
@@ -85,29 +73,54 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   return { to, match: -1, known: false };
 }
 
-/** Names of several parts reach over so many tokens at most. */
-const JOINED = 8;
+/** Hưng Yên Nam, Tân Lập Đông; A Lưới 2: a direction or a number that belongs to the name. */
+function withCounters(r: Reading, known: Name, kind: PlaceKind, words: PlaceWords): Name {
+  if (kind !== 'commune' && kind !== 'hamlet') return known;
+  const { flags, id } = r.tokens;
+  if (r.capital(known.to) && words.directions.has(id[known.to]) && !r.capital(known.to + 1) && (flags[known.to] & LINE) === 0) known.to++;
+  if (countsName(r, known.to)) known.to++;
+  return known;
+}
 
-/** Xuân Hương - Đà Lạt, 1 Bảo Lộc, Đắk R`La: the longest name of the tables that a plain run of words is not; -1 if none. */
-function joinedName(r: Reading, at: number, kind: 'commune' | 'district'): number {
-  const { id, flags } = r.tokens;
-  let joints = r.number(at) ? 1 : 0;
-  let best = -1;
-  for (let j = at; j - at < JOINED; ) {
-    if (!(r.capital(j) || (j === at && r.number(j))) || (j > at && (flags[j] & LINE) !== 0)) break;
-    j++;
-    if (joints > 0 && j - at > 1 && isUnit(r, at, j, kind)) best = j;
-    const isDash = id[j] === DASH && r.capital(j + 1);
-    if (!isDash && !(r.glued(j) && r.glued(j + 1) && isApostrophe(r, j))) continue;
-    joints++;
-    j++;
-    // Đắk R'lấp: what follows an apostrophe may be in lower case.
-    if (!isDash && r.word(j) && !r.capital(j)) {
-      j++;
-      if (isUnit(r, at, j, kind)) best = j;
-    }
+/** Names of the tables reach over so many tokens at most. */
+const LONGEST = 8;
+
+/**
+ * End of the longest unit of the tables that the words from a token on spell: Xuân Hương - Đà Lạt, 1 Bảo Lộc, Quế Xuân 1, Đắk R`La,
+ * Pác Miầu (two readable syllables in one word); -1 if none.
+ */
+function unitName(r: Reading, at: number, kind: 'commune' | 'district'): number {
+  const ends: number[] = [];
+  let joined = false;
+  for (let j = at; j >= 0 && j - at < LONGEST; j = nextPart(r, j)) {
+    if (!(r.capital(j) || isCount(r, j, at)) || (j > at && (r.tokens.flags[j] & LINE) !== 0)) break;
+    joined ||= r.number(j) || (j > at && r.tokens.id[j - 1] === DASH);
+    j = endOfWord(r, j);
+    ends.push(joined ? j : ~j);
   }
-  return best;
+  for (let n = ends.length - 1; n >= 0; n--) {
+    const to = ends[n] < 0 ? ~ends[n] : ends[n];
+    if (isUnit(r, at, to, kind, ends[n] >= 0)) return to;
+  }
+  return -1;
+}
+
+/** The token at which the next word of a name stands: right here, or after a hyphen; -1 where there can be none. */
+function nextPart(r: Reading, j: number): number {
+  if (r.tokens.id[j] === DASH) return r.capital(j + 1) ? j + 1 : -1;
+  return j;
+}
+
+/** After a word, what is glued to it: syllables, an apostrophe and what follows it. */
+function endOfWord(r: Reading, j: number): number {
+  let to = j + 1;
+  while (r.glued(to) && (r.word(to) || (isApostrophe(r, to) && r.glued(to + 1) && r.word(to + 1))) && to - j < LONGEST) to++;
+  return to;
+}
+
+/** 1 Bảo Lộc, Quế Xuân 1 */
+function isCount(r: Reading, j: number, at: number): boolean {
+  return r.number(j) && r.valued[j] === 0 && (j > at || r.capital(j + 1));
 }
 
 function isApostrophe(r: Reading, j: number): boolean {
@@ -115,9 +128,9 @@ function isApostrophe(r: Reading, j: number): boolean {
   return id[j] === APOSTROPHE || text[start[j]] === '`';
 }
 
-/** A unit of this kind has the name, in the era of the reference date if there is one. */
-function isUnit(r: Reading, from: number, to: number, kind: 'commune' | 'district'): boolean {
-  const era = r.referenceDate === undefined ? undefined : r.referenceDate >= REFORM ? 'n' : 'o';
+/** A unit of this kind has the name; one of several parts in the era of the reference date, if there is one. */
+function isUnit(r: Reading, from: number, to: number, kind: 'commune' | 'district', joined: boolean): boolean {
+  const era = !joined || r.referenceDate === undefined ? undefined : r.referenceDate >= REFORM ? 'n' : 'o';
   return unitsNamed(unitKey(r.plain(from, to))).some((u) => levelOf(u) === kind && (kind === 'district' || era === undefined || u.era === era));
 }
 

@@ -83,7 +83,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     if (listed) at++;
     const name = placeName(r, at, kind, words);
     if (name === undefined) continue;
-    if (!acceptsType(r, i, at, name, kind) || isAbbreviation(r, i, at, name)) continue;
+    if (!acceptsType(r, i, at, name, kind) || isAbbreviation(r, i, at, name, kind)) continue;
     const c = make(r, plural ? at : i, at, name, kind, words, found);
     const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, matches.to[m])) : undefined;
     if (type !== undefined) c.unitType = type;
@@ -97,7 +97,8 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
 /** Type words that are usual words, or stand in front of a person, need more. */
 function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceKind): boolean {
   // Ảnh: H.P: initials of a photographer, not a district.
-  if (name.to - at === 1 && !r.number(at) && r.tokens.end[at] - r.tokens.start[at] < 2) return false;
+  if (name.to - at === 1 && !r.number(at) && r.tokens.end[at] - r.tokens.start[at] < 2 && !(name.known && at - i === 1 && r.tokens.end[i] - r.tokens.start[i] > 2))
+    return false;
   if (name.known) return true;
   if (r.strongName(at) && kind !== 'street' && kind !== 'facility') return false;
   if (UNITS.has(kind)) {
@@ -138,14 +139,19 @@ function isRegion(r: Reading, i: number, at: number): boolean {
 const REGIONS: ReadonlySet<PlaceKind> = new Set(['region', 'province', 'country']);
 
 /** xã NTM, khu vực TOD; H. McCooey: an abbreviation that no table has is no name, and a single letter is no type word of an unknown name. */
-function isAbbreviation(r: Reading, i: number, at: number, name: Name): boolean {
+function isAbbreviation(r: Reading, i: number, at: number, name: Name, kind: PlaceKind): boolean {
   if (name.known || name.match >= 0) return false;
   const { flags, start, end } = r.tokens;
   if (end[i] - start[i] === 1) return true;
   const length = end[at] - start[at];
   // Khu công nghệ cao TP: of the city.
-  if (r.has(at, EntryKind.PLACE_TYPE)) return false;
+  if (kind === 'facility' && isCity(r, at)) return false;
   return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & 15) === 0;
+}
+
+function isCity(r: Reading, at: number): boolean {
+  const m = r.longest(at, EntryKind.PLACE_TYPE);
+  return m >= 0 && r.row(m, EntryKind.PLACE_TYPE).attribute === 'city';
 }
 
 /** các tỉnh, hai huyện, 3 xã: the names alone are the places. */

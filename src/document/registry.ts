@@ -11,7 +11,7 @@ import { type PlaceCandidate, isTyped } from '../recognizers/candidate.ts';
 import { COMMA, type Reading } from '../recognizers/reading.ts';
 import type { Meaning } from '../recognizers/recognizer.ts';
 import { eraOf } from './era.ts';
-import type { DocumentWords } from './rule-words.generated.ts';
+import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
 import { unitsAbove } from './units-above.ts';
 
 export interface Registry {
@@ -86,7 +86,7 @@ class Establishing {
   private readBeside(m: Mention): void {
     const chain = this.chainOf(m.k);
     const levels = m.bare && chain.length > 0 ? below(chain[0].level, m.level) : [m.level];
-    const all = m.units.filter((u) => levels.includes(levelOf(u)) || (m.type === CITY && levelOf(u) !== 'commune'));
+    const all = m.units.filter((u) => levels.includes(levelOf(u)) || (m.type === documentTexts.city && levelOf(u) !== 'commune'));
     const typed = narrow(all, (u) => hasType(u, m.type));
     if (chain.length === 0) {
       m.units = typed;
@@ -179,14 +179,12 @@ function settledKey(u: Unit): string {
   return levelOf(u) === 'province' ? u.name : u.era + u.code;
 }
 
-const CITY = 'thành phố';
-
 const LEVEL_OF: Readonly<Partial<Record<PlaceKind, UnitLevel>>> = { province: 'province', city: 'district', district: 'district', commune: 'commune' };
 
 /** The name of a place as a unit; undefined where it can be none. */
 function mentionOf(doc: Reading, p: PlaceCandidate, k: number): Mention | undefined {
   const level = LEVEL_OF[p.kind];
-  if (level === undefined || p.endOfRoad === true && p.entries.length === 0) return undefined;
+  if (level === undefined || (p.endOfRoad === true && p.entries.length === 0)) return undefined;
   const key = keyOf(tableName(doc, p) ?? doc.plain(p.nameFrom, p.to));
   const named = unitsNamed(key);
   if (named.length === 0) return undefined;
@@ -241,7 +239,7 @@ function inEra(m: Mention, era: Era | undefined): readonly Unit[] {
   let units = m.units;
   if (era !== undefined) units = narrow(units, (u) => u.era === era);
   const largest = ORDER.find((level) => units.some((u) => levelOf(u) === level));
-  if (m.bare || m.type === CITY) units = units.filter((u) => levelOf(u) === largest);
+  if (m.bare || m.type === documentTexts.city) units = units.filter((u) => levelOf(u) === largest);
   return sameUnit(units) ? units.slice(-1) : units;
 }
 

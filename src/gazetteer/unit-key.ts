@@ -26,7 +26,7 @@ function isSimple(name: string): boolean {
 /** k after a letter; c after ă or ắ; ăn. */
 function isHighland(before: number, lower: number): boolean {
   if (lower === 107) return before !== 32;
-  if (lower === 110) return before === 0x103;
+  if (lower === 110) return before === 0x103 || before === 0x102;
   return lower === 99 && (before === 0x103 || before === 0x102 || before === 0x1eaf || before === 0x1eae);
 }
 

@@ -94,5 +94,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { figures, wrong } = readAll(unitSentences());
   for (const [fault, { text, unit, referenceDate }] of wrong) console.log([fault, referenceDate, unit.code, text].join('\t'));
   for (const [group, { sentences, spans, codes }] of figures)
-    console.log(`${group.padEnd(28)} ${sentences} sentences, spans ${((100 * spans) / sentences).toFixed(2)} %, codes ${((100 * codes) / sentences).toFixed(2)} %`);
+    console.log(
+      `${group.padEnd(28)} ${sentences} sentences, spans ${((100 * spans) / sentences).toFixed(2)} %, codes ${((100 * codes) / sentences).toFixed(2)} %`,
+    );
 }

@@ -18,9 +18,9 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
   const places: PlaceCandidate[] = [];
   const { count } = r.tokens;
   const { kindsAt } = r.matches;
-  const inUnit = unitNames(r);
+  const inPlace = placeNames(r, w);
   for (let i = 0; i < count; ) {
-    if ((kindsAt[i] & BODY_KINDS) === 0 || inUnit[i] !== 0) {
+    if ((kindsAt[i] & BODY_KINDS) === 0 || inPlace[i] !== 0) {
       i++;
       continue;
     }
@@ -38,10 +38,16 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
   return { candidates: withAcronyms(r, found), places };
 }
 
-/** The words of units that the tables have, after their type word: phường Hội Phú, xã Rạng Đông are no organizations. */
-function unitNames(r: Reading): Uint8Array {
+/**
+ * The words of names that the tables of places have whole: units after their type word (phường Hội Phú, xã Rạng Đông) and official names of
+ * countries (Nhà nước Qatar). No organization begins there.
+ */
+function placeNames(r: Reading, w: OrganizationWords): Uint8Array {
   const names = bytes(r.tokens.count + 1);
-  for (const p of r.found.place) if (p.unitType !== undefined && p.nameFrom > p.from && p.confidence === 'high') mark(names, p.nameFrom, p.to);
+  for (const p of r.found.place) {
+    const isUnit = p.unitType !== undefined && p.nameFrom > p.from && p.confidence === 'high';
+    if (isUnit || (p.kind === 'country' && w.state.endFrom(r.tokens, p.from) >= 0)) mark(names, p.nameFrom, p.to);
+  }
   return names;
 }
 

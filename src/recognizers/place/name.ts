@@ -39,7 +39,8 @@ export interface Name {
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { tokens } = r;
   const unit = (kind === 'commune' || kind === 'district') && !r.strongName(at) ? unitName(r, at, kind) : -1;
-  if (unit > Math.max(at, kind === 'district' ? r.endOf(at, EntryKind.DISTRICT) : at)) return withCounters(r, { to: unit, match: -1, known: true }, kind, words);
+  if (unit > Math.max(at, kind === 'district' ? r.endOf(at, EntryKind.DISTRICT) : at))
+    return withCounters(r, { to: unit, match: -1, known: true }, kind, words);
   if (r.number(at)) return NUMBERED.has(kind) ? numberedName(r, at, kind, words) : undefined;
   if (NUMBERED.has(kind) && tokens.id[at] === words.number && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
   if (!r.capital(at)) {

@@ -97,7 +97,12 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
 /** Type words that are usual words, or stand in front of a person, need more. */
 function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceKind): boolean {
   // Ảnh: H.P: initials of a photographer, not a district.
-  if (name.to - at === 1 && !r.number(at) && r.tokens.end[at] - r.tokens.start[at] < 2 && !(name.known && at - i === 1 && r.tokens.end[i] - r.tokens.start[i] > 2))
+  if (
+    name.to - at === 1 &&
+    !r.number(at) &&
+    r.tokens.end[at] - r.tokens.start[at] < 2 &&
+    !(name.known && at - i === 1 && r.tokens.end[i] - r.tokens.start[i] > 2)
+  )
     return false;
   if (name.known) return true;
   if (r.strongName(at) && kind !== 'street' && kind !== 'facility') return false;

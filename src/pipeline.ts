@@ -1,12 +1,13 @@
 /**
  * From a text to its entities. Each stage is called once, from the top down:
  *
- *   scan → match → number → date, money, place, organization, title, person → link → resolve → corefer → assemble
+ *   scan → match → number → date, money, place, organization, title, person → link → resolve → establish → corefer → assemble
  *
  * Only `link` is called again where overlap resolution dropped people or titles: those that are left may be linked otherwise.
  */
 import { assemble, assembleValues } from './document/assemble.ts';
 import { corefer } from './document/coreference.ts';
+import { establish } from './document/registry.ts';
 import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
@@ -45,7 +46,8 @@ function everything(text: string, { lexicon, grammar }: Resources, { referenceDa
   const links = link(doc, grammar.document);
   const standing = doc.keep(resolve(doc, links, grammar.document));
   const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
-  return assemble(standing, corefer(standing, final), grammar.document);
+  const units = establish(standing, grammar.document);
+  return assemble(standing, corefer(standing, final), units, grammar.document);
 }
 
 /** The document with what a recognizer found in it. */

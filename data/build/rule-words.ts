@@ -11,7 +11,6 @@ const FOLDERS: Readonly<Record<RuleWords['rules'], string>> = {
   text: 'text',
   gazetteer: 'gazetteer',
   lexicon: 'lexicon',
-  places: 'places',
   money: 'recognizers/money',
   place: 'recognizers/place',
   organization: 'recognizers/organization',

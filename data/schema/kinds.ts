@@ -144,7 +144,6 @@ export const RULE_SETS = {
   text: '',
   gazetteer: '',
   lexicon: '',
-  places: '',
   money: '',
   place: '',
   organization: '',

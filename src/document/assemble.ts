@@ -8,15 +8,16 @@ import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { homesOf } from './geography.ts';
 import { personId } from './ids.ts';
+import type { Registry } from './registry.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 
 /** The extraction of a document whose candidates all stand. */
-export function assemble(doc: Reading, people: Coreference, words: DocumentWords): Extraction {
+export function assemble(doc: Reading, people: Coreference, units: Registry, words: DocumentWords): Extraction {
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
   sharePlaces(doc, rows, words);
-  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, person, rows), warnings: [] };
+  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people, units)), people: peopleOf(people, person, rows), warnings: [] };
 }
 
 /** The entities of a text in which only dates and amounts were looked for. */
@@ -50,8 +51,8 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
   return e;
 }
 
-function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference): Assembly {
-  const homes = homesOf(doc);
+function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, units: Registry): Assembly {
+  const homes = homesOf(doc, units);
   return {
     doc,
     idOf: (c) => idOf(rows, c),
@@ -61,7 +62,8 @@ function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreferen
     },
     holdersOf: (k) => people.holders[k].map(personId),
     homeOf: (level) => homes[level],
-    provinceCodes: new Set(doc.found.place.flatMap((p) => (p.provinceCode ? [p.provinceCode] : []))),
+    meaningOf: (k) => units.meanings[k],
+    withinOf: (k) => (units.above[k] < 0 ? undefined : idOf(rows, doc.found.place[units.above[k]])),
   };
 }
 

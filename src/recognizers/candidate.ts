@@ -43,9 +43,8 @@ export interface PlaceCandidate extends CandidateBase {
   country?: string;
   /** Given by the caller's own entry. */
   code?: string;
-  /** Codes of the tables, where the name is in them. */
-  provinceCode?: string;
-  districtCode?: string;
+  /** The type of unit that its type word means, `huyện`; in a list that of the word before the list. */
+  unitType?: string;
   /** The end of a named road: it stands although a person's name would fit. */
   endOfRoad?: true;
   /** A capital right in front: it may be the rest of a longer name. */

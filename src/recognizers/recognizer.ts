@@ -1,5 +1,6 @@
 /** The contract that every entity type fulfills. `registry.ts` lists the recognizers; the compiler checks that none is missing. */
-import type { EntityBase, EntityOf, EntityType, Level } from '../entity.ts';
+import type { EntityBase, EntityOf, EntityType, Level, PlaceKind } from '../entity.ts';
+import type { Unit } from '../gazetteer/resolve-unit.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Candidate, CandidateOf, Candidates, OrganizationCandidate, PlaceCandidate } from './candidate.ts';
@@ -62,6 +63,14 @@ export interface Home {
   readonly code?: string;
 }
 
+/** What a place means among the administrative units. */
+export interface Meaning {
+  readonly kind: PlaceKind;
+  /** Absent where the text leaves more than one open. */
+  readonly unit?: Unit;
+  readonly candidates: readonly Unit[];
+}
+
 /** What the whole document says when entities are built. */
 export interface Assembly {
   readonly doc: Reading;
@@ -73,8 +82,10 @@ export interface Assembly {
   holdersOf(k: number): readonly string[];
   /** The unit of a level that the text is about. */
   homeOf(level: Level): Home | undefined;
-  /** Codes of the provinces that the text names. */
-  readonly provinceCodes: ReadonlySet<string>;
+  /** The unit that a place means, by its index in the list of places; undefined for what is no unit. */
+  meaningOf(k: number): Meaning | undefined;
+  /** Id of the place one level up that the text names beside a place, by the index of that place. */
+  withinOf(k: number): string | undefined;
 }
 
 export interface Recognizer<T extends EntityType> {

@@ -1,11 +1,12 @@
 /** Bodies: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
 import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
-import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
@@ -19,8 +20,9 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
   const places: PlaceCandidate[] = [];
   const { count } = r.tokens;
   const { kindsAt } = r.matches;
+  const inPlace = placeNames(r, w);
   for (let i = 0; i < count; ) {
-    if ((kindsAt[i] & BODY_KINDS) === 0) {
+    if ((kindsAt[i] & BODY_KINDS) === 0 || inPlace[i] !== 0) {
       // No organization begins inside a title of the caller's: Trưởng phòng Đối ngoại | Sở Y tế.
       i = Math.max(i + 1, ownRoleEnd(r, i));
       continue;
@@ -37,6 +39,19 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
     i = b.to;
   }
   return { candidates: withAcronyms(r, found), places };
+}
+
+/**
+ * The words of names that the tables of places have whole: units after their type word (phường Hội Phú, xã Rạng Đông) and official names of
+ * countries (Nhà nước Qatar). No organization begins there.
+ */
+function placeNames(r: Reading, w: OrganizationWords): Uint8Array {
+  const names = bytes(r.tokens.count + 1);
+  for (const p of r.found.place) {
+    const isUnit = p.unitType !== undefined && p.nameFrom > p.from && p.confidence === 'high';
+    if (isUnit || (p.kind === 'country' && w.state.endFrom(r.tokens, p.from) >= 0)) mark(names, p.nameFrom, p.to);
+  }
+  return names;
 }
 
 /** các hội quần chúng, mỗi công ty xây dựng: a group, not a body. */

@@ -84,7 +84,7 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
     const m = longestPlace(r, j);
     const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
     if (m < 0 && r.personLike(j, stop) && k === 0 && words.roadTypes.endFrom(r.tokens, from) < 0) break;
-    if (k === 0) found.push(end1(r, nameFrom, end));
+    if (k === 0 && !r.number(nameFrom)) found.push(end1(r, nameFrom, end));
     found.push(end1(r, end + 1, stop));
     end = stop;
   }

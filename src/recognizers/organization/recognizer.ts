@@ -104,7 +104,7 @@ function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationC
       if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
       const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: 'high', evidence: ['defined-acronym'] };
       if (of.level !== undefined) e.level = of.level;
-      e.name = r.text(of.from, of.to);
+      e.definedBy = of;
       extra.push(e);
       i = to - 1;
       break;

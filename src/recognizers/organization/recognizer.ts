@@ -8,6 +8,7 @@ import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
+import { kindOf as kindOfBody, levelOf } from './value.ts';
 
 const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
@@ -58,7 +59,7 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
     type: 'organization',
     from: i,
     to: b.to,
-    kind: b.kind,
+    kind: kindOfBody(r, i, b, w),
     confidence: small ? 'low' : alone ? 'medium' : 'high',
     evidence: reasons(
       b.named ? 'lexicon:organization' : `head:${r.row(b.match, EntryKind.HEAD).head}`,
@@ -67,7 +68,8 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
     ),
   };
   if (b.placed) c.placed = true;
-  if (b.level !== '') c.level = b.level as Level;
+  const level = levelOf(r, i, b, w);
+  if (level !== '') c.level = level as Level;
   return c;
 }
 

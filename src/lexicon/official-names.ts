@@ -12,6 +12,9 @@ export type NamedKind = EntryKind.ORGANIZATION | EntryKind.HEAD;
 /** What is left of a name: letters in lower case, digits. */
 const JOINTS = /(?<![\p{L}\p{M}])và(?![\p{L}\p{M}])|[^\p{L}\p{N}]+/gu;
 
+/** A word of capitals: a head that is not written out. */
+const ABBREVIATED = /\p{Lu}{2}/u;
+
 /** Equal for all spellings of one name. */
 export function nameKey(name: string): string {
   return placeMarks(name.normalize('NFC').toLowerCase(), 'new', 'i').replace(JOINTS, '');
@@ -47,7 +50,7 @@ export class OfficialNames {
   private enter(kind: NamedKind, ref: number, names: Map<string, string>, aliases: Map<string, string>): void {
     if (kind === EntryKind.HEAD) {
       const { head } = this.tables.row(kind, ref);
-      if (!names.has(nameKey(head))) names.set(nameKey(head), head);
+      if (!ABBREVIATED.test(head) && !names.has(nameKey(head))) names.set(nameKey(head), head);
       return;
     }
     const row = this.tables.row(kind, ref);

@@ -5,7 +5,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { parseSyllable } from '../../text/syllable.ts';
 import { UPPER } from '../../text/scan.ts';
 import { nameOf } from '../names.ts';
-import { AMPERSAND, CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
+import { AMPERSAND, CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
 import { officialField } from './official-field.ts';
 import { organizationTexts } from './rule-words.generated.ts';
 
@@ -21,7 +21,7 @@ const UNIT_NAMES: ReadonlyMap<string, string> = new Map(organizationTexts.unitNa
 const SMALL_WORDS: ReadonlySet<string> = new Set(organizationTexts.smallWords);
 
 /** Kinds of organizations named after their field. */
-const FIELDED: ReadonlySet<string> = new Set(['ministry', 'department', 'agency', 'party', 'institute', 'assembly']);
+const FIELDED: ReadonlySet<string> = new Set(['ministry', 'department', 'agency', 'party', 'assembly']);
 /** Kinds of places that have the word of a unit before their name. */
 const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune', 'hamlet', 'city']);
 const UNIT_LEVELS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
@@ -114,7 +114,9 @@ export class NameWriter {
   private fieldFrom(i: number, head: number): { name: string; to: number; isMarked: boolean } | undefined {
     const { r, to } = this;
     const isRoom = r.tokens.id[head] === r.lexicon.vocabulary.id('phòng');
-    return officialField(r, i, to, { isRoom, isShouted: this.isShouted });
+    const run = officialField(r, i, to, { isRoom, isShouted: this.isShouted });
+    // Khoa học Công nghệ và Tư vấn: part of a longer field.
+    return run !== undefined && run.to < to && isJoint(r, run.to) ? undefined : run;
   }
 
   /** A unit: its type word in lower case, its name as the tables have it. */
@@ -156,9 +158,16 @@ export class NameWriter {
       const end = matches.to[m];
       if (end > to || lexicon.kinds[matches.entry[m]] !== EntryKind.ABBREVIATION || !this.standsFor(m, i, end)) continue;
       const text = this.expansion(m, i, end);
-      if (text !== undefined) return { text, to: end };
+      if (text !== undefined) return { text: this.startsField(i) ? text.charAt(0).toUpperCase() + text.slice(1) : text, to: end };
     }
     return undefined;
+  }
+
+  /** Trung tâm | KSBT: the first word of a field has a capital, other than in the name of a company. */
+  private startsField(i: number): boolean {
+    const { r, from } = this;
+    const head = r.longest(from, EntryKind.HEAD);
+    return head >= 0 && r.matches.to[head] === i && r.row(head, EntryKind.HEAD).kind !== 'company' && r.row(head, EntryKind.HEAD).kind !== 'bank' && !r.has(i, EntryKind.LEVEL);
   }
 
   /** The tokens are the abbreviation, with its capitals and marks: Tư in Tư pháp is no TƯ. */
@@ -167,7 +176,7 @@ export class NameWriter {
     const { abbreviation } = r.row(m, EntryKind.ABBREVIATION);
     const words = bare(r.plain(i, end));
     const short = bare(abbreviation);
-    if (words !== short && !(r.capital(i) && words.toUpperCase() === short && !VOWEL.test(short))) return false;
+    if (words !== short && !(r.capital(i) && words.toUpperCase() === short && !VOWEL.test(short.normalize('NFD')))) return false;
     // TƯ PHÁP in a name in capitals
     return !(this.isShouted && end === i + 1 && (r.interior[end] !== 0 || r.endOf(i, EntryKind.DOMAIN) > end));
   }
@@ -217,6 +226,11 @@ function isShouted(r: Reading, from: number, to: number): boolean {
     if (r.tokens.end[i] - r.tokens.start[i] > 1 && parseSyllable(r.plain(i, i + 1)) !== undefined) words++;
   }
   return words > 1;
+}
+
+function isJoint(r: Reading, i: number): boolean {
+  const id = r.tokens.id[i];
+  return id === COMMA || id === AMPERSAND || id === DASH || r.small(i, i + 1) === organizationTexts.joint;
 }
 
 /** The token after an abbreviation in brackets that starts at token i, or -1. */

@@ -17,6 +17,8 @@ const OFFICES: ReadonlySet<string> = new Set(['agency', 'department']);
 const COMMERCIAL: ReadonlySet<string> = new Set(['company', 'bank', 'press']);
 const INSTITUTIONS: ReadonlySet<string> = new Set(['school', 'hospital']);
 
+const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
+
 const KINDS: readonly Rule<Named, OrganizationKind>[] = [
   // Cơ quan Cảnh sát điều tra, Đội CSGT; but cơ quan Thuế, Trạm kiểm soát
   { name: 'police-words', when: (s) => !s.body.named && OFFICES.has(s.body.kind) && hasPhrase(s), then: 'police' },
@@ -50,9 +52,9 @@ function isOfNoUnit({ r, from, body }: Named): boolean {
   if (!body.placed && body.named) return body.level === '';
   for (let i = from + 1; i < body.to; i++) {
     const level = r.longest(i, EntryKind.LEVEL);
-    if (level >= 0 && r.matches.to[level] <= body.to && r.interior[i] === 0) return false;
+    if (level >= 0 && r.matches.to[level] <= body.to && r.interior[i] === 0 && r.placeFrom(i) === undefined) return false;
     const p = r.placeFrom(i);
-    if (p !== undefined && p.nameFrom > i && p.to <= body.to) return false;
+    if (p !== undefined && UNITS.has(p.kind) && p.nameFrom > i && p.to <= body.to) return false;
   }
   return true;
 }

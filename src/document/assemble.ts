@@ -6,7 +6,7 @@ import { RECOGNIZERS } from '../recognizers/registry.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
-import { homesOf } from './geography.ts';
+import { Homes } from './geography.ts';
 import { personId } from './ids.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
@@ -16,7 +16,7 @@ export function assemble(doc: Reading, people: Coreference, words: DocumentWords
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
   sharePlaces(doc, rows, words);
-  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows), warnings: [] };
+  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people, words)), people: peopleOf(people, rows), warnings: [] };
 }
 
 /** The entities of a text in which only dates and amounts were looked for. */
@@ -50,8 +50,8 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
   return e;
 }
 
-function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference): Assembly {
-  const homes = homesOf(doc);
+function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, words: DocumentWords): Assembly {
+  const homes = Homes.of(doc, words);
   return {
     doc,
     idOf: (c) => idOf(rows, c),
@@ -60,7 +60,7 @@ function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreferen
       return { id: personId(group), name: people.names[k], gender: people.groups[group].gender };
     },
     holdersOf: (k) => people.holders[k].map(personId),
-    homeOf: (level) => homes[level],
+    homeOf: (level, type) => homes.find(level, type),
     provinceCodes: new Set(doc.found.place.flatMap((p) => (p.provinceCode ? [p.provinceCode] : []))),
   };
 }

@@ -60,6 +60,7 @@ export interface Row<T extends EntityType = EntityType> {
 export interface Home {
   readonly name: string;
   readonly code?: string;
+  readonly level: Level;
 }
 
 /** What the whole document says when entities are built. */
@@ -71,8 +72,8 @@ export interface Assembly {
   personOf(k: number): { readonly id: string; readonly name: string; readonly gender: 'male' | 'female' | undefined };
   /** Ids of the people who hold a title, by its index in the list of titles. */
   holdersOf(k: number): readonly string[];
-  /** The unit of a level that the text is about. */
-  homeOf(level: Level): Home | undefined;
+  /** The unit of a level that the text is about, of a type (tỉnh, thành phố, huyện …) or of any (''). */
+  homeOf(level: Level, type: string): Home | undefined;
   /** Codes of the provinces that the text names. */
   readonly provinceCodes: ReadonlySet<string>;
 }

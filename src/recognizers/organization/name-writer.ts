@@ -144,10 +144,9 @@ export class NameWriter {
     const to = r.matches.to[m];
     const { type, name } = r.row(m, EntryKind.PROVINCE);
     const words = r.plain(i, to);
-    if (unitKey(words) === unitKey(name)) return { text: name, to };
     // TP.HCM: the abbreviation has the type word in it.
     const typed = /^t\.?p/i.test(words) ? `${type} ` : '';
-    return { text: typed + (UNIT_NAMES.get(name) ?? name), to };
+    return { text: typed + provinceName(words, name), to };
   }
 
   private abbreviation(i: number): Piece | undefined {
@@ -205,6 +204,11 @@ export class NameWriter {
     const small = text.toLowerCase();
     return (r.interior[i] !== 0 || SMALL_WORDS.has(small)) && i > this.from ? small : text.charAt(0) + small.slice(1);
   }
+}
+
+/** The name of the province that is called `words`, by the name of its row: TT-Huế is Thừa Thiên Huế. */
+export function provinceName(words: string, name: string): string {
+  return unitKey(words) === unitKey(name) ? name : (UNIT_NAMES.get(name) ?? name);
 }
 
 const LETTER_END = /[\p{L}\p{M}\d]$/u;

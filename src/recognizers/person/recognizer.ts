@@ -19,6 +19,8 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const found: PersonCandidate[] = [];
   const { count } = r.tokens;
   let last: PersonCandidate | undefined;
+  /** Of the people in a list behind các ông, các bà. */
+  let shared: PersonCandidate['gender'];
   for (let i = 0; i < count; ) {
     if (!r.capital(i) || cues.blocked[i] !== 0) {
       i++;
@@ -30,6 +32,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
       continue;
     }
     found.push(c);
+    shared = sharedGender(c, shared, w, r);
     const nickname = nicknameAfter(r, c, cues);
     if (nickname !== undefined) found.push(nickname);
     last = c;
@@ -41,6 +44,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const named = found.length;
   repeats(r, found, covered, cues);
   shortMentions(r, found, covered, cues);
+  for (const c of found) if (c.gender === undefined && isFemaleName(r, c, w)) c.gender = 'female';
   return found.length > named ? found.sort((a, b) => a.from - b.from) : found;
 }
 
@@ -79,6 +83,20 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   return uncued(r, i, name, fresh, last, w);
 }
 
+/** Các ông A, B và C: gives the gender to those that follow in the list. */
+function sharedGender(c: PersonCandidate, shared: PersonCandidate['gender'], w: PersonWords, r: Reading): PersonCandidate['gender'] {
+  if (c.honorific !== undefined) return c.gender !== undefined && w.severalPeople.endsBefore(r.tokens, c.from) ? c.gender : undefined;
+  if (shared === undefined || !c.evidence.includes('cue:list')) return undefined;
+  c.gender ??= shared;
+  return shared;
+}
+
+/** Nguyễn Thị Mơ: Thị between the family name and the given name. */
+function isFemaleName(r: Reading, c: PersonCandidate, w: PersonWords): boolean {
+  for (let i = c.from + 1; i < c.to - 1; i++) if (r.tokens.id[i] === w.femaleMiddle) return true;
+  return false;
+}
+
 function familyName(r: Reading, i: number): string {
   return `family-name:${r.plain(i, i + 1)}`;
 }
@@ -87,6 +105,8 @@ function familyName(r: Reading, i: number): string {
 function acceptsCued(r: Reading, i: number, name: Name, address: number, titled: boolean, w: PersonWords): boolean {
   const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
   if (titled && address < 0 && r.has(i, EntryKind.STOP) && name.known < name.words) return false;
+  // cô gái Mông: of a people.
+  if (address >= 0 && name.words === 1 && w.nouns.endsBefore(r.tokens, i)) return false;
   const place = strongPlace(r, i, name.to);
   if (place && !(strict && name.words === 1)) return false;
   if (name.family >= 3 && name.words >= 2) return true;

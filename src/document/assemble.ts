@@ -8,6 +8,7 @@ import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { Homes } from './geography.ts';
 import { personId } from './ids.ts';
+import { titleFacts } from './registry/titles.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 
@@ -52,6 +53,7 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
 
 function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, words: DocumentWords): Assembly {
   const homes = Homes.of(doc, words);
+  const facts = titleFacts(doc, { holders: people.holders, names: people.groups.map((g) => g.name) }, words);
   return {
     doc,
     idOf: (c) => idOf(rows, c),
@@ -60,6 +62,7 @@ function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreferen
       return { id: personId(group), name: people.names[k], gender: people.groups[group].gender };
     },
     holdersOf: (k) => people.holders[k].map(personId),
+    factsOf: (k) => facts[k],
     homeOf: (level, type) => homes.find(level, type),
     provinceCodes: new Set(doc.found.place.flatMap((p) => (p.provinceCode ? [p.provinceCode] : []))),
   };

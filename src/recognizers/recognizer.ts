@@ -1,5 +1,5 @@
 /** The contract that every entity type fulfills. `registry.ts` lists the recognizers; the compiler checks that none is missing. */
-import type { EntityBase, EntityOf, EntityType, Level } from '../entity.ts';
+import type { Branch, EntityBase, EntityOf, EntityType, Level } from '../entity.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Candidate, CandidateOf, Candidates, OrganizationCandidate, PlaceCandidate } from './candidate.ts';
@@ -72,6 +72,8 @@ export interface Assembly {
   personOf(k: number): { readonly id: string; readonly name: string; readonly gender: 'male' | 'female' | undefined };
   /** Ids of the people who hold a title, by its index in the list of titles. */
   holdersOf(k: number): readonly string[];
+  /** What the text says of a title, by its index in the list of titles. */
+  factsOf(k: number): { readonly level: Level; readonly branch: Branch; readonly organization?: OrganizationCandidate; readonly former?: true };
   /** The unit of a level that the text is about, of a type (tỉnh, thành phố, huyện …) or of any (''). */
   homeOf(level: Level, type: string): Home | undefined;
   /** Codes of the provinces that the text names. */

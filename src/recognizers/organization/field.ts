@@ -114,7 +114,8 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
     }
     const abbreviation = r.longest(j, EntryKind.ABBREVIATION);
     // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
-    if (!free && j > start && domain < 0 && abbreviation >= 0 && r.has(j, EntryKind.HEAD) && r.row(abbreviation, EntryKind.ABBREVIATION).kind === 'org') return j;
+    if (!free && j > start && domain < 0 && abbreviation >= 0 && r.has(j, EntryKind.HEAD) && r.row(abbreviation, EntryKind.ABBREVIATION).kind === 'org')
+      return j;
     let end = Math.max(domain, abbreviation >= 0 ? r.matches.to[abbreviation] : -1);
     if (end < 0) end = j + 1;
     // Behind a lone capital one small syllable belongs to the word: `Khải hoàn`.

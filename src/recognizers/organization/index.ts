@@ -31,7 +31,7 @@ interface Place {
 }
 
 /** The place inside it, or the one that the text has established for its level and type. */
-function placeOf({ c, level = c.level, lastPlace }: Row<'organization'>, assembly: Assembly): Place | undefined {
+export function placeOf({ c, level = c.level, lastPlace }: Row<'organization'>, assembly: Assembly): Place | undefined {
   if (lastPlace !== undefined) return { place: lastPlace.id, level };
   if (level === undefined || !LOCAL_KINDS.has(c.kind)) return undefined;
   const home = assembly.homeOf(level, unitTypeOf(assembly.doc, c));

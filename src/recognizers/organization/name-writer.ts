@@ -166,7 +166,13 @@ export class NameWriter {
   private startsField(i: number): boolean {
     const { r, from } = this;
     const head = r.longest(from, EntryKind.HEAD);
-    return head >= 0 && r.matches.to[head] === i && r.row(head, EntryKind.HEAD).kind !== 'company' && r.row(head, EntryKind.HEAD).kind !== 'bank' && !r.has(i, EntryKind.LEVEL);
+    return (
+      head >= 0 &&
+      r.matches.to[head] === i &&
+      r.row(head, EntryKind.HEAD).kind !== 'company' &&
+      r.row(head, EntryKind.HEAD).kind !== 'bank' &&
+      !r.has(i, EntryKind.LEVEL)
+    );
   }
 
   /** The tokens are the abbreviation, with its capitals and marks: Tư in Tư pháp is no TƯ. */

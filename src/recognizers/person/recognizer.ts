@@ -7,7 +7,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { type PersonCandidate, reasons } from '../candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
-import { COMMA, mark, OPEN, type Reading } from '../reading.ts';
+import { COLON, COMMA, DOT, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
@@ -32,7 +32,8 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
       continue;
     }
     found.push(c);
-    shared = sharedGender(c, shared, w, r);
+    shared = sharedGender(r, c, last, shared, w);
+    if (shared !== undefined) c.gender ??= shared;
     const nickname = nicknameAfter(r, c, cues);
     if (nickname !== undefined) found.push(nickname);
     last = c;
@@ -83,11 +84,14 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   return uncued(r, i, name, fresh, last, w);
 }
 
-/** Các ông A, B và C: gives the gender to those that follow in the list. */
-function sharedGender(c: PersonCandidate, shared: PersonCandidate['gender'], w: PersonWords, r: Reading): PersonCandidate['gender'] {
-  if (c.honorific !== undefined) return c.gender !== undefined && w.severalPeople.endsBefore(r.tokens, c.from) ? c.gender : undefined;
-  if (shared === undefined || !c.evidence.includes('cue:list')) return undefined;
-  c.gender ??= shared;
+/** Các ông: A, Bí thư …; B, Chủ tịch …: the gender of all people of the sentence up to the next word of address. */
+function sharedGender(r: Reading, c: PersonCandidate, last: PersonCandidate | undefined, shared: PersonCandidate['gender'], w: PersonWords): PersonCandidate['gender'] {
+  const { tokens } = r;
+  const at = tokens.id[c.from - 1] === COLON ? c.from - 1 : c.from;
+  if (w.severalMen.endsBefore(tokens, at)) return 'male';
+  if (w.severalWomen.endsBefore(tokens, at)) return 'female';
+  if (shared === undefined || last === undefined || c.honorific !== undefined) return undefined;
+  for (let i = last.to; i <= c.from; i++) if ((tokens.flags[i] & LINE) !== 0 || (tokens.id[i] === DOT && !r.glued(i + 1))) return undefined;
   return shared;
 }
 

@@ -20,9 +20,16 @@ export function nameKey(name: string): string {
   return placeMarks(name.normalize('NFC').toLowerCase(), 'new', 'i').replace(JOINTS, '');
 }
 
+/** The names of a kind that begin with one word. */
+interface Spellings {
+  readonly byKey: ReadonlyMap<string, string>;
+  /** Vocabulary ids of their last words: no name with another is one of them. */
+  readonly lastWords: ReadonlySet<number>;
+}
+
 export class OfficialNames {
-  /** First word and kind → key of a name → the name. */
-  private readonly spellings = new Map<number, ReadonlyMap<string, string>>();
+  /** By first word and kind. */
+  private readonly spellings = new Map<number, Spellings>();
 
   constructor(
     private readonly tables: Tables,
@@ -32,30 +39,45 @@ export class OfficialNames {
   /** The name of the row that has `name`, in any spelling, as its name or alias. */
   find(kind: NamedKind, name: string): string | undefined {
     const first = this.vocabulary.firstId(name, 0);
-    return first === 0 ? undefined : this.spellingsOf(kind, first).get(nameKey(name));
+    if (first === 0) return undefined;
+    const { byKey, lastWords } = this.spellingsOf(kind, first);
+    return lastWords.has(this.lastWord(name)) ? byKey.get(nameKey(name)) : undefined;
   }
 
-  private spellingsOf(kind: NamedKind, first: number): ReadonlyMap<string, string> {
+  private lastWord(name: string): number {
+    return this.vocabulary.id(name.slice(name.lastIndexOf(' ') + 1));
+  }
+
+  private spellingsOf(kind: NamedKind, first: number): Spellings {
     const at = first * 2 + (kind === EntryKind.HEAD ? 1 : 0);
     const known = this.spellings.get(at);
     if (known !== undefined) return known;
-    const names = new Map<string, string>();
-    const aliases = new Map<string, string>();
-    for (const ref of this.tables.rowsOf(kind, first)) this.enter(kind, ref, names, aliases);
-    for (const [key, name] of aliases) if (!names.has(key)) names.set(key, name);
-    this.spellings.set(at, names);
-    return names;
+    const byKey = new Map<string, string>();
+    const lastWords = new Set<number>();
+    const refs = this.tables.rowsOf(kind, first);
+    const enter = (spelling: string, name: string): void => {
+      const key = nameKey(spelling);
+      if (!byKey.has(key)) byKey.set(key, name);
+      lastWords.add(this.lastWord(spelling));
+    };
+    if (kind === EntryKind.HEAD) this.heads(refs, enter);
+    else this.organizations(refs, enter);
+    const made = { byKey, lastWords };
+    this.spellings.set(at, made);
+    return made;
   }
 
-  private enter(kind: NamedKind, ref: number, names: Map<string, string>, aliases: Map<string, string>): void {
-    if (kind === EntryKind.HEAD) {
-      const { head } = this.tables.row(kind, ref);
-      if (!ABBREVIATED.test(head) && !names.has(nameKey(head))) names.set(nameKey(head), head);
-      return;
+  private heads(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
+    for (const ref of refs) {
+      const { head } = this.tables.row(EntryKind.HEAD, ref);
+      if (!ABBREVIATED.test(head)) enter(head, head);
     }
-    const row = this.tables.row(kind, ref);
-    if ((row.flags & OrganizationFlag.ALIASES_ONLY) !== 0) return;
-    names.set(nameKey(row.name), row.name);
-    for (const alias of row.aliases) aliases.set(nameKey(alias), row.name);
+  }
+
+  /** Names before aliases. */
+  private organizations(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
+    const rows = refs.map((ref) => this.tables.row(EntryKind.ORGANIZATION, ref)).filter(({ flags }) => (flags & OrganizationFlag.ALIASES_ONLY) === 0);
+    for (const { name } of rows) enter(name, name);
+    for (const { name, aliases } of rows) for (const alias of aliases) enter(alias, name);
   }
 }

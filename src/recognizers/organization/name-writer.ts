@@ -5,7 +5,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { parseSyllable } from '../../text/syllable.ts';
 import { UPPER } from '../../text/scan.ts';
 import { nameOf } from '../names.ts';
-import { AMPERSAND, CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
+import { AMPERSAND, CLOSE, COMMA, DASH, OPEN, plainText, type Reading } from '../reading.ts';
 import { officialField } from './official-field.ts';
 import { organizationTexts } from './rule-words.generated.ts';
 
@@ -25,6 +25,10 @@ const FIELDED: ReadonlySet<string> = new Set(['ministry', 'department', 'agency'
 /** Kinds of places that have the word of a unit before their name. */
 const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune', 'hamlet', 'city']);
 const UNIT_LEVELS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
+
+/** Heads as texts write them → as the tables do. What a head stands for is by its own words alone. */
+const headNames = new Map<string, string>();
+const MOST_HEADS = 2048;
 
 export class NameWriter {
   private readonly isShouted: boolean;
@@ -84,11 +88,20 @@ export class NameWriter {
     if (m < 0) return undefined;
     const end = r.matches.to[m];
     if (end > to || (i > from && (!r.capital(i) || end === i + 1))) return undefined;
-    const words = this.writtenOut(i, end);
-    const official = r.lexicon.officialNames.find(EntryKind.HEAD, words);
+    const text = this.headName(i, end);
     const field = end < to && FIELDED.has(r.row(m, EntryKind.HEAD).kind) ? this.fieldFrom(end, i) : undefined;
-    const text = official === undefined ? words : official;
     return field === undefined ? { text, to: end } : { text: `${text} ${field.name}`, to: field.to };
+  }
+
+  private headName(from: number, to: number): string {
+    const words = this.r.text(from, to);
+    const known = headNames.get(words);
+    if (known !== undefined) return known;
+    const name = this.writtenOut(from, to);
+    const official = this.r.lexicon.officialNames.find(EntryKind.HEAD, name) ?? name;
+    if (headNames.size >= MOST_HEADS) headNames.clear();
+    headNames.set(plainText(words), official);
+    return official;
   }
 
   private writtenOut(from: number, to: number): string {

@@ -30,9 +30,13 @@ function nameOf(r: Reading, from: number, to: number): string {
   if (whole >= 0 && r.matches.to[whole] === to) return r.row(whole, EntryKind.ORGANIZATION).name;
   const named = nameBehindHead(r, from, to);
   if (named !== undefined) return named;
-  const name = placeMarks(plainText(new NameWriter(r, from, to).write()), 'old', 'keep');
+  const words = plainText(new NameWriter(r, from, to).write());
+  const name = NEW_MARK.test(words) ? placeMarks(words, 'old', 'keep') : words;
   return r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name;
 }
+
+/** A tone mark that may stand in the new place: hoà, uỷ. */
+const NEW_MARK = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
 
 /** Ngân hàng TMCP Ngoại thương Việt Nam (Vietcombank): what stands in brackets at the end is another name. */
 function withoutAcronym(r: Reading, from: number, to: number): number {

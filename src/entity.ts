@@ -70,8 +70,8 @@ export interface TitleEntity extends EntityBase {
   readonly role: string;
   /** `id` of the organisation entity that the office belongs to. */
   readonly organization?: string;
-  /** `id` of the place entity that the office belongs to. */
-  readonly place?: string;
+  /** `id` of the place entity that the office belongs to, or the place that the text has established for its organization. */
+  readonly place?: string | InferredPlace;
   readonly level: Level;
   readonly branch: Branch;
   /** nguyên, cựu, cố: no longer held. */

@@ -86,11 +86,24 @@ const person = z
   .strictObject({ ...base, type: z.literal('person'), name: z.string(), gender: gender.exactOptional(), honorific: some, person: z.string() })
   .readonly();
 
+const inferredPlace = z.strictObject({ name: z.string(), code: some, inferred: z.literal(true) }).readonly();
+const placeOrId = z.union([z.string(), inferredPlace]).exactOptional();
+
 const title = z
-  .strictObject({ ...base, type: z.literal('title'), role: z.string(), organization: some, place: some, level, branch, former: yes, acting: yes, holders: ids })
+  .strictObject({
+    ...base,
+    type: z.literal('title'),
+    role: z.string(),
+    organization: some,
+    place: placeOrId,
+    level,
+    branch,
+    former: yes,
+    acting: yes,
+    holders: ids,
+  })
   .readonly();
 
-const inferredPlace = z.strictObject({ name: z.string(), code: some, inferred: z.literal(true) }).readonly();
 const organization = z
   .strictObject({
     ...base,
@@ -99,7 +112,7 @@ const organization = z
     kind: z.string(),
     level: level.exactOptional(),
     acronym: some,
-    place: z.union([z.string(), inferredPlace]).exactOptional(),
+    place: placeOrId,
   })
   .readonly();
 

@@ -7,6 +7,7 @@ import { IGNORABLE, LETTER, NEWLINE, SPACE } from '../text/character-layout.ts';
 import { classOf, isUpper } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { RowOf } from './rows.generated.ts';
+import { OfficialNames } from './official-names.ts';
 import type { TableKind } from './packed-table.ts';
 import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
@@ -59,6 +60,8 @@ export class Lexicon {
   nameForms?: NameForms;
   /** It carries entries or blocked phrases of a caller. */
   isCustom = false;
+  /** How the tables spell the names in them. */
+  readonly officialNames: OfficialNames;
 
   /** Of the phrases of the tables, whose words are all in the vocabulary. */
   constructor(
@@ -67,6 +70,7 @@ export class Lexicon {
     trie?: Trie,
   ) {
     this.trie = trie ?? new Trie();
+    this.officialNames = new OfficialNames(tables, vocabulary);
     if (!trie) tables.announce(this.trie);
   }
 

@@ -77,7 +77,7 @@ function officeOf(title: TitleEntity, byId: ReadonlyMap<string, Entity>): string
 function ownerOf(title: TitleEntity, byId: ReadonlyMap<string, Entity>): (Node & { readonly key: string }) | undefined {
   const organization = byId.get(title.organization ?? '');
   if (organization?.type !== 'organization') {
-    const place = byId.get(title.place ?? '');
+    const place = typeof title.place === 'string' ? byId.get(title.place) : undefined;
     return place && { type: place.type, text: oneLine(place.text), key: fold(oneLine(place.text)) };
   }
   const { name } = organization;

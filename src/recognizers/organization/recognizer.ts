@@ -11,6 +11,7 @@ import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
+import { kindOf as kindOfBody, levelOf } from './value.ts';
 
 const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
@@ -83,12 +84,13 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
     type: 'organization',
     from: i,
     to: b.to,
-    kind: b.kind,
+    kind: kindOfBody(r, i, b, w),
     confidence: confidenceOf(evidence),
     evidence,
   };
   if (b.placed) c.placed = true;
-  if (b.level !== '') c.level = b.level as Level;
+  const level = levelOf(r, i, b, w);
+  if (level !== '') c.level = level as Level;
   return c;
 }
 
@@ -126,7 +128,7 @@ function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationC
       const evidence = reasons('defined-acronym');
       const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: confidenceOf(evidence), evidence };
       if (of.level !== undefined) e.level = of.level;
-      e.name = r.text(of.from, of.to);
+      e.definedBy = of;
       extra.push(e);
       i = to - 1;
       break;

@@ -7,7 +7,7 @@ import { LINE, UPPER } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
-import { mark, OPEN, type Reading } from '../reading.ts';
+import { COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
 import { familyName, uncued } from './uncued.ts';
 import type { PersonWords } from './rule-words.generated.ts';
@@ -19,6 +19,8 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const found: PersonCandidate[] = [];
   const { count } = r.tokens;
   let last: PersonCandidate | undefined;
+  /** Of the people in a list behind các ông, các bà. */
+  let shared: PersonCandidate['gender'];
   for (let i = 0; i < count; ) {
     if (!r.capital(i) || cues.blocked[i] !== 0) {
       i++;
@@ -30,6 +32,8 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
       continue;
     }
     found.push(c);
+    shared = sharedGender(r, c, last, shared, w);
+    if (shared !== undefined) c.gender ??= shared;
     const nickname = nicknameAfter(r, c, cues);
     if (nickname !== undefined) found.push(nickname);
     last = c;
@@ -41,6 +45,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const named = found.length;
   repeats(r, found, covered, cues);
   shortMentions(r, found, covered, cues);
+  for (const c of found) if (c.gender === undefined && isFemaleName(r, c, w)) c.gender = 'female';
   return found.length > named ? found.sort((a, b) => a.from - b.from) : found;
 }
 
@@ -79,10 +84,35 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   return uncued({ r, i, name, fresh, last, w });
 }
 
+/** Các ông: A, Bí thư …; B, Chủ tịch …: the gender of all people of the sentence up to the next word of address. */
+function sharedGender(
+  r: Reading,
+  c: PersonCandidate,
+  last: PersonCandidate | undefined,
+  shared: PersonCandidate['gender'],
+  w: PersonWords,
+): PersonCandidate['gender'] {
+  const { tokens } = r;
+  const at = tokens.id[c.from - 1] === COLON ? c.from - 1 : c.from;
+  if (w.severalMen.endsBefore(tokens, at)) return 'male';
+  if (w.severalWomen.endsBefore(tokens, at)) return 'female';
+  if (shared === undefined || last === undefined || c.honorific !== undefined) return undefined;
+  for (let i = last.to; i <= c.from; i++) if ((tokens.flags[i] & LINE) !== 0 || (tokens.id[i] === DOT && !r.glued(i + 1))) return undefined;
+  return shared;
+}
+
+/** Nguyễn Thị Mơ: Thị between the family name and the given name. */
+function isFemaleName(r: Reading, c: PersonCandidate, w: PersonWords): boolean {
+  for (let i = c.from + 1; i < c.to - 1; i++) if (r.tokens.id[i] === w.femaleMiddle) return true;
+  return false;
+}
+
 /** Behind a word of address or a title any capitalised run is a name, unless it is something that we know. */
 function acceptsCued(r: Reading, i: number, name: Name, address: number, titled: boolean, w: PersonWords): boolean {
   const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
   if (titled && address < 0 && r.has(i, EntryKind.STOP) && name.known < name.words) return false;
+  // cô gái Mông: of a people.
+  if (address >= 0 && name.words === 1 && w.nouns.endsBefore(r.tokens, i)) return false;
   const place = strongPlace(r, i, name.to);
   if (place && !(strict && name.words === 1)) return false;
   if (name.family >= 3 && name.words >= 2) return true;

@@ -1,4 +1,5 @@
 /** Titles: modifier + role + standing + body + place, by the grammar of `data/roles.tsv`. */
+import type { Level } from '../../entity.ts';
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate, TitleCandidate } from '../candidate.ts';
@@ -116,6 +117,8 @@ interface Extent {
   body: OrganizationCandidate | undefined;
   place: PlaceCandidate | undefined;
   field: boolean;
+  /** Of the unit whose type word ends the role: Chủ tịch xã. */
+  unitLevel: Level | undefined;
 }
 
 /** Phó before an organization: no row of the table, as it is no role by itself. */
@@ -187,6 +190,7 @@ function extentOf(
   let body: OrganizationCandidate | undefined;
   let place: PlaceCandidate | undefined;
   let field = false;
+  let unitLevel: Level | undefined;
   if (phoBody !== undefined) {
     body = phoBody;
     to = phoBody.to;
@@ -223,6 +227,7 @@ function extentOf(
       (flags & RoleFlag.TAKES_ORGANIZATION) !== 0
     ) {
       // Chủ tịch xã | Lê Văn Tám
+      unitLevel = r.row(r.longest(to, EntryKind.LEVEL), EntryKind.LEVEL).attribute;
       to = r.endOf(to, EntryKind.LEVEL);
       roleTo = to;
     } else if ((flags & RoleFlag.TAKES_PLACE) !== 0 && r.placeAt[to] > 0 && (tokens.flags[to] & LINE) === 0) {
@@ -244,11 +249,12 @@ function extentOf(
     if (row.branch === 'diplomatic' && tokens.id[to] === w.at && r.placeAt[to + 1] > 0) to = (r.placeFrom(to + 1) as PlaceCandidate).to;
   }
   if ((flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && body === undefined) return undefined;
-  return { row, to, roleEnd, roleTo, body, place, field };
+  return { row, to, roleEnd, roleTo, body, place, field, unitLevel };
 }
 
-function candidate(r: Reading, s: Start, { row, to, roleEnd, roleTo, body, place, field }: Extent): TitleCandidate {
-  const { role, branch, level, flags } = row;
+function candidate(r: Reading, s: Start, { row, to, roleEnd, roleTo, body, place, field, unitLevel }: Extent): TitleCandidate {
+  const { role, flags } = row;
+  const titleLevel = levelOf(unitLevel ?? row.level, body, place);
   const capital = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p);
   const bare = body === undefined && place === undefined && !field;
   const isBareOffice = (flags & RoleFlag.DEFINITE) !== 0;
@@ -264,8 +270,8 @@ function candidate(r: Reading, s: Start, { row, to, roleEnd, roleTo, body, place
     from: s.i,
     to,
     role: roleText(r, s.roleFrom, roleTo, role),
-    level: levelOf(level, body, place),
-    branch: branchOf(branch, body),
+    level: titleLevel,
+    branch: branchOf(row, body, place, titleLevel),
     flags,
     needsHolder: (flags & RoleFlag.RANK) !== 0 || (bare && !(isBareOffice && capital)) || (!capital && place !== undefined && !isBareOffice),
     confidence: confidenceOf(evidence),
@@ -275,7 +281,7 @@ function candidate(r: Reading, s: Start, { row, to, roleEnd, roleTo, body, place
   if (body !== undefined) t.body = body;
   if (place !== undefined) t.place = place;
   if (s.former) t.former = true;
-  if (s.acting) t.acting = true;
+  if (s.acting || t.role.toLowerCase().endsWith(titleTexts.actingRole)) t.acting = true;
   if (row.entry !== undefined) addEntry(t, row.entry, s.roleFrom < s.p ? 'deputy' : roleTo > roleEnd ? 'standing' : 'role');
   return t;
 }

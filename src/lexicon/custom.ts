@@ -1,4 +1,4 @@
-/** The caller's own names in a lexicon of their own, on top of the package's. */
+/** A lexicon with the caller's own names in addition to those of the package. */
 import type { CustomLexicon, LexiconEntry } from '../options/types.ts';
 import { isAllUpper } from '../text/vocabulary.ts';
 import { type CustomEntry, E_UPPER, type Lexicon } from './lexicon.ts';
@@ -24,12 +24,12 @@ export function addCustom(base: Lexicon, custom: CustomLexicon): Lexicon {
   return lexicon;
 }
 
-/** A plain string stands for an entry with that name. */
+/** A string is short for an entry with that name. */
 function named<T extends LexiconEntry>(given: string | T): T | LexiconEntry {
   return typeof given === 'string' ? { name: given } : given;
 }
 
-/** Capitals of the entry must stand in the text; an entry all in capitals (an acronym) must be so too. */
+/** A text must have the capitals of the entry; an entry in all caps (an acronym) must be in all caps there too. */
 function add(lexicon: Lexicon, phrase: string, kind: number, ref: number): void {
   lexicon.add(phrase, kind, ref, isAllUpper(phrase) && phrase.toLowerCase() !== phrase ? E_UPPER : 0);
 }

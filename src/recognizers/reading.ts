@@ -8,7 +8,15 @@ import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import type { Body } from './organization/body.ts';
 import type { EntityType } from '../entity.ts';
-import { type Candidate, type CandidateOf, type Candidates, NO_CANDIDATES, type OrganizationCandidate, type PlaceCandidate, type TitleCandidate } from './candidate.ts';
+import {
+  type Candidate,
+  type CandidateOf,
+  type Candidates,
+  NO_CANDIDATES,
+  type OrganizationCandidate,
+  type PlaceCandidate,
+  type TitleCandidate,
+} from './candidate.ts';
 import type { Numbers } from './number.ts';
 import type { Trace } from './trace.ts';
 

@@ -2,6 +2,7 @@
 import { RoleFlag } from '../lexicon/rows.generated.ts';
 import {
   type Candidates,
+  isSame,
   isTyped,
   type OrganizationCandidate,
   type PersonCandidate,
@@ -171,7 +172,7 @@ function standsPlace(r: Reading, p: PlaceCandidate, { title, titled, organizatio
   const t = titled[p.from] || titled[p.to - 1];
   if (t > 0) {
     const of = title[t - 1];
-    if (p.from < of.from || p.to > of.to) return false;
+    if (p.from < of.from || p.to > of.to || isSame(p, of)) return false;
     if (of.place === p) return true;
   }
   if (p.confidence === 'low') return names.has(key(r, p)) && !p.afterCapital;

@@ -19,6 +19,8 @@ export default {
   project: ['**/*.{ts,mjs,cjs}', '!test/integration/**'],
   // What consumers of the package hold: it is compiled and run in a folder that `make-consumer.ts` makes.
   ignore: ['test/package/consumer*'],
+  // What an exported declaration mentions is exported too: declarations are made file by file.
+  ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [
     // Examples import the peers of the adapters, which test/integration has.
     ...ENTRIES.flatMap((e) => (e.loadsPeer ? [] : (peerOf(e)?.name ?? []))),

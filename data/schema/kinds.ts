@@ -161,3 +161,5 @@ export const RULE_WORD_FORMS = {
   texts: 'several texts',
   pairs: 'texts and what each stands for: from=to',
 } as const;
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;

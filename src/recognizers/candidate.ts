@@ -11,13 +11,6 @@ export interface CandidateBase {
   evidence: string[];
 }
 
-/** The reasons that are not '', as a list of their number: one that grows by `push` keeps room for sixteen more. */
-export function reasons(a: string, b: string, c = ''): string[] {
-  if (a === '') return b === '' && c === '' ? [] : reasons(b, c);
-  if (b === '') return c === '' ? [a] : [a, c];
-  return c === '' ? [a, b] : [a, b, c];
-}
-
 export interface DateCandidate extends CandidateBase {
   type: 'date';
   value: string;

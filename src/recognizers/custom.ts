@@ -2,7 +2,9 @@
 import type { CustomEntry } from '../lexicon/lexicon.ts';
 import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { type Candidate, type CandidateLists, type Candidates, mapCandidates, NO_CANDIDATES, noCandidates } from './candidate.ts';
+import { confidenceOf, reasons } from './evidence.ts';
 import type { Reading } from './reading.ts';
+import { RECOGNIZERS } from './registry.ts';
 
 /** The longest entry at each token, from left to right, none over another. */
 export function customCandidates(r: Reading): Candidates {
@@ -28,7 +30,8 @@ function wholeWord(r: Reading, from: number, to: number): boolean {
 }
 
 function add(found: CandidateLists, entry: CustomEntry, from: number, to: number): void {
-  const base = { from, to, confidence: 'high' as const, evidence: ['custom'], ...(entry.attributes && { attributes: entry.attributes }) };
+  const evidence = reasons('custom');
+  const base = { from, to, confidence: confidenceOf(evidence), evidence, ...(entry.attributes && { attributes: entry.attributes }) };
   switch (entry.type) {
     case 'person':
       found.person.push({ ...base, type: 'person', ...(entry.gender && { gender: entry.gender }) });
@@ -118,17 +121,8 @@ function covered(b: { from: Int32Array; to: Int32Array }, c: Candidate): boolean
   return b.from[c.from] >= 0 && b.from[c.from] <= c.from && b.to[c.from] >= c.to;
 }
 
-const HOLDS: Readonly<Record<Candidate['type'], readonly Candidate['type'][]>> = {
-  title: ['organization', 'place'],
-  organization: ['place'],
-  place: ['place'],
-  person: [],
-  date: [],
-  money: [],
-};
-
 function mayNest(a: Candidate, b: Candidate): boolean {
   const [outer, inner] = a.to - a.from >= b.to - b.from ? [a, b] : [b, a];
   const inside = outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
-  return inside && HOLDS[outer.type].includes(inner.type);
+  return inside && RECOGNIZERS[outer.type].holds.includes(inner.type);
 }

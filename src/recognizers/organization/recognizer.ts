@@ -2,7 +2,8 @@
 import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
-import { type OrganizationCandidate, type PlaceCandidate, reasons } from '../candidate.ts';
+import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
@@ -47,24 +48,27 @@ function weakPlaceOf(r: Reading, { from, to }: { from: number; to: number }): Pl
   const m = longestPlace(r, from);
   const known = m >= 0 && r.matches.to[m] === to;
   const kind = known ? kindOf(r, m) : 'district';
-  return { type: 'place', from, to, nameFrom: from, kind, entries: known ? [m] : [], confidence: 'medium', evidence: ['context:body'] };
+  const evidence = reasons('context:body-place');
+  return { type: 'place', from, to, nameFrom: from, kind, entries: known ? [m] : [], confidence: confidenceOf(evidence), evidence };
 }
 
 function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {
   const small = !r.capital(i);
   const alone = !b.named && !b.placed && b.to === r.matches.to[b.match];
   const plural = i > 0 && w.every.has(r.tokens.id[i - 1]);
+  const evidence = reasons(
+    b.named ? 'lexicon:organization' : `head:${r.row(b.match, EntryKind.HEAD).head}`,
+    b.placed ? 'context:place' : '',
+    plural ? 'cue:plural' : '',
+    small ? 'form:lower-case' : alone ? 'form:head-alone' : '',
+  );
   const c: OrganizationCandidate = {
     type: 'organization',
     from: i,
     to: b.to,
     kind: b.kind,
-    confidence: small ? 'low' : alone ? 'medium' : 'high',
-    evidence: reasons(
-      b.named ? 'lexicon:organization' : `head:${r.row(b.match, EntryKind.HEAD).head}`,
-      b.placed ? 'context:place' : '',
-      plural ? 'cue:plural' : '',
-    ),
+    confidence: confidenceOf(evidence),
+    evidence,
   };
   if (b.placed) c.placed = true;
   if (b.level !== '') c.level = b.level as Level;
@@ -102,7 +106,8 @@ function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationC
       let to = i + 1;
       while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
       if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
-      const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: 'high', evidence: ['defined-acronym'] };
+      const evidence = reasons('defined-acronym');
+      const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: confidenceOf(evidence), evidence };
       if (of.level !== undefined) e.level = of.level;
       e.name = r.text(of.from, of.to);
       extra.push(e);

@@ -1,7 +1,8 @@
 /** Titles: modifier + role + standing + body + place, by the grammar of `data/roles.tsv`. */
 import { EntryKind, RoleFlag, type RoleRow } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
-import { type OrganizationCandidate, type PlaceCandidate, reasons, type TitleCandidate } from '../candidate.ts';
+import type { OrganizationCandidate, PlaceCandidate, TitleCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { DOT, type Reading } from '../reading.ts';
 import { type TitleWords, titleTexts } from './rule-words.generated.ts';
 import { fieldAt, type FirstOrganizations, firstOrganizations, goOn, shortBody } from './body.ts';
@@ -241,6 +242,13 @@ function candidate(r: Reading, s: Start, { row, to, roleTo, body, place, field }
   const capital = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p);
   const bare = body === undefined && place === undefined && !field;
   const isBareOffice = (flags & RoleFlag.DEFINITE) !== 0;
+  const evidence = reasons(
+    `role:${role}`,
+    body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '',
+    field ? 'context:field' : '',
+    bare ? 'form:role-alone' : '',
+    capital ? '' : 'form:role-lower-case',
+  );
   const t: TitleCandidate = {
     type: 'title',
     from: s.i,
@@ -250,8 +258,8 @@ function candidate(r: Reading, s: Start, { row, to, roleTo, body, place, field }
     branch: branchOf(branch, body),
     flags,
     needsHolder: (flags & RoleFlag.RANK) !== 0 || (bare && !(isBareOffice && capital)) || (!capital && place !== undefined && !isBareOffice),
-    confidence: capital && !bare ? 'high' : 'medium',
-    evidence: reasons(`role:${role}`, body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '', field ? 'context:field' : ''),
+    confidence: confidenceOf(evidence),
+    evidence,
   };
   if (field) t.byField = true;
   if (body !== undefined) t.body = body;

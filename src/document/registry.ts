@@ -96,10 +96,19 @@ class Establishing {
       () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => isMeant(x, a)))),
       () => all.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.includes(x)))),
       () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.includes(x) || tookOver(x, a.named)))),
-      () => onlyOne(typed.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.some((n) => parentOf(n) === x))))),
+      () => (m.bare ? [] : onlyOne(typed.filter((u) => chain.every((a) => someAbove(u, (x) => isMeant(x, a) || isDistrictOf(x, a)))))),
     );
-    if (fitting.length === 0) m.contradicted = true;
-    m.units = fitting.length > 0 ? fitting : m.level === 'commune' ? [] : typed;
+    m.units = fitting.length > 0 ? fitting : this.withoutFit(m, chain[0], typed);
+  }
+
+  /** Where the tables have no unit of the name in the one beside it: two bare names are only a list (Thủ Đức, Hòa Bình), others contradict the tables. */
+  private withoutFit(m: Mention, above: Mention, typed: readonly Unit[]): readonly Unit[] {
+    if (m.bare && above.bare) {
+      this.above[m.k] = -1;
+      return m.units.filter((u) => levelOf(u) === m.level);
+    }
+    m.contradicted = true;
+    return m.level === 'commune' ? [] : typed;
   }
 
   /** The mentions of units above a place, from the nearest up. */
@@ -226,6 +235,11 @@ function below(above: UnitLevel, own: UnitLevel): readonly UnitLevel[] {
 /** The ground of an old province, which the province of today with this name took over. */
 function tookOver(old: Unit, named: readonly Unit[]): boolean {
   return 'successors' in old && named.some((u) => u.era === 'n' && old.successors.includes(u.code));
+}
+
+/** Whether a province has a district with the name of a mention. */
+function isDistrictOf(above: Unit, m: Mention): boolean {
+  return m.named.some((u) => levelOf(u) === 'district' && parentOf(u) === above);
 }
 
 /** phường An Phú, quận 2: where a district was redrawn, the one unit of the name in its province. */

@@ -58,7 +58,7 @@ function tableName(r: Reading, { entries, nameFrom, to }: PlaceCandidate): strin
 
 /** The units of one question have one name, however it is spelled. */
 function nameIn({ unit, candidates }: Meaning): string {
-  return (unit ?? candidates[0]).name;
+  return (unit ?? candidates[0]).name.replace(/^0+(?=\d)/, '');
 }
 
 /** A facility or road that is named after a unit is in the country. */

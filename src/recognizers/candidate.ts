@@ -64,6 +64,8 @@ export interface OrganizationCandidate extends CandidateBase {
   /** The written-out name, where a table gives it. */
   name?: string;
   acronym?: string;
+  /** What `writtenName` gave for it. */
+  written?: string;
   /** The organization that the text gives this acronym. */
   definedBy?: OrganizationCandidate;
   /** Its place, level or parent organization is part of the span. */

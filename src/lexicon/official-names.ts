@@ -5,6 +5,7 @@
 import { FIRST_WORD, UNKNOWN, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 import { EntryKind, OrganizationFlag } from './rows.generated.ts';
 import type { Tables } from './tables.ts';
+import { lexiconTexts } from './rule-words.generated.ts';
 
 export type NamedKind = EntryKind.ORGANIZATION | EntryKind.HEAD;
 
@@ -25,7 +26,7 @@ export class OfficialNames {
     private readonly tables: Tables,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.and = vocabulary.id('và');
+    this.and = vocabulary.id(lexiconTexts.and);
   }
 
   /** The name of the row that has `name`, in any spelling, as its name or alias. */

@@ -68,6 +68,8 @@ export interface OrganizationCandidate extends CandidateBase {
   written?: string;
   /** The organization that the text gives this acronym. */
   definedBy?: OrganizationCandidate;
+  /** A table has the name. */
+  inTable?: true;
   /** Its place, level or parent organization is part of the span. */
   placed?: true;
   attributes?: Readonly<Record<string, unknown>>;
@@ -134,7 +136,7 @@ export type Candidates = { readonly [T in EntityType]: readonly CandidateOf[T][]
 export type CandidateLists = { readonly [T in EntityType]: CandidateOf[T][] };
 
 /** Empty lists, one for each entity type. */
-export function noCandidates(): CandidateLists {
+function noCandidates(): CandidateLists {
   return Object.fromEntries(ENTITY_TYPES.map((type) => [type, []])) as unknown as CandidateLists;
 }
 

@@ -38,7 +38,7 @@ function fieldsOf(vocabulary: Vocabulary): Fields {
   const made = known.get(vocabulary);
   if (made !== undefined) return made;
   const fields = {
-    and: vocabulary.id('và'),
+    and: vocabulary.id(organizationTexts.joint),
     first: new Set([...organizationTexts.fields, ...organizationTexts.roomFields].map((name) => vocabulary.firstId(name, 0))),
     byInitial: byInitial(vocabulary, organizationTexts.fields),
     ofRooms: byInitial(vocabulary, [...organizationTexts.roomFields, ...organizationTexts.fields]),
@@ -50,7 +50,7 @@ function fieldsOf(vocabulary: Vocabulary): Fields {
 function byInitial(vocabulary: Vocabulary, names: readonly string[]): ReadonlyMap<string, readonly Field[]> {
   const map = new Map<string, Field[]>();
   for (const name of names) {
-    const words = (name.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word !== 'và');
+    const words = (name.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word !== organizationTexts.joint);
     const initials = words.map(initialOf).join('');
     const field = { name, syllables: words.map((word) => vocabulary.id(word)), initials };
     if (field.syllables.includes(0)) continue;

@@ -17,7 +17,16 @@ export function shortUnit(r: Reading, i: number): PlaceCandidate | undefined {
   const kind = shortKind(r, i);
   if (kind === undefined || !unitFollows(r, i + 2, kind)) return undefined;
   const letter = r.small(i, i + 1);
-  const c: PlaceCandidate = { type: 'place', from: i, to: i + 2, nameFrom: i + 1, kind, entries: [], confidence: 'medium', evidence: [`type:${letter}`] };
+  const c: PlaceCandidate = {
+    type: 'place',
+    from: i,
+    to: i + 2,
+    nameFrom: i + 1,
+    kind,
+    entries: [],
+    confidence: 'medium',
+    evidence: [`type:${letter}`, 'form:letter-type'],
+  };
   const type = unitType(letter);
   if (type !== undefined) c.unitType = type;
   return c;

@@ -1,17 +1,16 @@
 /** brat, the way out: standoff annotations, a `.txt` and an `.ann` beside it. */
 import { ENTITY_TYPES } from '../../entity-lists.ts';
+import { describe } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn, type UnitOffsets } from './offsets.ts';
 import { checkFormat, type FormatDefaults, WORD_LABELS } from './options.ts';
 import { mentionsOf, RELATION_ENDS, type RelationType, relationsOf } from './relations.ts';
 import type { Annotated, FormatOptions, GoldSpan, OffsetOptions } from './types.ts';
 
+const BRAT_LABEL = { pattern: /^[A-Za-z0-9_-]+$/u, sentence: 'letters without marks, digits, _ and -' };
+
 /** What a brat reader and writer agree on. */
-export const BRAT_DEFAULTS: FormatDefaults = {
-  labels: WORD_LABELS,
-  offsets: 'codepoint',
-  allowedLabel: { pattern: /^[A-Za-z0-9_-]+$/u, sentence: 'letters without marks, digits, _ and -' },
-};
+export const BRAT_DEFAULTS: FormatDefaults = { labels: WORD_LABELS, offsets: 'codepoint', allowedLabel: BRAT_LABEL };
 
 /** brat's names of relations. Mentions of one person are an equivalence (`*`), not a relation with an id. */
 export const BRAT_RELATIONS: Readonly<Record<Exclude<RelationType, 'same-person'>, string>> = {
@@ -64,7 +63,7 @@ const UNWRITABLE = /[\s\p{Cc}]+/gu;
 const LINE_BREAKS = /[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/u;
 
 /** `41 54;55 60 TAB first part second part`: brat wants no line break in a span, so it is cut there and joined by a space. */
-function boundsOf(text: string, { start, end }: GoldSpan, offsets: UnitOffsets): string {
+function boundsOf(text: string, { id, start, end }: GoldSpan, offsets: UnitOffsets): string {
   const parts = text.slice(start, end).split(LINE_BREAKS);
   const bounds: string[] = [];
   const written: string[] = [];
@@ -76,6 +75,7 @@ function boundsOf(text: string, { start, end }: GoldSpan, offsets: UnitOffsets):
     bounds.push(`${offsets.fromUtf16(from)} ${offsets.fromUtf16(at)}`);
     written.push(part);
   }
+  if (bounds.length === 0) throw new RangeError(`toBrat: span ${describe(id)} has nothing but line breaks.`);
   return `${bounds.join(';')}\t${written.join(' ')}`;
 }
 
@@ -84,7 +84,7 @@ function boundsOf(text: string, { start, end }: GoldSpan, offsets: UnitOffsets):
  * @throws TypeError or RangeError for a wrong option
  */
 export function bratConfig(options?: FormatOptions): string {
-  const { types, labels } = checkFormat('bratConfig', options, { ...BRAT_DEFAULTS });
+  const { types, labels } = checkFormat('bratConfig', options, { labels: WORD_LABELS, allowedLabel: BRAT_LABEL });
   const used = ENTITY_TYPES.filter((type) => types.has(type));
   const relation = (type: RelationType, name: string, more = ''): string[] => {
     const from = RELATION_ENDS[type].from.filter((t) => types.has(t)).map((t) => labels[t]);

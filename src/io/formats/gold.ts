@@ -3,7 +3,7 @@ import type { Entity, EntityType, PersonEntity } from '../../entity.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
 import { describe, requireText } from '../../kit/values.ts';
 import { noteOf } from './note.ts';
-import { checkFormat, WORD_LABELS } from './options.ts';
+import { checkFormat } from './options.ts';
 import type { Annotated, FormatOptions, GoldSpan } from './types.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Annotated, FormatOptions, GoldSpan } from './types.ts';
  * toGold(text, extract(text)) // [{ id: 'e1', type: 'person', start: 4, end: 17, text: 'Trần Văn Bưởi', person: 1, … }, …]
  */
 export function toGold(text: string, source: Annotated, options?: Pick<FormatOptions, 'types'>): GoldSpan[] {
-  return spansOf('toGold', text, source, checkFormat('toGold', options, { labels: WORD_LABELS }).types);
+  return spansOf('toGold', text, source, checkFormat('toGold', options, {}).types);
 }
 
 /** Only these types, in text order, an outer span before those inside it; nothing in them refers to a span that is left out. */

@@ -7,7 +7,9 @@ import type { Labels, OffsetUnit } from './types.ts';
 
 /** What a format allows and what it has when an option is absent. */
 export interface FormatDefaults {
-  readonly labels: Labels;
+  /** Absent for formats that write no labels. */
+  readonly labels?: Labels;
+  /** Absent for formats that hold no offsets. */
   readonly offsets?: OffsetUnit;
   /** A label that a format cannot hold is a RangeError. */
   readonly allowedLabel?: { readonly pattern: RegExp; readonly sentence: string };
@@ -32,8 +34,8 @@ export const TAG_LABELS: Labels = { person: 'PER', title: 'TITLE', organization:
 
 /** @throws TypeError for an unknown option or a wrong type, RangeError for a value that is not allowed */
 export function checkFormat(caller: string, options: object | undefined, defaults: FormatDefaults): FormatSettings {
-  const own = defaults.offsets === undefined ? ['types', 'labels'] : ['types', 'labels', 'offsets'];
-  const given = readOptions(options, caller, [...own, ...(defaults.more ?? [])]);
+  const own = (['labels', 'offsets'] as const).filter((name) => defaults[name] !== undefined);
+  const given = readOptions(options, caller, ['types', ...own, ...(defaults.more ?? [])]);
   return {
     types: new Set(given.types === undefined ? ENTITY_TYPES : checkTypes(caller, given.types)),
     labels: checkLabels(caller, given.labels, defaults),
@@ -98,7 +100,7 @@ function checkOffsets(caller: string, value: unknown, absent: OffsetUnit): Offse
 
 const ONE_LINE = { pattern: /^[^\p{Cc}]+$/u, sentence: 'a name on one line' };
 
-function checkLabels(caller: string, value: unknown, { labels, allowedLabel = ONE_LINE }: FormatDefaults): Labels {
+function checkLabels(caller: string, value: unknown, { labels = WORD_LABELS, allowedLabel = ONE_LINE }: FormatDefaults): Labels {
   if (value === undefined) return labels;
   const given = readRecord(value, `${caller}: labels`);
   const own: Record<EntityType, string> = { ...labels };

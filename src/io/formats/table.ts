@@ -3,7 +3,7 @@ import type { Entity, EntityType, Extraction } from '../../entity.ts';
 import { oneOf } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn } from './offsets.ts';
-import { checkFlag, checkFormat, checkString, type FormatSettings, WORD_LABELS } from './options.ts';
+import { checkFlag, checkFormat, checkString, type FormatSettings } from './options.ts';
 import { cellOf } from './references.ts';
 import type { FormatOptions, OffsetOptions } from './types.ts';
 
@@ -84,7 +84,7 @@ export interface CsvOptions extends RowOptions {
  * console.table(toRows(text, extract(text)))
  */
 export function toRows(text: string, extraction: Pick<Extraction, 'entities' | 'people'>, options?: RowOptions): Row[] {
-  return rowsOf('toRows', text, extraction, checkFormat('toRows', options, { labels: WORD_LABELS, offsets: 'utf16', more: ['document'] }));
+  return rowsOf('toRows', text, extraction, checkFormat('toRows', options, { offsets: 'utf16', more: ['document'] }));
 }
 
 /**
@@ -96,7 +96,7 @@ export function toRows(text: string, extraction: Pick<Extraction, 'entities' | '
  */
 export function toCsv(text: string, extraction: Pick<Extraction, 'entities' | 'people'>, options?: CsvOptions): string {
   const more = ['document', 'delimiter', 'header', 'guardFormulas', 'bom'];
-  const settings = checkFormat('toCsv', options, { labels: WORD_LABELS, offsets: 'utf16', more });
+  const settings = checkFormat('toCsv', options, { offsets: 'utf16', more });
   const { given } = settings;
   const delimiter = given.delimiter === undefined ? ',' : oneOf(given.delimiter, 'toCsv: delimiter', [',', ';', '\t'] as const);
   const hasHeader = given.header === undefined || checkFlag(given.header, 'toCsv: header');

@@ -62,8 +62,9 @@ export function toWebAnnotations(text: string, source: Annotated, options: WebAn
   const address = checkIri(given.source, `${caller}: source`);
   const prefix = checkString(given.idPrefix, `${caller}: idPrefix`) ?? `${address.split('#', 1)[0]}#`;
   const context = checkContext(given.context);
+  const spans = spansOf(caller, text, source, settings.types);
   const offsets = offsetsIn(text, settings.offsets);
-  return spansOf(caller, text, source, settings.types).map((span) => ({
+  return spans.map((span) => ({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: checkIri(prefix + encodeURIComponent(span.id), `${caller}: the id of an annotation`),
     type: 'Annotation',

@@ -21,6 +21,7 @@ export { fromLabelStudio, type LabelStudioReadOptions } from './formats/label-st
 export { offsetsIn, type UnitOffsets } from './formats/offsets.ts';
 export type { RelationType } from './formats/relations.ts';
 export {
+  type Amount,
   type ArticleNode,
   type MoneyNode,
   type NodeReference,

@@ -55,13 +55,16 @@ export interface PlaceNode extends NodeReference {
   readonly containedInPlace?: NodeReference;
 }
 
-/** Amounts are exact decimal strings; of `hơn 1 tỷ` the minimum is known, of `dưới 1 tỷ` the maximum. */
+/** A number, or an exact decimal string where a number would round it. */
+export type Amount = number | `${number}`;
+
+/** Of `hơn 1 tỷ` the minimum is known, of `dưới 1 tỷ` the maximum. */
 export interface MoneyNode extends NodeReference {
   readonly '@type': 'MonetaryAmount';
   readonly currency?: string;
-  readonly value?: string;
-  readonly minValue?: string;
-  readonly maxValue?: string;
+  readonly value?: Amount;
+  readonly minValue?: Amount;
+  readonly maxValue?: Amount;
 }
 
 export interface ArticleNode extends NodeReference {
@@ -199,7 +202,7 @@ class Graph {
   }
 
   private money({ currency, ...amount }: MoneyEntity): void {
-    this.nodes.push({ '@id': this.newId('amount'), '@type': 'MonetaryAmount', ...(currency !== undefined && { currency }), ...amountOf(amount) });
+    this.nodes.push({ '@id': this.newId('amount'), '@type': 'MonetaryAmount', ...(currency !== undefined && { currency }), ...boundsOf(amount) });
   }
 
   /** The node is known before it is made, so that two places that say they are within each other end. */
@@ -240,11 +243,17 @@ const PLACE_TYPES: ReadonlyMap<string, PlaceNode['@type']> = new Map<string, Pla
   ['city', 'City'],
 ]);
 
-function amountOf({ value, min, max, modifier }: Pick<MoneyEntity, 'value' | 'min' | 'max' | 'modifier'>): Partial<MoneyNode> {
-  if (value === undefined) return { ...(min !== undefined && { minValue: min }), ...(max !== undefined && { maxValue: max }) };
-  if (modifier === 'more-than' || modifier === 'at-least') return { minValue: value };
-  if (modifier === 'less-than' || modifier === 'at-most') return { maxValue: value };
-  return { value };
+function boundsOf({ value, min, max, modifier }: Pick<MoneyEntity, 'value' | 'min' | 'max' | 'modifier'>): Partial<MoneyNode> {
+  if (value === undefined) return { ...(min !== undefined && { minValue: amountOf(min) }), ...(max !== undefined && { maxValue: amountOf(max) }) };
+  const amount = amountOf(value);
+  if (modifier === 'more-than' || modifier === 'at-least') return { minValue: amount };
+  if (modifier === 'less-than' || modifier === 'at-most') return { maxValue: amount };
+  return { value: amount };
+}
+
+function amountOf(decimal: string): Amount {
+  const number = Number(decimal);
+  return String(number) === decimal ? number : (decimal as `${number}`);
 }
 
 /** In either spelling. */

@@ -21,7 +21,7 @@ describe.each(WRITERS)('%s', (name, write, needed) => {
   it('checks text and options', () => {
     expect(() => write('', NONE, needed)).not.toThrow();
     expect(() => write(5 as unknown as string, NONE, needed)).toThrow(`${name}: text must be a string; got 5.`);
-    expect(() => write('', NONE, { ...needed, type: [] })).toThrow(`Unknown option "type" of ${name}. Allowed: types,`);
+    expect(() => write('', NONE, { ...needed, type: [] })).toThrow(`Unknown option "type" of ${name}. Allowed: types`);
     expect(() => write('', NONE, { ...needed, types: 'place' })).toThrow(`${name}: types must be an array of entity types; got "place".`);
     expect(() => write('', NONE, { ...needed, types: ['loc'] })).toThrow(`${name}: types[0] must be one of person, title,`);
   });

@@ -42,12 +42,13 @@ describe('toSchemaOrg', () => {
   });
 
   it('says what bound an amount is', () => {
-    const text = 'Chi hơn 2 tỷ đồng, dưới 3 triệu USD, từ 5 đến 6 triệu đồng, khoảng 7 tỷ đồng.';
+    const text = 'Chi hơn 2 tỷ đồng, dưới 3 triệu USD, từ 5 đến 6 triệu đồng, khoảng 7 tỷ đồng, 12345678901234567890 đồng.';
     expect(ofType(text, 'MonetaryAmount').map(({ '@id': _, '@type': __, ...amount }) => amount)).toEqual([
-      { currency: 'VND', minValue: '2000000000' },
-      { currency: 'USD', maxValue: '3000000' },
-      { currency: 'VND', minValue: '5000000', maxValue: '6000000' },
-      { currency: 'VND', value: '7000000000' },
+      { currency: 'VND', minValue: 2000000000 },
+      { currency: 'USD', maxValue: 3000000 },
+      { currency: 'VND', minValue: 5000000, maxValue: 6000000 },
+      { currency: 'VND', value: 7000000000 },
+      { currency: 'VND', value: '12345678901234567890' },
     ]);
   });
 

@@ -39,7 +39,7 @@ export function marked(source: string): { readonly text: string; readonly spans:
 const BROKEN = marked('Ông [person Trần Văn Bưởi], [title Phó Chủ tịch\r\n[organization UBND tỉnh\n[place Hậu\u2028Giang]]], 🎤 nói với [person Lê\nMận].');
 
 /** What `extract` finds in hard texts, as they are and in NFD. */
-export const HARD_SAMPLES: readonly Sample[] = [
+const HARD_SAMPLES: readonly Sample[] = [
   ...HARD.flatMap((text) => [text, text.normalize('NFD')]).map((text, i) => ({
     id: `hard ${i}`,
     text,
@@ -51,7 +51,7 @@ export const HARD_SAMPLES: readonly Sample[] = [
 const GOLD = readGold(readFileSync(fileURLToPath(new URL('../../gold/articles.jsonl', import.meta.url)), 'utf8'));
 
 /** The articles of the project's own gold with their annotated spans. */
-export const GOLD_SAMPLES: readonly Sample[] = GOLD.map(({ id, text, entities }) => ({
+const GOLD_SAMPLES: readonly Sample[] = GOLD.map(({ id, text, entities }) => ({
   id,
   text,
   source: entities.map(({ type, start, end, person, holders }, i) => ({

@@ -66,6 +66,11 @@ describe('toConll', () => {
     expect(one).toBe('Sở_Y_tế\tO\nHuế\tB-LOC\n\n');
   });
 
+  it('has no invisible characters from between tokens', () => {
+    const hidden = marked('ở [place Huế]\u200b ơi');
+    expect(toConll(hidden.text, hidden.spans)).toBe('ở\tO\nHuế\tB-LOC\nơi\tO\n\n');
+  });
+
   it('ends no sentence inside a span', () => {
     const broken = marked('Ông [title Phó Chủ tịch\n\n[organization UBND tỉnh]].\n\nXong');
     expect(toConll(broken.text, broken.spans)).toBe('Ông\tO\nPhó\tB-TITLE\nChủ\tI-TITLE\ntịch\tI-TITLE\nUBND\tI-TITLE\ntỉnh\tI-TITLE\n.\tO\n\nXong\tO\n\n');

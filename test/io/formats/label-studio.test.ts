@@ -44,6 +44,16 @@ describe('toLabelStudio', () => {
     ]);
   });
 
+  it('links a title to the mention of its holder that is nearest, before or after it', () => {
+    const three = marked('[person Mận] nói lâu, [title Giám đốc] [person Lê Mận] cười. [title Bí thư] là bà [person Mận].');
+    const linked = three.spans.map((span) => (span.type === 'person' ? { ...span, person: 1 } : { ...span, holders: [1] }));
+    const relations = toLabelStudio(three.text, linked).predictions[0].result.filter((r) => r.type === 'relation' && r.labels[0] === 'holds');
+    expect(relations).toMatchObject([
+      { from_id: 'e3', to_id: 'e2' },
+      { from_id: 'e3', to_id: 'e4' },
+    ]);
+  });
+
   it('takes the names of the project', () => {
     const names = { fromName: 'ner', toName: 'body' };
     const task = toLabelStudio(text, source, { ...names, labels: { place: 'GPE' } });
@@ -79,6 +89,12 @@ describe('fromLabelStudio', () => {
     ['a label', { id: 'x', type: 'labels', from_name: 'label', value: { start: 0, end: 1, labels: ['Event'] } }, 'label "Event" is none of Person'],
     ['a tag', { id: 'x', type: 'choices', from_name: 'topic', value: {} }, 'result "x" is no label of "label"'],
     ['a relation', { type: 'relation', from_id: 'e1', to_id: 'e2', labels: ['loves'] }, 'relation "loves" is none of same-person'],
+    [
+      'a relation between the wrong types',
+      { type: 'relation', from_id: 'e3', to_id: 'e2', labels: ['holds'] },
+      'must go from person to title; got organization to title',
+    ],
+    ['the other end', { type: 'relation', from_id: 'e1', to_id: 'e4', labels: ['holds'] }, 'must go from person to title; got person to person'],
     ['an end', { type: 'relation', from_id: 'e1', to_id: 'e9', labels: ['holds'] }, 'relation holds must go from person to title; got person to "e9"'],
   ])('%s that is unknown is refused, or left out', (_, item, message) => {
     const task = annotated((result) => result.push(item));

@@ -26,6 +26,11 @@ describe.each(UNITS)('offsets in %s', (unit) => {
     );
   });
 
+  it('know where UTF-8 and UTF-16 take one more unit', () => {
+    const edges = [0x7f, 0x80, 0x7ff, 0x800, 0x8ff, 0xffff, 0x10000, 0x10ffff];
+    for (const text of edges.map((edge) => String.fromCodePoint(edge))) expect(offsetsIn(text, unit).fromUtf16(text.length)).toBe(LENGTHS[unit](text));
+  });
+
   it('outside the text are a RangeError', () => {
     for (const text of ['ab', 'a😀']) {
       const offsets = offsetsIn(text, unit);

@@ -8,7 +8,7 @@ import { cellOf } from './references.ts';
 import type { FormatOptions, OffsetOptions } from './types.ts';
 
 /** The columns, in order. */
-export const COLUMNS = [
+const COLUMNS = [
   'document',
   'id',
   'type',

@@ -1,4 +1,3 @@
-/** What annotation tools and the Web read, and what comes back from annotators. Run it: `npm run build`, then `npx tsx examples/to-annotation-tools.ts`. */
 import { extract } from 'vietnamese-entities';
 import * as formats from 'vietnamese-entities/formats';
 import { segment } from 'vietnamese-entities/words';

@@ -7,29 +7,16 @@ import * as vntk from '../src/adapters/vntk.ts';
 
 const read = (relative: string): string => readFileSync(fileURLToPath(new URL(relative, import.meta.url)), 'utf8');
 
-/** What an example prints when it is loaded. */
-async function printed(load: () => Promise<unknown>): Promise<string> {
+it.each(['first', 'html', 'render', 'to-annotation-tools'])('the README has examples/%s.ts, with the output that it really gives', async (name) => {
   const lines: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
     lines.push(values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' '));
   });
-  await load();
+  await import(`../examples/${name}.ts`);
   log.mockRestore();
-  return lines.join('\n');
-}
-
-it('the first example of the README is the one in examples/, with the output that it really gives', async () => {
-  const output = await printed(() => import('../examples/first.ts'));
   const readme = read('../README.md');
-  expect(readme).toContain(`\`\`\`ts\n${read('../examples/first.ts')}\`\`\``);
-  expect(readme).toContain(`\`\`\`\n${output}\n\`\`\``);
-});
-
-it('the example for annotation tools is the one in examples/, with the output that it really gives', async () => {
-  const output = await printed(() => import('../examples/to-annotation-tools.ts'));
-  const code = read('../examples/to-annotation-tools.ts');
-  const body = code.slice(code.indexOf('\n') + 1);
-  expect(read('../README.md')).toContain(`\`\`\`ts\n${body}\`\`\`\n\nprints\n\n\`\`\`\n${output}\n\`\`\``);
+  expect(readme).toContain(`\`\`\`ts\n${read(`../examples/${name}.ts`)}\`\`\``);
+  expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
 });
 
 it('the example for users of vntk is the one in examples/, with the output that it really gives', () => {
@@ -41,4 +28,15 @@ it('the example for users of vntk is the one in examples/, with the output that 
   const readme = read('../README.md');
   expect(readme).toContain(`\`\`\`js\n${code}\`\`\``);
   expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
+});
+
+it('the drawing of the README is the one that its example gives', async () => {
+  let drawn = '';
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    drawn += String(text);
+    return true;
+  });
+  await import('../examples/holders.ts');
+  write.mockRestore();
+  expect(drawn).toBe(read('../examples/holders.svg'));
 });

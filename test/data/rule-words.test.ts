@@ -38,7 +38,7 @@ describe('builder', () => {
     ['two words for one', 'person\tand\tword\tvà|với\t', /rule_words\.tsv:2: 2 phrases: form "word" allows one/],
     ['phrase among words', 'person\tstrict\twords\tông|đồng chí\t', /rule_words\.tsv:2: "đồng chí": a phrase/],
     ['capital', 'person\tstrict\twords\tÔng\t', /rule_words\.tsv:2: "Ông": not in lower case/],
-    ['no pair', 'places\tunitTypes\tpairs\ttp.\t', /rule_words\.tsv:2: "tp\.": no pair/],
+    ['no pair', 'gazetteer\tunitTypes\tpairs\ttp.\t', /rule_words\.tsv:2: "tp\.": no pair/],
     ['end of comment', 'person\tand\tword\tvà\ta */ b', /rule_words\.tsv:2: note "a \*\/ b": allowed: text without/],
   ])('refuses %s, with file and line', (_what, rows, message) => {
     expect(problems(`${HEADER}${rows}\n`)).toMatch(message);

@@ -7,7 +7,7 @@ import type { DocumentWords } from './rule-words.generated.ts';
 /** Order of the kinds of places that hold one another. */
 const RANK: Readonly<Record<string, number>> = { country: 0, province: 1, city: 1, district: 2, commune: 3, hamlet: 4, street: 5 };
 
-export function rankOf(p: PlaceCandidate): number {
+function rankOf(p: PlaceCandidate): number {
   return RANK[p.kind] ?? 9;
 }
 

@@ -42,7 +42,7 @@ function solid(key: string): string {
 }
 
 /** The provinces and districts of both eras with a name, by its key. */
-export function largerUnitsNamed(key: string): readonly (Province | District)[] {
+function largerUnitsNamed(key: string): readonly (Province | District)[] {
   return largerUnits().get(solid(key)) ?? [];
 }
 

@@ -71,7 +71,7 @@ function withK(syllable: string): string {
 }
 
 /** y as i where it ends a syllable behind a consonant or qu; for text in lower case. */
-export function foldFinalY(lower: string): string {
+function foldFinalY(lower: string): string {
   return lower.replace(FINAL_Y, (_all: string, onset: string, y: string) => onset + Y_AS_I[Y.indexOf(y)]);
 }
 

@@ -1,14 +1,14 @@
 /**
- * A plain sentence for every unit of the tables, with the units above it: what `extract` must read right. The test takes a sample;
- * `npx tsx test/places/unit-sentences.ts` takes all, prints the figures and the sentences that are read wrong.
+ * A plain sentence for every unit of the tables, with the units above it: what `extract` must read right. `npx tsx
+ * test/places/unit-sentences.ts` prints the figures and the sentences that are read wrong.
  */
 import { pathToFileURL } from 'node:url';
 import { extract } from '../../src/index.ts';
-import { levelOf, parentOf, type Unit, type UnitLevel } from '../../src/gazetteer/resolve-unit.ts';
+import { levelOf, parentOf, type Unit } from '../../src/gazetteer/resolve-unit.ts';
 import { communes, districts, type Era, provinces } from '../../src/gazetteer/units.ts';
 
 /** Days that stand for the eras: one of the old, two of the new, the second after types have changed. */
-export const DAYS: readonly (readonly [string, Era])[] = [
+const DAYS: readonly (readonly [string, Era])[] = [
   ['2023-10-15', 'o'],
   ['2025-10-15', 'n'],
   ['2026-03-15', 'n'],
@@ -57,14 +57,14 @@ export function unitSentences(): UnitSentence[] {
 }
 
 /** What is wrong with the reading of a sentence: `span`, `code`, or nothing. */
-export function faultOf({ text, unit, span, referenceDate }: UnitSentence): 'span' | 'code' | undefined {
+function faultOf({ text, unit, span, referenceDate }: UnitSentence): 'span' | 'code' | undefined {
   const places = extract(text, { referenceDate }).entities.filter((e) => e.type === 'place');
   const found = places.find((e) => e.text === span && e.start === text.indexOf(span));
   if (found === undefined) return 'span';
   return found.code === unit.code ? undefined : 'code';
 }
 
-export interface Figures {
+interface Figures {
   sentences: number;
   spans: number;
   codes: number;
@@ -84,10 +84,6 @@ export function readAll(sentences: readonly UnitSentence[]): { figures: Map<stri
     else wrong.push([fault, s]);
   }
   return { figures, wrong };
-}
-
-export function levelsOf(group: string): UnitLevel {
-  return group.split(/[ ,]/)[0] as UnitLevel;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -10,6 +10,7 @@ import type { Tables } from './tables.ts';
 const FOLDERS: Readonly<Record<RuleWords['rules'], string>> = {
   text: 'text',
   gazetteer: 'gazetteer',
+  lexicon: 'lexicon',
   money: 'recognizers/money',
   place: 'recognizers/place',
   organization: 'recognizers/organization',

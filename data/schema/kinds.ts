@@ -143,6 +143,7 @@ function mapValues<K extends string, V, W>(of: Readonly<Record<K, V>>, change: (
 export const RULE_SETS = {
   text: '',
   gazetteer: '',
+  lexicon: '',
   money: '',
   place: '',
   organization: '',
@@ -160,3 +161,5 @@ export const RULE_WORD_FORMS = {
   texts: 'several texts',
   pairs: 'texts and what each stands for: from=to',
 } as const;
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;

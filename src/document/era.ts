@@ -2,7 +2,7 @@
 import { REFORM, type Era } from '../gazetteer/units.ts';
 import type { DateCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import { decide, type Rule } from '../recognizers/rule.ts';
+import { decide, type Rule } from '../kit/rule.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 
 /** What is known when the era is asked for. */
@@ -14,19 +14,19 @@ export interface EraEvidence {
 }
 
 const RULES: readonly Rule<EraEvidence, Era>[] = [
-  { name: 'era:date-since-reform', when: ({ doc }) => latestDay(doc) >= REFORM, then: 'n' },
-  { name: 'era:date-before-reform', when: ({ doc }) => latestDay(doc) !== '', then: 'o' },
-  { name: 'era:words', when: ({ doc, words }) => hasWords(doc, words), then: 'n' },
-  { name: 'era:units-of-today', when: ({ unitEras }) => unitEras.includes('n'), then: 'n' },
-  { name: 'era:units-of-old', when: ({ unitEras }) => unitEras.includes('o'), then: 'o' },
-  { name: 'era:year-before-reform', when: ({ doc }) => latestYear(doc) !== '', then: 'o' },
+  { name: 'era:date-since-reform', when: ({ doc }) => latestDay(doc) >= REFORM, verdict: 'n' },
+  { name: 'era:date-before-reform', when: ({ doc }) => latestDay(doc) !== '', verdict: 'o' },
+  { name: 'era:words', when: ({ doc, words }) => hasWords(doc, words), verdict: 'n' },
+  { name: 'era:units-of-today', when: ({ unitEras }) => unitEras.includes('n'), verdict: 'n' },
+  { name: 'era:units-of-old', when: ({ unitEras }) => unitEras.includes('o'), verdict: 'o' },
+  { name: 'era:year-before-reform', when: ({ doc }) => latestYear(doc) !== '', verdict: 'o' },
 ];
 
 /** The era of the reference date; without one, what dates, words and units of the text speak for. Undefined where nothing does. */
 export function eraOf(evidence: EraEvidence): Era | undefined {
   const { referenceDate } = evidence.doc;
   if (referenceDate !== undefined) return referenceDate >= REFORM ? 'n' : 'o';
-  return decide(RULES, evidence)?.then;
+  return decide(RULES, evidence)?.verdict;
 }
 
 const DAYS: ReadonlySet<string> = new Set(['minute', 'part-of-day', 'day', 'month']);

@@ -7,9 +7,11 @@ import { IGNORABLE, LETTER, NEWLINE, SPACE } from '../text/character-layout.ts';
 import { classOf, isUpper } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { RowOf } from './rows.generated.ts';
+import { OfficialNames } from './official-names.ts';
 import type { TableKind } from './packed-table.ts';
 import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
+import type { NameForms } from './name-forms.ts';
 import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
 /** Entry flags. */
@@ -52,8 +54,14 @@ export class Lexicon {
   companyWords: ReadonlySet<number> = new Set();
   /** The caller's own entries, by the refs of EntryKind.CUSTOM. */
   custom: readonly CustomEntry[] = [];
+  /** Entry → the form that the caller's name has before it (see `NameForms`); of the entries with one. */
+  readonly formOf: Map<number, number> = new Map();
+  /** Reads such forms; absent without organizations of a caller. */
+  nameForms?: NameForms;
   /** It carries entries or blocked phrases of a caller. */
   isCustom = false;
+  /** How the tables spell the names in them. */
+  readonly officialNames: OfficialNames;
 
   /** Of the phrases of the tables, whose words are all in the vocabulary. */
   constructor(
@@ -62,6 +70,7 @@ export class Lexicon {
     trie?: Trie,
   ) {
     this.trie = trie ?? new Trie();
+    this.officialNames = new OfficialNames(tables, vocabulary);
     if (!trie) tables.announce(this.trie);
   }
 
@@ -93,7 +102,11 @@ export class Lexicon {
 
   /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
   add(phrase: string, kind: number, ref: number, flags = 0, mask?: number): void {
-    const words = this.split(phrase);
+    this.addWords(this.split(phrase), kind, ref, flags, mask);
+  }
+
+  /** As `add`, by the words of a phrase as `split` gives them. Pending phrases may be entered first. */
+  addWords(words: readonly number[], kind: number, ref: number, flags = 0, mask?: number): void {
     const n = words.length;
     if (n === 0) return;
     // The entries of a phrase stand in the order of the tables, a caller's behind them.

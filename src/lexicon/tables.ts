@@ -111,6 +111,17 @@ export class Tables {
     }
   }
 
+  /** The rows of a kind's table in which a word begins a phrase, in their order. */
+  rowsOf(kind: TableKind, word: number): number[] {
+    const tail = this.tails[word] ?? 0;
+    const refs: number[] = [];
+    if (tail === 0) return refs;
+    for (let link = this.nexts[tail]; ; link = this.nexts[link]) {
+      if (this.all[this.rows[link] >> TABLE_AT].kind === kind) refs.push(this.rows[link] & REF);
+      if (link === tail) return refs;
+    }
+  }
+
   /** How many rows the table of a kind has. */
   size(kind: TableKind): number {
     return this.byKind[kind].lines.length;

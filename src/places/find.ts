@@ -1,15 +1,15 @@
-/** Looking a unit up by its name or code. */
+/** Finds a unit by its name or code. */
 import { isNamed, resolveUnits, someAbove, type Unit } from '../gazetteer/resolve-unit.ts';
 import { readUnitName } from '../gazetteer/unit-name.ts';
 import { type Era, REFORM } from '../gazetteer/units.ts';
 import { checkDay, fail, readOptions } from '../kit/values.ts';
 import { type AdministrativeUnit, toUnit, unitByCode } from './unit.ts';
 
-/** What narrows a search. */
+/** Options that narrow a search. */
 export interface FindUnitOptions {
-  /** Only units in force on this day, `YYYY-MM-DD`; types are those of the day. Default: both eras, those of today first. */
+  /** Only units in force on this day, `YYYY-MM-DD`, with their types of that day. Default: both eras, units of today first. */
   readonly at?: string;
-  /** Only units inside this one: a name, a code, or a unit. A code counts within the era of each unit found. */
+  /** Only units inside this one: a name, a code, or a unit. A code is read in the era of each unit found. */
   readonly within?: string | AdministrativeUnit;
 }
 
@@ -17,11 +17,12 @@ export interface FindUnitOptions {
  * The administrative units with a name or code.
  *
  * @param nameOrCode a name with or without its type word (`Vị Thủy`, `huyện Vị Thuỷ`, `TP. Cần Thơ`, `Q.1`, `TPHCM`): any case, NFC or NFD, old
- *   or new placement of tone marks, i or y at the end, any spelling of the Highlands (Đắk, Đăk, Đak), hyphens or none; names one in another from small to large with commas
- *   (`xã Vị Thắng, huyện Vị Thủy, Hậu Giang`); or a code of 2 digits (province), 3 (district) or 5 (commune). Diacritics count.
- * @returns all that fit, none if nothing does: those in force today first, then provinces before districts before communes, then by code.
- *   Units dissolved before March 2025 come last and are given only for days of the old era.
- * @throws TypeError for no string and for an unknown option; RangeError for an `at` that is no day of the calendar
+ *   or new placement of tone marks, i or y at the end, any spelling of the Highlands (Đắk, Đăk, Đak), hyphens or
+ *   none; nested names from small to large, separated by commas
+ *   (`xã Vị Thắng, huyện Vị Thủy, Hậu Giang`); or a code of 2 digits (province), 3 (district) or 5 (commune). Diacritics are significant.
+ * @returns all units that match: those in force today first, then provinces before districts before communes, then by code.
+ *   Units dissolved before March 2025 come last and only for days of the old era.
+ * @throws TypeError for a value that is no string and for an unknown option; RangeError for an `at` that is no day of the calendar
  * @example
  * findUnit('26740', { at: '2024-05-01' })[0].fullName; // 'Phường Bến Nghé'
  * findUnit('26740', { at: '2026-05-01' })[0].fullName; // 'Phường Sài Gòn'

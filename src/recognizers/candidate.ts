@@ -11,13 +11,6 @@ export interface CandidateBase {
   evidence: string[];
 }
 
-/** The reasons that are not '', as a list of their number: one that grows by `push` keeps room for sixteen more. */
-export function reasons(a: string, b: string, c = ''): string[] {
-  if (a === '') return b === '' && c === '' ? [] : reasons(b, c);
-  if (b === '') return c === '' ? [a] : [a, c];
-  return c === '' ? [a, b] : [a, b, c];
-}
-
 export interface DateCandidate extends CandidateBase {
   type: 'date';
   value: string;
@@ -71,6 +64,8 @@ export interface OrganizationCandidate extends CandidateBase {
   /** The written-out name, where a table gives it. */
   name?: string;
   acronym?: string;
+  /** The organization that the text gives this acronym. */
+  definedBy?: OrganizationCandidate;
   /** Its place, level or parent organization is part of the span. */
   placed?: true;
   attributes?: Readonly<Record<string, unknown>>;
@@ -97,6 +92,8 @@ export interface TitleCandidate extends CandidateBase {
 
 export interface PersonCandidate extends CandidateBase {
   type: 'person';
+  /** Name of the caller's entry. */
+  name?: string;
   honorific?: string;
   gender?: 'male' | 'female';
   /** Named in a credit line only. */
@@ -117,6 +114,16 @@ export interface CandidateOf {
 }
 
 export type Candidate = CandidateOf[EntityType];
+
+/** They cover the same tokens. */
+export function isSame(a: CandidateBase, b: CandidateBase): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+/** `a` covers a part of the tokens of `b`. */
+export function isInside(a: CandidateBase, b: CandidateBase): boolean {
+  return b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
+}
 
 /** Lists of candidates, one for each entity type. */
 export type Candidates = { readonly [T in EntityType]: readonly CandidateOf[T][] };

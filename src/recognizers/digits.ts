@@ -27,7 +27,7 @@ export function readDigits(tokens: Tokens, from: number): DigitsReading | undefi
     if (length <= 3 && (length > 1 || !beginsWithNought(tokens, from))) while (spaced(tokens, to) && length + 3 * (to - from) < 27) to++;
     return decimal(tokens, from, to, 1, 0);
   }
-  // Groups of three behind the same mark.
+  // Groups of three after the same mark.
   let groups = 0;
   let k = from + 1;
   if (length <= 3 && !beginsWithNought(tokens, from)) {
@@ -58,7 +58,7 @@ function width(tokens: Tokens, k: number): number {
   return tokens.end[k] - tokens.start[k];
 }
 
-/** The dot or comma at a token that stands glued between digits; else 0. */
+/** The dot or comma at a token that is glued between digits; else 0. */
 function separator(tokens: Tokens, k: number): number {
   const mark = tokens.id[k];
   if (mark !== DOT && mark !== COMMA) return 0;

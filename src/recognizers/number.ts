@@ -139,7 +139,7 @@ export class Numbers {
     return { from, to: last.to, value, magnitude, unit: terms[terms.length - 1].unit, baseTo, words, thousands: magnitude === 0 ? thousands : undefined };
   }
 
-  /** The term that goes on a number behind its last term, which has the unit `above`. */
+  /** The term that goes on a number after its last term, which has the unit `above`. */
   private termBehind(last: Term, above: number): Term | undefined {
     if (last.unit < 3 || last.halved || !this.inLine(last.to)) return undefined;
     const next = this.term(last.to, false);
@@ -203,7 +203,7 @@ export class Numbers {
     return { from, to, value, magnitude: unit, unit, baseTo, words, thousands, base, unitTo, halved };
   }
 
-  /** The power of ten of a magnitude word at a token; behind digits also `3 chục triệu`, `5 trăm nghìn`, `15k`. 0 where there is none. */
+  /** The power of ten of a magnitude word at a token; after digits also `3 chục triệu`, `5 trăm nghìn`, `15k`. 0 where there is none. */
   private step(i: number): number {
     if (!this.inLine(i)) return 0;
     const k = this.kind(i);
@@ -215,7 +215,7 @@ export class Numbers {
     return 0;
   }
 
-  /** `phẩy 5`, `chấm hai mươi ba` behind a whole number. */
+  /** `phẩy 5`, `chấm hai mươi ba` after a whole number. */
   private spokenFraction(i: number, base: Decimal): { value: Decimal; to: number } | undefined {
     const { tokens } = this;
     if (base.scale !== 0 || !this.inLine(i) || this.kind(i) !== NumberKind.POINT || !this.inLine(i + 1)) return undefined;

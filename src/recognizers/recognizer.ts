@@ -1,5 +1,5 @@
 /** The contract that every entity type fulfills. `registry.ts` lists the recognizers; the compiler checks that none is missing. */
-import type { EntityBase, EntityOf, EntityType, Level, PlaceKind } from '../entity.ts';
+import type { Branch, EntityBase, EntityOf, EntityType, Level, PlaceKind } from '../entity.ts';
 import type { Unit } from '../gazetteer/resolve-unit.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
@@ -61,6 +61,7 @@ export interface Row<T extends EntityType = EntityType> {
 export interface Home {
   readonly name: string;
   readonly code?: string;
+  readonly level: Level;
 }
 
 /** What a place means among the administrative units. */
@@ -80,8 +81,10 @@ export interface Assembly {
   personOf(k: number): { readonly id: string; readonly name: string; readonly gender: 'male' | 'female' | undefined };
   /** Ids of the people who hold a title, by its index in the list of titles. */
   holdersOf(k: number): readonly string[];
-  /** The unit of a level that the text is about. */
-  homeOf(level: Level): Home | undefined;
+  /** What the text says of a title, by its index in the list of titles. */
+  factsOf(k: number): { readonly level: Level; readonly branch: Branch; readonly organization?: OrganizationCandidate; readonly former?: true };
+  /** The unit of a level that the text is about, of a type (tỉnh, thành phố, huyện …) or of any (''). */
+  homeOf(level: Level, type: string): Home | undefined;
   /** The unit that a place means, by its index in the list of places; undefined for what is no unit. */
   meaningOf(k: number): Meaning | undefined;
   /** Id of the place one level up that the text names beside a place, by the index of that place. */

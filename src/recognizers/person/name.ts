@@ -20,6 +20,9 @@ export interface Name {
   foreign: boolean;
 }
 
+/** Hyphens and apostrophes inside one word of a name; the bound keeps a long chain of them linear. */
+const MOST_LINKS = 8;
+
 /** Reads a name from token i; `blocked` tokens belong to something else. */
 export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWords): Name | undefined {
   const { tokens } = r;
@@ -54,7 +57,9 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
       j++;
       continue;
     }
-    while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED) && blocked[j + 1] === 0) {
+    for (let links = 0; links < MOST_LINKS; links++) {
+      const linked = (id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED);
+      if (!linked || blocked[j + 1] !== 0) break;
       // Thanh Vũ-TTXVN, Văn Đồng-PV
       if (r.endOf(j + 1, EntryKind.ORGANIZATION) > j + 1 || ((flags[j + 1] & UPPER) !== 0 && tokens.end[j + 1] - tokens.start[j + 1] > 1)) break;
       name.foreign = true;

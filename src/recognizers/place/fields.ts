@@ -26,7 +26,8 @@ export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, me
     if (row.country !== '') fields.country = row.country;
     if (c.nameFrom === c.from && meaning === undefined) fields.kind = row.kind;
   }
-  if (meaning !== undefined) fillUnit(fields, meaning);
+  // A code that the caller gives says which unit it is.
+  if (meaning !== undefined && c.code === undefined) fillUnit(fields, meaning);
   if (fields.country === undefined && (VIETNAMESE.has(c.kind) || hasUnitName(r, c))) fields.country = 'VN';
 }
 

@@ -3,7 +3,8 @@ import type { PlaceKind } from '../../entity.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { unitType } from '../../gazetteer/unit-name.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
-import { type PlaceCandidate, reasons } from '../candidate.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
@@ -206,6 +207,7 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
   let to = name.to;
   if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
   const type = `type:${r.small(from, Math.max(from + 1, nameFrom))}`;
+  const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
   const c: PlaceCandidate = {
     type: 'place',
     from,
@@ -213,8 +215,8 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
     nameFrom,
     kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
     entries: name.match >= 0 ? [name.match] : [],
-    confidence: name.known ? 'high' : 'medium',
-    evidence: reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : ''),
+    confidence: confidenceOf(evidence),
+    evidence,
   };
   // In a list the type word in front stands for all.
   if (from === nameFrom) c.withType = true;

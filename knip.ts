@@ -27,6 +27,8 @@ export default {
     // Run by `.ci/run`.
     '@arethetypeswrong/cli',
     'publint',
+    // What tests in test/integration import besides peers.
+    'playwright-core',
     // A peer of the bench, in `bench/package.json`.
     'vntk',
   ],

@@ -26,6 +26,8 @@ interface Named {
 
 export class Homes {
   private readonly units: readonly Named[];
+  /** Level and type → what `find` gave. */
+  private readonly found = new Map<string, Home | undefined>();
 
   private constructor(units: readonly Named[]) {
     this.units = units;
@@ -50,6 +52,13 @@ export class Homes {
    * named alike. A city may be of a province or of a district.
    */
   find(level: Level, type: string): Home | undefined {
+    if (this.units.length === 0) return undefined;
+    const key = `${level} ${type}`;
+    if (!this.found.has(key)) this.found.set(key, this.mostNamed(level, type));
+    return this.found.get(key);
+  }
+
+  private mostNamed(level: Level, type: string): Home | undefined {
     const isCity = type === documentTexts.city;
     const [best, second] = this.units.filter((u) => (u.level === level || (isCity && u.level === 'district')) && (type === '' || u.type === type));
     if (best === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** The named rules of overlap resolution: which candidates stand. */
 import { RoleFlag } from '../lexicon/rows.generated.ts';
-import type { OrganizationCandidate, PersonCandidate, PlaceCandidate, TitleCandidate } from '../recognizers/candidate.ts';
+import { isSame, type OrganizationCandidate, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { Rule } from '../kit/rule.ts';
 import type { TitleLinks } from './link.ts';
@@ -90,7 +90,7 @@ export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
   // Báo Hà Nội mới: the name of the organization holds the word, unless it ends the name.
   { name: 'place:word-of-organization', when: ({ p, organization: o }) => o !== undefined && isWeak(p) && p.to !== o.to, verdict: 'drop' },
   { name: 'place:in-organization', when: ({ organization: o }) => o !== undefined, verdict: 'stands' },
-  { name: 'place:crosses-title', when: ({ p, title: t }) => t !== undefined && crosses(p, t), verdict: 'drop' },
+  { name: 'place:crosses-title', when: ({ p, title: t }) => t !== undefined && (crosses(p, t) || isSame(p, t)), verdict: 'drop' },
   { name: 'place:of-title', when: ({ p, title: t }) => t !== undefined && t.place === p, verdict: 'stands' },
   // Thống Nhất alone, where the text has huyện Thống Nhất
   {

@@ -1,4 +1,4 @@
-/** The caller's own names in a lexicon of their own, on top of the package's. */
+/** A lexicon with the caller's own names in addition to those of the package. */
 import type { CustomLexicon, LexiconEntry } from '../options/types.ts';
 import { isAllUpper } from '../text/vocabulary.ts';
 import { type CustomEntry, E_UPPER, type Lexicon } from './lexicon.ts';

@@ -2,69 +2,76 @@
  * The spelling of the tables for a name that a text writes otherwise: in capitals, with other dashes or commas, without `và`, with the tone mark
  * elsewhere. Rows are read when a name with their first word is first asked for.
  */
-import { placeMarks } from '../text/tone.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { FIRST_WORD, UNKNOWN, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 import { EntryKind, OrganizationFlag } from './rows.generated.ts';
 import type { Tables } from './tables.ts';
+import { lexiconTexts } from './rule-words.generated.ts';
 
 export type NamedKind = EntryKind.ORGANIZATION | EntryKind.HEAD;
-
-/** What is left of a name: letters in lower case, digits. */
-const JOINTS = /(?<![\p{L}\p{M}])và(?![\p{L}\p{M}])|[^\p{L}\p{N}]+/gu;
 
 /** A word of capitals: a head that is not written out. */
 const ABBREVIATED = /\p{Lu}{2}/u;
 
-/** Equal for all spellings of one name. */
-export function nameKey(name: string): string {
-  return placeMarks(name.normalize('NFC').toLowerCase(), 'new', 'i').replace(JOINTS, '');
-}
+/** A name of so many words is in no table. */
+const LONGEST_NAME = 40;
 
-/** The names of a kind that begin with one word. */
-interface Spellings {
-  readonly byKey: ReadonlyMap<string, string>;
-  /** Vocabulary ids of their last words: no name with another is one of them. */
-  readonly lastWords: ReadonlySet<number>;
-}
+const BLANK = 32;
 
 export class OfficialNames {
-  /** By first word and kind. */
-  private readonly spellings = new Map<number, Spellings>();
+  /** By first word and kind: the key of each spelling → the name. */
+  private readonly spellings = new Map<number, ReadonlyMap<string, string>>();
+  private readonly and: number;
 
   constructor(
     private readonly tables: Tables,
     private readonly vocabulary: Vocabulary,
-  ) {}
+  ) {
+    this.and = vocabulary.id(lexiconTexts.and);
+  }
 
   /** The name of the row that has `name`, in any spelling, as its name or alias. */
   find(kind: NamedKind, name: string): string | undefined {
     const first = this.vocabulary.firstId(name, 0);
-    if (first === 0) return undefined;
-    const { byKey, lastWords } = this.spellingsOf(kind, first);
-    return lastWords.has(this.lastWord(name)) ? byKey.get(nameKey(name)) : undefined;
+    if (first === UNKNOWN) return undefined;
+    const spellings = this.spellingsOf(kind, first);
+    return spellings.size === 0 ? undefined : spellings.get(this.keyOf(name));
   }
 
-  private lastWord(name: string): number {
-    return this.vocabulary.id(name.slice(name.lastIndexOf(' ') + 1));
+  /**
+   * Equal for all spellings of one name: the vocabulary ids of its words, which know no capitals and one place for a tone mark, without marks and `và`.
+   * '' where a word is in no table.
+   */
+  private keyOf(name: string): string {
+    let key = '';
+    let words = 0;
+    for (let i = 0; i < name.length; ) {
+      if (name.charCodeAt(i) === BLANK) {
+        i++;
+        continue;
+      }
+      const end = wordEnd(name, i);
+      const id = this.vocabulary.id(name.slice(i, end));
+      i = end;
+      if (id === UNKNOWN || words++ > LONGEST_NAME) return '';
+      if (id >= FIRST_WORD && id !== this.and) key += String.fromCharCode(id);
+    }
+    return key;
   }
 
-  private spellingsOf(kind: NamedKind, first: number): Spellings {
+  private spellingsOf(kind: NamedKind, first: number): ReadonlyMap<string, string> {
     const at = first * 2 + (kind === EntryKind.HEAD ? 1 : 0);
     const known = this.spellings.get(at);
     if (known !== undefined) return known;
-    const byKey = new Map<string, string>();
-    const lastWords = new Set<number>();
+    const spellings = new Map<string, string>();
     const refs = this.tables.rowsOf(kind, first);
     const enter = (spelling: string, name: string): void => {
-      const key = nameKey(spelling);
-      if (!byKey.has(key)) byKey.set(key, name);
-      lastWords.add(this.lastWord(spelling));
+      const key = this.keyOf(spelling);
+      if (key !== '' && !spellings.has(key)) spellings.set(key, name);
     };
     if (kind === EntryKind.HEAD) this.heads(refs, enter);
     else this.organizations(refs, enter);
-    const made = { byKey, lastWords };
-    this.spellings.set(at, made);
-    return made;
+    this.spellings.set(at, spellings);
+    return spellings;
   }
 
   private heads(refs: readonly number[], enter: (spelling: string, name: string) => void): void {

@@ -64,8 +64,12 @@ export interface OrganizationCandidate extends CandidateBase {
   /** The written-out name, where a table gives it. */
   name?: string;
   acronym?: string;
+  /** What `writtenName` gave for it. */
+  written?: string;
   /** The organization that the text gives this acronym. */
   definedBy?: OrganizationCandidate;
+  /** A table has the name. */
+  inTable?: true;
   /** Its place, level or parent organization is part of the span. */
   placed?: true;
   attributes?: Readonly<Record<string, unknown>>;
@@ -132,7 +136,7 @@ export type Candidates = { readonly [T in EntityType]: readonly CandidateOf[T][]
 export type CandidateLists = { readonly [T in EntityType]: CandidateOf[T][] };
 
 /** Empty lists, one for each entity type. */
-export function noCandidates(): CandidateLists {
+function noCandidates(): CandidateLists {
   return Object.fromEntries(ENTITY_TYPES.map((type) => [type, []])) as unknown as CandidateLists;
 }
 

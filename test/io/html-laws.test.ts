@@ -9,7 +9,7 @@ import { linesOf, pageOf } from './pages.ts';
 import { flowSoup, soup, wellFormed } from './sources.ts';
 import { shownText, treeOf } from './trees.ts';
 
-const holds = (source: fc.Arbitrary<string>, check: (html: string) => void): void => fc.assert(fc.property(source, check), { numRuns: 400 });
+const holds = (source: fc.Arbitrary<string>, check: (html: string) => void): void => fc.assert(fc.property(source, check), { numRuns: 250 });
 
 describe('whatever the source', () => {
   it.each([

@@ -5,8 +5,9 @@ import { LOCAL_KINDS } from '../../recognizers/organization/local.ts';
 import { writtenName } from '../../recognizers/organization/written-name.ts';
 import type { Reading } from '../../recognizers/reading.ts';
 
-/** A longer name begins with so many words of a short form at most. */
-const LONGEST_SHORT_FORM = 8;
+/** A short form is compared with so many names at most. */
+const MOST_NAMES = 128;
+const BLANK = 32;
 
 /** The level is not of any organ. */
 export function isOpen(level: Level | undefined): boolean {
@@ -16,8 +17,9 @@ export function isOpen(level: Level | undefined): boolean {
 export class Organizations {
   /** Written-out name → the first organization of it; made when first asked for. */
   private byName: Map<string, OrganizationCandidate> | undefined;
-  /** Names that longer ones begin with → their level; undefined where they are of several. */
-  private levels: Map<string, Level | undefined> | undefined;
+  private withLevel: Map<string, Level> | undefined;
+  /** Short forms that were asked for → the level of the longer names. */
+  private readonly levels = new Map<string, Level | undefined>();
 
   constructor(private readonly r: Reading) {}
 
@@ -25,18 +27,38 @@ export class Organizations {
     if (this.byName !== undefined) return this.byName;
     this.byName = new Map();
     for (const o of this.r.found.organization) {
-      const name = writtenName(this.r, o).toLowerCase();
-      const known = this.byName.get(name);
-      if (known === undefined || (isOpen(known.level) && !isOpen(o.level))) this.byName.set(name, o);
+      const name = writtenName(this.r, o);
+      if (!this.byName.has(name)) this.byName.set(name, o);
     }
     return this.byName;
   }
 
-  private levelsOfStarts(): Map<string, Level | undefined> {
-    if (this.levels !== undefined) return this.levels;
-    this.levels = new Map();
-    for (const [name, { level }] of this.names()) if (level !== undefined && !isOpen(level)) enter(this.levels, name, level);
-    return this.levels;
+  /** The level of the names that go on from `start`, where it is one. */
+  private levelBehind(start: string): Level | undefined {
+    if (this.levels.has(start)) return this.levels.get(start);
+    let level: Level | undefined;
+    for (const [name, own] of this.levelled()) {
+      if (!name.startsWith(start) || name.charCodeAt(start.length) !== BLANK) continue;
+      if (level !== undefined && level !== own) {
+        level = undefined;
+        break;
+      }
+      level = own;
+    }
+    this.levels.set(start, level);
+    return level;
+  }
+
+  /** The first names of the text that have a level. */
+  private levelled(): ReadonlyMap<string, Level> {
+    if (this.withLevel !== undefined) return this.withLevel;
+    this.withLevel = new Map();
+    for (const o of this.r.found.organization) {
+      if (o.level === undefined || isOpen(o.level)) continue;
+      this.withLevel.set(writtenName(this.r, o), o.level);
+      if (this.withLevel.size >= MOST_NAMES) break;
+    }
+    return this.withLevel;
   }
 
   /** The level of an organization: its own, or that of the longer names that begin with its name. */
@@ -44,22 +66,11 @@ export class Organizations {
     if (!isOpen(o.level)) return o.level;
     // A company, school or office of no unit has a level by its own name alone.
     if (!LOCAL_KINDS.has(o.kind) && o.kind !== 'institute' && o.kind !== 'hospital') return o.level;
-    return this.levelsOfStarts().get(writtenName(this.r, o).toLowerCase()) ?? o.level;
+    return this.levelBehind(writtenName(this.r, o)) ?? o.level;
   }
 
-  /** The first organization of a written-out name, in any capitals. */
+  /** The first organization of a written-out name. */
   named(name: string): OrganizationCandidate | undefined {
-    return this.names().get(name.toLowerCase());
-  }
-}
-
-/** The level of a name, for all names that it begins with. */
-function enter(levels: Map<string, Level | undefined>, name: string, level: Level): void {
-  let space = name.indexOf(' ');
-  for (let words = 1; space > 0 && words <= LONGEST_SHORT_FORM; words++) {
-    const start = name.slice(0, space);
-    if (!levels.has(start)) levels.set(start, level);
-    else if (levels.get(start) !== level) levels.set(start, undefined);
-    space = name.indexOf(' ', space + 1);
+    return this.names().get(name);
   }
 }

@@ -55,8 +55,8 @@ function ownFacts(r: Reading, t: TitleCandidate, organizations: Organizations): 
 function ministryOf(r: Reading, t: TitleCandidate, organizations: Organizations): OrganizationCandidate | undefined {
   const words = r.plain(t.from, t.to);
   const field = words.slice(words.toLowerCase().indexOf(t.role.toLowerCase()) + t.role.length).trim();
-  const name = `${documentTexts.ministry} ${field}`;
-  return organizations.named(r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name);
+  const name = r.lexicon.officialNames.find(EntryKind.ORGANIZATION, `${documentTexts.ministry} ${field}`);
+  return name === undefined ? undefined : organizations.named(name);
 }
 
 /** A title that says which office it is; one that leaves its organization out. */
@@ -76,6 +76,7 @@ function isOpenCommittee(t: TitleCandidate, { level, branch }: TitleFacts): bool
 /** Gives short forms the level and branch of the full office: of the same holder, or the only one of that role. */
 function shortForms(r: Reading, { holders, names }: HeldTitles, facts: TitleFacts[]): void {
   const titles = r.found.title;
+  if (!titles.some((t, k) => isShort(t, facts[k]) || isOpenCommittee(t, facts[k]))) return;
   const ofHolder = new Map<number, number[]>();
   const ofRole = new Map<string, number[]>();
   titles.forEach((t, k) => {

@@ -62,7 +62,7 @@ function againstSame(r: Reading, { mention, own }: Contest, other: Candidate, pl
       return own.type !== 'person' && other.honorific !== undefined ? 'yields' : 'stands';
     case 'organization':
       // Nhà nước is no Ngân hàng Nhà nước.
-      return isShort && other.evidence.includes('lexicon:organization') ? 'yields' : 'stands';
+      return isShort && other.inTable === true ? 'yields' : 'stands';
     case 'place':
       if (own.type === 'place') return 'stands';
       return isListed(other) || places.isInUnit(r, other) || (isShort && places.isPlaceHere(r, other)) ? 'yields' : 'stands';
@@ -73,7 +73,7 @@ function againstSame(r: Reading, { mention, own }: Contest, other: Candidate, pl
 
 /** các tỉnh Hòa Bình, Sơn La: the type word before the list is for each of them. */
 function isListed(p: PlaceCandidate): boolean {
-  return p.nameFrom === p.from && p.evidence.some((reason) => reason.startsWith('type:'));
+  return p.nameFrom === p.from && p.withType === true;
 }
 
 /** A longer name that holds the entry's words. */
@@ -81,9 +81,6 @@ function againstLonger(r: Reading, contest: Contest, other: Candidate): Verdict 
   const { mention, own } = contest;
   const hasHead = mention.from < mention.nameFrom;
   switch (other.type) {
-    case 'date':
-    case 'money':
-      return 'yields';
     case 'title':
       return 'stands';
     case 'person':
@@ -93,6 +90,8 @@ function againstLonger(r: Reading, contest: Contest, other: Candidate): Verdict 
       return hasHead ? 'stands' : againstPlace(contest, other);
     case 'organization':
       return againstOrganization(r, contest, other);
+    default:
+      return 'yields';
   }
 }
 

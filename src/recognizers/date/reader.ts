@@ -77,8 +77,8 @@ export class Reader extends LineReader {
       return this.width(i) <= 3 ? n : -1;
     }
     if (!this.numbers.startsWord(i)) return -1;
-    const value = this.numbers.small(i);
-    this.to = this.numbers.smallTo;
+    const value = this.numbers.below1000(i);
+    this.to = this.numbers.below1000To;
     return value;
   }
 

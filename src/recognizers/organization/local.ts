@@ -30,8 +30,9 @@ export function unitType(word: string): string {
 /** The type word of the unit in the name, written out: `Công an TP` → thành phố, `Tỉnh ủy` → tỉnh; '' where there is none. */
 export function unitTypeOf(r: Reading, { from, to }: OrganizationCandidate): string {
   for (let i = to - 1; i >= from; i--) {
-    const head = i + 1 < to ? HEAD_TYPES.get(r.small(i, i + 2).normalize('NFC')) : undefined;
-    if (head !== undefined) return head;
+    const head = r.longest(i, EntryKind.HEAD);
+    const type = head < 0 ? undefined : HEAD_TYPES.get(r.row(head, EntryKind.HEAD).head);
+    if (type !== undefined) return type;
     const m = r.longest(i, EntryKind.LEVEL);
     // Lao động - Thương binh và Xã | hội
     if (m < 0 || r.matches.to[m] > to || r.compound[i] !== 0 || r.interior[i] !== 0 || r.endOf(i, EntryKind.DOMAIN) > r.matches.to[m]) continue;

@@ -13,6 +13,8 @@ import { organizationTexts } from './rule-words.generated.ts';
 interface Piece {
   readonly text: string;
   readonly to: number;
+  /** A unit, or its type word. */
+  readonly isLocal?: boolean;
 }
 
 const AFTER_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.afterWord);
@@ -32,6 +34,8 @@ const MOST_HEADS = 2048;
 
 export class NameWriter {
   private readonly isShouted: boolean;
+  /** What was written ends in a unit or its type word. */
+  isLocal = false;
 
   constructor(
     private readonly r: Reading,
@@ -52,6 +56,7 @@ export class NameWriter {
       }
       const piece = this.pieceAt(i);
       name += this.gap(name, i, piece) + piece.text;
+      this.isLocal = piece.isLocal === true;
       i = piece.to;
     }
     return name.charAt(0).toUpperCase() + name.slice(1);
@@ -126,7 +131,7 @@ export class NameWriter {
 
   private fieldFrom(i: number, head: number): { name: string; to: number; isMarked: boolean } | undefined {
     const { r, to } = this;
-    const isRoom = r.tokens.id[head] === r.lexicon.vocabulary.id('phòng');
+    const isRoom = r.tokens.id[head] === r.lexicon.vocabulary.id(organizationTexts.room);
     const run = officialField(r, i, to, { isRoom, isShouted: this.isShouted });
     // Khoa học Công nghệ và Tư vấn: part of a longer field.
     return run !== undefined && run.to < to && isJoint(r, run.to) ? undefined : run;
@@ -139,13 +144,13 @@ export class NameWriter {
     if (m >= 0 && r.matches.to[m] <= to && (r.capital(i) || this.isShouted)) return this.province(m, i);
     const p = r.placeFrom(i);
     if (p !== undefined && p.to <= to && UNITS.has(p.kind) && !this.isAbbreviated(i)) {
-      if (p.nameFrom > i) return { text: r.small(i, p.nameFrom), to: p.nameFrom };
+      if (p.nameFrom > i) return { text: r.small(i, p.nameFrom), to: p.nameFrom, isLocal: true };
       if (this.isShouted) return { text: nameOf(r, i, p.to), to: p.to };
     }
     if (i === this.from || !r.capital(i)) return undefined;
     const level = r.longest(i, EntryKind.LEVEL);
     if (level < 0 || r.matches.to[level] !== to || this.isAbbreviated(i) || !UNIT_LEVELS.has(r.row(level, EntryKind.LEVEL).attribute)) return undefined;
-    return { text: r.small(i, to), to };
+    return { text: r.small(i, to), to, isLocal: true };
   }
 
   private isAbbreviated(i: number): boolean {
@@ -159,7 +164,7 @@ export class NameWriter {
     const words = r.plain(i, to);
     // TP.HCM: the abbreviation has the type word in it.
     const typed = /^t\.?p/i.test(words) ? `${type} ` : '';
-    return { text: typed + provinceName(words, name), to };
+    return { text: typed + provinceName(words, name), to, isLocal: true };
   }
 
   private abbreviation(i: number): Piece | undefined {
@@ -217,7 +222,7 @@ export class NameWriter {
   private word(i: number): string {
     const { r } = this;
     const text = r.plain(i, i + 1);
-    if (r.tokens.id[i] === AMPERSAND && !r.glued(i)) return 'và';
+    if (r.tokens.id[i] === AMPERSAND && !r.glued(i)) return organizationTexts.joint;
     if (r.tokens.id[i] === DASH) return '-';
     if (!this.isShouted || !r.word(i) || parseSyllable(text) === undefined) return text;
     const small = text.toLowerCase();
@@ -227,7 +232,7 @@ export class NameWriter {
 
 /** The name of the province that is called `words`, by the name of its row: TT-Huế is Thừa Thiên Huế. */
 export function provinceName(words: string, name: string): string {
-  return unitKey(words) === unitKey(name) ? name : (UNIT_NAMES.get(name) ?? name);
+  return words === name || unitKey(words) === unitKey(name) ? name : (UNIT_NAMES.get(name) ?? name);
 }
 
 const LETTER_END = /[\p{L}\p{M}\d]$/u;

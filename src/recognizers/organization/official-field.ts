@@ -17,6 +17,8 @@ interface Field {
 
 interface Fields {
   readonly and: number;
+  /** First syllables of all fields. */
+  readonly first: ReadonlySet<number>;
   /** By the first letter. */
   readonly byInitial: ReadonlyMap<string, readonly Field[]>;
   readonly ofRooms: ReadonlyMap<string, readonly Field[]>;
@@ -36,7 +38,8 @@ function fieldsOf(vocabulary: Vocabulary): Fields {
   const made = known.get(vocabulary);
   if (made !== undefined) return made;
   const fields = {
-    and: vocabulary.id('và'),
+    and: vocabulary.id(organizationTexts.joint),
+    first: new Set([...organizationTexts.fields, ...organizationTexts.roomFields].map((name) => vocabulary.firstId(name, 0))),
     byInitial: byInitial(vocabulary, organizationTexts.fields),
     ofRooms: byInitial(vocabulary, [...organizationTexts.roomFields, ...organizationTexts.fields]),
   };
@@ -47,7 +50,7 @@ function fieldsOf(vocabulary: Vocabulary): Fields {
 function byInitial(vocabulary: Vocabulary, names: readonly string[]): ReadonlyMap<string, readonly Field[]> {
   const map = new Map<string, Field[]>();
   for (const name of names) {
-    const words = (name.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word !== 'và');
+    const words = (name.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word !== organizationTexts.joint);
     const initials = words.map(initialOf).join('');
     const field = { name, syllables: words.map((word) => vocabulary.id(word)), initials };
     if (field.syllables.includes(0)) continue;
@@ -65,6 +68,7 @@ function initialOf(word: string): string {
 /** The longest field that starts at token i and ends at `end` at the latest. `isRoom`: of a Phòng, whose VHTT is another than that of a Sở. */
 export function officialField(r: Reading, i: number, end: number, { isRoom, isShouted }: { isRoom: boolean; isShouted: boolean }): FieldRun | undefined {
   const fields = fieldsOf(r.lexicon.vocabulary);
+  if (!fields.first.has(r.tokens.id[i]) && (r.tokens.flags[i] & UPPER) === 0) return undefined;
   const list = (isRoom ? fields.ofRooms : fields.byInitial).get(initialOf(r.plain(i, i + 1)));
   if (list === undefined) return undefined;
   let best: FieldRun | undefined;

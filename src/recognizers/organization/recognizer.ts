@@ -88,6 +88,7 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
     confidence: confidenceOf(evidence),
     evidence,
   };
+  if (b.named) c.inTable = true;
   if (b.placed) c.placed = true;
   const level = levelOf(r, i, b, w);
   if (level !== '') c.level = level as Level;

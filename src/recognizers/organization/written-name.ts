@@ -3,13 +3,19 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { placeMarks } from '../../text/tone.ts';
 import type { Tokens } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
-import { CLOSE, OPEN, plainText, type Reading } from '../reading.ts';
+import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { LOCAL_KINDS } from './local.ts';
 import { NameWriter } from './name-writer.ts';
 
 /** Names of a document by their words: most are named many times. */
 const written = new WeakMap<Tokens, Map<string, string>>();
 
 export function writtenName(r: Reading, c: OrganizationCandidate): string {
+  if (c.written === undefined) c.written = nameInDocument(r, c);
+  return c.written;
+}
+
+function nameInDocument(r: Reading, c: OrganizationCandidate): string {
   if (c.definedBy !== undefined) return writtenName(r, c.definedBy);
   if (c.name !== undefined) return c.name;
   let names = written.get(r.tokens);
@@ -30,13 +36,21 @@ function nameOf(r: Reading, from: number, to: number): string {
   if (whole >= 0 && r.matches.to[whole] === to) return r.row(whole, EntryKind.ORGANIZATION).name;
   const named = nameBehindHead(r, from, to);
   if (named !== undefined) return named;
-  const words = plainText(new NameWriter(r, from, to).write());
+  const writer = new NameWriter(r, from, to);
+  const words = writer.write();
   const name = NEW_MARK.test(words) ? placeMarks(words, 'old', 'keep') : words;
+  // Sở Y tế Hà Nội, UBND tỉnh: no table has the organs of all units.
+  if (writer.isLocal && isOrgan(r, from)) return name;
   return r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name;
 }
 
 /** A tone mark that may stand in the new place: hoà, uỷ. */
 const NEW_MARK = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
+
+function isOrgan(r: Reading, from: number): boolean {
+  const head = r.longest(from, EntryKind.HEAD);
+  return head >= 0 && LOCAL_KINDS.has(r.row(head, EntryKind.HEAD).kind);
+}
 
 /** Ngân hàng TMCP Ngoại thương Việt Nam (Vietcombank): what stands in brackets at the end is another name. */
 function withoutAcronym(r: Reading, from: number, to: number): number {

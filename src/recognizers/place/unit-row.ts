@@ -7,7 +7,6 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { isTyped, type PlaceCandidate } from '../candidate.ts';
-import { confidenceOf } from '../evidence.ts';
 import { COMMA, DASH, mark, type Reading } from '../reading.ts';
 import { placeTexts } from './rule-words.generated.ts';
 
@@ -18,8 +17,16 @@ export function shortUnit(r: Reading, i: number): PlaceCandidate | undefined {
   const kind = shortKind(r, i);
   if (kind === undefined || !unitFollows(r, i + 2, kind)) return undefined;
   const letter = r.small(i, i + 1);
-  const evidence = [`type:${letter}`, 'place:short-unit'];
-  const c: PlaceCandidate = { type: 'place', from: i, to: i + 2, nameFrom: i + 1, kind, entries: [], confidence: confidenceOf(evidence), evidence };
+  const c: PlaceCandidate = {
+    type: 'place',
+    from: i,
+    to: i + 2,
+    nameFrom: i + 1,
+    kind,
+    entries: [],
+    confidence: 'medium',
+    evidence: [`type:${letter}`, 'form:letter-type'],
+  };
   const type = unitType(letter);
   if (type !== undefined) c.unitType = type;
   return c;
@@ -64,8 +71,7 @@ function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandi
     let from = to - 1;
     while (from > 0 && to - from <= LONGEST && r.capital(from - 1) && covered[from - 1] !== TYPED && (flags[from] & LINE) === 0) from--;
     if (to - from > LONGEST || !isCommuneIn(r, from, to, p)) continue;
-    const evidence = ['lexicon:unit', 'place:unit-below'];
-    more.push({ type: 'place', from, to, nameFrom: from, kind: 'commune', entries: [], confidence: confidenceOf(evidence), evidence });
+    more.push({ type: 'place', from, to, nameFrom: from, kind: 'commune', entries: [], confidence: 'medium', evidence: ['lexicon:unit', 'cue:unit-above'] });
     mark(covered, from, to);
   }
   return more;

@@ -13,8 +13,9 @@ export const title: Recognizer<'title'> = {
   fill: (e, row, assembly) => {
     const { c, k, organization } = row;
     const facts = assembly.factsOf(k);
-    const home = organization === undefined ? undefined : placeOf(organization as Row<'organization'>, assembly);
-    const place = row.place?.id ?? home?.place;
+    const named = row.place ?? organization?.lastPlace;
+    const home = organization === undefined || named !== undefined ? undefined : placeOf(organization as Row<'organization'>, assembly);
+    const place = named?.id ?? home?.place;
     e.role = c.role;
     const body = organization?.id ?? (facts.organization && assembly.idOf(facts.organization));
     if (body !== undefined) e.organization = body;

@@ -2,8 +2,7 @@
 import type { PlaceKind } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
-import { levelOf, unitsNamed } from '../../gazetteer/resolve-unit.ts';
-import { unitKey } from '../../gazetteer/unit-key.ts';
+import { unitsSpelled } from '../../gazetteer/resolve-unit.ts';
 import { REFORM } from '../../gazetteer/units.ts';
 import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
 import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
@@ -132,7 +131,7 @@ function isApostrophe(r: Reading, j: number): boolean {
 /** A unit of this kind has the name; one of several parts in the era of the reference date, if there is one. */
 function isUnit(r: Reading, from: number, to: number, kind: 'commune' | 'district', joined: boolean): boolean {
   const era = !joined || r.referenceDate === undefined ? undefined : r.referenceDate >= REFORM ? 'n' : 'o';
-  return unitsNamed(unitKey(r.plain(from, to))).some((u) => levelOf(u) === kind && (kind === 'district' || era === undefined || u.era === era));
+  return unitsSpelled(r.plain(from, to)).byLevel[kind].some((u) => kind === 'district' || era === undefined || u.era === era);
 }
 
 /** A number behind a name that counts it, with nothing behind the number that it could count. */

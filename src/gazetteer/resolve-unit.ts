@@ -96,7 +96,7 @@ export function hasType(u: Unit, type: string | undefined): boolean {
   return type === undefined || u.type === type || u.laterType === type;
 }
 
-/** Whether a unit has this name, and the type in front of it. */
+/** Whether a unit has this name, and the type before it. */
 export function isNamed(u: Unit, name: UnitName): boolean {
   if (!hasType(u, name.type)) return false;
   if ('aliases' in u) return largerUnitsNamed(name.key).includes(u);

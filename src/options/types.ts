@@ -44,7 +44,7 @@ export interface TitleEntry extends LexiconEntry {
   readonly branch?: Branch;
 }
 
-/** A body. */
+/** An organization. */
 export interface OrganizationEntry extends LexiconEntry {
   /** As in `OrganizationEntity.kind`: `company`, `school`, `department`, … */
   readonly kind?: string;

@@ -83,6 +83,7 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
     if (!r.capital(j) || (r.tokens.flags[j] & LINE) !== 0) break;
     const m = longestPlace(r, j);
     const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
+    if (stop <= j) break; // A capital word that begins no name: Dự án.
     if (m < 0 && r.personLike(j, stop) && k === 0 && words.roadTypes.endFrom(r.tokens, from) < 0) break;
     if (k === 0 && !r.number(nameFrom)) found.push(end1(r, nameFrom, end));
     found.push(end1(r, end + 1, stop));

@@ -2,13 +2,7 @@
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../text/scan.ts';
 import type { NumberGrammar, Numbers } from './number.ts';
 
-export const OPEN = 40;
-export const CLOSE = 41;
-export const COMMA = 44;
-export const DASH = 45;
-export const DOT = 46;
-export const SLASH = 47;
-export const COLON = 58;
+export { CLOSE, COLON, COMMA, DOT, HYPHEN as DASH, OPEN, SLASH } from '../kit/punctuation.ts';
 
 export class LineReader {
   readonly tokens: Tokens;

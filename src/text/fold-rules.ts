@@ -3,7 +3,7 @@
 /** The letters that carry a tone, without it. */
 export const VOWELS = 'aăâeêioôơuưy';
 /** Combining tone marks by tone: none, huyền, sắc, hỏi, ngã, nặng. */
-export const TONE_MARKS: readonly string[] = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+const TONE_MARKS: readonly string[] = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 
 /** A vowel in NFC with each of the six tones. */
 export function withTones(vowel: string): string[] {

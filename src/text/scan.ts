@@ -60,7 +60,12 @@ export function scan(text: string, vocabulary: Vocabulary, clitics: ReadonlySet<
   return new Scanner(text, vocabulary, clitics).tokens();
 }
 
-/** The flags of a token after a line break, given those after the white space before it. CR LF is one line break. */
+/** The end of a line break. CR LF is one line break. */
+export function lineBreakEnd(units: Uint16Array, from: number, length: number): number {
+  return units[from] === CARRIAGE_RETURN && from + 1 < length && units[from + 1] === LINE_FEED ? from + 2 : from + 1;
+}
+
+/** The flags of a token after a line break, given those after the white space before it. */
 export function afterLineBreak(gap: number): number {
   return (gap & LINE) !== 0 ? LINE | PARAGRAPH : LINE;
 }
@@ -101,20 +106,13 @@ class Scanner {
       const c = units[i];
       const k = c < LIMIT ? table[c] & 7 : classOf(c);
       if (k >= SPACE) {
-        i++;
         if (k === SPACE) gap &= ~GLUED;
-        else if (k === NEWLINE) {
-          gap = afterLineBreak(gap);
-          if (c === CARRIAGE_RETURN && i < n && units[i] === LINE_FEED) i++;
-        }
+        else if (k === NEWLINE) gap = afterLineBreak(gap);
+        i = k === NEWLINE ? lineBreakEnd(units, i, n) : i + 1;
         continue;
       }
       const at = this.begin(i);
-      if (k === LETTER) {
-        const end = this.plainWord(i, at, gap);
-        i = end > 0 ? end : this.anyWord(i, n, at, gap);
-      } else if (k === DIGIT) i = this.digits(i, at, gap);
-      else i = this.mark(i, at, gap);
+      i = k === LETTER ? this.wordAt(i, at, gap) : k === DIGIT ? this.digits(i, at, gap) : this.mark(i, at, gap);
       gap = GLUED;
     }
     this.start[this.count] = n;
@@ -145,6 +143,11 @@ class Scanner {
     this.id = grow(this.id, Int32Array);
     this.flags = grow(this.flags, Uint8Array);
     this.number = grow(this.number, Int32Array);
+  }
+
+  private wordAt(from: number, at: number, gap: number): number {
+    const end = this.plainWord(from, at, gap);
+    return end > 0 ? end : this.anyWord(from, this.length, at, gap);
   }
 
   private mark(from: number, at: number, gap: number): number {

@@ -1,4 +1,4 @@
-/** What the rules of dates and money ask about the tokens of one line: nothing behind a line break is ever seen. */
+/** A token cursor for the rules of dates and money. They read one line: no answer depends on tokens after a line break. */
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../text/scan.ts';
 import type { NumberGrammar, Numbers } from './number.ts';
 
@@ -22,7 +22,7 @@ export class LineReader {
     return (this.tokens.flags[i] & LINE) === 0;
   }
 
-  /** Id of a token behind another of the same line; 0 beyond the line. */
+  /** Id of a token that continues its line; 0 for the first token of a line. */
   id(i: number): number {
     return (this.tokens.flags[i] & LINE) === 0 ? this.tokens.id[i] : 0;
   }
@@ -47,12 +47,12 @@ export class LineReader {
     return (this.tokens.flags[i] & (UPPER | LINE)) === UPPER;
   }
 
-  /** The line ends before this token, or it is a punctuation mark. */
+  /** A line break precedes the token, or it is a punctuation mark. */
   isBreak(i: number): boolean {
     return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
   }
 
-  /** A punctuation mark, wherever it stands. */
+  /** A punctuation mark, also at the start of a line. */
   isMark(i: number): boolean {
     return (this.tokens.flags[i] & PUNCT) !== 0;
   }
@@ -62,7 +62,7 @@ export class LineReader {
     return this.tokens.end[i] - this.tokens.start[i];
   }
 
-  /** Kind of the number word at a token, wherever it stands (see `NumberKind`); 0 for others. */
+  /** Kind of the number word at a token (see `NumberKind`), also at the start of a line; 0 for others. */
   numberKind(i: number): number {
     const id = this.tokens.id[i];
     return id < this.numberKinds.length ? this.numberKinds[id] : 0;

@@ -24,9 +24,14 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
+  { name: './compromise', source: 'src/adapters/compromise.ts', peer: 'compromise@^14.17.0' },
   { name: './explain', source: 'src/explain.ts' },
+  { name: './html', source: 'src/io/html.ts' },
+  { name: './natural', source: 'src/adapters/natural.ts', peer: 'natural@^8.0.0' },
   { name: './places', source: 'src/places.ts' },
+  { name: './render', source: 'src/io/render.ts' },
   { name: './schema', source: 'src/schema.ts', peer: 'zod@^4.4.0', loadsPeer: true },
+  { name: './vntk', source: 'src/adapters/vntk.ts' },
   { name: './words', source: 'src/words.ts' },
 ];
 

@@ -23,6 +23,15 @@ const level = oneOf<Level>(LEVELS);
 const placeKind = oneOf<PlaceKind>(PLACE_KINDS);
 const country = optional(key('countries', 'iso2'), '');
 
+/** What is wrong with a phrase of a row of rule words, or ''. */
+function wrongPhrase(form: keyof typeof k.RULE_WORD_FORMS, phrase: string, count: number): string {
+  if ((form === 'word' || form === 'text') && count > 1) return `${count} phrases: form "${form}" allows one`;
+  if (form === 'pairs') return /^[^=]+=[^=]+$/.test(phrase) ? '' : `"${phrase}": no pair "from=to"`;
+  if (form === 'text' || form === 'texts') return '';
+  if (phrase !== phrase.toLowerCase()) return `"${phrase}": not in lower case`;
+  return form !== 'phrases' && phrase.includes(' ') ? `"${phrase}": a phrase: form "${form}" allows single words` : '';
+}
+
 const place = { name: text(), kind: placeKind, country, flags: flags(f.PLACE_FLAGS), aliases: names };
 const organization = {
   name: text(),
@@ -35,6 +44,29 @@ const organization = {
 };
 
 export const TABLES = {
+  evidence: table({
+    about: 'words of evidence, and the confidence that each allows at most',
+    files: ['evidence'],
+    columns: {
+      name: matching(/^[a-z-]+(?::(?:[a-z-]+|\*))?$/, 'a word of evidence: cue:title, or cue:* for all that begin so'),
+      limit: oneOf(k.CONFIDENCES),
+      meaning: text(),
+    },
+    key: ['name'],
+  }),
+  ruleWords: table({
+    about: 'words and phrases that rules compare tokens or text with',
+    files: ['rule_words'],
+    columns: {
+      rules: oneOf(k.RULE_SETS),
+      name: matching(/^[a-z][A-Za-z]*$/, 'a name in camel case'),
+      form: oneOf(k.RULE_WORD_FORMS),
+      phrases: list(text()),
+      note: optional(matching(/^(?!.*\*\/)/, 'text without */'), ''),
+    },
+    key: ['rules', 'name'],
+    checkRow: ({ form, phrases }) => phrases.map((phrase) => wrongPhrase(form, phrase, phrases.length)).find((wrong) => wrong !== '') ?? '',
+  }),
   provinces: table({
     about: 'provinces of both eras',
     files: ['provinces'],
@@ -179,6 +211,12 @@ export const TABLES = {
     },
   }),
   stopWords: table({ about: 'words that end a name', files: ['stop_words'], columns: { word: text() }, key: ['word'] }),
+  naturalStopWords: table({
+    about: 'words that tell no topic, with their frequency',
+    files: ['natural_stop_words'],
+    columns: { word: text(), class: oneOf(k.STOP_WORD_CLASSES), count: integer(50, 1_000_000) },
+    key: ['word'],
+  }),
   names: table({
     about: 'words of names of people, with weights from 0 to 9 as family, middle and given name',
     files: ['names'],

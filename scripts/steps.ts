@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { digestsOf, filesIn, isFresh, ROOT, readStamp, type Stamp, writeStamp } from './stamp.ts';
+import { writeThirdParty } from './third-party.ts';
 import { writeWrappers } from './wrappers.ts';
 
 export interface StepOptions {
@@ -11,27 +12,25 @@ export interface StepOptions {
   readonly force?: boolean;
 }
 
-/** The generated modules, by the names that they have in the tree. */
-const GENERATED = /^src\/(?:.+\/)?(?:packed\/[^/]+\.ts|packed\.ts|[^/]+\.generated\.ts)$/u;
-
 /** Makes the modules that `npm run data` generates, unless those that are there come from the tables as they are now. Throws when it fails. */
 export function ensureData({ force = false }: StepOptions = {}): void {
-  const stamp = readStamp('data');
+  const stamp = readStamp('built-data');
   const tables = filesIn('data').filter((file) => !file.endsWith('.md'));
   if (!force && isFresh(stamp, [...tables, ...outside(stamp, 'data/')])) return;
   run('data');
-  const outputs = filesIn('src').filter((file) => GENERATED.test(file));
-  writeStamp('data', { inputs: digestsOf([...tables, ...importedByBuilders(tables)]), outputs: digestsOf(outputs) });
+  const outputs = filesIn('src').filter((file) => file.endsWith('.generated.ts'));
+  writeStamp('built-data', { inputs: digestsOf([...tables, ...importedByBuilders()]), outputs: digestsOf(outputs) });
 }
 
 /** Builds `dist/` from `src/`, unless it is there and up to date. The generated modules must be. Throws when it fails. */
 export function ensureDist({ force = false }: StepOptions = {}): void {
   const inputs = ['src', 'scripts', 'entries.ts', 'tsup.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'].flatMap((path) => filesIn(path));
-  if (!force && isFresh(readStamp('dist'), inputs)) return;
+  if (!force && isFresh(readStamp('built-dist'), inputs)) return;
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   run('bundle');
   writeWrappers();
-  writeStamp('dist', { inputs: digestsOf(inputs), outputs: digestsOf(filesIn('dist')) });
+  writeThirdParty();
+  writeStamp('built-dist', { inputs: digestsOf(inputs), outputs: digestsOf(filesIn('dist')) });
 }
 
 function outside(stamp: Stamp | undefined, folder: string): string[] {
@@ -39,10 +38,10 @@ function outside(stamp: Stamp | undefined, folder: string): string[] {
 }
 
 /** The modules of `src/` that the builders in `data/` import: a change of these changes what they make, other changes do not. */
-function importedByBuilders(files: readonly string[]): string[] {
+function importedByBuilders(): string[] {
   const { metafile } = buildSync({
     absWorkingDir: ROOT,
-    entryPoints: files.filter((file) => file.endsWith('.ts')),
+    entryPoints: ['data/build.ts'],
     bundle: true,
     packages: 'external',
     platform: 'node',

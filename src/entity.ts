@@ -70,8 +70,8 @@ export interface TitleEntity extends EntityBase {
   readonly role: string;
   /** `id` of the organisation entity that the office belongs to. */
   readonly organization?: string;
-  /** `id` of the place entity that the office belongs to. */
-  readonly place?: string;
+  /** `id` of the place entity that the office belongs to, or the place that the text has established for its organization. */
+  readonly place?: string | InferredPlace;
   readonly level: Level;
   readonly branch: Branch;
   /** nguyên, cựu, cố: no longer held. */
@@ -204,6 +204,8 @@ export interface Person {
   readonly mentions: readonly string[];
   /** `id`s of title entities that the text gives this person, in text order. */
   readonly titles: readonly string[];
+  /** What the caller's own lexicon entry of this person carries, when a mention came from one. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
 /** What one call gives back. */

@@ -1,5 +1,5 @@
 /** What an extractor reads with: the lexicon and the words of all rules, built once. */
-import { type DocumentWords, documentWords } from './document/words.ts';
+import { type DocumentWords, documentWords } from './document/rule-words.generated.ts';
 import { baseLexicon } from './lexicon/base.ts';
 import { addCustom } from './lexicon/custom.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';

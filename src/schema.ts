@@ -86,11 +86,24 @@ const person = z
   .strictObject({ ...base, type: z.literal('person'), name: z.string(), gender: gender.exactOptional(), honorific: some, person: z.string() })
   .readonly();
 
+const inferredPlace = z.strictObject({ name: z.string(), code: some, inferred: z.literal(true) }).readonly();
+const placeOrId = z.union([z.string(), inferredPlace]).exactOptional();
+
 const title = z
-  .strictObject({ ...base, type: z.literal('title'), role: z.string(), organization: some, place: some, level, branch, former: yes, acting: yes, holders: ids })
+  .strictObject({
+    ...base,
+    type: z.literal('title'),
+    role: z.string(),
+    organization: some,
+    place: placeOrId,
+    level,
+    branch,
+    former: yes,
+    acting: yes,
+    holders: ids,
+  })
   .readonly();
 
-const inferredPlace = z.strictObject({ name: z.string(), code: some, inferred: z.literal(true) }).readonly();
 const organization = z
   .strictObject({
     ...base,
@@ -99,7 +112,7 @@ const organization = z
     kind: z.string(),
     level: level.exactOptional(),
     acronym: some,
-    place: z.union([z.string(), inferredPlace]).exactOptional(),
+    place: placeOrId,
   })
   .readonly();
 
@@ -148,7 +161,9 @@ const entity = z
   .discriminatedUnion('type', [person, title, organization, place, date, money])
   .refine((e) => e.end - e.start === e.text.length && e.text !== '', 'start and end must span the text');
 
-const someone = z.strictObject({ id: z.string(), name: z.string(), gender: gender.exactOptional(), mentions: ids, titles: ids }).readonly();
+const someone = z
+  .strictObject({ id: z.string(), name: z.string(), gender: gender.exactOptional(), mentions: ids, titles: ids, attributes: attributes.exactOptional() })
+  .readonly();
 
 const extraction = z.strictObject({ entities: z.array(entity).readonly(), people: z.array(someone).readonly(), warnings: ids }).readonly();
 

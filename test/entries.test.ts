@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENTRIES, type Entry, fileOf, peerOf } from '../entries.ts';
 import { manifestOf, readManifest } from '../scripts/manifest.ts';
+import { filesIn } from '../scripts/stamp.ts';
 
 describe('package.json', () => {
   it('says what entries.ts says; after a change: npm run entries', () => {
@@ -21,6 +22,17 @@ describe('entries', () => {
   it.each(ENTRIES.map((e) => [e.name, e] as const))('%s has a source, and a peer where it needs one', (_, entry) => {
     expect(existsSync(new URL(`../${entry.source}`, import.meta.url))).toBe(true);
     if (entry.loadsPeer) expect(peerOf(entry)).toBeDefined();
+  });
+
+  it('of the surroundings are used by nothing in the extractor', () => {
+    const surroundings = /^src\/(?:adapters|io|node|web|cli)\//u;
+    const sources = new Set<string>(ENTRIES.map((e) => e.source));
+    const extractor = filesIn('src').filter((file) => !surroundings.test(file) && !sources.has(file));
+    expect(extractor.length).toBeGreaterThan(50);
+    const importing = extractor.filter((file) =>
+      /from '[./]+\/(?:adapters|io|node|web|cli)\//u.test(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')),
+    );
+    expect(importing).toEqual([]);
   });
 
   it('have names of their own', () => {

@@ -102,7 +102,7 @@ describe('lexicon', () => {
     [{ people: [{ name: 'A', aliases: ['B', '…'] }] }, RangeError, 'lexicon.people[0].aliases[1]'],
     // biome-ignore lint/suspicious/noSparseArray: a hole is one of the cases
     [{ people: [, 'A'] }, TypeError, 'lexicon.people[0]'],
-    [{ people: [{ name: 'A', kind: 'city' }] }, TypeError, 'Unknown key "kind" in lexicon.people[0]. Allowed: name, aliases, attributes, gender.'],
+    [{ people: [{ name: 'A', kind: 'city' }] }, TypeError, 'Unknown key "kind" of lexicon.people[0]. Allowed: name, aliases, attributes, gender.'],
     [{ people: [JSON.parse('{"name":"A","__proto__":{}}')] }, TypeError, 'Unknown key "__proto__"'],
     [{ people: [{ name: 'A', gender: 'm' }] }, RangeError, 'lexicon.people[0].gender must be one of male, female; got "m".'],
     [{ places: [{ name: 'A', kind: 'town' }] }, RangeError, 'lexicon.places[0].kind must be one of country, province'],

@@ -158,13 +158,16 @@ function packMapping(tables: Tables, oldGroups: ReadonlyMap<string, Unit[]>, new
     .join('\n');
 }
 
-/** `code type date` for communes whose type changed after 2025-07-01; `d code successors` for districts without communes. */
-function packChanges(tables: Tables): string {
+/** Lines of code, type and day for communes whose type changed after 2025-07-01. */
+function packTypeChanges(tables: Tables): string {
   const changed = tables.rows('communesSince2025').filter((r) => r.later_type !== '');
+  return changed.map((r) => [r.code, r.later_type, r.later_effective].join('\t')).join('\n');
+}
+
+/** Lines of code and successors for districts without communes. */
+function packLoneDistricts(tables: Tables): string {
   const lone = tables.rows('communeSuccessors').filter((r) => r.code.length === 3);
-  return [...changed.map((r) => [r.code, r.later_type, r.later_effective]), ...lone.map((r) => ['d', r.code, r.successors.join('|')])]
-    .map((cells) => cells.join('\t'))
-    .join('\n');
+  return lone.map((r) => `${r.code}\t${r.successors.join('|')}`).join('\n');
 }
 
 export function communeModule(tables: Tables): Generated {
@@ -173,6 +176,7 @@ export function communeModule(tables: Tables): Generated {
     `export const COMMUNE_NAMES: string = ${template(names)};`,
     `export const COMMUNE_CODES: string = ${template(codes)};`,
     `export const COMMUNE_MAPPING: string = ${template(mapping)};`,
-    `export const UNIT_CHANGES: string = ${template(packChanges(tables))};`,
+    `export const COMMUNE_TYPE_CHANGES: string = ${template(packTypeChanges(tables))};`,
+    `export const LONE_DISTRICTS: string = ${template(packLoneDistricts(tables))};`,
   ]);
 }

@@ -86,12 +86,11 @@ function tablesBody(all: readonly LexiconTable[], tables: Tables): string[] {
   const code = (text: string): string => template(encode(text, words.flat()));
   const constants = coded.filter((t) => !isWord(t));
   return [
-    "import { DISTRICTS, PROVINCES } from '../gazetteer/units.generated.ts';",
-    "import { DistrictColumn, ProvinceColumn } from '../gazetteer/units.generated.ts';",
+    "import { DistrictColumn, DISTRICTS, ProvinceColumn, PROVINCES } from '../gazetteer/units.generated.ts';",
+    "import type { PackedTable } from './packed-table.ts';",
     `import { EntryKind, ${distinct(coded)
       .map((t) => `${t.name}Column`)
       .join(', ')} } from './rows.generated.ts';`,
-    "import type { PackedTable } from './tables.ts';",
     '',
     ...all.filter((t) => t.isPlain).map((t) => `export const ${t.constant}_TABLE: PackedTable = ${descriptor(t, t.constant)};`),
     ...constants.map((t) => `export const ${t.constant}: PackedTable = ${descriptor(t, code(t.lines.join('\n')))};`),

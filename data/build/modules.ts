@@ -2,8 +2,11 @@
 import { characterModule } from './characters.ts';
 import { communeModule } from './communes.ts';
 import type { Generated } from './emit.ts';
+import { evidenceModule } from './evidence.ts';
 import { formsModule } from './forms.ts';
 import { lexiconModules } from './lexicon.ts';
+import { naturalStopWordModule } from './natural-stop-words.ts';
+import { ruleWordModules } from './rule-words.ts';
 import type { Tables } from './tables.ts';
 import { unitModule } from './units.ts';
 import { valueModules } from './values.ts';
@@ -12,11 +15,14 @@ import { wordModule } from './words.ts';
 export function buildModules(tables: Tables): Generated[] {
   return [
     characterModule(tables),
+    evidenceModule(tables),
     formsModule(tables),
     unitModule(tables),
     communeModule(tables),
     ...lexiconModules(tables),
     ...valueModules(tables),
+    ...ruleWordModules(tables),
     wordModule(tables),
+    naturalStopWordModule(tables),
   ];
 }

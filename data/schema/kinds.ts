@@ -111,6 +111,20 @@ export const FORM_CLASSES = {
   hyphenated: 'a loan word that keeps its hyphen',
 } as const satisfies Meanings;
 
+/** Classes of `natural_stop_words.tsv`. */
+export const STOP_WORD_CLASSES = {
+  determiner: 'các, này, nhiều',
+  classifier: 'sự, việc, người',
+  pronoun: 'tôi, chúng ta; ông, bà',
+  number: 'hai, ba; một is a determiner',
+  time: 'hôm nay, năm',
+  preposition: 'của, trong',
+  conjunction: 'và, tuy nhiên',
+  auxiliary: 'tense, aspect, negation, passive: đã, không, được',
+  verb: 'là, làm, liên quan',
+  adverb: 'cũng, rất, chủ yếu',
+} as const satisfies Meanings;
+
 /** What a code unit is. */
 export const CHARACTER_CLASSES = {
   letter: '',
@@ -124,3 +138,28 @@ export const CHARACTER_CLASSES = {
 function mapValues<K extends string, V, W>(of: Readonly<Record<K, V>>, change: (value: V, name: K) => W): Record<K, W> {
   return Object.fromEntries((Object.keys(of) as K[]).map((name) => [name, change(of[name], name)])) as Record<K, W>;
 }
+
+/** Sets of rules, each with a module of its own. */
+export const RULE_SETS = {
+  text: '',
+  gazetteer: '',
+  lexicon: '',
+  money: '',
+  place: '',
+  organization: '',
+  title: '',
+  person: '',
+  document: '',
+} as const;
+
+export const RULE_WORD_FORMS = {
+  word: 'the vocabulary id of one word',
+  words: 'a set of vocabulary ids, in no order',
+  phrases: 'phrases, whose words must follow one another',
+  cues: 'vocabulary ids with the evidence that each gives',
+  text: 'one text, compared as it is',
+  texts: 'several texts',
+  pairs: 'texts and what each stands for: from=to',
+} as const;
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;

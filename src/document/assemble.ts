@@ -1,21 +1,24 @@
 /** Entities on the caller's own string, in text order, with parents, links and people. */
 import type { Entity, EntityBase, EntityType, Extraction, Person } from '../entity.ts';
-import type { Candidate } from '../recognizers/candidate.ts';
+import type { Candidate, PersonCandidate } from '../recognizers/candidate.ts';
 import type { Assembly } from '../recognizers/recognizer.ts';
 import { RECOGNIZERS } from '../recognizers/registry.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
-import { homesOf } from './geography.ts';
+import { Homes } from './geography.ts';
 import { personId } from './ids.ts';
+import type { Registry } from './registry.ts';
+import { titleFacts } from './registry/titles.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 
 /** The extraction of a document whose candidates all stand. */
-export function assemble(doc: Reading, people: Coreference): Extraction {
+export function assemble(doc: Reading, people: Coreference, units: Registry, words: DocumentWords): Extraction {
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
-  sharePlaces(doc, rows);
-  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows), warnings: [] };
+  sharePlaces(doc, rows, words);
+  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people, units, words)), people: peopleOf(people, person, rows), warnings: [] };
 }
 
 /** The entities of a text in which only dates and amounts were looked for. */
@@ -49,8 +52,9 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
   return e;
 }
 
-function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference): Assembly {
-  const homes = homesOf(doc);
+function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, units: Registry, words: DocumentWords): Assembly {
+  const homes = Homes.of(doc, units, words);
+  const facts = titleFacts(doc, { holders: people.holders, names: people.groups.map((g) => g.name) }, words);
   return {
     doc,
     idOf: (c) => idOf(rows, c),
@@ -59,8 +63,10 @@ function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreferen
       return { id: personId(group), name: people.names[k], gender: people.groups[group].gender };
     },
     holdersOf: (k) => people.holders[k].map(personId),
-    homeOf: (level) => homes[level],
-    provinceCodes: new Set(doc.found.place.flatMap((p) => (p.provinceCode ? [p.provinceCode] : []))),
+    factsOf: (k) => facts[k],
+    homeOf: (level, type) => homes.find(level, type),
+    meaningOf: (k) => units.meanings[k],
+    withinOf: (k) => (units.above[k] < 0 ? undefined : idOf(rows, doc.found.place[units.above[k]])),
   };
 }
 
@@ -76,7 +82,7 @@ function idOf(rows: readonly OrderedRow[], c: Candidate): string | undefined {
   return undefined;
 }
 
-function peopleOf(people: Coreference, rows: readonly OrderedRow[]): Person[] {
+function peopleOf(people: Coreference, mentions: readonly PersonCandidate[], rows: readonly OrderedRow[]): Person[] {
   const ids: { title: string[]; person: string[] } = { title: [], person: [] };
   for (const { c, k, id } of rows) if (c.type === 'title' || c.type === 'person') ids[c.type][k] = id;
   const titles: string[][] = people.groups.map(() => []);
@@ -86,6 +92,8 @@ function peopleOf(people: Coreference, rows: readonly OrderedRow[]): Person[] {
   return people.groups.map((g, k) => {
     const p: Mutable<Person> = { id: personId(k), name: g.name, mentions: g.mentions.map((m) => ids.person[m]), titles: titles[k] };
     if (g.gender) p.gender = g.gender;
+    const attributes = g.mentions.map((m) => mentions[m].attributes).find((given) => given !== undefined);
+    if (attributes !== undefined) p.attributes = attributes;
     return p;
   });
 }

@@ -2,7 +2,7 @@
 import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../text/scan.ts';
 import { COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../recognizers/reading.ts';
-import type { DocumentWords } from './words.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 export const NONE = 0;
 /** Nothing between but a word of address. */
@@ -34,19 +34,36 @@ function closing(r: Reading, i: number, to: number): number {
   return i;
 }
 
+/** The words before token `at` say that somebody takes, has or had the office there. */
+function takesBefore(r: Reading, at: number, w: DocumentWords): boolean {
+  const { tokens } = r;
+  if (w.takes.endsBefore(tokens, at)) return true;
+  const before = tokens.id[at - 1];
+  // hiện là …, từng là …
+  if (before === w.is) return w.times.endsBefore(tokens, at - 1);
+  if (before !== COLON) return false;
+  // từng đảm nhiệm các chức vụ quan trọng như: …
+  for (let end = at - 1; end >= at - 6; end--) if (w.takes.endsBefore(tokens, end)) return true;
+  return false;
+}
+
 /** `… tham gia Ban Thường vụ và giữ chức | Phó Bí thư`: somebody takes the office in the same sentence. */
 function takesOffice(r: Reading, a: Item, b: Item, w: DocumentWords): boolean {
   if (b.title < 0 || b.from - a.to > SENTENCE) return false;
-  let word = r.tokens.id[b.from - 1];
-  // từng đảm nhiệm các chức vụ quan trọng như: …
-  if (word === COLON) for (let back = 2; back <= 7; back++) if (w.takes.has(r.tokens.id[b.from - back])) word = r.tokens.id[b.from - back];
-  // giữ chức vụ …; hiện là …, từng là …
-  if (!w.takes.has(word) && !(word === w.is && w.times.has(r.tokens.id[b.from - 2]))) return false;
+  if (!takesBefore(r, b.from, w)) return false;
   for (let i = a.to; i < b.from; i++) {
     const c = r.tokens.id[i];
     if ((r.tokens.flags[i] & LINE) !== 0 || c === SEMICOLON || (c === DOT && !r.glued(i + 1))) return false;
   }
   return true;
+}
+
+/** End of a word of a term of office or of a number beside one (khóa XIII, 45 tuổi) at token i, or -1. */
+function endOfTerm(r: Reading, i: number, to: number, w: DocumentWords): number {
+  const { tokens } = r;
+  if (r.valued[i] !== 0 || r.roman(i) > 0) return i + 1;
+  if (!r.number(i)) return w.term.endFrom(tokens, i, to);
+  return r.roman(i - 1) > 0 || w.term.endsBefore(tokens, i) || w.personal.has(tokens.id[i + 1]) ? i + 1 : -1;
 }
 
 /** What stands between two neighbours. */
@@ -128,9 +145,10 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
       copulas += 100;
       continue;
     }
-    if (r.valued[i] !== 0 || w.term.has(c) || (r.number(i) && (w.term.has(id[i - 1]) || w.personal.has(id[i + 1])))) {
+    const termEnd = endOfTerm(r, i, b.from, w);
+    if (termEnd > 0) {
       terms++;
-      i++;
+      i = termEnd;
       continue;
     }
     if (c === w.plus) {
@@ -149,13 +167,17 @@ export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): numb
       continue;
     }
     // miễn nhiệm chức vụ T đối với ông P; ĐBQH của ông P
-    if (a.title >= 0 && b.person >= 0 && w.concerning.has(c) && ((r.found.title[a.title].flags & RoleFlag.DELEGATE) !== 0 || w.takes.has(id[a.from - 1]))) {
-      i++;
-      continue;
+    if (a.title >= 0 && b.person >= 0) {
+      const end = w.concerning.endFrom(r.tokens, i, b.from);
+      if (end > 0 && ((r.found.title[a.title].flags & RoleFlag.DELEGATE) !== 0 || w.takes.endsBefore(r.tokens, a.from))) {
+        i = end;
+        continue;
+      }
     }
-    if (w.copula.has(c)) {
+    const copulaEnd = w.copula.endFrom(r.tokens, i, b.from);
+    if (copulaEnd > 0) {
       copulas++;
-      i++;
+      i = copulaEnd;
       continue;
     }
     return takesOffice(r, a, b, w) ? COPULA : NONE;

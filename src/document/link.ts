@@ -1,7 +1,7 @@
 /** Who holds which title: by what stands between a name and an office. */
 import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { COLON, COMMA, DASH, type Reading } from '../recognizers/reading.ts';
-import type { DocumentWords } from './words.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, type Item, NONE, TERM, gapBetween } from './gap.ts';
 
 /** For each title (by its index in the reading) the people (by theirs) that hold it. */
@@ -28,8 +28,9 @@ function pronouns(r: Reading, w: DocumentWords): Item[] {
   let last = 0;
   const { id, count } = r.tokens;
   for (let i = 0; i < count; i++) {
-    const male = id[i] === w.ong || id[i] === w.anh;
-    if (!male && id[i] !== w.ba && id[i] !== w.chi) continue;
+    const word = id[i];
+    const male = word === w.mister || word === w.brother;
+    if (!male && word !== w.madam && word !== w.sister) continue;
     while (last < r.found.person.length && r.found.person[last].to <= i) last++;
     if (r.capital(i + 1) || (last < r.found.person.length && r.found.person[last].from === i + 1) || r.interior[i] !== 0) continue;
     for (let p = last - 1; p >= 0 && p > last - 12; p--) {
@@ -151,7 +152,12 @@ function add(list: number[], value: number): void {
 
 /** The words between end to at most `là` (Chủ tịch là ông A). */
 function isWord(r: Reading, from: number, to: number, w: DocumentWords): boolean {
-  for (let i = from; i < to; i++) if (r.tokens.id[i] !== w.is && !w.he.has(r.tokens.id[i]) && r.tokens.id[i] !== COLON) return false;
+  for (let i = from; i < to; ) {
+    const word = r.tokens.id[i];
+    const end = word === w.is || word === COLON ? i + 1 : w.introduces.endFrom(r.tokens, i, to);
+    if (end < 0) return false;
+    i = end;
+  }
   return true;
 }
 

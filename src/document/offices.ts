@@ -4,6 +4,7 @@ import type { TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import { nameOf } from '../recognizers/names.ts';
 import { writtenName } from '../recognizers/organization/written-name.ts';
+import { documentTexts } from './rule-words.generated.ts';
 
 interface Office {
   role: string;
@@ -49,7 +50,7 @@ function manyHold(t: TitleCandidate): boolean {
   return (t.flags & RoleFlag.RANK) !== 0 || (t.flags & RoleFlag.MANY_HOLDERS) !== 0;
 }
 
-const STANDING = ' thường trực';
+const STANDING = ` ${documentTexts.standing}`;
 
 /** Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. */
 function roleKey(t: TitleCandidate, role: string): string {
@@ -80,12 +81,12 @@ function officeOf(r: Reading, t: TitleCandidate): Office {
   if (t.byField) {
     const whole = r.plain(t.from, t.to).toLowerCase();
     const role = t.role.toLowerCase();
-    return { role, body: `bộ ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
+    return { role, body: `${documentTexts.ministry} ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
   }
   return { role: t.role.toLowerCase(), body: bare(body !== '' ? body : place), country: t.place?.kind === 'country' ? place : '' };
 }
 
-const LEVELS = [' tỉnh ', ' thành phố ', ' tp. ', ' tp ', ' huyện ', ' quận ', ' thị xã ', ' xã ', ' phường ', ' thị trấn '];
+const LEVELS: readonly string[] = documentTexts.levels.map((level) => ` ${level} `);
 
 /** The body with its place named short: Công an thành phố Hà Nội → công an hà nội. */
 function bare(body: string): string {

@@ -4,6 +4,7 @@ import type { Candidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import { entityId } from './ids.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 /** A row while it is filled; see `Row` of the recognizers. */
 export interface OrderedRow {
@@ -84,17 +85,29 @@ function nest(rows: readonly OrderedRow[]): void {
 const SHARING: ReadonlySet<string> = new Set(['assembly', 'government', 'party', 'front']);
 
 /** HĐND, UBND tỉnh Phú Thọ: the first is of Phú Thọ too. */
-export function sharePlaces(r: Reading, rows: readonly OrderedRow[]): void {
+export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: DocumentWords): void {
   for (let n = rows.length - 2; n >= 0; n--) {
     const { c } = rows[n];
     const next = rows[n + 1];
     if (c.type !== 'organization' || next.c.type !== 'organization' || next.lastPlace === undefined) continue;
-    if (rows[n].lastPlace !== undefined || next.c.from !== c.to + 1 || c.level === 'central' || !SHARING.has(c.kind) || !SHARING.has(next.c.kind)) continue;
+    if (
+      rows[n].lastPlace !== undefined ||
+      next.c.from !== c.to + 1 ||
+      !isOfLevel(c.level, next.level ?? next.c.level) ||
+      !SHARING.has(c.kind) ||
+      !SHARING.has(next.c.kind)
+    )
+      continue;
     const joint = r.tokens.id[c.to];
-    if (joint !== COMMA && joint !== DASH && r.plain(c.to, c.to + 1) !== 'và') continue;
+    if (joint !== COMMA && joint !== DASH && joint !== and) continue;
     rows[n].lastPlace = next.lastPlace;
     rows[n].level = next.level ?? next.c.level;
   }
+}
+
+/** Tỉnh ủy, UBND huyện Ba Vì: the first is no organ of the district. */
+function isOfLevel(own: Level | undefined, level: Level | undefined): boolean {
+  return own === undefined || own === 'other' || own === level;
 }
 
 /**

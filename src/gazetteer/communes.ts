@@ -1,9 +1,8 @@
 /** The communes of both eras, unpacked on first use. `data/build/communes.ts` describes the packed form. */
 import { COMMUNE_CODES, COMMUNE_NAMES } from './communes.generated.ts';
 import { isAsciiDigit } from '../kit/punctuation.ts';
-import { finalYAsI } from '../text/fold-rules.ts';
 import { CAPACITY, CODES } from './limits.ts';
-import { unitKey } from './unit-key.ts';
+import { foldSpelling, unitKey } from './unit-key.ts';
 
 /** One row for each commune: the old era first, each era by parent and code. */
 export interface Communes {
@@ -103,7 +102,7 @@ interface Names {
 function unpackNames(): Names {
   const [runs, second, packed] = COMMUNE_NAMES.split('\n');
   const list = second.split(' ');
-  const folded = finalYAsI(second.toLowerCase()).split(' ');
+  const folded = foldSpelling(second.toLowerCase().replaceAll("'", '')).split(' ');
   const syllables = new Map<string, string>();
   const characters = new Map<string, string>();
   const others = new Map<string, string>();
@@ -117,7 +116,7 @@ function unpackNames(): Names {
     const c = String.fromCharCode(code);
     const key = folded[i].charCodeAt(0) === ZERO ? unitKey(folded[i]) : folded[i];
     syllables.set(c, list[i]);
-    const known = characters.get(key);
+    const known = key === '-' ? '' : characters.get(key);
     if (known === undefined) characters.set(key, c);
     else others.set(c, known);
   }

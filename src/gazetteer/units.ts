@@ -3,9 +3,10 @@
  * Each part is unpacked on its own, on first use. `data/build/communes.ts` describes the packed form.
  */
 import { type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './communes.ts';
-import { COMMUNE_MAPPING, UNIT_CHANGES } from './communes.generated.ts';
+import { COMMUNE_MAPPING, COMMUNE_TYPE_CHANGES, LONE_DISTRICTS } from './communes.generated.ts';
 import { CODES } from './limits.ts';
 import { DistrictFlag, districtRow, DISTRICTS, ProvinceFlag, provinceRow, PROVINCES } from './units.generated.ts';
+import { gazetteerTexts } from './rule-words.generated.ts';
 
 export { unitKey } from './unit-key.ts';
 
@@ -49,7 +50,7 @@ export interface Commune extends Unit {
   readonly parent: string;
 }
 
-const COMMUNE_TYPES: Readonly<Record<string, string>> = { x: 'xã', p: 'phường', t: 'thị trấn', d: 'đặc khu' };
+const COMMUNE_TYPES: Readonly<Record<string, string>> = Object.fromEntries(gazetteerTexts.communeTypes);
 
 let provinceTable: readonly Province[] | undefined;
 let provinceByCode: Readonly<Record<Era, ReadonlyMap<string, Province>>> | undefined;
@@ -120,10 +121,13 @@ function unpackChanges(): NonNullable<typeof changes> {
   if (changes) return changes;
   const later = new Map<string, readonly [string, string]>();
   const lone = new Map<string, string[]>();
-  for (const line of UNIT_CHANGES.split('\n')) {
-    const [a, b, c] = line.split('\t');
-    if (a === 'd') lone.set(b, c.split('|'));
-    else later.set(a, [b, c]);
+  for (const line of COMMUNE_TYPE_CHANGES.split('\n')) {
+    const [code, type, effective] = line.split('\t');
+    later.set(code, [type, effective]);
+  }
+  for (const line of LONE_DISTRICTS.split('\n')) {
+    const [code, successors] = line.split('\t');
+    lone.set(code, successors.split('|'));
   }
   changes = { later, lone };
   return changes;

@@ -6,7 +6,7 @@
 export interface Rule<S, V> {
   readonly name: string;
   readonly when: (state: S) => boolean;
-  readonly then: V;
+  readonly verdict: V;
 }
 
 /** The first rule whose condition is true, or undefined. */
@@ -16,7 +16,7 @@ export function decide<S, V>(rules: readonly Rule<S, V>[], state: S): Rule<S, V>
 }
 
 /** A condition under which a candidate is refused. */
-export type Guard<S> = Omit<Rule<S, never>, 'then'>;
+export type Guard<S> = Omit<Rule<S, never>, 'verdict'>;
 
 /** The first guard whose condition is true, or undefined if none refuses the candidate. */
 export function guardAgainst<S>(guards: readonly Guard<S>[], state: S): Guard<S> | undefined {

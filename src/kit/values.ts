@@ -6,7 +6,7 @@ import { daysInMonth } from './calendar.ts';
 import { ASCII_LIMIT, BACKSLASH, BLANK, QUOTE } from './punctuation.ts';
 
 /** A short, one-line description of any value for an error message. Control characters are escaped; no method of the value is called. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (value === null) return 'null';
   if (Array.isArray(value)) return `an array of ${value.length}`;

@@ -8,8 +8,11 @@ import { classOf, isUpper } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
 import { grow } from '../kit/grow.ts';
 import type { RowOf } from './rows.generated.ts';
-import type { TableKind, Tables } from './tables.ts';
+import { OfficialNames } from './official-names.ts';
+import type { TableKind } from './packed-table.ts';
+import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
+import type { NameForms } from './name-forms.ts';
 import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
 // Flags of entries.
@@ -52,8 +55,14 @@ export class Lexicon {
   companyWords: ReadonlySet<number> = new Set();
   /** The caller's own entries, by the refs of EntryKind.CUSTOM. */
   custom: readonly CustomEntry[] = [];
-  /** It has entries or blocked phrases of a caller. */
+  /** Entry → the form that the caller's name has before it (see `NameForms`); of the entries with one. */
+  readonly formOf: Map<number, number> = new Map();
+  /** Reads such forms; absent without organizations of a caller. */
+  nameForms?: NameForms;
+  /** It carries entries or blocked phrases of a caller. */
   isCustom = false;
+  /** How the tables spell the names in them. */
+  readonly officialNames: OfficialNames;
 
   /** Builds a lexicon of `tables`. All their words must be in `vocabulary`. */
   constructor(
@@ -62,6 +71,7 @@ export class Lexicon {
     trie?: Trie,
   ) {
     this.trie = trie ?? new Trie();
+    this.officialNames = new OfficialNames(tables, vocabulary);
     if (!trie) tables.markPending(this.trie);
   }
 
@@ -93,7 +103,11 @@ export class Lexicon {
 
   /** Adds a phrase. Without `mask`, a text must have the capitals of the phrase. */
   add(phrase: string, kind: number, ref: number, flags = 0, mask?: number): void {
-    const words = this.split(phrase);
+    this.addWords(this.split(phrase), kind, ref, flags, mask);
+  }
+
+  /** As `add`, by the words of a phrase as `split` gives them. Pending phrases may be entered first. */
+  addWords(words: readonly number[], kind: number, ref: number, flags = 0, mask?: number): void {
     const n = words.length;
     if (n === 0) return;
     // The entries of a phrase are in the order of the tables, those of a caller after them.

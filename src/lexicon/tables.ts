@@ -6,28 +6,13 @@ import { grow } from '../kit/grow.ts';
 import { CodedPhrases } from './coded-phrases.ts';
 import { decode } from './coding.ts';
 import { TABLE_AT } from './limits.ts';
+import type { PackedTable, TableKind } from './packed-table.ts';
 import { ROW_DECODERS, type RowOf } from './rows.generated.ts';
 import type { Trie } from './trie.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** Takes a phrase of a row with its entry flags. Without `mask`, a text must have the capitals of the phrase. */
 type TakePhrase = (phrase: string, flags: number, mask?: number) => void;
-
-/** A table as `data/build/lexicon.ts` packs it. */
-export interface PackedTable {
-  /** Kind of its entries. */
-  readonly kind: TableKind;
-  /** Its cells are coded (see `codes.ts`). */
-  readonly isCoded: boolean;
-  /** The column with the phrase of a row, and a bit (1 << column) for each column with a list of more phrases. */
-  readonly column: number;
-  readonly lists: number;
-  /** One line for each row; cells separated by tabs. */
-  readonly text: string;
-}
-
-/** Kinds of entries that have a table. */
-export type TableKind = keyof RowOf;
 
 /** Gives the phrases of a row from its cells, coded or not. All of them are in the columns of phrases. */
 export type PhrasesOf = (cells: readonly string[], take: TakePhrase) => void;
@@ -130,7 +115,18 @@ export class Tables {
     }
   }
 
-  /** Number of rows in the table of a kind. */
+  /** The rows of a kind's table in which a word begins a phrase, in their order. */
+  rowsOf(kind: TableKind, word: number): number[] {
+    const tail = this.tails[word] ?? 0;
+    const refs: number[] = [];
+    if (tail === 0) return refs;
+    for (let link = this.nexts[tail]; ; link = this.nexts[link]) {
+      if (this.all[this.rows[link] >> TABLE_AT].kind === kind) refs.push(this.rows[link] & REF);
+      if (link === tail) return refs;
+    }
+  }
+
+  /** How many rows the table of a kind has. */
   size(kind: TableKind): number {
     return this.byKind[kind].lines.length;
   }

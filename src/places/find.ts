@@ -1,5 +1,7 @@
 /** Finds a unit by its name or code. */
-import { type Commune, communesNamed, type District, districts, type Era, type Province, provinces, REFORM, unitKey } from '../gazetteer/units.ts';
+import { isNamed, resolveUnits, someAbove, type Unit } from '../gazetteer/resolve-unit.ts';
+import { readUnitName } from '../gazetteer/unit-name.ts';
+import { type Era, REFORM } from '../gazetteer/units.ts';
 import { checkDay, fail, readOptions } from '../kit/values.ts';
 import { type AdministrativeUnit, toUnit, unitByCode } from './unit.ts';
 
@@ -9,47 +11,6 @@ export interface FindUnitOptions {
   readonly at?: string;
   /** Only units inside this one: a name, a code, or a unit. A code is read in the era of each unit found. */
   readonly within?: string | AdministrativeUnit;
-}
-
-/** Type words and their short forms before a name, as keys, with the type; longest first. */
-const TYPE_WORDS: readonly (readonly [string, string])[] = (
-  [
-    ['thành phố trực thuộc trung ương', 'thành phố'],
-    ['thành phố', 'thành phố'],
-    ['thị trấn', 'thị trấn'],
-    ['đặc khu', 'đặc khu'],
-    ['phường', 'phường'],
-    ['huyện', 'huyện'],
-    ['thị xã', 'thị xã'],
-    ['thủ đô', 'thành phố'],
-    ['quận', 'quận'],
-    ['tỉnh', 'tỉnh'],
-    ['t.p.', 'thành phố'],
-    ['t.p', 'thành phố'],
-    ['t.x.', 'thị xã'],
-    ['t.x', 'thị xã'],
-    ['t.t.', 'thị trấn'],
-    ['t.t', 'thị trấn'],
-    ['tp.', 'thành phố'],
-    ['tx.', 'thị xã'],
-    ['tt.', 'thị trấn'],
-    ['đk.', 'đặc khu'],
-    ['tp', 'thành phố'],
-    ['tx', 'thị xã'],
-    ['tt', 'thị trấn'],
-    ['xã', 'xã'],
-    ['p.', 'phường'],
-    ['q.', 'quận'],
-    ['h.', 'huyện'],
-    ['x.', 'xã'],
-    ['t.', 'tỉnh'],
-  ] as const
-).map(([word, type]) => [unitKey(word), type] as const);
-
-interface Query {
-  readonly key: string;
-  /** Type word before the name. */
-  readonly type?: string;
 }
 
 /**
@@ -72,17 +33,15 @@ export function findUnit(nameOrCode: string, options?: FindUnitOptions): Adminis
   const at = checked.at === undefined ? undefined : checkDay(checked.at, 'findUnit: at');
   const [name, ...above] = nameOrCode.split(',').map((part) => part.trim());
   const eras: readonly Era[] = at === undefined ? ['n', 'o'] : at < REFORM ? ['o'] : ['n'];
-  const candidates: (Province | District | Commune)[] = [];
-  if (/^(?:\d{2}|\d{3}|\d{5})$/.test(name)) for (const era of eras) candidates.push(...[unitByCode(name, era) ?? []].flat());
-  else candidates.push(...named(queries(name), eras));
-
-  const filters: ((u: AdministrativeUnit) => boolean)[] = above.filter((part) => part !== '').map((part) => isNamed(part));
-  if (checked.within !== undefined) filters.push(checkWithin(checked.within));
-  return candidates
-    .map((u) => toUnit(u, at))
-    .filter((u) => filters.every((accepts) => someAbove(u, accepts)))
-    .sort(byForce);
+  const conditions = above.filter((part) => part !== '').map(isCalled);
+  if (checked.within !== undefined) conditions.push(checkWithin(checked.within));
+  const found = CODE.test(name)
+    ? eras.flatMap((era) => unitByCode(name, era) ?? []).filter((u) => conditions.every((accepts) => someAbove(u, accepts)))
+    : resolveUnits({ names: readUnitName(name), eras, above: conditions });
+  return found.map((u) => toUnit(u, at)).sort(byForce);
 }
+
+const CODE = /^(?:\d{2}|\d{3}|\d{5})$/;
 
 const LEVELS = ['province', 'district', 'commune'];
 
@@ -95,75 +54,16 @@ function byForce(a: AdministrativeUnit, b: AdministrativeUnit): number {
   );
 }
 
-/** The readings of a name: as a whole, and without its type word. */
-function queries(name: string): Query[] {
-  const key = unitKey(name);
-  const found: Query[] = [{ key }];
-  for (const [word, type] of TYPE_WORDS) {
-    if (!key.startsWith(word)) continue;
-    const rest = key.slice(word.length);
-    // Without a space only after a period: `p.5`, `xã vị`. (`q1` is below.)
-    if (rest === '' || (!word.endsWith('.') && rest[0] !== ' ')) continue;
-    found.push({ key: unitKey(rest.trim()), type });
-    break;
-  }
-  const short = /^([pq])(\d{1,2})$/.exec(key);
-  if (short) found.push({ key: unitKey(short[2]), type: short[1] === 'p' ? 'phường' : 'quận' });
-  return found.filter((q) => q.key !== '');
+/** Whether a unit above has this name or code, with the type word if there is one. */
+function isCalled(text: string): (u: Unit) => boolean {
+  if (CODE.test(text)) return (u) => u.code === text;
+  const names = readUnitName(text);
+  return (u) => names.some((name) => isNamed(u, name));
 }
 
-function fits(u: Province | District | Commune, q: Query): boolean {
-  return q.type === undefined || u.type === q.type || u.laterType === q.type;
-}
-
-function named(all: readonly Query[], eras: readonly Era[]): (Province | District | Commune)[] {
-  const found = new Set<Province | District | Commune>();
-  for (const q of all) {
-    for (const u of largerUnits().get(q.key) ?? []) if (eras.includes(u.era) && fits(u, q)) found.add(u);
-    for (const c of communesNamed(q.key)) if (eras.includes(c.era) && fits(c, q)) found.add(c);
-  }
-  return [...found];
-}
-
-let larger: Map<string, (Province | District)[]> | undefined;
-
-/** Provinces, by name and alias, and districts under their keys. */
-function largerUnits(): ReadonlyMap<string, (Province | District)[]> {
-  if (larger) return larger;
-  larger = new Map();
-  for (const u of [...provinces(), ...districts()])
-    for (const key of keysOf(u)) {
-      const units = larger.get(key);
-      if (!units) larger.set(key, [u]);
-      else if (!units.includes(u)) units.push(u);
-    }
-  return larger;
-}
-
-function keysOf(u: Province | District): string[] {
-  return ['aliases' in u ? u.aliases : [], u.name].flat().map((n) => unitKey(n));
-}
-
-/** Whether a unit has this name or code, with the type word if there is one. */
-function isNamed(text: string): (u: AdministrativeUnit) => boolean {
-  if (/^(?:\d{2}|\d{3}|\d{5})$/.test(text)) return (u) => u.code === text;
-  const all = queries(text);
-  return (u) =>
-    all.some((q) => {
-      if (q.type !== undefined && q.type !== u.type) return false;
-      if (u.level === 'commune') return unitKey(u.name) === q.key;
-      return (largerUnits().get(q.key) ?? []).some((x) => x.code === u.code && (x.era === 'n') === (u.era === 'new'));
-    });
-}
-
-function checkWithin(value: unknown): (u: AdministrativeUnit) => boolean {
-  if (typeof value === 'string') return isNamed(value.trim());
+function checkWithin(value: unknown): (u: Unit) => boolean {
+  if (typeof value === 'string') return isCalled(value.trim());
   const unit = value as Partial<AdministrativeUnit> | null;
   if (typeof unit !== 'object' || unit === null || typeof unit.code !== 'string') fail(TypeError, 'findUnit: within', value, 'a name, a code or a unit');
-  return (u) => u.code === unit.code && u.era === unit.era;
-}
-
-function someAbove(u: AdministrativeUnit, accepts: (u: AdministrativeUnit) => boolean): boolean {
-  for (let above = u.parent; above; above = above.parent) if (accepts(above)) return true;
-  return false;
+  return (u) => u.code === unit.code && (u.era === 'n') === (unit.era === 'new');
 }

@@ -1,8 +1,8 @@
 /** Administrative units as `vietnamese-entities/places` returns them. */
-import { commune, type Commune, district, type District, type Era, province, type Province, REFORM } from '../gazetteer/units.ts';
+import { levelOf, parentOf, type Unit, type UnitLevel } from '../gazetteer/resolve-unit.ts';
+import { commune, district, type Era, province, REFORM } from '../gazetteer/units.ts';
 
-/** Rank of a unit; districts were abolished on 2025-07-01. */
-export type UnitLevel = 'province' | 'district' | 'commune';
+export type { UnitLevel };
 
 /**
  * A province, district or commune of Viet Nam. Plain and JSON-safe.
@@ -33,15 +33,14 @@ const FROM_NOW: AdministrativeUnit['validity'] = Object.freeze({ start: REFORM }
 const UNTIL: AdministrativeUnit['validity'] = Object.freeze({ end: REFORM });
 
 /** The unit as it was on a day; without `at`, in its latest state. */
-export function toUnit(u: Province | District | Commune, at: string | undefined): AdministrativeUnit {
-  const level: UnitLevel = u.code.length === 2 ? 'province' : u.code.length === 3 ? 'district' : 'commune';
+export function toUnit(u: Unit, at: string | undefined): AdministrativeUnit {
   const changed = u.laterType !== undefined && (at === undefined || at >= (u.laterEffective ?? ''));
   const type = changed ? (u.laterType as string) : u.type;
-  const above = 'parent' in u ? parentOf(u) : undefined;
+  const above = parentOf(u);
   return {
     code: u.code,
     era: u.era === 'n' ? 'new' : 'old',
-    level,
+    level: levelOf(u),
     name: u.name,
     fullName: `${type.charAt(0).toUpperCase()}${type.slice(1)} ${u.name}`,
     type,
@@ -51,12 +50,8 @@ export function toUnit(u: Province | District | Commune, at: string | undefined)
   };
 }
 
-function parentOf(u: District | Commune): Province | District | undefined {
-  return u.parent.length === 3 ? district(u.parent) : province(u.parent, u.era);
-}
-
 /** The unit with this code in an era. */
-export function unitByCode(code: string, era: Era): Province | District | Commune | undefined {
+export function unitByCode(code: string, era: Era): Unit | undefined {
   if (code.length === 2) return province(code, era);
   if (code.length === 3) return era === 'o' ? district(code) : undefined;
   return commune(code, era);

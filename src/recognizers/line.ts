@@ -1,4 +1,5 @@
 /** A token cursor for the rules of dates and money. They read one line: no answer depends on tokens after a line break. */
+import { romanValue } from '../text/roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../text/scan.ts';
 import type { NumberGrammar, Numbers } from './number.ts';
 
@@ -45,6 +46,12 @@ export class LineReader {
 
   isUpper(i: number): boolean {
     return (this.tokens.flags[i] & (UPPER | LINE)) === UPPER;
+  }
+
+  /** Value of the Roman numeral in capitals at token i; 0 if there is none in the line. */
+  roman(i: number): number {
+    const { text, start, end } = this.tokens;
+    return this.isUpper(i) ? romanValue(text, start[i], end[i]) : 0;
   }
 
   /** A line break precedes the token, or it is a punctuation mark. */

@@ -1,10 +1,11 @@
 /** What the recognizers share while one text is read: tokens, matches, and what the earlier recognizers found. */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NameClass, type RowOf } from '../lexicon/rows.generated.ts';
-import type { TableKind } from '../lexicon/tables.ts';
+import type { TableKind } from '../lexicon/packed-table.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
 import { isUpper } from '../text/characters.ts';
-import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
+import { romanValue } from '../text/roman.ts';
+import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import { APOSTROPHE, COLON, DOT, EXCLAMATION, HYPHEN as DASH, OPEN, QUESTION, QUOTE, SEMICOLON } from '../kit/punctuation.ts';
 import type { Body } from './organization/body.ts';
@@ -19,7 +20,7 @@ import {
   type TitleCandidate,
 } from './candidate.ts';
 import type { Numbers } from './number.ts';
-import type { Trace } from './trace.ts';
+import type { Step, Trace } from './trace.ts';
 
 export { AMPERSAND, APOSTROPHE, CLOSE, COLON, COMMA, DOT, HYPHEN as DASH, OPEN, QUOTE, SEMICOLON, SLASH } from '../kit/punctuation.ts';
 
@@ -150,9 +151,14 @@ export class Reading {
     return false;
   }
 
-  private note(type: EntityType, from: number, to: number, rule: string, verdict: 'refused' | 'dropped'): void {
+  /** Records that a rule kept a candidate. */
+  keepFor({ type, from, to }: Candidate, rule: string): void {
+    this.note(type, from, to, rule, 'kept');
+  }
+
+  private note(type: EntityType, from: number, to: number, rule: string, verdict: Step['verdict']): void {
     const { trace, tokens } = this.input;
-    trace?.push({ type, text: this.text(from, to), start: tokens.start[from], end: tokens.end[to - 1], rule, verdict });
+    if (trace !== undefined) trace.push({ type, text: this.text(from, to), start: tokens.start[from], end: tokens.end[to - 1], rule, verdict });
   }
 
   /** The same document after candidates were dropped: `placeFrom` and the like still see everything that was found. */
@@ -205,6 +211,12 @@ export class Reading {
 
   number(i: number): boolean {
     return (this.tokens.flags[i] & NUMBER) !== 0;
+  }
+
+  /** Value of the Roman numeral in capitals at token i; 0 if there is none. */
+  roman(i: number): number {
+    const { flags, text, start, end } = this.tokens;
+    return (flags[i] & UPPER) === 0 ? 0 : romanValue(text, start[i], end[i]);
   }
 
   glued(i: number): boolean {

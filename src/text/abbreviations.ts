@@ -1,5 +1,6 @@
 /** Abbreviations and the periods that belong to them. */
 import { type DottedForm, formsOf, honorifics, oneSyllableCities, starters } from './forms.ts';
+import { textTexts } from './rule-words.generated.ts';
 import { CAPITAL, LINE, NUMBER as NUMERAL, PUNCT, UPPER, WORD } from './scan.ts';
 import { ABBREVIATION, MAX_PARTS, type TokenView } from './token-view.ts';
 import { CLOSE, COLON, COMMA, DOT, HYPHEN, OPEN, SEMICOLON, SLASH } from '../kit/punctuation.ts';
@@ -79,7 +80,7 @@ function placeFollows(v: TokenView, i: number): boolean {
   if (!v.is(i, WORD) || !v.is(i, CAPITAL)) return false;
   const w = v.written(i).toLowerCase();
   // An acronym is no place: … của TP. UBND yêu cầu …
-  if (!v.syllable(i) && v.is(i, UPPER) && w.length < ACRONYM) return w === 'hcm';
+  if (!v.syllable(i) && v.is(i, UPPER) && w.length < ACRONYM) return w === textTexts.cityAcronym;
   if (v.glued(i) || !v.syllable(i) || oneSyllableCities.has(w)) return true;
   return v.is(i + 1, WORD) && v.is(i + 1, CAPITAL) && !starters.has(w);
 }
@@ -100,24 +101,24 @@ interface Initial {
 
 /** Whether a capital with a period is short for a name and does not end a sentence. */
 const INITIAL_RULES: readonly Rule<Initial, boolean>[] = [
-  { name: 'initial/ends-line', when: ({ v, next }) => next >= v.n || v.is(next, LINE), then: false },
-  { name: 'initial/name-before-bracket', when: (s) => isMark(s, OPEN) && followsPerson(s), then: true },
-  { name: 'initial/before-bracket', when: (s) => isMark(s, OPEN), then: false },
-  { name: 'initial/before-inner-mark', when: ({ v, next }) => v.is(next, PUNCT) && goesOn(v, next), then: true },
-  { name: 'initial/before-mark', when: ({ v, next }) => v.is(next, PUNCT), then: false },
-  { name: 'initial/name-before-number', when: (s) => s.v.is(s.next, NUMERAL) && (s.isPlace || followsPerson(s)), then: true },
-  { name: 'initial/before-number', when: ({ v, next }) => v.is(next, NUMERAL), then: false },
-  { name: 'initial/list-letter', when: ({ v, at, next }) => !v.is(next, CAPITAL) && v.is(at, LINE), then: false },
-  { name: 'initial/before-lower-case', when: ({ v, next }) => !v.is(next, CAPITAL), then: true },
-  { name: 'initial/glued-to-name', when: ({ v, next }) => v.glued(next), then: true },
-  { name: 'initial/before-initial', when: ({ v, next }) => v.letters(next) === 1 && v.mark(next + 1, DOT), then: true },
-  { name: 'initial/before-foreign-name', when: ({ v, next }) => v.isForeignName(next), then: true },
+  { name: 'initial/ends-line', when: ({ v, next }) => next >= v.n || v.is(next, LINE), verdict: false },
+  { name: 'initial/name-before-bracket', when: (s) => isMark(s, OPEN) && followsPerson(s), verdict: true },
+  { name: 'initial/before-bracket', when: (s) => isMark(s, OPEN), verdict: false },
+  { name: 'initial/before-inner-mark', when: ({ v, next }) => v.is(next, PUNCT) && goesOn(v, next), verdict: true },
+  { name: 'initial/before-mark', when: ({ v, next }) => v.is(next, PUNCT), verdict: false },
+  { name: 'initial/name-before-number', when: (s) => s.v.is(s.next, NUMERAL) && (s.isPlace || followsPerson(s)), verdict: true },
+  { name: 'initial/before-number', when: ({ v, next }) => v.is(next, NUMERAL), verdict: false },
+  { name: 'initial/list-letter', when: ({ v, at, next }) => !v.is(next, CAPITAL) && v.is(at, LINE), verdict: false },
+  { name: 'initial/before-lower-case', when: ({ v, next }) => !v.is(next, CAPITAL), verdict: true },
+  { name: 'initial/glued-to-name', when: ({ v, next }) => v.glued(next), verdict: true },
+  { name: 'initial/before-initial', when: ({ v, next }) => v.letters(next) === 1 && v.mark(next + 1, DOT), verdict: true },
+  { name: 'initial/before-foreign-name', when: ({ v, next }) => v.isForeignName(next), verdict: true },
   {
     name: 'initial/after-foreign-name',
     when: ({ v, previous, afterName }) => afterName && !v.syllable(previous) && !v.is(previous, UPPER),
-    then: true,
+    verdict: true,
   },
-  { name: 'initial/place-type', when: (s) => s.isPlace && s.previous >= 0 && !followsPerson(s) && placeFollows(s.v, s.next), then: true },
+  { name: 'initial/place-type', when: (s) => s.isPlace && s.previous >= 0 && !followsPerson(s) && placeFollows(s.v, s.next), verdict: true },
 ];
 
 function isMark({ v, next }: Initial, code: number): boolean {
@@ -133,7 +134,7 @@ function isInitial(v: TokenView, at: number, form: DottedForm | undefined): bool
   const afterName = previous >= 0 && v.is(previous, CAPITAL);
   const afterHonorific = previous >= 0 && honorifics.has(v.written(previous).toLowerCase());
   const initial: Initial = { v, at, next: at + 2, previous, afterName, afterHonorific, isPlace: form === 'place' };
-  return decide(INITIAL_RULES, initial)?.then ?? false;
+  return decide(INITIAL_RULES, initial)?.verdict ?? false;
 }
 
 /** Code units of `đ/c` in NFD. */
@@ -141,7 +142,7 @@ const LONGEST_COMRADE = 6;
 
 /** Đ/c (đồng chí) */
 export function comradeEnd(v: TokenView, i: number): number {
-  if (v.letters(i) !== 1 || !v.isGlued(i + 2, WORD) || v.end[i + 2] - v.start[i] > LONGEST_COMRADE || v.key(i, i + 3) !== 'đ/c') return 0;
+  if (v.letters(i) !== 1 || !v.isGlued(i + 2, WORD) || v.end[i + 2] - v.start[i] > LONGEST_COMRADE || v.key(i, i + 3) !== textTexts.comrade) return 0;
   const end = i + 3;
   return v.found(ABBREVIATION, v.mark(end, DOT) && !v.is(end + 1, LINE) ? end + 1 : end);
 }

@@ -1,6 +1,7 @@
 /** Sentence boundaries. */
 import { formsOf, headings } from './forms.ts';
 import { group, type Groups } from './groups.ts';
+import { romanValue } from './roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, PARAGRAPH, PUNCT, UPPER, WORD } from './scan.ts';
 import { ABBREVIATION, CODE, NUMBER, PUNCTUATION } from './token-view.ts';
 import {
@@ -213,13 +214,13 @@ interface Ordinal {
 
 /** Whether the period belongs to the number or letter of a paragraph: 1. · a. · IV. · Điều 5. · (…:) 2. */
 const ORDINAL_RULES: readonly Rule<Ordinal, boolean>[] = [
-  { name: 'ordinal/too-long', when: ({ groups, at, isNumber }) => isNumber && lengthOf(groups, at) > LONGEST_NUMBER, then: false },
-  { name: 'ordinal/year', when: ({ from, at, isNumber, width }) => at === from && isNumber && width > 3, then: false },
-  { name: 'ordinal/first', when: ({ from, at }) => at === from, then: true },
-  { name: 'ordinal/after-mark', when: ({ from, at, before }) => at - 1 === from && before !== 0, then: true },
-  { name: 'ordinal/heading', when: ({ groups, from, at }) => at - 1 === from && headings.has(lowerCase(groups, from)), then: true },
-  { name: 'ordinal/quoted', when: (s) => opensQuotation(s) && s.width <= 2, then: true },
-  { name: 'ordinal/list', when: ({ before, width }) => (before === COLON || before === SEMICOLON) && width <= 2, then: true },
+  { name: 'ordinal/too-long', when: ({ groups, at, isNumber }) => isNumber && lengthOf(groups, at) > LONGEST_NUMBER, verdict: false },
+  { name: 'ordinal/year', when: ({ from, at, isNumber, width }) => at === from && isNumber && width > 3, verdict: false },
+  { name: 'ordinal/first', when: ({ from, at }) => at === from, verdict: true },
+  { name: 'ordinal/after-mark', when: ({ from, at, before }) => at - 1 === from && before !== 0, verdict: true },
+  { name: 'ordinal/heading', when: ({ groups, from, at }) => at - 1 === from && headings.has(lowerCase(groups, from)), verdict: true },
+  { name: 'ordinal/quoted', when: (s) => opensQuotation(s) && s.width <= 2, verdict: true },
+  { name: 'ordinal/list', when: ({ before, width }) => (before === COLON || before === SEMICOLON) && width <= 2, verdict: true },
 ];
 
 function isOrdinal(groups: Groups, from: number, g: number): boolean {
@@ -232,14 +233,14 @@ function isOrdinal(groups: Groups, from: number, g: number): boolean {
   const isNumber = kind[at] === NUMBER || kind[at] === CODE;
   if (!isNumber && !isOrdinalLetter(groups, t)) return false;
   const before = at > from ? markOf(groups, at - 1) : 0;
-  return decide(ORDINAL_RULES, { groups, from, at, isNumber, width: tokens.end[t] - tokens.start[t], before })?.then ?? false;
+  return decide(ORDINAL_RULES, { groups, from, at, isNumber, width: tokens.end[t] - tokens.start[t], before })?.verdict ?? false;
 }
 
 /** One letter, or a Roman number. */
 function isOrdinalLetter({ tokens }: Groups, t: number): boolean {
   const { text, start, end, flags } = tokens;
   const width = end[t] - start[t];
-  return (flags[t] & WORD) !== 0 && width <= LONGEST_ROMAN && (width === 1 || isRoman(text, start[t], end[t]));
+  return (flags[t] & WORD) !== 0 && width <= LONGEST_ROMAN && (width === 1 || romanValue(text, start[t], end[t]) > 0);
 }
 
 /** A numbered paragraph in quotes: quy định: “5. Các trường … */
@@ -260,11 +261,6 @@ function lowerCase({ tokens, first }: Groups, g: number): string {
     .slice(start, Math.min(start + 12, tokens.end[first[g]]))
     .normalize('NFC')
     .toLowerCase();
-}
-
-function isRoman(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!'IVX'.includes(text[i])) return false;
-  return true;
 }
 
 /** Whether the line break before a group ends a sentence. Inside a wrapped paragraph it does not: before a lower-case letter, or after a comma. */

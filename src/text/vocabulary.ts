@@ -9,7 +9,7 @@ import { ASCII_LIMIT } from '../kit/punctuation.ts';
 import { foldWord, keyA, keyB, LONGEST, packFolded, packLetters, packWord, scratch } from './word-key.ts';
 
 /** Ids below this are punctuation marks, by their ASCII code. */
-const FIRST_WORD = ASCII_LIMIT;
+export const FIRST_WORD: number = ASCII_LIMIT;
 /** The id of every syllable that no table has. */
 export const UNKNOWN = 0;
 /** Elements of a slot of the table of packed keys: both integers of the key, the id, and one unused, so that a slot is in one cache line. */

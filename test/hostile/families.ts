@@ -1,4 +1,4 @@
-/** Thirty families of strings that make careless readers slow: one unit again and again, or one that never closes. */
+/** Families of strings that make careless readers slow: one unit again and again, or one that never closes. */
 
 /** A hostile string of about `length` code units. */
 export interface Family {
@@ -60,4 +60,62 @@ export const FAMILIES: readonly Family[] = [
   repeat('e-mail', 'a@b.vn'),
   repeat('commas', 'a,'),
   repeat('prototype names', '__proto__ constructor '),
+  repeat('less-than signs', '<'),
+  repeat('tags', '<b>'),
+  repeat('attributes that never end', '<a b="'),
+  repeat('scripts that never end', '<script>"</scrip'),
+  repeat('comments that never end', '<!--'),
+  repeat('character references', '&nbsp;'),
 ];
+
+/** What may stand after a letter and make a reader look far ahead or far back: each is a family that begins with `a`. */
+const AFTER_A_LETTER = [
+  '\u0301',
+  '\u0302\u0323',
+  'a\u0323\u0302',
+  '.',
+  '. ',
+  '9',
+  '9.',
+  '9/',
+  '"',
+  '“',
+  "'",
+  ' ',
+  '\n',
+  '-',
+  ' - ',
+  '…',
+  '… ',
+  'A.',
+  'A. ',
+  'v.v.',
+  'A-',
+  'a-',
+  'a-A-',
+  "a'",
+  'A&',
+  '@',
+  'a@',
+  'a.b.',
+  'a.vn/',
+  'http://',
+  '(',
+  '()',
+  'TP.',
+  'TP. ',
+  'Đ/c',
+  '1A',
+  'A1-',
+  'ủyĐồng',
+  'UBNDtỉnh',
+  'hòa',
+  '\u200b',
+  '\ud800',
+  '\u00ad',
+];
+
+export const LETTER_FAMILIES: readonly Family[] = AFTER_A_LETTER.map((unit) => ({
+  name: `a, then ${JSON.stringify(unit)}`,
+  make: (length) => `a${unit.repeat(Math.ceil(length / unit.length))}`,
+}));

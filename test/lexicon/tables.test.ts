@@ -4,7 +4,7 @@ import { MOST_WORDS } from '../../src/lexicon/limits.ts';
 import { decode } from '../../src/lexicon/coding.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { match } from '../../src/lexicon/match.ts';
-import type { TableKind } from '../../src/lexicon/tables.ts';
+import type { TableKind } from '../../src/lexicon/packed-table.ts';
 import { NONE, PENDING } from '../../src/lexicon/trie.ts';
 import { UNKNOWN, Vocabulary } from '../../src/text/vocabulary.ts';
 import { scan } from '../../src/text/scan.ts';

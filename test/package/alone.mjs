@@ -49,4 +49,15 @@ const broken = spawnSync(process.execPath, ['--enable-source-maps', '--eval', `r
 const line = /vietnamese-entities\/src\/(\S+\.ts):(\d+)/.exec(broken.stderr);
 assert.ok(line, `a stack trace names the source: ${broken.stderr}`);
 const source = readFileSync(join(folder, 'node_modules/vietnamese-entities/src', line[1]), 'utf8').split('\n')[Number(line[2]) - 1];
-assert.match(source, /throw new TypeError\(/, 'and the line');
+assert.match(source, /\bthrow\b/, 'and the line');
+
+// Whose code is in the bundles is told, with the license.
+const dist = join(folder, 'node_modules/vietnamese-entities/dist');
+const sources = readdirSync(dist)
+  .filter((file) => file.endsWith('.map'))
+  .flatMap((file) => JSON.parse(readFileSync(join(dist, file), 'utf8')).sources);
+const bundled = new Set(sources.flatMap((path) => path.match(/(?<=node_modules\/)(?:@[^/]+\/)?[^/]+/) ?? []));
+const notices = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8');
+assert.ok(bundled.has('htmlparser2'), 'vntk reads HTML');
+for (const name of bundled) assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
+assert.match(notices, /Permission is hereby granted/);

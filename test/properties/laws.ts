@@ -71,7 +71,7 @@ function brokenReferences(e: Entity, byId: ReadonlyMap<string, Entity>, people: 
 function checkTitle(e: TitleEntity, byId: ReadonlyMap<string, Entity>, people: ReadonlyMap<string, Extraction['people'][number]>, say: Say): void {
   if (e.role === '') say(e, 'no role');
   if (e.organization !== undefined && byId.get(e.organization)?.type !== 'organization') say(e, 'organization is none');
-  if (e.place !== undefined && byId.get(e.place)?.type !== 'place') say(e, 'place is none');
+  if (typeof e.place === 'string' && byId.get(e.place)?.type !== 'place') say(e, 'place is none');
   for (const id of e.holders) if (!people.get(id)?.titles.includes(e.id)) say(e, `holder ${id} does not know this title`);
 }
 

@@ -4,7 +4,7 @@ import { beginsNumber, type NumberGrammar } from '../number.ts';
 import { DateKind, dateWords, HOLIDAYS } from './words.generated.ts';
 
 interface Phrase {
-  /** Ids of the words behind the first. */
+  /** Ids of the words after the first. */
   readonly rest: readonly number[];
   readonly kind: number;
   readonly value: number;
@@ -18,8 +18,6 @@ export interface DateGrammar {
   readonly phrases: readonly (readonly Phrase[] | undefined)[];
   /** 1 for words that may begin a date, 2 for number words that are nothing else. */
   readonly wake: Uint8Array;
-  /** Value of a roman numeral in capitals (1–30), else 0. */
-  readonly roman: Uint8Array;
   readonly numbers: NumberGrammar;
 }
 
@@ -52,23 +50,14 @@ const STARTERS: readonly DateKind[] = [
   DateKind.NEW_YEAR,
 ];
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-
-/** The roman numerals 1–29. */
-function romans(): string[] {
-  return ['', 'X', 'XX'].flatMap((tens) => [...ROMAN.slice(0, 9).map((unit) => tens + unit), tens + 'X']).slice(0, 29);
-}
-
 /** Builds the tables; adds their words to the vocabulary. */
 export function dateGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): DateGrammar {
   const holidays = HOLIDAYS.map(({ name }, i) => ({ phrase: name, kind: DateKind.HOLIDAY, value: i }));
   const rows = [...dateWords(), ...holidays].map(({ phrase, kind, value }) => ({ ids: phrase.split(' ').map((word) => vocabulary.add(word)), kind, value }));
-  const numerals = romans().map((numeral, i) => ({ id: vocabulary.add(numeral), value: i + 1 }));
   const { size } = vocabulary;
   const kind = new Uint8Array(size);
   const value = new Int8Array(size);
   const wake = new Uint8Array(size);
-  const roman = new Uint8Array(size);
   const phrases: (Phrase[] | undefined)[] = new Array(size).fill(undefined);
   const starts = new Set<number>(STARTERS);
   for (const row of rows) {
@@ -87,6 +76,5 @@ export function dateGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Dat
   }
   for (const list of phrases) list?.sort((a, b) => b.rest.length - a.rest.length);
   for (let id = 0; id < numbers.kind.length; id++) if (beginsNumber(numbers.kind[id])) wake[id] ||= 2;
-  for (const n of numerals) roman[n.id] = n.value;
-  return { kind, value, phrases, wake, roman, numbers };
+  return { kind, value, phrases, wake, numbers };
 }

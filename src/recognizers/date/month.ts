@@ -8,7 +8,7 @@ import { hasYear, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { monthNumber, readYear } from './year.ts';
 
-/** A number, or a word like mỗi, nhiều, các, stands before: `3 năm`, `mỗi tháng`, `những năm trước`. */
+/** A number, or a word like mỗi, nhiều, các, is before: `3 năm`, `mỗi tháng`, `những năm trước`. */
 export function countedBefore(r: Reader, i: number): boolean {
   if (i === 0 || !r.inLine(i)) return false;
   if ((r.tokens.flags[i - 1] & NUMBER) !== 0) return true;
@@ -102,10 +102,10 @@ export function quarterNumber(r: Reader, i: number): number {
     r.to = i + 1;
     return r.width(i) <= 2 && r.digits(i) >= 1 && r.digits(i) <= 4 ? r.digits(i) : -1;
   }
-  const id = r.id(i);
-  if (id < r.grammar.roman.length && r.grammar.roman[id] > 0 && r.isUpper(i)) {
+  const roman = r.roman(i);
+  if (roman > 0) {
     r.to = i + 1;
-    return r.grammar.roman[id] <= 4 ? r.grammar.roman[id] : -1;
+    return roman <= 4 ? roman : -1;
   }
   const n = r.small(i);
   return n >= 1 && n <= 4 ? n : -1;

@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../../text/vocabulary.ts';
 import type { MoneyCandidate } from '../candidate.ts';
 import { beginsNumber, type NumberGrammar } from '../number.ts';
+import { moneyWords as moneyRuleWords } from './rule-words.generated.ts';
 import { CurrencySort, currencyTerms, MoneyRole, moneyWords } from './words.generated.ts';
 
 export interface Currency {
@@ -10,7 +11,7 @@ export interface Currency {
   readonly sort: number;
 }
 
-/** A currency that may stand before its number. */
+/** A currency that may be before its number. */
 export function leads(c: Currency): boolean {
   return c.code === 'INR' || (c.sort !== CurrencySort.SUB && c.sort !== CurrencySort.WEAK && c.sort !== CurrencySort.WEAK_CODE);
 }
@@ -60,6 +61,7 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
     else terms.push({ ids: idsOf(term), code, sort });
   }
   const words = moneyWords().map(({ phrase, role, value }) => ({ ids: idsOf(phrase), role, value }));
+  const { dong, dollar } = moneyRuleWords(vocabulary);
   const { size } = vocabulary;
   const roles = new Uint32Array(size);
   const currencies: (Currency[] | undefined)[] = new Array(size).fill(undefined);
@@ -91,5 +93,5 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
   for (let id = 0; id < numbers.kind.length; id++) if (beginsNumber(numbers.kind[id])) wake[id] |= Wake.number;
   for (const { role, value } of words)
     if ((role & (MoneyRole.MODIFIER | MoneyRole.UPWARD | MoneyRole.DOWNWARD)) !== 0) evidence.set(value, 'modifier:' + value);
-  return { numbers, roles, wake, currencies, modifiers, phrases, magnitudes, signs, evidence, dong: vocabulary.add('đồng'), dollar: vocabulary.add('đô') };
+  return { numbers, roles, wake, currencies, modifiers, phrases, magnitudes, signs, evidence, dong, dollar };
 }

@@ -3,7 +3,7 @@ import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts'
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { AMPERSAND, COMMA, DASH, QUOTE, type Reading, SLASH } from '../reading.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 export const LONGEST_FIELD = 24;
 /** The words of the name are free. */
@@ -29,6 +29,9 @@ export function field(r: Reading, i: number, flags: number, w: OrganizationWords
   let end = i;
   for (let k = 0; k < LONGEST_FIELD; k++) {
     if (j > i && (tokens.flags[j] & LINE) !== 0) break;
+    // Hội đồng Tiền lương | quốc gia
+    const adjectiveEnd = words > 0 && !r.capital(j) ? w.adjectives.endFrom(tokens, j) : -1;
+    if (adjectiveEnd > 0 && !(free && r.capital(adjectiveEnd))) return adjectiveEnd;
     const step = fieldWord(r, j, i, free, lowerTail, w);
     if (step > j) {
       lowerTail = !r.capital(j);
@@ -76,9 +79,8 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       : j;
   }
   if (!r.word(j)) return j === start || r.has(j - 1, EntryKind.DOMAIN) || r.interior[j - 1] !== 0 ? quoted(r, j, free) : j;
-  // Hội đồng Tiền lương | quốc gia; Đội CSGT | số 6
-  if (j > start && !capital && w.adjectives.has(tokens.id[j]) && r.endOf(j, EntryKind.DOMAIN) === j + 2) return j + 2;
-  if (j > start && tokens.id[j] === w.numero && r.number(j + 1)) return j + 2;
+  // Đội CSGT | số 6
+  if (j > start && tokens.id[j] === w.number && r.number(j + 1)) return j + 2;
   if (capital) {
     // BỘ Y TẾ | KHUYẾN CÁO: in a line of capitals only words of the table go on.
     if (
@@ -91,7 +93,8 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       r.longest(j, EntryKind.ABBREVIATION) < 0
     )
       return j;
-    if (j > start && domain < 0 && breaksField(r, j, free, free && j === start, w)) return j;
+    // Sao | Mai Bình Định: no person behind one syllable of a company's name.
+    if (j > start && domain < 0 && breaksField(r, j, free, free && r.placeAt[j + 1] > 0 && isSyllableAlone(r, start, j))) return j;
     if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
     // Behind the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
@@ -111,6 +114,9 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       return j;
     }
     const abbreviation = r.longest(j, EntryKind.ABBREVIATION);
+    // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
+    if (!free && j > start && domain < 0 && abbreviation >= 0 && r.has(j, EntryKind.HEAD) && r.row(abbreviation, EntryKind.ABBREVIATION).kind === 'org')
+      return j;
     let end = Math.max(domain, abbreviation >= 0 ? r.matches.to[abbreviation] : -1);
     if (end < 0) end = j + 1;
     // Behind a lone capital one small syllable belongs to the word: `Khải hoàn`.
@@ -156,6 +162,11 @@ function bridge(r: Reading, j: number, start: number): number {
   return j;
 }
 
+/** One word of the language, not an abbreviation, stands at `start`, and token j right behind it. */
+function isSyllableAlone(r: Reading, start: number, j: number): boolean {
+  return j === start + 1 && r.tokens.id[start] !== 0 && (r.tokens.flags[start] & UPPER) === 0 && !r.has(start, EntryKind.DOMAIN);
+}
+
 /** A name in quotes behind a company or school: Công ty “Sao Mai”. */
 function quoted(r: Reading, j: number, free: boolean): number {
   if (!free || r.tokens.id[j] !== QUOTE) return j;
@@ -164,14 +175,14 @@ function quoted(r: Reading, j: number, free: boolean): number {
 }
 
 /** A capitalised word that cannot be of the field: a role, another body, a person. */
-function breaksField(r: Reading, j: number, free: boolean, first: boolean, w: OrganizationWords): boolean {
+function breaksField(r: Reading, j: number, free: boolean, first: boolean): boolean {
   if (r.endOf(j, EntryKind.ROLE) > j) return true;
   if (!first && r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) return true;
   const named = r.longest(j, EntryKind.ORGANIZATION);
   if ((named >= 0 && r.matches.to[named] > j + 1 && !(free && r.row(named, EntryKind.ORGANIZATION).kind === 'press')) || headBreaks(r, j, free)) return true;
   if (r.has(j, EntryKind.STOP) && r.endOf(j, EntryKind.STOP) > j && !r.capital(j + 1) && r.endOf(j, EntryKind.STOP) > j + 1) return true;
   if (first) return false;
-  return personAt(r, j) && !w.quotes.has(r.tokens.id[j]);
+  return personAt(r, j);
 }
 
 /** Another body begins; but a works or group inside the name of a company is of the name. */
@@ -213,6 +224,8 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
     if (!domain && !(free && r.capital(next) && r.compound[next] === 0 && !personAt(r, next))) return j;
     if (r.placeAt[next] > 0 && !(domain && (r.placeFrom(next) as PlaceCandidate).confidence === 'medium')) return j;
     if (head && !r.has(next, EntryKind.DOMAIN)) return j;
+    // Sở Tư pháp và | Trung tâm Tư vấn: another organization begins.
+    if (r.capital(next) && r.endOf(next, EntryKind.HEAD) > next + 1 && r.endOf(next, EntryKind.HEAD) >= r.endOf(next, EntryKind.DOMAIN)) return j;
     // 2 Sở Ngoại vụ và Xây dựng
     if (start > 1 && r.number(start - 2)) return j;
     // `Sở Y tế và giáo dục …`: a small compound is joined only to small ones.

@@ -12,7 +12,7 @@ import { field, knownField } from './field.ts';
 import { givenNameOnly, smallHead } from './head.ts';
 import { suffix } from './suffix.ts';
 import { sawCapital, tail } from './tail.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** The body that starts at token i, or undefined. */
 export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
@@ -56,7 +56,7 @@ function inCode(r: Reading, i: number): boolean {
 function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): boolean {
   const to = r.matches.to[m];
   // Phó Thủ tướng thường trực | Chính phủ
-  if (i > 0 && r.has(i, EntryKind.STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return false;
+  if (r.has(i, EntryKind.STANDING) && w.roleWords.endsBefore(r.tokens, i)) return false;
   if (r.insidePlace[i] !== 0) return false;
   // ĐBQH, Bộ Trưởng: an office.
   if (r.endOf(i, EntryKind.ROLE) >= to) return false;
@@ -144,10 +144,10 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   // Bộ Trưởng
   if (r.endOf(i, EntryKind.ROLE) > at) return undefined;
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
-  if (i > 0 && (w.laws.has(r.tokens.id[i - 1]) || r.endOf(i - 2, EntryKind.LAW) === i)) return undefined;
+  if (i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i)) return undefined;
   const small = !r.capital(i);
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
-  if (i > 0 && r.has(i, EntryKind.STANDING) && w.roleWords.has(r.tokens.id[i - 1])) return undefined;
+  if (r.has(i, EntryKind.STANDING) && w.roleWords.endsBefore(r.tokens, i)) return undefined;
   if (i > 0 && w.roleEnds.has(r.tokens.id[i - 1]) && r.has(i + 1, EntryKind.STANDING) && (flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0) return undefined;
   if ((flags & HeadFlag.TAKES_FREE_NAME) !== 0 && at === i + 1 && r.lexicon.classes[r.tokens.id[i]] > 0 && givenNameOnly(r, i, at)) return undefined;
   if (small && !smallHead(r, i, at, flags, w, row.head)) return undefined;

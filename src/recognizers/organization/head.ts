@@ -2,7 +2,7 @@
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import { isSmall, type Reading } from '../reading.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** Trường Phong, Trường Giang: a name of a person, where nothing says that it is a school. */
 export function givenNameOnly(r: Reading, i: number, at: number): boolean {
@@ -16,11 +16,11 @@ export function givenNameOnly(r: Reading, i: number, at: number): boolean {
 export function smallHead(r: Reading, i: number, at: number, flags: number, w: OrganizationWords, head: string): boolean {
   if (i > 0 && (r.tokens.flags[i] & LINE) === 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
   // Bí thư chi bộ, Phó Bí thư đảng ủy
-  if (i > 0 && row1(r, i, at) === 'party' && w.roleWords.has(r.tokens.id[i - 1])) return true;
-  if (i > 0 && at === i + 1 && w.compounds.has(r.tokens.id[i - 1])) return false;
+  if (i > 0 && row1(r, i, at) === 'party' && w.roleWords.endsBefore(r.tokens, i)) return true;
+  if (i > 0 && at === i + 1 && w.compounds.endFrom(r.tokens, i - 1) > i) return false;
   if (r.interior[i] !== 0) return false;
-  // trường THPT Kim Liên, công ty Samsung: a head that the table has in small letters, before a name.
-  if (isSmall(head) || head.startsWith('trường'))
+  // trường THPT Kim Liên, công ty Samsung: a head that the table begins in lower case, before a name.
+  if (isSmall(head.charAt(0)))
     return (
       r.capital(at) &&
       r.compound[at] === 0 &&

@@ -4,7 +4,7 @@ import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** A unit may follow; any place may. */
 const TAKES_UNIT = HeadFlag.TAKES_LEVEL | HeadFlag.TAKES_PROPER_NAME;
@@ -50,7 +50,7 @@ export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords,
       if (whole !== undefined && partOf(r, b, whole)) {
         b.to = whole.to;
         // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
-        if ((b.level === '' || b.level === 'central') && whole.level !== '') b.level = whole.level;
+        if ((b.level === '' || b.level === 'central' || b.level === 'other') && whole.level !== '') b.level = whole.level;
         if (WHOLE_KINDS.has(whole.kind) && (b.kind === 'agency' || b.kind === 'department' || b.kind === 'institute')) b.kind = whole.kind;
         b.placed = true;
         return;
@@ -76,12 +76,7 @@ export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords,
       continue;
     }
     // Tòa án nhân dân khu vực 2 - Đắk Lắk
-    if (
-      k === 0 &&
-      (r.number(j) || ((tokens.flags[j] & UPPER) !== 0 && w.romans.has(tokens.id[j]))) &&
-      (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') &&
-      !b.named
-    ) {
+    if (k === 0 && (r.number(j) || r.roman(j) > 0) && (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') && !b.named) {
       b.to = j + 1;
       if (tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0) b.to = (r.placeFrom(j + 2) as PlaceCandidate).to;
       b.placed = true;

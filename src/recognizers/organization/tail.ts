@@ -2,7 +2,7 @@
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, WORD } from '../../text/scan.ts';
 import { COMMA, type Reading } from '../reading.ts';
-import type { OrganizationWords } from './words.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 import { codeTail, LONGEST_FIELD, field, personAt } from './field.ts';
 
 /** The long tail of small words behind Ban Chỉ đạo, Tổ công tác, Ban Quản lý dự án, up to a verb or a mark. */
@@ -12,7 +12,7 @@ export function tail(r: Reading, at: number, flags: number, w: OrganizationWords
   let j = plain;
   if ((flags & HeadFlag.TAKES_CAPITALS) !== 0) {
     if (j === at && r.capital(j)) return j;
-    if (j === at && !w.tailStarts.has(tokens.id[j]) && tokens.id[j] !== w.about && !r.has(j, EntryKind.DOMAIN)) return at;
+    if (j === at && w.tailStarts.endFrom(tokens, j) < 0 && tokens.id[j] !== w.about && !r.has(j, EntryKind.DOMAIN)) return at;
   }
   for (let k = 0; k < LONGEST_FIELD; k++) {
     if ((tokens.flags[j] & LINE) !== 0 || r.valued[j] !== 0) break;
@@ -45,7 +45,7 @@ export function tail(r: Reading, at: number, flags: number, w: OrganizationWords
     const opens = j === at || tokens.id[j] === w.about;
     const stop = r.endOf(j, EntryKind.STOP);
     const domain = r.endOf(j, EntryKind.DOMAIN);
-    if (stop > j && !(opens && (w.tailStarts.has(tokens.id[j]) || tokens.id[j] === w.about)) && domain <= stop) {
+    if (stop > j && !(opens && (w.tailStarts.endFrom(tokens, j) > 0 || tokens.id[j] === w.about)) && domain <= stop) {
       if (!(tokens.id[j] === w.and)) break;
     }
     if (r.capital(j) && (r.endOf(j, EntryKind.ROLE) > j || personAt(r, j))) break;

@@ -4,7 +4,7 @@ import { LINE, PARAGRAPH } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import type { Name } from './name.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 /** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right behind a country. */
 export function foreignBehindCountry(r: Reading, i: number, name: Name): boolean {

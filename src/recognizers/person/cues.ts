@@ -4,7 +4,7 @@ import { UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 export interface Cues {
   /** Token → start of the word of address that ends there, or -1. */
@@ -48,7 +48,7 @@ export function findCues(r: Reading): Cues {
 
 /** công dân Mỹ Joe …, cựu binh Nga: the country stands between the word of address and the name. */
 export function passCountry(r: Reading, i: number, cues: Cues, address: number, titled: boolean, w: PersonWords): boolean {
-  if (address >= 0 && w.strict.has(r.tokens.id[i - 1])) return false;
+  if (address >= 0 && w.strict.endsBefore(r.tokens, i)) return false;
   const p = r.placeFrom(i);
   if (p === undefined || p.kind !== 'country') return false;
   if (p.to - i > 1 || !r.capital(i + 1) || r.lexicon.familyWeight[r.tokens.id[i]] < 3) {

@@ -1,7 +1,7 @@
 /** People: the way in. */
 import type { Recognizer } from '../recognizer.ts';
 import { recognizePeople } from './recognizer.ts';
-import { personWords } from './words.ts';
+import { personWords } from './rule-words.generated.ts';
 
 export const person: Recognizer<'person'> = {
   holds: [],

@@ -3,7 +3,7 @@ import { E_WEAK } from '../../lexicon/lexicon.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
-import type { PersonWords } from './words.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 const MOST = 6;
 const NAME = NameClass.FAMILY | NameClass.MIDDLE | NameClass.GIVEN | NameClass.ETHNIC;
@@ -20,6 +20,9 @@ export interface Name {
   foreign: boolean;
 }
 
+/** Hyphens and apostrophes inside one word of a name; the bound keeps a long chain of them linear. */
+const MOST_LINKS = 8;
+
 /** Reads a name from token i; `blocked` tokens belong to something else. */
 export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWords): Name | undefined {
   const { tokens } = r;
@@ -31,7 +34,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     // A crawler ran the next sentence on: Đình VănGần.
     if (j > i && r.glued(j) && r.word(j - 1)) break;
     if (r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4)) break;
-    if ((flags[j] & UPPER) !== 0 && w.romans.has(id[j]) && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
+    if ((flags[j] & UPPER) !== 0 && r.roman(j) > 0 && (tokens.end[j] - tokens.start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT))) break;
     if (j > i && cuts(r, j, name, i)) break;
     const c = classes[id[j]] ?? 0;
     if ((c & NAME) !== 0) name.known++;
@@ -54,7 +57,9 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
       j++;
       continue;
     }
-    while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED) && blocked[j + 1] === 0) {
+    for (let links = 0; links < MOST_LINKS; links++) {
+      const linked = (id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED);
+      if (!linked || blocked[j + 1] !== 0) break;
       // Thanh Vũ-TTXVN, Văn Đồng-PV
       if (r.endOf(j + 1, EntryKind.ORGANIZATION) > j + 1 || ((flags[j + 1] & UPPER) !== 0 && tokens.end[j + 1] - tokens.start[j + 1] > 1)) break;
       name.foreign = true;
@@ -71,12 +76,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   // Đoàn Thanh | tra, Đoàn Kiểm | toán: the words are one listed word, which goes on.
   if (name.words === 0 || (r.endOf(i, EntryKind.WORD) > j && !r.capital(j))) return undefined;
   // Giáo hoàng Leo XIV
-  if (
-    (name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) &&
-    (flags[j] & UPPER) !== 0 &&
-    w.romans.has(id[j]) &&
-    (flags[j] & (LINE | GLUED)) === 0
-  ) {
+  if ((name.foreign || (name.words === 1 && tokens.end[j] - tokens.start[j] > 1)) && r.roman(j) > 0 && (flags[j] & (LINE | GLUED)) === 0) {
     j++;
     name.foreign = true;
   }

@@ -2,8 +2,9 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
-import type { PlaceWords } from './words.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 import { kindOf, LEXICON, longestPlace } from './bare.ts';
 import { stopsName } from './name.ts';
 
@@ -13,18 +14,19 @@ export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCand
   let j = i - 2;
   while (j > 0 && i - j < 8 && (r.number(j) || r.tokens.id[j] === words.and || r.tokens.id[j] === SLASH || r.tokens.id[j] === COMMA || r.tokens.id[j] === DASH))
     j--;
-  if (r.tokens.id[j] !== words.numero && r.tokens.id[j] !== words.house) return undefined;
+  if (r.tokens.id[j] !== words.number && r.tokens.id[j] !== words.house) return undefined;
   if (r.has(i, EntryKind.PLACE_TYPE) || stopsName(r, i)) return undefined;
   // Trường Tiểu học số 2 | Cao Thị Thu: the number counts the school.
   if (
-    r.tokens.id[j] === words.numero &&
+    r.tokens.id[j] === words.number &&
     j > 0 &&
     (r.interior[j - 1] !== 0 || r.has(j - 1, EntryKind.DOMAIN) || r.has(j - 1, EntryKind.ABBREVIATION) || r.has(j - 1, EntryKind.HEAD))
   )
     return undefined;
   const to = r.run(i, 4);
   if (to - i < 2) return undefined;
-  return { type: 'place', from: i, to, nameFrom: i, kind: 'street', entries: [], confidence: 'medium', evidence: ['cue:house-number'], withType: true };
+  const evidence = reasons('place:house-number');
+  return { type: 'place', from: i, to, nameFrom: i, kind: 'street', entries: [], confidence: confidenceOf(evidence), evidence, withType: true };
 }
 
 /** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng: a bare name tied to a street is one. */
@@ -37,6 +39,7 @@ export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, 
     if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return to;
     const end = r.run(at, 4);
     if (end - at < 2 || r.lexicon.familyWeight[r.tokens.id[at]] < 3) return to;
+    const evidence = reasons('place:row-of-streets');
     found.push({
       type: 'place',
       from: at,
@@ -44,8 +47,8 @@ export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, 
       nameFrom: at,
       kind: 'street',
       entries: [],
-      confidence: 'medium',
-      evidence: ['cue:row-of-streets'],
+      confidence: confidenceOf(evidence),
+      evidence,
       withType: true,
     });
     to = end;
@@ -80,8 +83,8 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
     if (!r.capital(j) || (r.tokens.flags[j] & LINE) !== 0) break;
     const m = longestPlace(r, j);
     const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
-    if (m < 0 && r.personLike(j, stop) && k === 0 && !words.roadLike(r, from)) break;
-    if (k === 0) found.push(end1(r, nameFrom, end));
+    if (m < 0 && r.personLike(j, stop) && k === 0 && words.roadTypes.endFrom(r.tokens, from) < 0) break;
+    if (k === 0 && !r.number(nameFrom)) found.push(end1(r, nameFrom, end));
     found.push(end1(r, end + 1, stop));
     end = stop;
   }
@@ -91,6 +94,7 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
 function end1(r: Reading, from: number, to: number): PlaceCandidate {
   const m = longestPlace(r, from);
   const exact = m >= 0 && r.matches.to[m] === to;
+  const evidence = reasons(exact ? LEXICON[kindOf(r, m)] : '', exact ? 'place:end-of-road' : 'place:unknown-end-of-road');
   return {
     type: 'place',
     from,
@@ -98,8 +102,8 @@ function end1(r: Reading, from: number, to: number): PlaceCandidate {
     nameFrom: from,
     kind: exact ? kindOf(r, m) : 'region',
     entries: exact ? [m] : [],
-    confidence: exact ? 'high' : 'medium',
-    evidence: exact ? [LEXICON[kindOf(r, m)], 'cue:end-of-road'] : ['cue:end-of-road'],
+    confidence: confidenceOf(evidence),
+    evidence,
     endOfRoad: true,
   };
 }

@@ -1,7 +1,8 @@
 /** Titles: the way in. */
-import type { Recognizer } from '../recognizer.ts';
+import { placeOf } from '../organization/index.ts';
+import type { Recognizer, Row } from '../recognizer.ts';
 import { recognizeTitles } from './recognizer.ts';
-import { titleWords } from './words.ts';
+import { titleWords } from './rule-words.generated.ts';
 
 export const title: Recognizer<'title'> = {
   holds: ['organization', 'place'],
@@ -9,13 +10,20 @@ export const title: Recognizer<'title'> = {
     const words = titleWords(vocabulary);
     return (doc) => recognizeTitles(doc, words);
   },
-  fill: (e, { c, k, organization, place = organization?.lastPlace }, assembly) => {
+  fill: (e, row, assembly) => {
+    const { c, k, organization } = row;
+    const facts = assembly.factsOf(k);
+    const named = row.place ?? organization?.lastPlace;
+    const home = organization === undefined || named !== undefined ? undefined : placeOf(organization as Row<'organization'>, assembly);
+    const place = named?.id ?? home?.place;
     e.role = c.role;
-    if (organization !== undefined) e.organization = organization.id;
-    if (place !== undefined) e.place = place.id;
-    e.level = c.level;
-    e.branch = c.branch;
-    if (c.former) e.former = true;
+    const body = organization?.id ?? (facts.organization && assembly.idOf(facts.organization));
+    if (body !== undefined) e.organization = body;
+    if (place !== undefined) e.place = place;
+    // Thành ủy may be of a city in a province.
+    e.level = c.body !== undefined && facts.level === c.body.level ? (home?.level ?? facts.level) : facts.level;
+    e.branch = facts.branch;
+    if (facts.former) e.former = true;
     if (c.acting) e.acting = true;
     e.holders = assembly.holdersOf(k);
   },

@@ -53,13 +53,11 @@ export function segment(text: string, options?: SegmentOptions): Word[] {
 }
 
 function boundsOf(units: Units, entities: readonly EntitySpan[]): Bounds {
-  if (!Array.isArray(entities)) fail(TypeError, 'segment: entities', entities, 'an array of spans');
+  checkSpans(entities);
   const n = units.count;
   const begins = new Uint8Array(n + 1);
   const whole = new Int32Array(n + 1);
   for (const e of entities) {
-    if (e === null || typeof e !== 'object' || !Number.isInteger(e.start) || !Number.isInteger(e.end))
-      fail(TypeError, 'segment: each entity', e, 'a span with integers start and end');
     const i = firstAt(units.start, n, e.start);
     const j = firstAt(units.start, n, e.end);
     begins[i] = 1;
@@ -68,6 +66,14 @@ function boundsOf(units: Units, entities: readonly EntitySpan[]): Bounds {
     if (e.type === 'person' && i < j && units.start[i] === e.start && units.end[j - 1] === e.end && whole[i] < j) whole[i] = j;
   }
   return { begins, whole };
+}
+
+function checkSpans(entities: unknown): void {
+  if (!Array.isArray(entities)) fail(TypeError, 'segment: entities', entities, 'an array of spans');
+  for (const entity of entities as unknown[]) {
+    const { start, end } = (typeof entity === 'object' && entity !== null ? entity : {}) as Partial<EntitySpan>;
+    if (!Number.isInteger(start) || !Number.isInteger(end)) fail(TypeError, 'segment: each entity', entity, 'a span with integers start and end');
+  }
 }
 
 /** The first unit that begins at or after an offset. */

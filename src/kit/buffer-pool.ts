@@ -1,12 +1,12 @@
 /**
- * Working memory for the reading of one text, kept from text to text so that a short one costs no allocation. Arrays are
- * handed out only between `openPool` and `closePool`; nothing of them may be part of a result. What is kept is bounded.
+ * Scratch arrays for one text, kept from text to text (see `docs/engine-notes.md`, "Arrays that are used again"). They come from the pool only
+ * between `openPool` and `closePool`, and must not be part of a result. The pool is bounded.
  */
 
-/** Longer arrays are not kept: all together are at most four megabytes. */
+/** Longer arrays are not kept, so that the pool has at most four megabytes. */
 const LONGEST = 1 << 15;
 const SMALLEST = 1 << 12;
-/** Arrays of each kind that are kept. */
+/** Arrays of each type that are kept, at most. */
 const MOST = 24;
 
 const keptInts: Int32Array[] = [];
@@ -15,7 +15,7 @@ let intsOut = 0;
 let bytesOut = 0;
 let isOpen = false;
 
-/** From here on arrays come from the pool; those handed out before may be handed out again. */
+/** From now on arrays come from the pool. Those of the last text are used again. */
 export function openPool(): void {
   intsOut = 0;
   bytesOut = 0;

@@ -1,6 +1,6 @@
-/** Arithmetic of the proleptic Gregorian calendar on day numbers (0 = 1970-01-01), without `Date` and without zones. */
+/** Arithmetic of the proleptic Gregorian calendar on day numbers (0 = 1970-01-01), without `Date` and time zones. */
 
-/** Day number of a civil date; `month` is 1–12. Months outside that range are not carried. */
+/** Day number of a civil date; `month` is 1–12, and other months are not carried over. */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -55,14 +55,14 @@ export function mondayOf(year: number, week: number): number {
   return fourth - isoWeekday(fourth) + 1 + (week - 1) * 7;
 }
 
-/** Year and month that lie `shift` months away. */
+/** Year and month after adding `shift` months. */
 export function shiftMonth(year: number, month: number, shift: number): { readonly year: number; readonly month: number } {
   const m = year * 12 + (month - 1) + shift;
   return { year: Math.floor(m / 12), month: (((m % 12) + 12) % 12) + 1 };
 }
 
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
-/** `-12`: a concatenation less for each part of a date. */
+/** `-12`: saves a concatenation for each part of a date. */
 const DASHED: readonly string[] = TWO_DIGITS.map((digits) => '-' + digits);
 
 /** At least two decimal digits. */

@@ -1,10 +1,11 @@
 /**
- * Checks of values that callers pass in: one wording for every message, safe access to objects, deep copies of JSON values.
+ * Checks of values that callers pass in: one wording for all messages, safe access to objects, deep copies of JSON values.
  * A message names the value, what it must be and what was given: `overlap must be one of nested, outermost; got "flat".`
  */
 import { daysInMonth } from './calendar.ts';
+import { ASCII_LIMIT, BACKSLASH, BLANK, QUOTE } from './punctuation.ts';
 
-/** A short, one-line picture of any value for an error message; control characters are escaped, nothing of the value is called. */
+/** A short, one-line description of any value for an error message. Control characters are escaped; no method of the value is called. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (value === null) return 'null';
@@ -16,31 +17,38 @@ export function describe(value: unknown): string {
   return String(value);
 }
 
+/** Code units of a string that a message shows. */
 const LONGEST = 60;
+const DELETE = 0x7f;
 
 function quote(value: string): string {
   let out = '';
-  for (let i = 0; i < value.length && i < LONGEST; i++) {
-    const c = value.charCodeAt(i);
-    // Control, bidirectional and surrogate code units would bend the line that prints the message.
-    const bare = (c >= 0x20 && c < 0x7f && c !== 0x22 && c !== 0x5c) || (c > 0x9f && c < 0x200b) || (c >= 0x2010 && c < 0x2028) || (c > 0x206f && c < 0xd800);
-    out += bare ? value[i] : c === 0x22 || c === 0x5c ? `\\${value[i]}` : `\\u${c.toString(16).padStart(4, '0')}`;
-  }
+  for (let i = 0; i < value.length && i < LONGEST; i++) out += isPrintable(value.charCodeAt(i)) ? value[i] : escaped(value[i]);
   return value.length > LONGEST ? `"${out}…" (${value.length} code units)` : `"${out}"`;
 }
 
-/** Throws: `referenceDate must be a day of the calendar, YYYY-MM-DD; got "2022-02-30".` */
+/** Not a quote or backslash, nor a control, bidirectional or surrogate code unit, which would break the line of the message. */
+function isPrintable(c: number): boolean {
+  if (c < ASCII_LIMIT) return c >= BLANK && c < DELETE && c !== QUOTE && c !== BACKSLASH;
+  return (c > 0x9f && c < 0x200b) || (c >= 0x2010 && c < 0x2028) || (c > 0x206f && c < 0xd800);
+}
+
+function escaped(character: string): string {
+  return character === '"' || character === '\\' ? `\\${character}` : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Throws an error such as `referenceDate must be a day of the calendar, YYYY-MM-DD; got "2022-02-30".` */
 export function fail(kind: new (message: string) => Error, path: string, value: unknown, expected: string): never {
   throw new kind(`${path} must be ${expected}; got ${describe(value)}.`);
 }
 
-/** The value as an object to read from; arrays, null and functions are errors. */
+/** The value as an object. @throws TypeError for arrays, null and functions */
 export function readRecord(value: unknown, path: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(TypeError, path, value, 'an object');
   return value as Record<string, unknown>;
 }
 
-/** Own keys only: what a prototype holds is no option. Symbols are named, not dropped. */
+/** The own keys of a record; inherited keys are no options. Symbols are listed by their description. */
 export function ownKeys(record: Record<string, unknown>): string[] {
   return Reflect.ownKeys(record).map((key) => (typeof key === 'symbol' ? String(key) : key));
 }
@@ -55,7 +63,7 @@ const DEEPEST = 32;
 
 /**
  * A frozen deep copy of a JSON value (string, finite number, boolean, null, arrays and plain objects of these).
- * @throws TypeError for anything that JSON cannot hold, RangeError for one that is nested too deeply (or holds itself)
+ * @throws TypeError for what is no JSON value, RangeError for a value that is nested too deeply or contains itself
  */
 export function copyJson(value: unknown, path: string, depth = 0): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
@@ -76,7 +84,7 @@ export function copyJson(value: unknown, path: string, depth = 0): unknown {
   return Object.freeze(copy);
 }
 
-/** Whether `copyJson` takes the value. */
+/** Whether a value is a JSON value that `copyJson` accepts. */
 export function isJson(value: unknown): boolean {
   try {
     copyJson(value, '');
@@ -128,25 +136,23 @@ export function oneOf<T extends string>(value: unknown, path: string, allowed: r
   return known;
 }
 
-/** The error for a key that nothing reads: `Unknown option "tone" of normalize. Allowed: toneMarks, iy.` */
+/** The error for an unknown key: `Unknown option "tone" of normalize. Allowed: toneMarks, iy.` */
 export function unknownKey(key: string, what: string, where: string, allowed: readonly string[]): TypeError {
   return new TypeError(`Unknown ${what} ${describe(key)}${where === '' ? '' : ` of ${where}`}. Allowed: ${allowed.join(', ')}.`);
 }
 
-/** Whether `YYYY-MM-DD` names a day of the Gregorian calendar, from year 1 to 9999. */
+const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a `YYYY-MM-DD` string is a day of the Gregorian calendar, from year 1 to 9999. */
 export function isCalendarDay(date: string): boolean {
-  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return false;
-  for (let i = 0; i < 10; i++) {
-    const c = date.charCodeAt(i);
-    if (i !== 4 && i !== 7 && (c < 48 || c > 57)) return false;
-  }
+  if (!CALENDAR_DAY.test(date)) return false;
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8));
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** A day of the calendar. @throws TypeError for anything but a string, RangeError for a string that is no day */
+/** The value, if it is a day of the calendar. @throws TypeError for anything but a string, RangeError for a string that is no day */
 export function checkDay(value: unknown, path: string): string {
   if (typeof value !== 'string') fail(TypeError, path, value, 'a day as a string, YYYY-MM-DD');
   if (!isCalendarDay(value)) fail(RangeError, path, value, 'a day of the calendar, YYYY-MM-DD');

@@ -1,15 +1,9 @@
-/** What the rules of dates and money ask about the tokens of one line: nothing after a line break is ever seen. */
+/** A token cursor for the rules of dates and money. They read one line: no answer depends on tokens after a line break. */
 import { romanValue } from '../text/roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../text/scan.ts';
 import type { NumberGrammar, Numbers } from './number.ts';
 
-export const OPEN = 40;
-export const CLOSE = 41;
-export const COMMA = 44;
-export const DASH = 45;
-export const DOT = 46;
-export const SLASH = 47;
-export const COLON = 58;
+export { CLOSE, COLON, COMMA, DOT, HYPHEN as DASH, OPEN, SLASH } from '../kit/punctuation.ts';
 
 export class LineReader {
   readonly tokens: Tokens;
@@ -29,7 +23,7 @@ export class LineReader {
     return (this.tokens.flags[i] & LINE) === 0;
   }
 
-  /** Id of a token after another of the same line; 0 beyond the line. */
+  /** Id of a token that continues its line; 0 for the first token of a line. */
   id(i: number): number {
     return (this.tokens.flags[i] & LINE) === 0 ? this.tokens.id[i] : 0;
   }
@@ -60,12 +54,12 @@ export class LineReader {
     return this.isUpper(i) ? romanValue(text, start[i], end[i]) : 0;
   }
 
-  /** The line ends before this token, or it is a punctuation mark. */
+  /** A line break precedes the token, or it is a punctuation mark. */
   isBreak(i: number): boolean {
     return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
   }
 
-  /** A punctuation mark, wherever it is. */
+  /** A punctuation mark, also at the start of a line. */
   isMark(i: number): boolean {
     return (this.tokens.flags[i] & PUNCT) !== 0;
   }
@@ -75,7 +69,7 @@ export class LineReader {
     return this.tokens.end[i] - this.tokens.start[i];
   }
 
-  /** Kind of the number word at a token, wherever it is (see `NumberKind`); 0 for others. */
+  /** Kind of the number word at a token (see `NumberKind`), also at the start of a line; 0 for others. */
   numberKind(i: number): number {
     const id = this.tokens.id[i];
     return id < this.numberKinds.length ? this.numberKinds[id] : 0;

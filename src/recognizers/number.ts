@@ -3,11 +3,13 @@
  * magnitudes, and mixtures of them (`1 tỷ 200 triệu`, `hai nghìn ba trăm`, `3 triệu rưỡi`, `hai phẩy năm`).
  * Values are exact decimals, no floats. A number is read on demand, from a bounded number of tokens.
  */
-import { LINE, NUMBER, type Tokens } from '../text/scan.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { NUMBER, type Tokens } from '../text/scan.ts';
 import { add, type Decimal, isBelow, scaleUp, tenTo } from '../kit/decimal.ts';
 import { readDigits, whole } from './digits.ts';
-import { NUMBER_WORDS, NumberKind } from './number.generated.ts';
+import { NumberKind } from './number.generated.ts';
+import { beginsNumber, type NumberGrammar, WordReader } from './number-words.ts';
+
+export { beginsNumber, type NumberGrammar, numberGrammar } from './number-words.ts';
 
 export interface NumberReading {
   readonly from: number;
@@ -24,30 +26,6 @@ export interface NumberReading {
   readonly words: boolean;
   /** For digits like `12,500`, which are a decimal or thousands: the value as thousands (`value` is the decimal). */
   readonly thousands: Decimal | undefined;
-}
-
-/** Whether a word of this kind may begin a number. */
-export function beginsNumber(kind: number): boolean {
-  return kind === NumberKind.DIGIT || kind === NumberKind.TEN;
-}
-
-export interface NumberGrammar {
-  /** Kind of each word id; 0 for other words. Indexed by vocabulary id, shorter than the vocabulary. */
-  readonly kind: Uint8Array;
-  readonly value: Uint8Array;
-}
-
-/** Builds the tables of number words; adds the words to the vocabulary. */
-export function numberGrammar(vocabulary: Vocabulary): NumberGrammar {
-  const rows = NUMBER_WORDS.map(({ word, kind, value }) => ({ id: vocabulary.add(word), kind, value }));
-  const size = Math.max(...rows.map((row) => row.id)) + 1;
-  const kind = new Uint8Array(size);
-  const value = new Uint8Array(size);
-  for (const row of rows) {
-    kind[row.id] = row.kind;
-    value[row.id] = row.value;
-  }
-  return { kind, value };
 }
 
 /** The numbers of a text, read on demand. */
@@ -87,28 +65,9 @@ interface Summand {
   unit: number;
 }
 
-export class Numbers {
-  private readonly tokens: Tokens;
-  private readonly grammar: NumberGrammar;
+export class Numbers extends WordReader {
   private cachedAt = -1;
   private cached: NumberReading | undefined;
-  /** One past the number that `below1000` found last. */
-  below1000To = 0;
-
-  constructor(tokens: Tokens, grammar: NumberGrammar) {
-    this.tokens = tokens;
-    this.grammar = grammar;
-  }
-
-  /** Kind of the number word at a token; 0 for other tokens. */
-  private kind(i: number): number {
-    const id = this.tokens.id[i];
-    return id < this.grammar.kind.length ? this.grammar.kind[id] : 0;
-  }
-
-  private inLine(i: number): boolean {
-    return (this.tokens.flags[i] & LINE) === 0;
-  }
 
   /** A word that can begin a number. */
   startsWord(i: number): boolean {
@@ -253,76 +212,6 @@ export class Numbers {
     }
     const value = this.below1000(at);
     return value < 0 ? base : { ...base, value: withFraction(base.value, BigInt(value), String(value).length), to: this.below1000To };
-  }
-
-  /** A whole number below 1000 in words (`mười hai`, `hai mươi lăm`), or -1. `below1000To` is set to its end. */
-  below1000(from: number): number {
-    const kind = this.kind(from);
-    if (kind === NumberKind.LINK) return this.linkedDigit(from);
-    if (!beginsNumber(kind)) return -1;
-    if (kind === NumberKind.DIGIT && this.kindInLine(from + 1) === NumberKind.HUNDRED) return this.afterHundreds(this.val(from) * 100, from + 2);
-    return this.belowHundred(0, from);
-  }
-
-  /** nghìn lẻ năm */
-  private linkedDigit(i: number): number {
-    if (i === 0 || this.kindInLine(i + 1) !== NumberKind.DIGIT || this.kind(i - 1) !== NumberKind.MAGNITUDE) return -1;
-    return this.endingAt(i + 2, this.val(i + 1));
-  }
-
-  /** The rest of a number after its hundreds. A single digit is not part of it (một trăm năm: a hundred years), unless tens follow. */
-  private afterHundreds(hundreds: number, i: number): number {
-    const kind = this.kindInLine(i);
-    if (kind === NumberKind.LINK && this.kindInLine(i + 1) === NumberKind.DIGIT) return this.endingAt(i + 2, hundreds + this.val(i + 1));
-    if (kind === NumberKind.TEN || (kind === NumberKind.DIGIT && this.tensFollow(i))) return this.belowHundred(hundreds, i);
-    return this.endingAt(i, hundreds);
-  }
-
-  private belowHundred(hundreds: number, i: number): number {
-    if (this.kind(i) === NumberKind.TEN) return this.afterTen(hundreds + 10, i + 1);
-    const digit = this.val(i);
-    const next = this.kindInLine(i + 1);
-    if (next === NumberKind.TENS && digit > 0) return this.afterTens(hundreds + digit * 10, i + 2);
-    if (next === NumberKind.UNIT && digit > 0) return this.endingAt(i + 2, hundreds + digit * 10 + this.val(i + 1));
-    return this.endingAt(i + 1, hundreds + digit);
-  }
-
-  /** mười hai, mười lăm; not mười năm (ten years). */
-  private afterTen(value: number, i: number): number {
-    const kind = this.kindInLine(i);
-    const isUnit = (kind === NumberKind.DIGIT && this.isPlainUnit(i)) || (kind === NumberKind.UNIT && this.val(i) === 5);
-    return isUnit ? this.endingAt(i + 1, value + this.val(i)) : this.endingAt(i, value);
-  }
-
-  /** hai mươi mốt, hai mươi ba; not hai chục ba, not hai mươi ba mươi. */
-  private afterTens(value: number, i: number): number {
-    const kind = this.kindInLine(i);
-    const isUnit = kind === NumberKind.UNIT || (kind === NumberKind.DIGIT && this.isPlainUnit(i) && this.val(i - 1) === 10 && !this.tensFollow(i));
-    return isUnit ? this.endingAt(i + 1, value + this.val(i)) : this.endingAt(i, value);
-  }
-
-  /** A digit that may be the unit after tens. Năm is not: it is also the word for year, and five is written lăm there. */
-  private isPlainUnit(i: number): boolean {
-    return this.val(i) !== 0 && this.val(i) !== 5;
-  }
-
-  private endingAt(to: number, value: number): number {
-    this.below1000To = to;
-    return value;
-  }
-
-  private tensFollow(i: number): boolean {
-    const kind = this.kindInLine(i + 1);
-    return kind === NumberKind.TENS || kind === NumberKind.UNIT;
-  }
-
-  /** Kind of the number word at a token that continues its line; 0 for others. */
-  private kindInLine(i: number): number {
-    return this.inLine(i) ? this.kind(i) : 0;
-  }
-
-  private val(i: number): number {
-    return this.grammar.value[this.tokens.id[i]];
   }
 }
 

@@ -7,6 +7,7 @@ import { isUpper } from '../text/characters.ts';
 import { romanValue } from '../text/roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
+import { APOSTROPHE, COLON, DOT, EXCLAMATION, HYPHEN as DASH, OPEN, QUESTION, QUOTE, SEMICOLON } from '../kit/punctuation.ts';
 import type { Body } from './organization/body.ts';
 import type { EntityType } from '../entity.ts';
 import {
@@ -21,17 +22,7 @@ import {
 import type { Numbers } from './number.ts';
 import type { Step, Trace } from './trace.ts';
 
-export const DOT = 46;
-export const COMMA = 44;
-export const DASH = 45;
-export const COLON = 58;
-export const SEMICOLON = 59;
-export const OPEN = 40;
-export const CLOSE = 41;
-export const SLASH = 47;
-export const QUOTE = 34;
-export const APOSTROPHE = 39;
-export const AMPERSAND = 38;
+export { AMPERSAND, APOSTROPHE, CLOSE, COLON, COMMA, DOT, HYPHEN as DASH, OPEN, QUOTE, SEMICOLON, SLASH } from '../kit/punctuation.ts';
 
 /** Candidates of one type by the token at which they start. */
 interface StartIndex<C> {
@@ -336,5 +327,5 @@ function detached(slice: string): string {
 }
 
 function ends(p: number): boolean {
-  return p === DOT || p === 33 || p === 63 || p === SEMICOLON;
+  return p === DOT || p === EXCLAMATION || p === QUESTION || p === SEMICOLON;
 }

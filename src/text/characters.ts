@@ -32,12 +32,19 @@ function unpack(): void {
     const low = Number.parseInt(what, 10);
     const isLetter = (low & 7) === LETTER;
     const rest = what.slice(low < 10 ? 1 : 2);
-    const sign = rest.charCodeAt(0);
     for (; c < end; c++) {
-      const base = rest === '' ? 0 : sign === EQUALS ? c : sign === DOT ? rest.charCodeAt(1) : c + Number(rest);
+      const base = unpackBase(rest, c);
       info[c] = low | (base << BASE_AT) | ((isLetter ? letterCode(base) : 0) << CODE_AT);
     }
   }
+}
+
+/** The base of the character `c` in a run: none, the character itself (=), a given one (.x), or one at a distance. */
+function unpackBase(rest: string, c: number): number {
+  if (rest === '') return 0;
+  const sign = rest.charCodeAt(0);
+  if (sign === EQUALS) return c;
+  return sign === DOT ? rest.charCodeAt(1) : c + Number(rest);
 }
 
 unpack();

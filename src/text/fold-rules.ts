@@ -46,13 +46,13 @@ export function isVowelBase(base: number): boolean {
   return base < vowelBases.length && vowelBases[base] === 1;
 }
 
-/** Anything that holds base letters and can be written to. */
+/** A writable list of base letters. */
 interface Letters {
   [index: number]: number;
 }
 
 /**
- * Writes i for a final y that stands for it: y ends an open syllable (kỹ = kĩ, quý = quí) and is not the glide after a vowel (thúy, này).
+ * Writes i for a final y that is a spelling of i: it ends an open syllable (kỹ = kĩ, quý = quí) and is not the glide after a vowel (thúy, này).
  * `n` is the number of base letters, without the tone. Returns whether it did.
  */
 export function foldFinalY(letters: Letters, n: number): boolean {

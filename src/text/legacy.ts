@@ -17,7 +17,7 @@ export type TextEncoding = 'unicode-nfc' | 'unicode-nfd' | 'mixed' | LegacyEncod
 
 /** NFC, in linear time also where `String.normalize` is not. */
 const FORM_ONLY: NormalizeOptions = { letters: false, fullWidth: false, dashes: false, quotes: false, spaces: false, invisible: false, lineBreaks: false };
-/** NFC, and Đ for its look-alikes, which the tables do not hold. */
+/** NFC, and Đ for its look-alikes, which are not in the tables. */
 const LETTERS_ONLY: NormalizeOptions = { ...FORM_ONLY, letters: true };
 const VIQR_MARKS = "(^+`'?~.";
 /** Breve, circumflex and horn, which a tone mark may follow. */

@@ -111,21 +111,17 @@ function rewriteCluster(rewriter: Rewriter, text: string, i: number, options: No
   const folded = foldedOf(c, options);
   if (folded === '' && isStable(c) && !mayBeMark(text.charCodeAt(i + 1))) return i + 1;
   const width = isHighSurrogate(c) && i + 1 < text.length && isLowSurrogate(text.charCodeAt(i + 1)) ? 2 : 1;
-  const { marks, end } = marksAfter(text, i + width, options);
+  const end = marksEnd(text, i + width, options);
+  const marks = marksIn(text, i + width, end, options);
   if (marks.length > MOST_MARKS || (marks === '' && folded === '' && isStable(c))) return end;
-  const cluster = compose((folded || text.slice(i, i + width)) + marks);
+  const cluster = compose((folded || (width === 1 ? text[i] : text.slice(i, i + width))) + marks);
   if (cluster.length !== end - i || !text.startsWith(cluster, i)) rewriter.replace(i, end, cluster);
   return end;
 }
 
-/** The marks that compose with what precedes them, and their end. Invisible characters may be between them. */
-interface Marks {
-  marks: string;
-  end: number;
-}
-
-function marksAfter(text: string, from: number, options: NormalizeOptions): Marks {
-  const found = { marks: '', end: from };
+/** The end of the marks that compose with what precedes them. Invisible characters may be between them. */
+function marksEnd(text: string, from: number, options: NormalizeOptions): number {
+  let end = from;
   let j = from;
   while (j < text.length) {
     const c = text.charCodeAt(j);
@@ -136,11 +132,20 @@ function marksAfter(text: string, from: number, options: NormalizeOptions): Mark
     }
     const width = markWidth(text, j, c);
     if (width === 0) break;
-    if (found.marks.length <= MOST_MARKS) found.marks += text.slice(j, j + width);
     j += width;
-    found.end = j;
+    end = j;
   }
-  return found;
+  return end;
+}
+
+/** The marks in text[from, to), without the invisible characters between them. */
+function marksIn(text: string, from: number, to: number, options: NormalizeOptions): string {
+  let marks = '';
+  let k = from;
+  while (k < to && isLatinMark(text.charCodeAt(k))) k++;
+  if (k === to) return text.slice(from, to);
+  for (let j = from; j < to && marks.length <= MOST_MARKS; j++) if (!isDropped(text, j, text.charCodeAt(j), options)) marks += text[j];
+  return marks;
 }
 
 /** Options that fold look-alikes, the characters that each folds, and what they become. */
@@ -162,7 +167,7 @@ FOLDS.forEach(([, from], at) => {
   for (const character of from) foldAt[character.charCodeAt(0)] = at + 1;
 });
 
-/** What a look-alike stands for, or '' if it stays. */
+/** The replacement of a look-alike, or '' if it stays. */
 function foldedOf(c: number, options: NormalizeOptions): string {
   const at = foldAt[c];
   if (at > 0) {
@@ -195,7 +200,10 @@ const MOST_MARKS = 30;
 
 const MARK = /^\p{M}$/u;
 const FIRST_MARK = 0x300;
-const LAST_LATIN_MARK = 0x36f;
+
+function isLatinMark(c: number): boolean {
+  return c >= FIRST_MARK && c <= 0x36f;
+}
 
 /** Vietnamese letters with a tone, and general punctuation: no marks, and in NFC. */
 function isPlainBlock(c: number): boolean {
@@ -210,7 +218,7 @@ function mayBeMark(c: number): boolean {
 /** Code units of the mark (or Hangul vowel or final) at an offset that composes with what precedes it; 0 for none. */
 function markWidth(text: string, at: number, c: number): number {
   if (c < FIRST_MARK) return 0;
-  if (c <= LAST_LATIN_MARK) return 1;
+  if (isLatinMark(c)) return 1;
   if (isPlainBlock(c)) return 0;
   if (c >= 0x1160 && c <= 0x11ff) return 1;
   if (isHighSurrogate(c)) return isMarkPair(text.codePointAt(at) ?? 0) ? 2 : 0;

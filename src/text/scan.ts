@@ -4,13 +4,13 @@
  * A token is a run of letters (marks and zero-width characters included), a run of digits, or one other character.
  * Nothing is normalized: each word is folded while it is read (see `characters.ts`) and looked up.
  */
-import { BASE_AT, CODE_AT, DIGIT, IGNORABLE, IS_UPPER, LETTER, LIMIT, MARK, NEWLINE, SPACE, TONE_AT } from './character-layout.ts';
+import { CODE_AT, DIGIT, IGNORABLE, IS_UPPER, LETTER, LIMIT, MARK, NEWLINE, SPACE, TONE_AT } from './character-layout.ts';
 import { asciiPunctuation, baseOf, classOf, info, infoOf } from './characters.ts';
 import { codeUnits } from './code-units.ts';
-import { joinMark, toneOfMark } from './fold-rules.ts';
+import { FoldedWord } from './folded-word.ts';
 import { LONGEST_JOINED, splitAfterForeign, splitAfterPlain, splitPoint } from './split-points.ts';
 import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
-import { finishKey, LONGEST, scratch } from './word-key.ts';
+import { LONGEST, scratch } from './word-key.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import { grow } from '../kit/grow.ts';
 import { ASCII_LIMIT, CARRIAGE_RETURN, isHighSurrogate, isLowSurrogate, LINE_FEED } from '../kit/punctuation.ts';
@@ -60,7 +60,12 @@ export function scan(text: string, vocabulary: Vocabulary, clitics: ReadonlySet<
   return new Scanner(text, vocabulary, clitics).tokens();
 }
 
-/** The flags of a token after a line break, given those after the white space before it. CR LF is one line break. */
+/** The end of a line break. CR LF is one line break. */
+export function lineBreakEnd(units: Uint16Array, from: number, length: number): number {
+  return units[from] === CARRIAGE_RETURN && from + 1 < length && units[from + 1] === LINE_FEED ? from + 2 : from + 1;
+}
+
+/** The flags of a token after a line break, given those after the white space before it. */
 export function afterLineBreak(gap: number): number {
   return (gap & LINE) !== 0 ? LINE | PARAGRAPH : LINE;
 }
@@ -101,20 +106,13 @@ class Scanner {
       const c = units[i];
       const k = c < LIMIT ? table[c] & 7 : classOf(c);
       if (k >= SPACE) {
-        i++;
         if (k === SPACE) gap &= ~GLUED;
-        else if (k === NEWLINE) {
-          gap = afterLineBreak(gap);
-          if (c === CARRIAGE_RETURN && i < n && units[i] === LINE_FEED) i++;
-        }
+        else if (k === NEWLINE) gap = afterLineBreak(gap);
+        i = k === NEWLINE ? lineBreakEnd(units, i, n) : i + 1;
         continue;
       }
       const at = this.begin(i);
-      if (k === LETTER) {
-        const end = this.plainWord(i, at, gap);
-        i = end > 0 ? end : this.anyWord(i, n, at, gap);
-      } else if (k === DIGIT) i = this.digits(i, at, gap);
-      else i = this.mark(i, at, gap);
+      i = k === LETTER ? this.wordAt(i, at, gap) : k === DIGIT ? this.digits(i, at, gap) : this.mark(i, at, gap);
       gap = GLUED;
     }
     this.start[this.count] = n;
@@ -145,6 +143,11 @@ class Scanner {
     this.id = grow(this.id, Int32Array);
     this.flags = grow(this.flags, Uint8Array);
     this.number = grow(this.number, Int32Array);
+  }
+
+  private wordAt(from: number, at: number, gap: number): number {
+    const end = this.plainWord(from, at, gap);
+    return end > 0 ? end : this.anyWord(from, this.length, at, gap);
   }
 
   private mark(from: number, at: number, gap: number): number {
@@ -249,71 +252,4 @@ function plainShape(first: number, uppers: number, letters: number): number {
   if (first === 0) return -1;
   if (uppers === letters * IS_UPPER) return WORD | CAPITAL | UPPER;
   return uppers === IS_UPPER ? WORD | CAPITAL : -1;
-}
-
-/** A word as it is folded: its base letters in `scratch`, and their codes as long as each has one. */
-class FoldedWord {
-  end = 0;
-  letters = 0;
-  uppers = 0;
-  /** It has a letter that is not ASCII, or a combining mark. */
-  isMarked = false;
-  private length = 0;
-  private tone = 0;
-  private a = 0;
-  private b = 0;
-  private isCoded = true;
-
-  read(text: string, from: number, to: number): void {
-    this.end = from;
-    this.letters = 0;
-    this.uppers = 0;
-    this.isMarked = false;
-    this.length = 0;
-    this.tone = 0;
-    this.a = 0;
-    this.b = 0;
-    this.isCoded = true;
-    for (let i = from; i < to; i++) {
-      const c = text.charCodeAt(i);
-      const v = infoOf(c);
-      const k = v & 7;
-      if (k === LETTER) this.addLetter(c, v);
-      else if (k === MARK) this.addMark(c);
-      else if (k === IGNORABLE) continue;
-      else break;
-      this.end = i + 1;
-    }
-  }
-
-  private addLetter(c: number, v: number): void {
-    if ((v & IS_UPPER) !== 0) this.uppers++;
-    this.letters++;
-    if (c >= ASCII_LIMIT) {
-      this.isMarked = true;
-      const tone = (v >> TONE_AT) & 7;
-      if (tone !== 0) this.tone = tone;
-    }
-    const code = v >>> CODE_AT;
-    if (code === 0) this.isCoded = false;
-    if (this.length < 5) this.a = (this.a << 6) | code;
-    else this.b = (this.b << 6) | code;
-    if (this.length < LONGEST) scratch[this.length++] = (v >>> BASE_AT) & 0xffff;
-  }
-
-  private addMark(c: number): void {
-    this.isMarked = true;
-    const tone = toneOfMark(c);
-    if (tone !== 0) {
-      this.tone = tone;
-      return;
-    }
-    this.isCoded = false;
-    if (this.length > 0 && this.length < LONGEST) scratch[this.length - 1] = joinMark(scratch[this.length - 1], c);
-  }
-
-  id(vocabulary: Vocabulary): number {
-    if (this.isCoded && this.length <= MOST_PLAIN) return vocabulary.findLetters(this.a, this.b, this.length, this.tone);
-    return vocabulary.find(scratch, finishKey(this.length, this.tone));
-  }
 }

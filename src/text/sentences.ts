@@ -158,7 +158,7 @@ function begins(groups: Groups, at: number): boolean {
   const { tokens, first, kind } = groups;
   // After a dash or an ellipsis the word decides.
   let g = at;
-  for (let skipped = 0; skipped < 2 && g + 1 < groups.count && isLeadIn(groups, g); skipped++) g++;
+  for (let skipped = 0; skipped < 2 && g + 1 < groups.count && LEAD_INS.has(markOf(groups, g)); skipped++) g++;
   const t = first[g];
   const flags = tokens.flags[t];
   if ((flags & WORD) !== 0) return (flags & CAPITAL) !== 0 || isBrand(groups, g);
@@ -182,10 +182,7 @@ function opensSentence(groups: Groups, g: number): boolean {
   return (inner & WORD) === 0 || (inner & CAPITAL) !== 0;
 }
 
-function isLeadIn(groups: Groups, g: number): boolean {
-  const mark = markOf(groups, g);
-  return mark === HYPHEN || mark === ELLIPSIS;
-}
+const LEAD_INS: ReadonlySet<number> = new Set([HYPHEN, ELLIPSIS]);
 
 /** iPhone, eBay: a lower-case letter, then a capital. */
 function isBrand({ tokens, first }: Groups, g: number): boolean {

@@ -134,9 +134,8 @@ function insert(root: number, medial: string, nucleus: string, codas: string): v
 for (const [medial, nucleus, codas] of RHYMES) insert(ROOT, medial, nucleus, codas);
 for (const [nucleus, codas] of AFTER_Q) insert(ROOT_Q, 'u', nucleus, codas);
 
-/** Letters of syllables are below this code unit. */
 const LIMIT = 0x1f00;
-/** By code unit: the letter number in the low five bits, the tone above; 0 for what is in no syllable. */
+/** By code unit below LIMIT: the letter number in the low five bits, the tone above; 0 for what is in no syllable. */
 const codes = new Uint8Array(LIMIT);
 for (const letter of LETTERS) {
   const forms = number(letter) <= LAST_VOWEL ? withTones(letter) : [letter];

@@ -35,22 +35,16 @@ export function placeMarks(text: string, tones: ToneStyle, iy: IyStyle): string 
   let out = '';
   let done = 0;
   const n = text.length;
-  for (let i = 0; i < n; ) {
-    if (!isWordPart(text.charCodeAt(i))) {
-      i++;
-      continue;
-    }
+  for (let i = 0; i < n; i++) {
     const start = i;
     let vowels = 0;
     let tone = 0;
-    do {
+    for (; i < n && isWordPart(text.charCodeAt(i)); i++) {
       const c = text.charCodeAt(i);
-      if (c < LIMIT && plain[c] !== 0) {
-        vowels++;
-        tone = toneOf(c) || tone;
-      }
-      i++;
-    } while (i < n && isWordPart(text.charCodeAt(i)));
+      if (c >= LIMIT || plain[c] === 0) continue;
+      vowels++;
+      tone = toneOf(c) || tone;
+    }
     // A single vowel leaves no choice of placement.
     const hasChoice = vowels > 1 && tone !== 0;
     if (vowels === 0 || i - start > LONGEST || (iy === 'keep' && !hasChoice)) continue;

@@ -44,33 +44,29 @@ const LONGEST_LOWER_CASE = 4;
 export function candidates(m: Model, u: Units, i: number, bounds: Bounds | undefined, visit: Visit): void {
   const first = u.shape[i];
   if ((first & IS_WORD) === 0) return;
-  const most = longestAt(u, i, bounds);
-  if (u.id[i] !== 0) lexiconWords(m, u, i, most, visit);
-  if ((first & IS_CAPITAL) !== 0) capitalizedRuns(m, u, i, most, visit);
-  else if ((m.part[u.id[i]] & FAMILY) !== 0) lowerCaseNames(m, u, i, most, visit);
+  if (u.id[i] !== 0) lexiconWords(m, u, i, bounds, visit);
+  if ((first & IS_CAPITAL) !== 0) capitalizedRuns(m, u, i, bounds, visit);
+  else if ((m.part[u.id[i]] & FAMILY) !== 0) lowerCaseNames(m, u, i, bounds, visit);
 }
 
-/** Units from i on that may be one word: spaces between them, and no boundary. */
-function longestAt(u: Units, i: number, bounds: Bounds | undefined): number {
-  const most = Math.min(LONGEST_WORD, u.count - i);
-  let k = 1;
-  while (k < most && (u.shape[i + k] & CONTINUES) === CONTINUES && (bounds === undefined || bounds.begins[i + k] === 0)) k++;
-  return k;
+/** Unit j may continue a word: a space before it, and no boundary. The unit after the last one does not. */
+function continues(u: Units, j: number, bounds: Bounds | undefined): boolean {
+  return (u.shape[j] & CONTINUES) === CONTINUES && (bounds === undefined || bounds.begins[j] === 0);
 }
 
-function lexiconWords({ trie, source, wordClass }: Model, u: Units, i: number, most: number, visit: Visit): void {
+function lexiconWords({ trie, source, wordClass }: Model, u: Units, i: number, bounds: Bounds | undefined, visit: Visit): void {
   let node = trie.child(0, u.id[i]);
-  for (let k = 2; k <= most && node !== NONE; k++) {
+  for (let k = 2; k <= LONGEST_WORD && node !== NONE && continues(u, i + k - 1, bounds); k++) {
     const id = u.id[i + k - 1];
     node = id === 0 ? NONE : trie.child(node, id);
     if (node !== NONE && source[node] !== NO_WORD) visit(i, k, wordClass[node], lexicalShape(u, i, k, source[node]));
   }
 }
 
-function capitalizedRuns(m: Model, u: Units, i: number, most: number, visit: Visit): void {
+function capitalizedRuns(m: Model, u: Units, i: number, bounds: Bounds | undefined, visit: Visit): void {
   const upper = u.shape[i] & IS_UPPER;
   const bits = runBits(m, u, i);
-  for (let k = 2; k <= most; k++) {
+  for (let k = 2; k <= LONGEST_WORD && continues(u, i + k - 1, bounds); k++) {
     const j = i + k - 1;
     const s = u.shape[j];
     if ((s & IN_NAME) !== IN_NAME || (s & IS_UPPER) !== upper) return;
@@ -79,10 +75,11 @@ function capitalizedRuns(m: Model, u: Units, i: number, most: number, visit: Vis
 }
 
 /** phan văn đu: names in lower case, as some headlines write them. */
-function lowerCaseNames(m: Model, u: Units, i: number, most: number, visit: Visit): void {
+function lowerCaseNames(m: Model, u: Units, i: number, bounds: Bounds | undefined, visit: Visit): void {
   if ((m.part[u.id[i + 1]] & MIDDLE) === 0) return;
   const bits = runBits(m, u, i);
-  for (let k = 2; k <= most && k <= LONGEST_LOWER_CASE && (u.shape[i + k - 1] & IS_SYLLABLE) !== 0; k++) {
+  for (let k = 2; k <= LONGEST_LOWER_CASE && continues(u, i + k - 1, bounds); k++) {
+    if ((u.shape[i + k - 1] & IS_SYLLABLE) === 0) return;
     if (k > 2) visit(i, k, -1, runShape(u, i, k, bits));
   }
 }

@@ -22,6 +22,9 @@ export interface LexiconTable extends RowSpec {
   readonly attributes?: readonly string[];
 }
 
+/** What all tables of words alone have. */
+const WORDS_ALONE = { fields: [text('word')], phrase: 'word', lists: [] } as const;
+
 const LEVEL_OR_NONE = "Level | ''";
 const phrases = (name: string): PackedField => ({ name, type: 'readonly string[]', is: 'list', isPhrasesAlone: true });
 
@@ -88,13 +91,11 @@ export function lexiconTables(tables: Tables): LexiconTable[] {
       lines: tables.rows('organizationHeads').map((r) => packedLine([r.head, r.kind, r.level, r.flags])),
     },
     {
+      ...WORDS_ALONE,
       constant: 'DOMAINS',
       name: 'Domain',
       kind: 'domain',
       about: 'A compound inside names of organizations.',
-      fields: [text('word')],
-      phrase: 'word',
-      lists: [],
       lines: tables
         .rows('organizationWords')
         .map((r) => r.word)
@@ -126,13 +127,11 @@ export function lexiconTables(tables: Tables): LexiconTable[] {
       lines: tables.rows('roles').map((r) => packedLine([r.role, r.branch, r.level, r.flags])),
     },
     {
+      ...WORDS_ALONE,
       constant: 'STOPS',
       name: 'Stop',
       kind: 'stop',
       about: 'A word that ends a name.',
-      fields: [text('word')],
-      phrase: 'word',
-      lists: [],
       lines: tables.rows('stopWords').map((r) => r.word),
     },
     ...grammarTables(tables),

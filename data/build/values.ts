@@ -13,15 +13,16 @@ export function valueModules(tables: Tables): Generated[] {
   return [numberModule(tables), dateModule(tables), lunarModule(), moneyModule(tables)];
 }
 
+/** Fields that need no comment, by name and type. */
+function fieldsOf(types: Readonly<Record<string, string>>): Field[] {
+  return Object.entries(types).map(([name, type]) => ({ name, type }));
+}
+
 function numberModule(tables: Tables): Generated {
   return generated('src/recognizers/number.generated.ts', 'numbers.tsv', [
     enumeration('NumberKind', 'Kinds of number words; 0 is no number word.', NUMBER_KINDS, 1),
     '',
-    interfaceSource('NumberWord', 'A word of numbers.', [
-      { name: 'word', type: 'string' },
-      { name: 'kind', type: 'NumberKind' },
-      { name: 'value', type: 'number' },
-    ]),
+    interfaceSource('NumberWord', 'A word of numbers.', fieldsOf({ word: 'string', kind: 'NumberKind', value: 'number' })),
     literals('NUMBER_WORDS', 'NumberWord', tables.rows('numbers'), ({ word, kind, value }) => ({
       word: quoted(word),
       kind: member('NumberKind', kind),
@@ -38,11 +39,7 @@ function dateModule(tables: Tables): Generated {
       'DateWord',
       'dateWords',
       'A phrase of dates.',
-      [
-        { name: 'phrase', type: 'string' },
-        { name: 'kind', type: 'DateKind' },
-        { name: 'value', type: 'number' },
-      ],
+      fieldsOf({ phrase: 'string', kind: 'DateKind', value: 'number' }),
       tables.rows('dates').map((r) => [r.phrase, numberOf(DATE_KINDS, r.kind) + 1, r.value]),
     ),
     '',
@@ -80,11 +77,7 @@ function moneyModule(tables: Tables): Generated {
       'CurrencyTerm',
       'currencyTerms',
       'A word, code or sign of a currency; the code is one of ISO 4217, or empty for a hundredth of any.',
-      [
-        { name: 'term', type: 'string' },
-        { name: 'code', type: 'string' },
-        { name: 'sort', type: 'CurrencySort' },
-      ],
+      fieldsOf({ term: 'string', code: 'string', sort: 'CurrencySort' }),
       tables.rows('currencies').map((r) => [r.term, r.code, numberOf(CURRENCY_SORTS, r.kind) + 1]),
     ),
     '',
@@ -92,11 +85,7 @@ function moneyModule(tables: Tables): Generated {
       'MoneyWord',
       'moneyWords',
       'A phrase around amounts.',
-      [
-        { name: 'phrase', type: 'string' },
-        { name: 'role', type: 'MoneyRole' },
-        { name: 'value', type: 'string' },
-      ],
+      fieldsOf({ phrase: 'string', role: 'MoneyRole', value: 'string' }),
       tables.rows('moneyWords').map((r) => [r.phrase, 1 << numberOf(MONEY_ROLES, r.kind), r.value]),
     ),
   ]);

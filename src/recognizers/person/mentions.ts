@@ -63,12 +63,19 @@ export function repeats(r: Reading, found: PersonCandidate[], covered: Uint8Arra
       let to = i + 1;
       while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
       if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
+      // Gioakim Lâm Đức of a longer name: another mention begins inside.
+      if (!isClear(covered, i, to)) continue;
       const evidence = reasons('same-name');
       found.push({ type: 'person', from: i, to, confidence: confidenceOf(evidence), evidence });
       mark(covered, i, to);
       break;
     }
   }
+}
+
+function isClear(covered: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (covered[i] !== 0) return false;
+  return true;
 }
 
 /** The word is the last of a full name, or the last but one. */

@@ -12,6 +12,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { random } from '../test/random.ts';
 import { STOP_WORDS, terms, VietnameseTokenizer } from '../src/adapters/natural.ts';
 
 const FOLDS = 4;
@@ -43,17 +44,6 @@ const READERS: Readonly<Record<string, (text: string) => string[]>> = {
   'ours: words, no stop words': (text) => terms(text, { names: false }),
   'ours: terms(text), names whole': (text) => terms(text),
 };
-
-/** A small generator of random numbers below 1 (mulberry32): the same seed, the same splits. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function shuffled<T>(items: readonly T[], next: () => number): T[] {
   const copy = [...items];

@@ -1,5 +1,6 @@
 /** What is measured: the seed article and news texts of our own, varied so that no two passages are alike, at any length. */
 import { readFileSync } from 'node:fs';
+import { random } from '../test/random.ts';
 
 const NAMES = ['hop-hdnd', 'lu-lut', 'doi-ngoai', 'toa-an', 'hop-nhat', 'doanh-nghiep'];
 
@@ -10,17 +11,6 @@ function read(path: string): string {
 const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Đinh', 'Mai', 'Tô'];
 const MIDDLES = ['Văn', 'Thị', 'Hữu', 'Minh', 'Quang', 'Ngọc', 'Thanh', 'Đức', 'Xuân', 'Hoài', 'Công', 'Bá'];
 const GIVEN = ['An', 'Bình', 'Cường', 'Dung', 'Giang', 'Hà', 'Khánh', 'Lan', 'Mạnh', 'Nga', 'Oanh', 'Phúc', 'Quý', 'Sơn', 'Tâm', 'Uyên', 'Vinh', 'Yến'];
-
-/** A small deterministic generator (mulberry32), so that every run measures the same bytes. */
-function generator(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Other names, days and sums in the same article. */
 function vary(text: string, random: () => number): string {
@@ -35,11 +25,11 @@ function vary(text: string, random: () => number): string {
 /** News of exactly `length` code units: the articles again and again, each time with other names, days and sums. */
 export function news(length: number): string {
   const articles = NAMES.map((name) => read(`./texts/${name}.txt`));
-  const random = generator(1);
+  const next = random(1);
   let text = '';
   for (let i = 0; text.length < length; i++) {
     const article = articles[i % articles.length]!;
-    text += `${i < articles.length ? article : vary(article, random)}\n\n`;
+    text += `${i < articles.length ? article : vary(article, next)}\n\n`;
   }
   // A slice is a view on the longer string; what comes from outside is flat.
   return Buffer.from(text.slice(0, length)).toString();

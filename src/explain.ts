@@ -3,6 +3,7 @@
  * @module
  */
 import type { Extraction } from './entity.ts';
+import { inTextOrder } from './kit/ranges.ts';
 import { requireText } from './kit/values.ts';
 import { CONFIG_OPTIONS, checkOptions } from './options/check.ts';
 import type { ExtractorConfig } from './options/types.ts';
@@ -35,7 +36,7 @@ export function explain(text: string, config?: ExtractorConfig): Explanation {
   const { lexicon, ...options } = checkOptions(config, CONFIG_OPTIONS);
   const steps: Step[] = [];
   const extraction = extractWith(text, lexicon === undefined ? sharedResources() : resourcesWith(lexicon), options, steps);
-  return { extraction, steps: distinct(steps).sort((a, b) => a.start - b.start || b.end - a.end) };
+  return { extraction, steps: distinct(steps).sort(inTextOrder) };
 }
 
 /** A rule may be asked about the same words more than once. */
@@ -56,7 +57,7 @@ export function formatExplanation({ extraction, steps }: Explanation): string {
     ...extraction.entities.map((e) => ({ ...e, why: `${e.confidence}: ${e.evidence.join(', ')}` })),
     ...steps.map((s) => ({ ...s, why: `${s.verdict} by ${s.rule}` })),
   ];
-  lines.sort((a, b) => a.start - b.start || b.end - a.end);
+  lines.sort(inTextOrder);
   return lines.map((l) => `${l.type.padEnd(12)}  ${`${l.start}-${l.end}`.padEnd(9)}  ${oneLine(l.text)}  ${l.why}`).join('\n');
 }
 

@@ -118,9 +118,15 @@ export function vietnameseStemmer(options?: StemmerOptions): VietnameseStemmer {
       requireText('tokenizeAndStem', text);
       return keys(text, settings, keepStops === true ? NO_WORDS : stops);
     },
-    addStopWord: (word) => add([word]),
+    addStopWord(word) {
+      requireText('addStopWord', word, 'word');
+      stops.add(stopForm(word));
+    },
     addStopWords: add,
-    removeStopWord: (word) => remove([word]),
+    removeStopWord(word) {
+      requireText('removeStopWord', word, 'word');
+      stops.delete(stopForm(word));
+    },
     removeStopWords: remove,
   };
   return members as VietnameseStemmer;

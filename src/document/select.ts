@@ -1,5 +1,6 @@
 /** The part of an extraction that the caller asked for: types, and how spans inside spans are treated. */
 import type { Entity, Extraction } from '../entity.ts';
+import { outermost } from '../kit/ranges.ts';
 import type { ExtractOptions } from '../options/types.ts';
 
 export function select(all: Extraction, options: ExtractOptions): Extraction {
@@ -17,15 +18,6 @@ export function select(all: Extraction, options: ExtractOptions): Extraction {
       .filter((p) => p.mentions.length > 0 || p.titles.length > 0),
     warnings: all.warnings,
   };
-}
-
-function outermost(entities: readonly Entity[]): Entity[] {
-  let end = -1;
-  return entities.filter((e) => {
-    if (e.start < end) return false;
-    end = e.end;
-    return true;
-  });
 }
 
 /** Entities come outer before inner, so one that holds the next is not innermost. */

@@ -36,7 +36,7 @@ export {
 } from './formats/schema-org.ts';
 export { type SpacyOptions, type SpacyRecord, type SpacySpan, toSpacy } from './formats/spacy.ts';
 export { type Column, type CsvOptions, type Row, type RowOptions, toCsv, toRows } from './formats/table.ts';
-export type { Range } from './formats/tokens.ts';
+export type { Range } from '../kit/ranges.ts';
 export type { Annotated, FormatOptions, GoldSpan, Labels, OffsetOptions, OffsetUnit, ReadOptions } from './formats/types.ts';
 export {
   type TextPositionSelector,

@@ -73,7 +73,7 @@ export interface HtmlExtraction extends Extraction {
  * rangesOf(4, 13); // [{ start: 16, end: 20 }, { start: 24, end: 29 }]
  */
 export function readHtml(html: string, options?: ReadHtmlOptions): HtmlText {
-  requireText('readHtml', html);
+  requireText('readHtml', html, 'html');
   const { map } = readSource(html, skipOf('readHtml', readOptions(options, 'readHtml', ['skip'])));
   return {
     text: map.text,
@@ -122,7 +122,7 @@ export function markHtml(html: string, options?: MarkHtmlOptions): string {
 const EXTRACT_HTML_OPTIONS: readonly string[] = ['skip', 'extractor', ...EXTRACT_OPTIONS];
 
 function extractFrom(caller: string, html: unknown, options: Record<string, unknown>): { readonly reading: Reading; readonly extraction: Extraction } {
-  requireText(caller, html);
+  requireText(caller, html, 'html');
   const { extractor = { extract } } = options as ExtractHtmlOptions;
   if (typeof extractor?.extract !== 'function') fail(TypeError, `${caller}: extractor`, extractor, 'an extractor');
   const reading = readSource(html, skipOf(caller, options));
@@ -136,7 +136,7 @@ const ELEMENT_NAME = /^[a-z][a-z0-9-]*$/u;
 function skipOf(caller: string, { skip }: Record<string, unknown>): ReadonlySet<string> {
   if (skip === undefined) return NOT_READ;
   if (!Array.isArray(skip)) fail(TypeError, `${caller}: skip`, skip, 'an array of names of elements');
-  const names = skip.map((name: unknown, i) => {
+  const names = Array.from(skip, (name: unknown, i) => {
     if (typeof name !== 'string') fail(TypeError, `${caller}: skip[${i}]`, name, 'the name of an element');
     const lower = name.toLowerCase();
     return ELEMENT_NAME.test(lower) ? lower : fail(RangeError, `${caller}: skip[${i}]`, name, 'the name of an element');

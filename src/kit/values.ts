@@ -101,19 +101,25 @@ export type OptionTable = Readonly<Record<string, 'boolean' | readonly string[]>
  * Checks that a text is a string.
  * @throws TypeError `tokenize: text must be a string; got 5.`
  */
-export function requireText(caller: string, text: unknown): asserts text is string {
-  if (typeof text !== 'string') fail(TypeError, `${caller}: text`, text, 'a string');
+export function requireText(caller: string, text: unknown, name = 'text'): asserts text is string {
+  if (typeof text !== 'string') fail(TypeError, `${caller}: ${name}`, text, 'a string');
 }
 
 /**
- * The options as a record, or an empty one for `undefined`.
+ * The own options as a record, or an empty one for `undefined`; what a prototype holds is no option.
  * @throws TypeError for anything but an object, and for a key that is not allowed
  */
 export function readOptions(value: unknown, caller: string, allowed: readonly string[]): Record<string, unknown> {
   if (value === undefined) return {};
   const record = readRecord(value, `${caller}: options`);
   for (const key of ownKeys(record)) if (!allowed.includes(key)) throw unknownKey(key, 'option', caller, allowed);
-  return record;
+  return { ...record };
+}
+
+/** A boolean that may be absent. @throws TypeError for anything else */
+export function checkFlag(value: unknown, path: string, absent = false): boolean {
+  if (value === undefined) return absent;
+  return typeof value === 'boolean' ? value : fail(TypeError, path, value, 'true or false');
 }
 
 /**
@@ -125,7 +131,7 @@ export function requireOptions(caller: string, options: unknown, table: OptionTa
     const allowed = table[name];
     if (value === undefined) continue;
     if (allowed !== 'boolean') oneOf(value, `${caller}: ${name}`, allowed);
-    else if (typeof value !== 'boolean') fail(TypeError, `${caller}: ${name}`, value, 'true or false');
+    else checkFlag(value, `${caller}: ${name}`);
   }
 }
 

@@ -35,7 +35,7 @@ export function checkOptions(value: unknown, allowed: readonly string[] = EXTRAC
     const option = record[key];
     if (option === undefined) continue;
     if (key === 'referenceDate') checked.referenceDate = checkDay(option, 'referenceDate');
-    else if (key === 'types') checked.types = checkTypes(option);
+    else if (key === 'types') checked.types = checkTypes(option, 'types');
     else if (key === 'overlap') checked.overlap = oneOf(option, 'overlap', OVERLAPS);
     else checked.lexicon = checkLexicon(option);
   }
@@ -44,8 +44,9 @@ export function checkOptions(value: unknown, allowed: readonly string[] = EXTRAC
 
 const EMPTY: ExtractorConfig = Object.freeze({});
 
-function checkTypes(value: unknown): readonly EntityType[] {
-  if (!Array.isArray(value)) fail(TypeError, 'types', value, `an array of ${ENTITY_TYPES.join(', ')}`);
-  const types = Array.from(value, (type: unknown, i) => oneOf(type, `types[${i}]`, ENTITY_TYPES));
+/** @throws TypeError for anything but an array of strings, RangeError for a string that is no type */
+export function checkTypes(value: unknown, path: string): readonly EntityType[] {
+  if (!Array.isArray(value)) fail(TypeError, path, value, `an array of ${ENTITY_TYPES.join(', ')}`);
+  const types = Array.from(value, (type: unknown, i) => oneOf(type, `${path}[${i}]`, ENTITY_TYPES));
   return Object.freeze([...new Set(types)]);
 }

@@ -129,6 +129,17 @@ describe('answers', () => {
     expect(vntk.wordTokenizer().tag('Báo cáo 25/BC/UBND nêu rõ.')).toEqual(['Báo cáo', '25/BC/', 'UBND', 'nêu', 'rõ', '.']);
   });
 
+  it('a byte order mark between two names is no word', () => {
+    const twice = 'tỉnh Hậu Giang\ufefftỉnh Hậu Giang';
+    expect(
+      vntk
+        .ner()
+        .tag(twice)
+        .map(([word]) => word),
+    ).not.toContain('');
+    expect(vntk.wordTokenizer().tag(twice)).not.toContain('');
+  });
+
   it('white space inside a word is one space, whatever the text has', () => {
     expect(vntk.wordTokenizer().tag('thành\u00a0 phố\tHà\u00a0Nội')).toEqual(['thành phố', 'Hà Nội']);
     expect(vntk.wordTokenizer().tag('thành\u00a0 phố', 'text')).toBe('thành_phố');

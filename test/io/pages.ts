@@ -1,15 +1,6 @@
 /** Articles as pages of a CMS: blocks, inline elements anywhere, references, comments, scripts, and white space as templates leave it. */
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from '../random.ts';
 
 /** The lines of a text as a page shows them: without empty ones, white space as one space. */
 export function linesOf(text: string): string[] {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntityType } from '../../src/entity.ts';
 import { createExtractor, extract } from '../../src/index.ts';
 import type { CustomLexicon } from '../../src/options/types.ts';
+import { growthOf, MOST_GROWTH } from '../hostile/growth.ts';
 import { brokenLaws, spans } from './laws.ts';
 
 const PARTS: readonly (readonly [keyof CustomLexicon, EntityType])[] = [
@@ -119,25 +120,12 @@ describe('entries that the text has in any role', () => {
     ['short forms', 'Công ty Cổ phần Hòa Bình', 'Hòa Bình ở tỉnh Lai Châu, Hòa Bình (Sơn La), '],
     ['heads', 'Hòa Bình', 'Công ty cổ phần Tập đoàn '],
     ['longer names', 'Hòa Bình', 'ông Trần Hòa Bình, tỉnh Hòa Bình, Đại học Hòa Bình '],
-  ])('%s: twice the text costs less than three times as much', (_, entry, unit) => {
+  ])('%s: the time grows with the text', (_, entry, unit) => {
     const { extract } = createExtractor({ lexicon: { organizations: [entry] } });
-    const texts = [2000, 4000].map((n) => `Công ty Cổ phần Hòa Bình. ${unit.repeat(n)}`);
-    let growth = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 6 && growth >= 3; attempt++) {
-      const [once = 0, twice = 0] = texts.map((text) => Math.min(...[0, 1, 2].map(() => cpuTime(() => extract(text)))));
-      growth = twice / once;
-    }
-    expect(growth).toBeLessThan(3);
+    const make = (n: number): string => `Công ty Cổ phần Hòa Bình. ${unit.repeat(Math.ceil(n / unit.length))}`;
+    expect(growthOf(extract, make, 60_000)).toBeLessThan(MOST_GROWTH);
   });
 });
-
-/** Microseconds of processor time. */
-function cpuTime(run: () => unknown): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}
 
 describe('lexicon.block', () => {
   it('what is blocked is no entity where values alone are asked for', () => {

@@ -59,7 +59,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['extractor.ts', 'explain.ts', 'words.ts', 'places.ts'],
   ['index.ts', 'schema.ts'],
   ['io', 'adapters'],
-  ['node'],
+  ['node', 'web'],
   ['cli'],
 ];
 

@@ -1,6 +1,6 @@
 /** Options of the adapter for natural: what callers may ask for, and the check of it. */
 import type { Extractor } from '../../extractor.ts';
-import { fail, oneOf, readOptions } from '../../kit/values.ts';
+import { checkFlag, fail, oneOf, readOptions } from '../../kit/values.ts';
 
 /** How a text becomes terms. */
 export interface TermOptions {
@@ -58,16 +58,11 @@ function settingsOf(caller: string, given: Record<string, unknown>): TermSetting
   if (extractor !== undefined && !isExtractor(extractor)) fail(TypeError, `${caller}: extractor`, extractor, 'an extractor, as createExtractor makes it');
   return {
     unit,
-    names: flag(given.names, `${caller}: names`, { absent: unit === 'word' }),
-    punctuation: flag(given.punctuation, `${caller}: punctuation`, { absent: false }),
+    names: checkFlag(given.names, `${caller}: names`, unit === 'word'),
+    punctuation: checkFlag(given.punctuation, `${caller}: punctuation`),
     joiner,
     extractor,
   };
-}
-
-function flag(value: unknown, path: string, { absent }: { readonly absent: boolean }): boolean {
-  if (value === undefined) return absent;
-  return typeof value === 'boolean' ? value : fail(TypeError, path, value, 'true or false');
 }
 
 function isExtractor(value: unknown): value is Extractor {

@@ -31,7 +31,7 @@ const theWordTokenizer = makeWordTokenizer(plain);
 const theNer = makeNer(plain);
 const theUtil: Util = {
   clean_html(html) {
-    requireText('util().clean_html', html);
+    requireText('util().clean_html', html, 'html');
     return cleanHtml(html);
   },
 };

@@ -1,5 +1,6 @@
 /** The words of a text and the names that they belong to: one reading for `wordTokenizer()` and `ner()`. */
 import type { Entity, EntityType } from '../../entity.ts';
+import { outermost, type Range } from '../../kit/ranges.ts';
 import { type TokenKind, tokenize } from '../../text/tokenize.ts';
 import { segment } from '../../words.ts';
 import type { NerRow } from './types.ts';
@@ -26,29 +27,14 @@ export function nerRows(text: string, entities: readonly Entity[]): NerRow[] {
   });
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const LABELS: Partial<Record<EntityType, string>> = { person: 'PER', organization: 'ORG', place: 'LOC' };
 
 function outermostNames(entities: readonly Entity[]): Entity[] {
   return outermost(entities.filter((e) => LABELS[e.type] !== undefined));
 }
 
-/** An outer entity comes before those inside it, so what begins within the last one lies in it. */
-function outermost(entities: readonly Entity[]): Entity[] {
-  let end = 0;
-  return entities.filter((e) => {
-    if (e.start < end) return false;
-    end = e.end;
-    return true;
-  });
-}
-
 /** For each span the one of `outer` that it begins in; both are in text order. */
-function holders<T extends Span>(spans: readonly Span[], outer: readonly T[]): (T | undefined)[] {
+function holders<T extends Range>(spans: readonly Range[], outer: readonly T[]): (T | undefined)[] {
   let next = 0;
   return spans.map(({ start }) => {
     while (next < outer.length && outer[next].end <= start) next++;
@@ -57,9 +43,9 @@ function holders<T extends Span>(spans: readonly Span[], outer: readonly T[]): (
 }
 
 /** The words, cut where a name begins or ends inside one: the body in 25/BC/UBND. */
-function spansOf(text: string, entities: readonly Entity[], names: readonly Span[]): Span[] {
+function spansOf(text: string, entities: readonly Entity[], names: readonly Range[]): Range[] {
   const edges = names.flatMap((name) => [name.start, name.end]);
-  const spans: Span[] = [];
+  const spans: Range[] = [];
   let next = 0;
   for (const { start, end } of segment(text, { entities })) {
     while (edges[next] <= start) next++;
@@ -70,14 +56,15 @@ function spansOf(text: string, entities: readonly Entity[], names: readonly Span
     }
     spans.push({ start: from, end });
   }
-  return spans;
+  // Between two names there may be nothing but a byte order mark, which `spelled` takes for white space.
+  return spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
 }
 
 /**
  * What a tag of a part of speech can be told from without a model: numbers, punctuation, proper nouns. A capitalized word of an
  * organization may be a common noun (Bộ Tài chính), so only people and places count.
  */
-function placeholders(text: string, words: readonly Span[], entities: readonly Entity[]): string[] {
+function placeholders(text: string, words: readonly Range[], entities: readonly Entity[]): string[] {
   const tokenOf = holders(words, tokenize(text));
   const properOf = holders(words, outermost(entities.filter((e) => e.type === 'person' || e.type === 'place')));
   return words.map(({ start }, i) => {
@@ -91,7 +78,7 @@ const CAPITAL = /^\p{Lu}/u;
 const POS: Partial<Record<TokenKind, string>> = { number: 'M', punctuation: 'CH', symbol: 'CH' };
 
 /** A word as vntk writes it, whatever white space the text has in it. */
-function spelled(text: string, { start, end }: Span): string {
+function spelled(text: string, { start, end }: Range): string {
   const written = text.slice(start, end);
   return WHITE_SPACE.test(written) ? written.trim().split(WHITE_SPACE).join(' ') : written;
 }

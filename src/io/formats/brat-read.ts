@@ -5,6 +5,7 @@ import { BRAT_DEFAULTS, BRAT_EQUIVALENCE, BRAT_RELATIONS } from './brat.ts';
 import { offsetsIn, type UnitOffsets } from './offsets.ts';
 import { checkRead, type ReadSettings, typeOfLabel, unknown } from './options.ts';
 import { type Relation, withRelations } from './relations.ts';
+import { trim } from './tokens.ts';
 import type { GoldSpan, ReadOptions } from './types.ts';
 
 /**
@@ -20,7 +21,7 @@ import type { GoldSpan, ReadOptions } from './types.ts';
  */
 export function fromBrat(text: string, ann: string, options?: ReadOptions): GoldSpan[] {
   requireText('fromBrat', text);
-  requireText('fromBrat: ann', ann);
+  requireText('fromBrat', ann, 'ann');
   const settings = checkRead('fromBrat', options, BRAT_DEFAULTS);
   const file: File = { text, offsets: offsetsIn(text, settings.offsets), settings, spans: new Map(), relations: [], notes: new Map(), confidence: new Map() };
   const lines = ann.split(/\r?\n/u).map((line, i): Line => ({ line, where: `fromBrat: line ${i + 1}` }));
@@ -76,8 +77,11 @@ function readBounds({ offsets }: File, pair: string, where: string): { readonly 
   return { start, end };
 }
 
+/** As the writer cuts spans: at all that Python takes for white space. */
 function isBlank(text: string, start: number, end: number): boolean {
-  return start <= end && text.slice(start, end).trim() === '';
+  if (start > end) return false;
+  const rest = trim(text, { start, end });
+  return rest.start === rest.end;
 }
 
 const RELATION = /^R\S*\t(\S+) Arg1:(\S+) Arg2:(\S+)\s*$/u;

@@ -89,7 +89,7 @@ export function bratConfig(options?: FormatOptions): string {
   const relation = (type: RelationType, name: string, more = ''): string[] => {
     const from = RELATION_ENDS[type].from.filter((t) => types.has(t)).map((t) => labels[t]);
     const to = RELATION_ENDS[type].to;
-    return from.length > 0 && types.has(to) ? [`${name}\tArg1:${from.join('|')}, Arg2:${labels[to]}${more}`] : [];
+    return from.length > 0 && types.has(to) ? [`${name}\tArg1:${[...new Set(from)].join('|')}, Arg2:${labels[to]}${more}`] : [];
   };
   return [
     '[entities]',

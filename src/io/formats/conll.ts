@@ -2,9 +2,11 @@
 import type { EntityType } from '../../entity.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
 import { splitSentences } from '../../text/sentences.ts';
-import { outermost, spansOf } from './gold.ts';
-import { checkFlag, checkFormat, TAG_LABELS } from './options.ts';
-import { checkTokens, cutTokens, type Range } from './tokens.ts';
+import { outermost, type Range } from '../../kit/ranges.ts';
+import { spansOf } from './gold.ts';
+import { checkFlag } from '../../kit/values.ts';
+import { checkFormat, TAG_LABELS } from './options.ts';
+import { checkTokens, cutTokens } from './tokens.ts';
 import type { Annotated, FormatOptions, GoldSpan } from './types.ts';
 
 export interface ConllOptions extends FormatOptions {

@@ -2,7 +2,8 @@
 import { fail } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn } from './offsets.ts';
-import { checkFlag, checkFormat, WORD_LABELS } from './options.ts';
+import { checkFlag } from '../../kit/values.ts';
+import { checkFormat, WORD_LABELS } from './options.ts';
 import { relationsOf, type RelationType } from './relations.ts';
 import type { Annotated, FormatOptions, OffsetOptions } from './types.ts';
 
@@ -43,7 +44,7 @@ export function toDoccano(text: string, source: Annotated, options?: DoccanoOpti
   const spans = spansOf('toDoccano', text, source, types);
   const offsets = offsetsIn(text, unit);
   const head = { ...idOf(given.id), text };
-  if (given.relations !== undefined && !checkFlag(given.relations, 'toDoccano: relations')) {
+  if (!checkFlag(given.relations, 'toDoccano: relations', true)) {
     return { ...head, label: spans.map(({ start, end, type }) => [offsets.fromUtf16(start), offsets.fromUtf16(end), labels[type]] as const) };
   }
   const numbers = new Map(spans.map(({ id }, i) => [id, i + 1]));

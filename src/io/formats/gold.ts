@@ -1,6 +1,7 @@
 /** Spans to write, from an extraction or from spans that came back; checked against the text and in text order. */
 import type { Entity, EntityType, PersonEntity } from '../../entity.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
+import { inTextOrder } from '../../kit/ranges.ts';
 import { describe, requireText } from '../../kit/values.ts';
 import { noteOf } from './note.ts';
 import { checkFormat } from './options.ts';
@@ -22,23 +23,9 @@ export function spansOf(caller: string, text: string, source: Annotated, types: 
   requireText(caller, text);
   const spans = 'entities' in source ? source.entities.map(spanOfEntity) : source.map((span): Draft => span);
   for (const span of spans) checkSpan(caller, text, span);
+  requireUniqueIds(caller, spans);
   const kept = spans.filter((span) => types.has(span.type)).sort(inTextOrder);
   return withKnownReferences(kept);
-}
-
-/** Order of spans: by start, an outer one before those inside it. */
-export function inTextOrder(a: { readonly start: number; readonly end: number }, b: { readonly start: number; readonly end: number }): number {
-  return a.start - b.start || b.end - a.end;
-}
-
-/** Of spans that overlap, the one that begins first; of two that begin together, the longer. Spans are in text order. */
-export function outermost<S extends { readonly start: number; readonly end: number }>(spans: readonly S[]): S[] {
-  let end = 0;
-  return spans.filter((span) => {
-    if (span.start < end) return false;
-    end = span.end;
-    return true;
-  });
 }
 
 /** A span whose people are named by any key: ids of an extraction, or numbers. */
@@ -77,6 +64,15 @@ function checkSpan(caller: string, text: string, { id, type, start, end, text: o
   const isRange = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
   if (isRange && text.slice(start, end) === own) return;
   throw new RangeError(`${caller}: span ${describe(id)} is not of this text: ${start}-${end} must be ${describe(own)}.`);
+}
+
+/** @throws RangeError for an id that two spans have: references could mean either */
+export function requireUniqueIds(caller: string, spans: readonly { readonly id: string }[]): void {
+  const ids = new Set<string>();
+  for (const { id } of spans) {
+    if (ids.has(id)) throw new RangeError(`${caller}: the id ${describe(id)} is used twice.`);
+    ids.add(id);
+  }
 }
 
 /** Numbers the people in the order of their first mentions and drops references to spans that are not there. */

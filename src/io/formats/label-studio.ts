@@ -1,5 +1,6 @@
 /** Label Studio: tasks with predictions, and the configuration of a project. */
 import { ENTITY_TYPES } from '../../entity-lists.ts';
+import { escapeHtml } from '../escape.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn } from './offsets.ts';
 import { checkFormat, checkString, type FormatDefaults, WORD_LABELS } from './options.ts';
@@ -90,26 +91,20 @@ export function namesOf(caller: string, given: Readonly<Record<string, unknown>>
 export function labelStudioConfig(options?: FormatOptions & LabelStudioNames): string {
   const { types, labels, given } = checkFormat('labelStudioConfig', options, { labels: WORD_LABELS, more: ['fromName', 'toName'] });
   const { fromName, toName } = namesOf('labelStudioConfig', given);
-  const used = ENTITY_TYPES.filter((type) => types.has(type));
+  // Two types may have one label.
+  const used = new Map(ENTITY_TYPES.filter((type) => types.has(type)).map((type) => [labels[type], COLORS[type]]));
   return [
     '<View>',
     '  <Relations>',
     ...RELATION_TYPES.map((type) => `    <Relation value="${type}"/>`),
     '  </Relations>',
-    `  <Labels name="${attribute(fromName)}" toName="${attribute(toName)}">`,
-    ...used.map((type) => `    <Label value="${attribute(labels[type])}" background="${COLORS[type]}"/>`),
+    `  <Labels name="${escapeHtml(fromName)}" toName="${escapeHtml(toName)}">`,
+    ...[...used].map(([label, color]) => `    <Label value="${escapeHtml(label)}" background="${color}"/>`),
     '  </Labels>',
-    `  <Text name="${attribute(toName)}" value="$${attribute(toName)}"/>`,
+    `  <Text name="${escapeHtml(toName)}" value="$${escapeHtml(toName)}"/>`,
     '</View>',
     '',
   ].join('\n');
 }
 
 const COLORS = { person: '#0072b2', title: '#cc79a7', organization: '#009e73', place: '#d55e00', date: '#56b4e9', money: '#e69f00' } as const;
-
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** For an attribute in double quotes. */
-function attribute(value: string): string {
-  return value.replace(/[&<>"]/gu, (c) => REFERENCES[c]);
-}

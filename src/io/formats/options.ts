@@ -1,7 +1,8 @@
 /** The check of options, the same for all formats. */
 import type { EntityType } from '../../entity.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
-import { describe, fail, oneOf, readOptions, readRecord, unknownKey } from '../../kit/values.ts';
+import { checkFlag, describe, fail, oneOf, readOptions, readRecord, unknownKey } from '../../kit/values.ts';
+import { checkTypes } from '../../options/check.ts';
 import { OFFSET_UNITS } from './offsets.ts';
 import type { Labels, OffsetUnit } from './types.ts';
 
@@ -37,7 +38,7 @@ export function checkFormat(caller: string, options: object | undefined, default
   const own = (['labels', 'offsets'] as const).filter((name) => defaults[name] !== undefined);
   const given = readOptions(options, caller, ['types', ...own, ...(defaults.more ?? [])]);
   return {
-    types: new Set(given.types === undefined ? ENTITY_TYPES : checkTypes(caller, given.types)),
+    types: new Set(given.types === undefined ? ENTITY_TYPES : checkTypes(given.types, `${caller}: types`)),
     labels: checkLabels(caller, given.labels, defaults),
     offsets: checkOffsets(caller, given.offsets, defaults.offsets ?? 'utf16'),
     given,
@@ -70,12 +71,6 @@ export function checkRead(caller: string, options: object | undefined, defaults:
   };
 }
 
-/** An option that is off unless it is true. */
-export function checkFlag(value: unknown, path: string): boolean {
-  if (value === undefined) return false;
-  return typeof value === 'boolean' ? value : fail(TypeError, path, value, 'true or false');
-}
-
 /** A string that may be absent. */
 export function checkString(value: unknown, path: string): string | undefined {
   return value === undefined || typeof value === 'string' ? value : fail(TypeError, path, value, 'a string');
@@ -87,11 +82,6 @@ const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/u;
 export function checkIri(value: unknown, path: string): string {
   if (typeof value !== 'string') fail(TypeError, path, value, 'an absolute address such as https://example.vn/tin');
   return ABSOLUTE.test(value) ? value : fail(RangeError, path, value, 'an absolute address such as https://example.vn/tin');
-}
-
-function checkTypes(caller: string, value: unknown): EntityType[] {
-  if (!Array.isArray(value)) fail(TypeError, `${caller}: types`, value, 'an array of entity types');
-  return value.map((type: unknown, i) => oneOf(type, `${caller}: types[${i}]`, ENTITY_TYPES));
 }
 
 function checkOffsets(caller: string, value: unknown, absent: OffsetUnit): OffsetUnit {

@@ -1,7 +1,8 @@
 /** Relations between spans, as tools hold them: what the references of spans become on the way out, and are made from on the way back. */
 import type { EntityType } from '../../entity.ts';
+import { inTextOrder } from '../../kit/ranges.ts';
 import { describe } from '../../kit/values.ts';
-import { inTextOrder } from './gold.ts';
+import { requireUniqueIds } from './gold.ts';
 import { type ReadSettings, unknown } from './options.ts';
 import type { GoldSpan } from './types.ts';
 
@@ -74,9 +75,10 @@ function nearest(mentions: readonly GoldSpan[], { start, end }: GoldSpan): GoldS
 
 /**
  * The spans with what the relations say, in text order. Every person gets a number.
- * @throws RangeError for a relation whose ends are of the wrong type, unless unknown things are left out
+ * @throws RangeError for an id that is used twice; for a relation whose ends are of the wrong type, unless unknown things are left out
  */
 export function withRelations(caller: string, spans: readonly GoldSpan[], relations: readonly Relation[], settings: ReadSettings): GoldSpan[] {
+  requireUniqueIds(caller, spans);
   const sorted = [...spans].sort(inTextOrder);
   const byId = new Map(sorted.map((span) => [span.id, span]));
   const fitting = relations.filter((relation) => fits(caller, relation, byId, settings));

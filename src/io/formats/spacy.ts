@@ -1,8 +1,9 @@
 /** spaCy: the JSON of a `Doc`, one a line. */
-import { outermost, spansOf } from './gold.ts';
+import { outermost, type Range } from '../../kit/ranges.ts';
+import { spansOf } from './gold.ts';
 import { offsetsIn, type UnitOffsets } from './offsets.ts';
 import { checkFormat, type FormatSettings, TAG_LABELS } from './options.ts';
-import { checkTokens, cutTokens, type Range, trim } from './tokens.ts';
+import { checkTokens, cutTokens, trim } from './tokens.ts';
 import type { Annotated, FormatOptions, GoldSpan, OffsetOptions } from './types.ts';
 
 export interface SpacySpan {
@@ -38,7 +39,7 @@ export function toSpacy(text: string, source: Annotated, options?: SpacyOptions)
   const settings = checkFormat('toSpacy', options, { labels: TAG_LABELS, offsets: 'codepoint', more: ['tokens'] });
   const spans = spansOf('toSpacy', text, source, settings.types).flatMap((span) => trimmed(text, span));
   const offsets = offsetsIn(text, settings.offsets);
-  const words = cutTokens(text, spans, checkTokens('toSpacy', text, settings.given.tokens)).filter(({ start, end }) => !BLANK.test(text.slice(start, end)));
+  const words = cutTokens(text, spans, checkTokens('toSpacy', text, settings.given.tokens)).filter((range) => isWritten(text, range));
   return {
     text,
     ents: outermost(spans).map((span) => recordOf(span, offsets, settings)),
@@ -47,8 +48,11 @@ export function toSpacy(text: string, source: Annotated, options?: SpacyOptions)
   };
 }
 
-/** What Python takes for white space; it is more than `\s`. */
-const BLANK = /^[\s\x1c-\x1f\x85]+$/u;
+/** Whether a range has more than white space. */
+function isWritten(text: string, range: Range): boolean {
+  const { start, end } = trim(text, range);
+  return start < end;
+}
 
 /** spaCy refuses a span that begins or ends with white space, as those of annotators may. */
 function trimmed(text: string, span: GoldSpan): GoldSpan[] {

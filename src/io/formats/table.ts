@@ -1,9 +1,9 @@
 /** Tables: one row an entity, as objects or as CSV and TSV. */
 import type { Entity, EntityType, Extraction } from '../../entity.ts';
-import { oneOf } from '../../kit/values.ts';
+import { checkFlag, oneOf } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn } from './offsets.ts';
-import { checkFlag, checkFormat, checkString, type FormatSettings } from './options.ts';
+import { checkFormat, checkString, type FormatSettings } from './options.ts';
 import { cellOf } from './references.ts';
 import type { FormatOptions, OffsetOptions } from './types.ts';
 
@@ -99,7 +99,7 @@ export function toCsv(text: string, extraction: Pick<Extraction, 'entities' | 'p
   const settings = checkFormat('toCsv', options, { offsets: 'utf16', more });
   const { given } = settings;
   const delimiter = given.delimiter === undefined ? ',' : oneOf(given.delimiter, 'toCsv: delimiter', [',', ';', '\t'] as const);
-  const hasHeader = given.header === undefined || checkFlag(given.header, 'toCsv: header');
+  const hasHeader = checkFlag(given.header, 'toCsv: header', true);
   const guards = checkFlag(given.guardFormulas, 'toCsv: guardFormulas');
   const write = (cell: string | number | undefined): string => quoted(guards && typeof cell === 'string' ? guarded(cell) : String(cell ?? ''), delimiter);
   const rows = rowsOf('toCsv', text, extraction, settings).map((row) => COLUMNS.map((column) => write(row[column])));

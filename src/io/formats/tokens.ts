@@ -1,14 +1,10 @@
 /** Tokens that begin and end where spans do, for formats that count in tokens. */
+import type { Range } from '../../kit/ranges.ts';
 import { fail } from '../../kit/values.ts';
 import { tokenize } from '../../text/tokenize.ts';
 
-/** A half-open range of UTF-16 code units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-const WHITE_SPACE = /\s/u;
+/** White space for JavaScript or for Python. */
+const WHITE_SPACE = /[\s\x1c-\x1f\x85]/u;
 
 /** The tokens of a text, or those given, cut where one of the spans begins or ends. O(n log n). */
 export function cutTokens(text: string, spans: readonly Range[], given?: readonly Range[]): Range[] {
@@ -47,7 +43,7 @@ export function checkTokens(caller: string, text: string, value: unknown): Range
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) fail(TypeError, `${caller}: tokens`, value, 'an array of { start, end }');
   let before = 0;
-  return value.map((token: unknown, i) => {
+  return Array.from(value, (token: unknown, i) => {
     const path = `${caller}: tokens[${i}]`;
     if (typeof token !== 'object' || token === null || !('start' in token) || !('end' in token)) fail(TypeError, path, token, '{ start, end }');
     const { start, end } = token;

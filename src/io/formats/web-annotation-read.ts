@@ -1,6 +1,7 @@
 /** W3C Web Annotation, the way back. */
+import { inTextOrder, type Range } from '../../kit/ranges.ts';
 import { describe, requireText } from '../../kit/values.ts';
-import { inTextOrder } from './gold.ts';
+import { requireUniqueIds } from './gold.ts';
 import { arrayAt, listAt, objectAt, stringAt } from './json.ts';
 import { offsetsIn, type UnitOffsets } from './offsets.ts';
 import { checkRead, type ReadSettings, typeOfLabel, unknown } from './options.ts';
@@ -22,9 +23,11 @@ export function fromWebAnnotations(text: string, annotations: unknown, options?:
   requireText(caller, text);
   const settings = checkRead(caller, options, WEB_ANNOTATION_DEFAULTS);
   const offsets = offsetsIn(text, settings.offsets);
-  return listOf(annotations, caller)
+  const spans = listOf(annotations, caller)
     .flatMap((annotation, i) => readAnnotation(text, objectAt(annotation, `${caller}: annotation ${i + 1}`), offsets, settings))
     .sort(inTextOrder);
+  requireUniqueIds(caller, spans);
+  return spans;
 }
 
 function listOf(annotations: unknown, caller: string): readonly unknown[] {
@@ -41,7 +44,10 @@ function readAnnotation(text: string, annotation: Record<string, unknown>, offse
   const type = typeOfLabel(settings, where, tag?.value ?? annotation.bodyValue);
   if (type === undefined) return [];
   const note = bodies.find(({ purpose, value }) => purpose === 'describing' && typeof value === 'string')?.value;
-  const selectors = listAt(annotation.target).flatMap((target) => listAt(objectAt(target, `${where}: target`).selector));
+  const selectors = listAt(annotation.target)
+    // A target that is an address is all of a document.
+    .filter((target) => typeof target !== 'string')
+    .flatMap((target) => listAt(objectAt(target, `${where}: target`).selector));
   const range = rangeOf(
     text,
     selectors.map((selector) => objectAt(selector, `${where}: selector`)),
@@ -59,12 +65,7 @@ function bodyOf(body: unknown): Record<string, unknown> {
   return typeof body === 'object' && body !== null ? { ...body } : {};
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-function rangeOf(text: string, selectors: readonly Record<string, unknown>[], offsets: UnitOffsets, where: string): Place | undefined {
+function rangeOf(text: string, selectors: readonly Record<string, unknown>[], offsets: UnitOffsets, where: string): Range | undefined {
   const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   const exact = quote === undefined ? undefined : stringAt(quote.exact, `${where}: exact`);
@@ -76,9 +77,10 @@ function rangeOf(text: string, selectors: readonly Record<string, unknown>[], of
 }
 
 /** Nothing when the offsets are not those of a span of this text. */
-function placeOf({ start, end }: Record<string, unknown>, offsets: UnitOffsets): Place | undefined {
+function placeOf({ start, end }: Record<string, unknown>, offsets: UnitOffsets): Range | undefined {
+  if (typeof start !== 'number' || typeof end !== 'number') return undefined;
   try {
-    const place = { start: offsets.toUtf16(Number(start)), end: offsets.toUtf16(Number(end)) };
+    const place = { start: offsets.toUtf16(start), end: offsets.toUtf16(end) };
     return place.start < place.end ? place : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -87,7 +89,7 @@ function placeOf({ start, end }: Record<string, unknown>, offsets: UnitOffsets):
 }
 
 /** The one place of a quote with its prefix and suffix. */
-function findQuote(text: string, exact: string, { prefix, suffix }: Record<string, unknown>, where: string): Place {
+function findQuote(text: string, exact: string, { prefix, suffix }: Record<string, unknown>, where: string): Range {
   const before = typeof prefix === 'string' ? prefix : '';
   const whole = before + exact + (typeof suffix === 'string' ? suffix : '');
   const at = exact === '' ? -1 : text.indexOf(whole);

@@ -1,5 +1,6 @@
 /** A source with marks around its entities. */
 import type { Entity } from '../../entity.ts';
+import { inTextOrder } from '../../kit/ranges.ts';
 import { type Attributes, openMark } from '../marks.ts';
 import { type Span, writeNested } from '../spans.ts';
 import type { Reading } from './read.ts';
@@ -22,7 +23,7 @@ export function markSource(html: string, { map, misplaced }: Reading, entities: 
     }
   }
   // Entities come outer before inner, and sorting is stable.
-  pieces.sort((a, b) => a.start - b.start || b.end - a.end);
+  pieces.sort(inTextOrder);
   return writeNested(without(pieces, misplaced), html.length, {
     text: (start, end) => html.slice(start, end),
     open: ({ tag }) => tag,

@@ -1,5 +1,6 @@
 /** A text for a terminal, with its entities in color or in brackets. */
 import type { EntityType, Extraction } from '../../entity.ts';
+import { isHighSurrogate, isLowSurrogate } from '../../kit/punctuation.ts';
 import { requireOptions, requireText } from '../../kit/values.ts';
 import { checkEntities, writeNested } from '../spans.ts';
 import { terminalTakesColor } from './color-support.ts';
@@ -75,7 +76,6 @@ function isHarmful(c: number): boolean {
 
 /** Whether the code unit at an offset is half of a surrogate pair. */
 function isPaired(text: string, i: number): boolean {
-  const isHigh = (at: number): boolean => text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) <= 0xdbff;
-  const isLow = (at: number): boolean => text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
-  return (isHigh(i) && isLow(i + 1)) || (isLow(i) && isHigh(i - 1));
+  const c = text.charCodeAt(i);
+  return isHighSurrogate(c) ? isLowSurrogate(text.charCodeAt(i + 1)) : isLowSurrogate(c) && isHighSurrogate(text.charCodeAt(i - 1));
 }

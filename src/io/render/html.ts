@@ -1,6 +1,6 @@
 /** A text as HTML with its entities marked. */
 import type { Entity, EntityType, Extraction } from '../../entity.ts';
-import { fail, oneOf, readOptions, readRecord, requireText } from '../../kit/values.ts';
+import { checkFlag, fail, oneOf, readOptions, readRecord, requireText } from '../../kit/values.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Attributes, openMark } from '../marks.ts';
 import { checkEntities, writeNested } from '../spans.ts';
@@ -72,7 +72,7 @@ function checkOptions(options: ToHtmlOptions | undefined): ToHtmlOptions {
   for (const name of OPTIONS) {
     const value = record[name];
     if (value === undefined) continue;
-    if (name === 'page' && typeof value !== 'boolean') fail(TypeError, 'toHtml: page', value, 'true or false');
+    if (name === 'page') checkFlag(value, 'toHtml: page');
     if ((name === 'title' || name === 'stylesheetUrl') && typeof value !== 'string') fail(TypeError, `toHtml: ${name}`, value, 'a string');
     if ((name === 'tooltip' || name === 'attributes') && typeof value !== 'function') fail(TypeError, `toHtml: ${name}`, value, 'a function');
     if (name === 'lang') oneOf(value, 'toHtml: lang', LANGUAGES);

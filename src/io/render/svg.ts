@@ -98,7 +98,7 @@ function link(from: Box, to: Box, { dashed }: { readonly dashed: boolean }): str
   return `<path class="vie-link" d="M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}" fill="none" stroke="${NEUTRAL}" stroke-width="1.5"${dashes}/>`;
 }
 
-/** The drawing in words: `Trần Văn Bưởi: Chủ tịch, UBND tỉnh Hậu Giang; …`. */
+/** The drawing in words, `Trần Văn Bưởi: Chủ tịch, Ủy ban nhân dân tỉnh Hậu Giang. …`; offices of one person are separated by `; `. */
 function describe({ people, offices, organizations, holdings, organizationOf }: Holders): string {
   const office = (index: number): string => [offices[index].text, organizations[organizationOf.get(index) ?? -1]?.text].filter(Boolean).join(', ');
   const about = people.map(({ text }, i) => {

@@ -39,12 +39,23 @@ describe('toBrat', () => {
     expect(() => toBrat('\n', [{ id: 'x', type: 'place', start: 0, end: 1, text: '\n' }])).toThrow('toBrat: span "x" has nothing but line breaks.');
   });
 
+  it('refuses an id that two spans have', () => {
+    expect(() => toBrat(text, [spans[0], { ...spans[1], id: spans[0].id }])).toThrow(`toBrat: the id "${spans[0].id}" is used twice.`);
+  });
+
   it('refuses spans of another text', () => {
     expect(() => toBrat(text.slice(1), source)).toThrow('toBrat: span "e1" is not of this text: 3-9 must be "Lê Mận".');
   });
 });
 
 describe('fromBrat', () => {
+  it.each(['\x85', '\x1c', '\r\n', '\u2028'])('reads a span that was cut at %j', (space) => {
+    const whole = `Lê${space}Mận`;
+    const source: GoldSpan[] = [{ id: 'T1', type: 'person', start: 0, end: whole.length, text: whole, person: 1 }];
+    const { txt, ann } = toBrat(whole, source);
+    expect(fromBrat(txt, ann)).toEqual(source);
+  });
+
   it('gives back what annotators changed', () => {
     const corrected = ANN.replace('T4\tPerson 29 32\tMận', 'T4\tPerson 29 37\tMận cười').replace('*\tCoref T1 T4\n', '');
     const back = fromBrat(text, corrected.replaceAll('\n', '\r\n'));

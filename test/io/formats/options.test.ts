@@ -22,7 +22,11 @@ describe.each(WRITERS)('%s', (name, write, needed) => {
     expect(() => write('', NONE, needed)).not.toThrow();
     expect(() => write(5 as unknown as string, NONE, needed)).toThrow(`${name}: text must be a string; got 5.`);
     expect(() => write('', NONE, { ...needed, type: [] })).toThrow(`Unknown option "type" of ${name}. Allowed: types`);
-    expect(() => write('', NONE, { ...needed, types: 'place' })).toThrow(`${name}: types must be an array of entity types; got "place".`);
+    // biome-ignore lint/suspicious/noSparseArray: a hole is no type
+    expect(() => write('', NONE, { ...needed, types: [,] })).toThrow(`${name}: types[0] must be one of person,`);
+    expect(() => write('', NONE, { ...needed, types: 'place' })).toThrow(
+      `${name}: types must be an array of person, title, organization, place, date, money; got "place".`,
+    );
     expect(() => write('', NONE, { ...needed, types: ['loc'] })).toThrow(`${name}: types[0] must be one of person, title,`);
   });
 

@@ -41,6 +41,8 @@ describe('toWebAnnotations', () => {
   });
 });
 
+const onHue = { ...bare, target: { selector: { type: 'TextPositionSelector', start: 2, end: 5 } } };
+
 describe('fromWebAnnotations', () => {
   it('finds the quote where the text has changed, by what is around it', () => {
     const moved = `Tin mới. ${text}`;
@@ -78,6 +80,7 @@ describe('fromWebAnnotations', () => {
   it.each([
     [{ ...bare, bodyValue: 'Event', target: {} }, 'label "Event" is none of'],
     [{ ...bare, target: { selector: { type: 'CssSelector', value: 'p' } } }, 'has neither a text position nor a text quote'],
+    [{ ...bare, target: 'https://example.vn/tin' }, 'has neither a text position nor a text quote'],
   ])('%j is refused, or left out', (annotation, message) => {
     expect(() => fromWebAnnotations(text, [annotation])).toThrow(message);
     expect(fromWebAnnotations(text, [annotation], { skipUnknown: true })).toEqual([]);
@@ -86,7 +89,9 @@ describe('fromWebAnnotations', () => {
   it.each([
     [5, 'fromWebAnnotations: annotations must be an object; got 5.'],
     [[{}], 'fromWebAnnotations: id must be a string; got undefined.'],
-    [[{ ...bare, target: 'x' }], '"urn:x:1": target must be an object; got "x".'],
+    [[{ ...bare, target: 5 }], '"urn:x:1": target must be an object; got 5.'],
+    [[onHue, onHue], 'fromWebAnnotations: the id "urn:x:1" is used twice.'],
     [[{ ...bare, target: { selector: { type: 'TextPositionSelector', start: 90, end: 91 } } }], '"urn:x:1": its position is not in the text.'],
+    [[{ ...bare, target: { selector: { type: 'TextPositionSelector', start: null, end: true } } }], '"urn:x:1": its position is not in the text.'],
   ])('%j is refused in any case', (list, message) => expect(() => fromWebAnnotations(text, list, { skipUnknown: true })).toThrow(message));
 });

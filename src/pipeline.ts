@@ -4,6 +4,7 @@
  *   scan → match → number → date, money, place, organization, title, person → link → resolve → establish → corefer → assemble
  *
  * Only `link` is called again where overlap resolution dropped people or titles: those that are left may be linked otherwise.
+ * With a lexicon of the caller, recognizers read again around the entries that stand.
  */
 import { assemble, assembleValues } from './document/assemble.ts';
 import { corefer } from './document/coreference.ts';

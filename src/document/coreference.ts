@@ -1,4 +1,5 @@
 /** Mentions of one human being joined: full names, short names, names in capitals, nicknames. */
+import { push } from '../kit/multimap.ts';
 import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { TitleLinks } from './link.ts';
@@ -212,10 +213,4 @@ class Joining {
 function lastWord(name: string): string {
   const space = name.lastIndexOf(' ');
   return space < 0 ? '' : name.slice(space + 1);
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

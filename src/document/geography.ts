@@ -3,7 +3,8 @@ import type { Level } from '../entity.ts';
 import { EntryKind } from '../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../recognizers/candidate.ts';
 import { nameOf } from '../recognizers/names.ts';
-import { LOCAL_KINDS, unitType } from '../recognizers/organization/local.ts';
+import { unitType } from '../gazetteer/unit-name.ts';
+import { LOCAL_KINDS } from '../recognizers/organization/local.ts';
 import { provinceName } from '../recognizers/organization/name-writer.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Home } from '../recognizers/recognizer.ts';
@@ -73,7 +74,7 @@ function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: 
   const name = row === undefined || level !== 'province' ? nameOf(r, p.nameFrom, p.to) : provinceName(r.plain(p.nameFrom, p.to), row.name);
   const key = `${level} ${name}`;
   const known = units.get(key);
-  const type = unitType(typed);
+  const type = unitType(typed) ?? typed;
   if (known === undefined) {
     const home: Home = code === undefined ? { name, level } : { name, code, level };
     units.set(key, { level, home, type: type === '' ? (row?.type ?? '') : type, isTyped: type !== '', times: 1 });

@@ -53,7 +53,7 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
     const reaches =
       gap === ADJACENT ||
       gap === COLON_LIKE ||
-      (gap === TERM && true) ||
+      gap === TERM ||
       (gap === COPULA && isWord(r, items[k - 1].to, it.from, w)) ||
       (gap === COMMA_LIKE && commaForward(r, items, gaps, k));
     if (!reaches) continue;
@@ -62,11 +62,8 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
       // Thừa ủy quyền của Thủ tướng, | Bộ trưởng … A
       if (t < k - 1 && w.whose.has(r.tokens.id[items[t].from - 1])) break;
       chain.push(items[t].title);
-      const between = t > 0 ? gaps[t - 1] : NONE;
-      if (t === 0 || items[t - 1].title < 0) {
-        // A, Chủ tịch X, Giám đốc Y B: the first office may be A's; it is, when A has none before it and the chain is long.
-        break;
-      }
+      if (t === 0 || items[t - 1].title < 0) break;
+      const between = gaps[t - 1];
       if (between !== COMMA_LIKE && between !== ADJACENT && between !== TERM && !(between === COPULA && isWord(r, items[t - 1].to, items[t].from, w))) break;
     }
     if (chain.length > LONGEST_CHAIN) chain.length = LONGEST_CHAIN;
@@ -135,7 +132,7 @@ function startsClause(r: Reading, items: readonly Item[], k: number, holders: re
   const title = r.found.title[items[k + 1].title];
   if (title.body !== undefined || title.place !== undefined || (title.flags & RoleFlag.DEFINITE) === 0) return false;
   const hasOwn = k > 0 && items[k - 1].title >= 0 && holders[items[k - 1].title].includes(items[k].person);
-  return hasOwn && r.word(title.to) && !r.capital(title.to) && r.found.person[items[k].person].to === items[k].to;
+  return hasOwn && r.word(title.to) && !r.capital(title.to);
 }
 
 function copulaShared(r: Reading, items: readonly Item[], p: number, w: DocumentWords): boolean {

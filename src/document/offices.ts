@@ -1,4 +1,5 @@
 /** A title with no holder beside it belongs to the one that the text gave the same office. */
+import { push } from '../kit/multimap.ts';
 import { RoleFlag } from '../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
@@ -23,10 +24,7 @@ export function spreadOffices(r: Reading, holders: number[][]): void {
     if (holders[k].length !== 1 || manyHold(t)) return;
     const office = officeOf(r, t);
     offices[k] = office;
-    const key = roleKey(t, office.role);
-    const list = linked.get(key);
-    if (list) list.push(k);
-    else linked.set(key, [k]);
+    push(linked, roleKey(t, office.role), k);
   });
   if (linked.size === 0) return;
   const passed = new Map<string, number>();

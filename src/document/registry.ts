@@ -2,6 +2,7 @@
  * What the text has established about units: which unit each place means. A mention is read by its type word, by the units that stand
  * beside it, and by the era; what is still open then is read as another mention of the name is, or by the units that the text names.
  */
+import { push } from '../kit/multimap.ts';
 import { levelOf, hasType, parentOf, someAbove, type Unit, type UnitLevel, unitsSpelled, type NamedUnits } from '../gazetteer/resolve-unit.ts';
 import type { Era } from '../gazetteer/units.ts';
 import type { PlaceKind } from '../entity.ts';
@@ -291,10 +292,4 @@ function firstNonEmpty<T>(...attempts: (() => readonly T[])[]): readonly T[] {
     if (found.length > 0) return found;
   }
   return [];
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -191,6 +191,16 @@ export class Reading {
     return this.lexicon.row(kind, this.lexicon.refs[this.matches.entry[m]]);
   }
 
+  /** One past the last token of `text`, where it is at token i as whole words; else -1. */
+  endOfText(i: number, text: string): number {
+    const { count, text: all, start, end } = this.tokens;
+    if (!all.startsWith(text, start[i])) return -1;
+    const last = start[i] + text.length;
+    let to = i + 1;
+    while (to < count && end[to - 1] < last) to++;
+    return end[to - 1] !== last || (this.word(to) && this.glued(to)) ? -1 : to;
+  }
+
   flag(m: number): number {
     return this.lexicon.flags[this.matches.entry[m]];
   }
@@ -272,7 +282,7 @@ export class Reading {
     return this.lexicon.middles.has(id[i + 1]);
   }
 
-  /** The words [from, to) read like a name of a person: a family name before it, two to five words. */
+  /** The words [from, to) read like a name of a person: a family name first, two to five words in all. */
   personLike(from: number, to: number): boolean {
     const words = to - from;
     if (words < 2 || words > 5) return false;

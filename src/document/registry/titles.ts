@@ -2,6 +2,7 @@
  * What the text has established about offices: level and branch of a short form (`Chủ tịch`, who is the Chủ tịch UBND tỉnh), the organization that a
  * ministry's field stands for, and which offices of a list are former ones.
  */
+import { push } from '../../kit/multimap.ts';
 import type { Branch, Level } from '../../entity.ts';
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, TitleCandidate } from '../../recognizers/candidate.ts';
@@ -183,10 +184,4 @@ function leftBefore(r: Reading, at: number, w: DocumentWords): boolean {
     else if (word !== COMMA && word !== COLON && !w.besideHolds.has(word)) return false;
   }
   return false;
-}
-
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -6,8 +6,6 @@ import type { Reader } from './reader.ts';
 import { DateKind, HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
 
-/** Days, parts of days and times of day that have a day beside them. */
-
 /** `26 tháng 12 năm 2022`, `rằm tháng Giêng`: the month and year after a day of the month. */
 export function dayAndMonth(r: Reader, day: number, at: number, from: number): Point | undefined {
   if (!r.is(at, DateKind.MONTH)) return undefined;

@@ -8,8 +8,6 @@ import { type Mod, NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { readLunarYear, spokenYear } from './year.ts';
 
-/** Weeks, months, quarters, halves, years, decades, centuries, and their parts. */
-
 const MODS: readonly Mod[] = ['START', 'MID', 'END'];
 
 /** At the noun năm. */

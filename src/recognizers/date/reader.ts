@@ -82,7 +82,7 @@ export class Reader extends LineReader {
     return value;
   }
 
-  /** A year in four digits, whole in itself (not part of 2.000 or 2000,5); NaN-free: -1 where there is none. */
+  /** A year in four digits, whole in itself (not part of 2.000 or 2000,5); -1 where there is none. */
   fullYear(i: number): number {
     const n = this.tokens.number[i];
     if (n < 1000 || n > 2999 || this.width(i) !== 4 || (this.tokens.flags[i] & LINE) !== 0) return -1;

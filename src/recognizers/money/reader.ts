@@ -148,7 +148,7 @@ export class MoneyReader extends LineReader {
   }
 }
 
-/** `chí`, `bào`, `phạm`, `nghiệp`: people even after large numbers. */
+/** `chí`, `bào` after đồng: people even after large numbers. The table marks them as vague. */
 function isComrade(r: MoneyReader, i: number): boolean {
   return r.isWord(i) && !r.isBreak(i) && (r.roles(i) & MoneyRole.VAGUE) !== 0;
 }

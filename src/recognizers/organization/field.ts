@@ -107,10 +107,6 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
     }
     // A known place ends the field and is added as the place of the organization, unless the organization is named after it.
     if (r.placeAt[j] > 0 && domain < (r.placeFrom(j) as PlaceCandidate).to && !(free && (r.placeFrom(j) as PlaceCandidate).confidence === 'low')) {
-      const p = r.placeFrom(j) as PlaceCandidate;
-      if (!free || p.nameFrom > p.from) return j;
-      if (j > start) return j;
-      // Named after the place alone (`Đại học Vinh`): the suffix takes it.
       return j;
     }
     const abbreviation = r.longest(j, EntryKind.ABBREVIATION);
@@ -256,7 +252,7 @@ function lowerBefore(r: Reading, j: number): boolean {
   return r.word(j - 1) && !r.capital(j - 1) && r.word(j - 2) && !r.capital(j - 2);
 }
 
-/** Covid|-19: a number that is added a word by a dash. */
+/** Covid|-19: a number joined to a word by a dash. */
 export function codeTail(r: Reading, j: number): boolean {
   return j > 0 && r.tokens.id[j] === DASH && r.glued(j) && r.glued(j + 1) && r.number(j + 1) && r.capital(j - 1);
 }

@@ -1,5 +1,6 @@
 /** Organizations that are organs of a unit, and the type of that unit. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { unitType } from '../../gazetteer/unit-name.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import type { Reading } from '../reading.ts';
 import { organizationTexts } from './rule-words.generated.ts';
@@ -20,12 +21,6 @@ export const LOCAL_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 const HEAD_TYPES: ReadonlyMap<string, string> = new Map(organizationTexts.headTypes);
-const TYPE_WORDS: ReadonlyMap<string, string> = new Map(organizationTexts.typeWords);
-
-/** A type word written out: TP. → thành phố. */
-export function unitType(word: string): string {
-  return TYPE_WORDS.get(word) ?? word;
-}
 
 /** The type word of the unit in the name, written out: `Công an TP` → thành phố, `Tỉnh ủy` → tỉnh; '' where there is none. */
 export function unitTypeOf(r: Reading, { from, to }: OrganizationCandidate): string {
@@ -37,7 +32,7 @@ export function unitTypeOf(r: Reading, { from, to }: OrganizationCandidate): str
     // Lao động - Thương binh và Xã | hội
     if (m < 0 || r.matches.to[m] > to || r.compound[i] !== 0 || r.interior[i] !== 0 || r.endOf(i, EntryKind.DOMAIN) > r.matches.to[m]) continue;
     const word = r.small(i, r.matches.to[m]);
-    return unitType(word);
+    return unitType(word) ?? word;
   }
   return '';
 }

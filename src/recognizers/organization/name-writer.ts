@@ -28,7 +28,7 @@ const FIELDED: ReadonlySet<string> = new Set(['ministry', 'department', 'agency'
 const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune', 'hamlet', 'city']);
 const UNIT_LEVELS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
 
-/** Heads as texts write them → as the tables do. What a head stands for is by its own words alone. */
+/** Heads with their abbreviations written out → as the tables spell them. What an abbreviation stands for is up to the words beside it. */
 const headNames = new Map<string, string>();
 const MOST_HEADS = 2048;
 
@@ -99,13 +99,13 @@ export class NameWriter {
   }
 
   private headName(from: number, to: number): string {
-    const words = this.r.text(from, to);
-    const known = headNames.get(words);
-    if (known !== undefined) return known;
     const name = this.writtenOut(from, to);
-    const official = this.r.lexicon.officialNames.find(EntryKind.HEAD, name) ?? name;
-    if (headNames.size >= MOST_HEADS) headNames.clear();
-    headNames.set(plainText(words), official);
+    let official = headNames.get(name);
+    if (official === undefined) {
+      official = this.r.lexicon.officialNames.find(EntryKind.HEAD, name) ?? name;
+      if (headNames.size >= MOST_HEADS) headNames.clear();
+      headNames.set(plainText(name), plainText(official));
+    }
     return official;
   }
 

@@ -1,4 +1,5 @@
-/** organizations: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
+/** Organizations: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
+import { push } from '../../kit/multimap.ts';
 import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
@@ -110,9 +111,7 @@ function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationC
   const firsts = new Map<string, [string, OrganizationCandidate][]>();
   for (const [text, c] of defined) {
     const first = /^[\p{L}\p{M}]+|^\d+/u.exec(text)?.[0] ?? text;
-    const list = firsts.get(first);
-    if (list) list.push([text, c]);
-    else firsts.set(first, [[text, c]]);
+    push(firsts, first, [text, c]);
   }
   let n = 0;
   for (let i = 0; i < tokens.count; i++) {
@@ -122,10 +121,8 @@ function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationC
     const list = firsts.get(r.text(i, i + 1));
     if (list === undefined) continue;
     for (const [text, of] of list) {
-      if (!tokens.text.startsWith(text, tokens.start[i])) continue;
-      let to = i + 1;
-      while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
-      if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
+      const to = r.endOfText(i, text);
+      if (to < 0) continue;
       const evidence = reasons('defined-acronym');
       const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: confidenceOf(evidence), evidence };
       if (of.level !== undefined) e.level = of.level;

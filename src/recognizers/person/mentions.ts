@@ -59,12 +59,9 @@ export function repeats(r: Reading, found: PersonCandidate[], covered: Uint8Arra
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.id[i] !== 0 || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
     for (const text of names.get(r.text(i, i + 1)) ?? []) {
-      if (!tokens.text.startsWith(text, tokens.start[i])) continue;
-      let to = i + 1;
-      while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
-      if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
+      const to = r.endOfText(i, text);
       // Gioakim Lâm Đức of a longer name: another mention begins inside.
-      if (!isClear(covered, i, to)) continue;
+      if (to < 0 || !isClear(covered, i, to)) continue;
       const evidence = reasons('same-name');
       found.push({ type: 'person', from: i, to, confidence: confidenceOf(evidence), evidence });
       mark(covered, i, to);

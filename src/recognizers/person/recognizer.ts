@@ -74,7 +74,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
   if (address >= 0 || titled) {
-    if (!acceptsCued(r, i, name, address >= 0 ? address : -1, titled, w)) return undefined;
+    if (!acceptsCued(r, i, name, address, titled, w)) return undefined;
     const honorific = address >= 0 ? r.small(address, i) : '';
     const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
     const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
@@ -121,5 +121,5 @@ function acceptsCued(r: Reading, i: number, name: Name, address: number, titled:
   if (r.endOf(i, EntryKind.DOMAIN) > i || (r.has(i, EntryKind.STOP) && name.words === 1)) return false;
   if (titled && name.words === 1 && !name.foreign && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP) && (r.tokens.flags[i + 1] & LINE) === 0) return false;
   if (titled) return name.foreign || name.known > 0 || name.words >= 2;
-  return name.foreign ? name.words >= 1 : name.known === name.words && (name.words > 1 || name.known > 0);
+  return name.foreign || name.known === name.words;
 }

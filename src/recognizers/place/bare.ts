@@ -78,7 +78,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   )
     return undefined;
   if (tokens.id[to] === APOSTROPHE && r.glued(to) && r.glued(to + 1)) return undefined;
-  // Part of a hyphenated foreign word, or of an e-mail or web address.
+  // Part of a hyphenated foreign word.
   if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;
   const before = i > 0 && (tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
   const startsSentence = r.sentenceStart(i);

@@ -68,7 +68,7 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   if (kind === 'street' && tokens.id[to - 1] === words.month && r.number(to)) to++;
   // thôn Cư Chánh 1, ấp Trà Ban 2
   if ((kind === 'hamlet' || kind === 'commune') && countsName(r, to)) to++;
-  // Thống Nhất A, Mỹ Thuận 2, An Phú 1A: a letter or a number that counts belongs to the name.
+  // cầu Mỹ Thuận 2: a number that counts belongs to the name.
   if (kind === 'facility' && r.number(to) && (tokens.flags[to] & LINE) === 0 && !r.glued(to + 1) && r.valued[to] === 0 && r.tokens.number[to] < 20) to++;
   return { to, match: -1, known: false };
 }
@@ -198,8 +198,7 @@ function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
       if (
         of === kind ||
         (kind === 'province' && (of === 'region' || of === 'city')) ||
-        (kind === 'country' && of === 'country') ||
-        (kind === 'city' && (of === 'city' || of === 'country')) ||
+        (kind === 'city' && of === 'country') ||
         kind === 'region' ||
         kind === 'road' ||
         kind === 'facility'

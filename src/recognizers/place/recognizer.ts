@@ -5,7 +5,7 @@ import { unitType } from '../../gazetteer/unit-name.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
+import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
@@ -75,7 +75,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     if (kind === 'hamlet' && isRegion(r, i, at)) continue;
     if (at === i + 1 && !UNITS.has(kind) && nameLike(r, i)) continue;
     if (at === i + 1 && r.endOf(i, EntryKind.STOP) > at) continue;
-    // The dot of TP., Q., H. is added the abbreviation.
+    // The dot of TP., Q., H. belongs to the abbreviation.
     if (tokens.id[at] === DOT && r.glued(at) && (tokens.flags[at - 1] & UPPER) !== 0 && tokens.id[at - 1] !== DOT) at++;
     if ((tokens.flags[at] & LINE) !== 0) continue;
     const plural = isPlural(r, i, words, kind, found[found.length - 1]);
@@ -185,8 +185,7 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
   if (!plural && kind !== 'commune') return to;
   for (let k = 0; k < 60; k++) {
     let j = to;
-    // (B) after a name: `huyện A (tỉnh B), C`
-    if (r.tokens.id[j] === COMMA || r.tokens.id[j] === 59) j++;
+    if (r.tokens.id[j] === COMMA || r.tokens.id[j] === SEMICOLON) j++;
     if (r.tokens.id[j] === words.and || r.tokens.id[j] === words.with || r.tokens.id[j] === words.together) j++;
     const counted = r.number(j) && r.number(first.nameFrom) && NUMBERED.has(kind);
     if (j === to || (r.tokens.flags[j] & LINE) !== 0 || !(r.capital(j) || counted)) return to;

@@ -7,6 +7,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { isTyped, type PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { COMMA, DASH, mark, type Reading } from '../reading.ts';
 import { placeTexts } from './rule-words.generated.ts';
 
@@ -17,6 +18,7 @@ export function shortUnit(r: Reading, i: number): PlaceCandidate | undefined {
   const kind = shortKind(r, i);
   if (kind === undefined || !unitFollows(r, i + 2, kind)) return undefined;
   const letter = r.small(i, i + 1);
+  const evidence = reasons(`type:${letter}`, 'form:letter-type');
   const c: PlaceCandidate = {
     type: 'place',
     from: i,
@@ -24,8 +26,8 @@ export function shortUnit(r: Reading, i: number): PlaceCandidate | undefined {
     nameFrom: i + 1,
     kind,
     entries: [],
-    confidence: 'medium',
-    evidence: [`type:${letter}`, 'form:letter-type'],
+    confidence: confidenceOf(evidence),
+    evidence,
   };
   const type = unitType(letter);
   if (type !== undefined) c.unitType = type;
@@ -71,7 +73,8 @@ function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandi
     let from = to - 1;
     while (from > 0 && to - from <= LONGEST && r.capital(from - 1) && covered[from - 1] !== TYPED && (flags[from] & LINE) === 0) from--;
     if (to - from > LONGEST || !isCommuneIn(r, from, to, p)) continue;
-    more.push({ type: 'place', from, to, nameFrom: from, kind: 'commune', entries: [], confidence: 'medium', evidence: ['lexicon:unit', 'cue:unit-above'] });
+    const evidence = reasons('lexicon:unit', 'cue:unit-above');
+    more.push({ type: 'place', from, to, nameFrom: from, kind: 'commune', entries: [], confidence: confidenceOf(evidence), evidence });
     mark(covered, from, to);
   }
   return more;

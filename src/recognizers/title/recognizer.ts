@@ -135,8 +135,7 @@ function phoOfBody(
   firsts: FirstOrganizations,
 ): TitleCandidate | undefined {
   const o = r.organizationFrom(end);
-  if (o === undefined || r.tokens.id[p] === 0) return undefined;
-  if (r.tokens.id[p] !== w.deputy) return undefined;
+  if (o === undefined || r.tokens.id[p] !== w.deputy) return undefined;
   const s: Start = { i, roleFrom: p, p: end, former, acting };
   return candidate(r, s, extentOf(r, s, PHO, end, o, w, firsts) as Extent);
 }

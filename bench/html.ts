@@ -12,6 +12,7 @@ const articles = process.argv.slice(2).flatMap((file) =>
     .split('\n')
     .filter((line) => line !== ''),
 );
+if (articles.length === 0) throw new Error('usage: tsx bench/html.ts FILE.jsonl…');
 const pages = articles.map((line, seed) => pageOf((JSON.parse(line) as { text: string }).text, { seed }));
 const texts = pages.map((html) => readHtml(html).text);
 

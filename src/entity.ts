@@ -213,6 +213,6 @@ export interface Extraction {
   /** In text order, an outer entity before those inside it. */
   readonly entities: readonly Entity[];
   readonly people: readonly Person[];
-  /** What a limit cut off or an option could not do; empty as a rule. */
+  /** Sentences about what an option could not do. Nothing fills it in this version: always empty. */
   readonly warnings: readonly string[];
 }

@@ -1,5 +1,5 @@
 /**
- * What it takes to add an entity type: a folder, and five lines elsewhere that the compiler demands. The steps of CONTRIBUTING are tried on
+ * What it takes to add an entity type: a folder, and a line or two in five files of the extractor that the compiler demands. The steps of CONTRIBUTING are tried on
  * copies of the sources in memory: the compiler names each of these places, and with all of them done the extractor compiles.
  */
 import { fileURLToPath } from 'node:url';
@@ -40,8 +40,8 @@ export const legal: Recognizer<'legal'> = {
 const options = ts.parseJsonConfigFileContent(ts.readConfigFile(`${ROOT}tsconfig.src.json`, ts.sys.readFile).config, ts.sys, ROOT).options;
 const parsed = new Map<string, ts.SourceFile>();
 
-/** Compiles the extractor with some files replaced; the files of `src` with errors. */
-function errorsWith(changed: ReadonlyMap<string, string>): string[] {
+/** Compiles the extractor, or other files, with some files replaced; the files of `src` with errors. */
+function errorsWith(changed: ReadonlyMap<string, string>, roots: readonly string[] = ['index.ts', 'explain.ts']): string[] {
   const host = ts.createCompilerHost(options);
   const fromDisk = host.getSourceFile.bind(host);
   const onDisk = host.fileExists.bind(host);
@@ -54,7 +54,11 @@ function errorsWith(changed: ReadonlyMap<string, string>): string[] {
     if (known !== undefined) parsed.set(file, known);
     return known;
   };
-  const program = ts.createProgram([`${SRC}index.ts`, `${SRC}explain.ts`], options, host);
+  const program = ts.createProgram(
+    roots.map((file) => SRC + file),
+    options,
+    host,
+  );
   const files = ts.getPreEmitDiagnostics(program).map((d) => d.file?.fileName.slice(SRC.length) ?? '');
   return [...new Set(files)].sort();
 }
@@ -82,6 +86,12 @@ describe('a new entity type', () => {
   });
 
   it('compiles with all of them', () => expect(errorsWith(withSteps(STEPS))).toEqual([]));
+
+  it('is then demanded of what says something of each type, in the folders that CONTRIBUTING names', () => {
+    const files = errorsWith(withSteps(STEPS), ['io/formats.ts', 'io/render.ts', 'io/html.ts', 'adapters/vntk.ts', 'adapters/natural.ts']);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !/^(?:io|adapters)\//.test(file))).toEqual([]);
+  });
 
   it('is demanded of the schema too', () => {
     const program = ts.createProgram([`${SRC}schema.ts`], { ...options, skipLibCheck: true }, schemaHost(withSteps(STEPS)));

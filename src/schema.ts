@@ -90,7 +90,18 @@ const inferredPlace = z.strictObject({ name: z.string(), code: some, inferred: z
 const placeOrId = z.union([z.string(), inferredPlace]).exactOptional();
 
 const title = z
-  .strictObject({ ...base, type: z.literal('title'), role: z.string(), organization: some, place: placeOrId, level, branch, former: yes, acting: yes, holders: ids })
+  .strictObject({
+    ...base,
+    type: z.literal('title'),
+    role: z.string(),
+    organization: some,
+    place: placeOrId,
+    level,
+    branch,
+    former: yes,
+    acting: yes,
+    holders: ids,
+  })
   .readonly();
 
 const organization = z

@@ -62,6 +62,7 @@ function withoutAcronym(r: Reading, from: number, to: number): number {
 
 /** Ngân hàng Vietcombank, Báo Thanh Niên: a head before the short form of a name that begins with this head. */
 function nameBehindHead(r: Reading, from: number, to: number): string | undefined {
+  if (!r.has(from, EntryKind.HEAD)) return undefined;
   const head = r.longest(from, EntryKind.HEAD);
   if (head < 0) return undefined;
   const m = r.longest(r.matches.to[head], EntryKind.ORGANIZATION);

@@ -85,7 +85,13 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
 }
 
 /** Các ông: A, Bí thư …; B, Chủ tịch …: the gender of all people of the sentence up to the next word of address. */
-function sharedGender(r: Reading, c: PersonCandidate, last: PersonCandidate | undefined, shared: PersonCandidate['gender'], w: PersonWords): PersonCandidate['gender'] {
+function sharedGender(
+  r: Reading,
+  c: PersonCandidate,
+  last: PersonCandidate | undefined,
+  shared: PersonCandidate['gender'],
+  w: PersonWords,
+): PersonCandidate['gender'] {
   const { tokens } = r;
   const at = tokens.id[c.from - 1] === COLON ? c.from - 1 : c.from;
   if (w.severalMen.endsBefore(tokens, at)) return 'male';

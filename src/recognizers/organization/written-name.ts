@@ -31,6 +31,9 @@ function nameInDocument(r: Reading, c: OrganizationCandidate): string {
   return name;
 }
 
+/** A tone mark that may stand in the new place: hoà, uỷ. */
+const NEW_MARK = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
+
 function nameOf(r: Reading, from: number, to: number): string {
   const whole = r.longest(from, EntryKind.ORGANIZATION);
   if (whole >= 0 && r.matches.to[whole] === to) return r.row(whole, EntryKind.ORGANIZATION).name;
@@ -39,17 +42,16 @@ function nameOf(r: Reading, from: number, to: number): string {
   const writer = new NameWriter(r, from, to);
   const words = writer.write();
   const name = NEW_MARK.test(words) ? placeMarks(words, 'old', 'keep') : words;
-  // Sở Y tế Hà Nội, UBND tỉnh: no table has the organs of all units.
-  if (writer.isLocal && isOrgan(r, from)) return name;
-  return r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name;
+  return isOrgan(r, from, to, writer.isLocal) ? name : (r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name);
 }
 
-/** A tone mark that may stand in the new place: hoà, uỷ. */
-const NEW_MARK = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
-
-function isOrgan(r: Reading, from: number): boolean {
+/** Sở Y tế Hà Nội, UBND tỉnh, Tỉnh ủy: the table of organizations has not the organs of all units. */
+function isOrgan(r: Reading, from: number, to: number, endsInUnit: boolean): boolean {
   const head = r.longest(from, EntryKind.HEAD);
-  return head >= 0 && LOCAL_KINDS.has(r.row(head, EntryKind.HEAD).kind);
+  if (head < 0) return false;
+  if (r.matches.to[head] === to) return true;
+  const { kind } = r.row(head, EntryKind.HEAD);
+  return kind === 'department' || (endsInUnit && LOCAL_KINDS.has(kind));
 }
 
 /** Ngân hàng TMCP Ngoại thương Việt Nam (Vietcombank): what stands in brackets at the end is another name. */

@@ -52,7 +52,7 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
 }
 
 function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, words: DocumentWords): Assembly {
-  const homes = Homes.of(doc, words);
+  let homes: Homes | undefined;
   const facts = titleFacts(doc, { holders: people.holders, names: people.groups.map((g) => g.name) }, words);
   return {
     doc,
@@ -63,7 +63,10 @@ function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreferen
     },
     holdersOf: (k) => people.holders[k].map(personId),
     factsOf: (k) => facts[k],
-    homeOf: (level, type) => homes.find(level, type),
+    homeOf: (level, type) => {
+      homes ??= Homes.of(doc, words);
+      return homes.find(level, type);
+    },
     provinceCodes: new Set(doc.found.place.flatMap((p) => (p.provinceCode ? [p.provinceCode] : []))),
   };
 }

@@ -2,6 +2,7 @@
  * The spelling of the tables for a name that a text writes otherwise: in capitals, with other dashes or commas, without `và`, with the tone mark
  * elsewhere. Rows are read when a name with their first word is first asked for.
  */
+import { textTexts } from '../text/rule-words.generated.ts';
 import { FIRST_WORD, UNKNOWN, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 import { EntryKind, OrganizationFlag } from './rows.generated.ts';
 import type { Tables } from './tables.ts';
@@ -25,7 +26,7 @@ export class OfficialNames {
     private readonly tables: Tables,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.and = vocabulary.id('và');
+    this.and = vocabulary.id(textTexts.and);
   }
 
   /** The name of the row that has `name`, in any spelling, as its name or alias. */

@@ -137,7 +137,7 @@ export class NameWriter {
 
   private fieldFrom(i: number, head: number): { name: string; to: number; isMarked: boolean } | undefined {
     const { r, to } = this;
-    const isRoom = r.tokens.id[head] === r.lexicon.vocabulary.id('phòng');
+    const isRoom = r.tokens.id[head] === r.lexicon.vocabulary.id(organizationTexts.room);
     const run = officialField(r, i, to, { isRoom, isShouted: this.isShouted });
     // Khoa học Công nghệ và Tư vấn: part of a longer field.
     return run !== undefined && run.to < to && isJoint(r, run.to) ? undefined : run;
@@ -219,7 +219,7 @@ export class NameWriter {
     if (reading !== undefined) return reading;
     if ((r.flag(m) & E_WEAK) !== 0) return undefined;
     // ĐBQH
-    if (row.kind === 'title') return row.abbreviation.endsWith('QH') ? row.expansions[0] : undefined;
+    if (row.kind === 'title') return row.abbreviation === organizationTexts.assemblyDeputies ? row.expansions[0] : undefined;
     // H.R: the letter of a unit stands before its name.
     if (row.kind === 'level' && bare(row.abbreviation).length === 1 && r.placeFrom(i) === undefined) return undefined;
     return row.expansions[0];
@@ -229,7 +229,7 @@ export class NameWriter {
   private word(i: number): string {
     const { r } = this;
     const text = r.plain(i, i + 1);
-    if (r.tokens.id[i] === AMPERSAND && !r.glued(i)) return 'và';
+    if (r.tokens.id[i] === AMPERSAND && !r.glued(i)) return organizationTexts.joint;
     if (r.tokens.id[i] === DASH) return '-';
     if (!this.isShouted || !r.word(i) || parseSyllable(text) === undefined) return text;
     const small = text.toLowerCase();

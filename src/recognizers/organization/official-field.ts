@@ -41,7 +41,7 @@ function fieldsOf(vocabulary: Vocabulary): Fields {
   const made = known.get(vocabulary);
   if (made !== undefined) return made;
   const fields = {
-    and: vocabulary.id('và'),
+    and: vocabulary.id(organizationTexts.joint),
     usual: indexOf(vocabulary, organizationTexts.fields),
     ofRooms: indexOf(vocabulary, [...organizationTexts.roomFields, ...organizationTexts.fields]),
   };
@@ -53,7 +53,7 @@ function indexOf(vocabulary: Vocabulary, names: readonly string[]): FieldIndex {
   const byWord = new Map<number, Field[]>();
   const byLetter = new Map<string, Field[]>();
   for (const name of names) {
-    const words = (name.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word !== 'và');
+    const words = (name.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word !== organizationTexts.joint);
     const field = { name, syllables: words.map((word) => vocabulary.id(word)), initials: words.map(initialOf).join('') };
     if (field.syllables.includes(UNKNOWN)) continue;
     push(byWord, field.syllables[0], field);

@@ -1,5 +1,6 @@
 /** The written-out name of an organization, one for all spellings: `UBTƯ MTTQ VN`, `BỘ GD-ĐT`, `Uỷ ban Nhân dân TP.HCM`. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { baseOf, toneOf } from '../../text/characters.ts';
 import { placeMarks } from '../../text/tone.ts';
 import type { Tokens } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
@@ -31,8 +32,19 @@ function nameInDocument(r: Reading, c: OrganizationCandidate): string {
   return name;
 }
 
-/** A tone mark that may stand in the new place: hoà, uỷ. */
-const NEW_MARK = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
+const O = 111;
+const U = 117;
+
+/** A tone mark stands behind o or u, which may be its new place. */
+function mayBeMarkedAnew(name: string): boolean {
+  let before = 0;
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
+    if ((before === O || before === U) && toneOf(c) !== 0) return true;
+    before = baseOf(c);
+  }
+  return false;
+}
 
 function nameOf(r: Reading, from: number, to: number): string {
   const whole = r.longest(from, EntryKind.ORGANIZATION);
@@ -41,7 +53,7 @@ function nameOf(r: Reading, from: number, to: number): string {
   if (named !== undefined) return named;
   const writer = new NameWriter(r, from, to);
   const words = writer.write();
-  const name = NEW_MARK.test(words) ? placeMarks(words, 'old', 'keep') : words;
+  const name = mayBeMarkedAnew(words) ? placeMarks(words, 'old', 'keep') : words;
   return isOrgan(r, from, to, writer.isLocal) ? name : (r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name);
 }
 

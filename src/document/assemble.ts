@@ -53,7 +53,7 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
 }
 
 function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, units: Registry, words: DocumentWords): Assembly {
-  const homes = Homes.of(doc, units, words);
+  let homes: Homes | undefined;
   const facts = titleFacts(doc, { holders: people.holders, names: people.groups.map((g) => g.name) }, words);
   return {
     doc,
@@ -64,7 +64,10 @@ function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreferen
     },
     holdersOf: (k) => people.holders[k].map(personId),
     factsOf: (k) => facts[k],
-    homeOf: (level, type) => homes.find(level, type),
+    homeOf: (level, type) => {
+      homes ??= Homes.of(doc, units, words);
+      return homes.find(level, type);
+    },
     meaningOf: (k) => units.meanings[k],
     withinOf: (k) => (units.above[k] < 0 ? undefined : idOf(rows, doc.found.place[units.above[k]])),
   };

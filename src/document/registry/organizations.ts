@@ -8,6 +8,7 @@ import type { Reading } from '../../recognizers/reading.ts';
 /** A short form is compared with so many names at most. */
 const MOST_NAMES = 128;
 const BLANK = 32;
+const MINISTRY = 'ministry';
 
 /** The level is not of any organ. */
 export function isOpen(level: Level | undefined): boolean {
@@ -15,23 +16,12 @@ export function isOpen(level: Level | undefined): boolean {
 }
 
 export class Organizations {
-  /** Written-out name → the first organization of it; made when first asked for. */
-  private byName: Map<string, OrganizationCandidate> | undefined;
+  private ministries: readonly OrganizationCandidate[] | undefined;
   private withLevel: Map<string, Level> | undefined;
   /** Short forms that were asked for → the level of the longer names. */
   private readonly levels = new Map<string, Level | undefined>();
 
   constructor(private readonly r: Reading) {}
-
-  private names(): Map<string, OrganizationCandidate> {
-    if (this.byName !== undefined) return this.byName;
-    this.byName = new Map();
-    for (const o of this.r.found.organization) {
-      const name = writtenName(this.r, o);
-      if (!this.byName.has(name)) this.byName.set(name, o);
-    }
-    return this.byName;
-  }
 
   /** The level of the names that go on from `start`, where it is one. */
   private levelBehind(start: string): Level | undefined {
@@ -69,8 +59,9 @@ export class Organizations {
     return this.levelBehind(writtenName(this.r, o)) ?? o.level;
   }
 
-  /** The first organization of a written-out name. */
-  named(name: string): OrganizationCandidate | undefined {
-    return this.names().get(name);
+  /** The first ministry of a written-out name. */
+  ministry(name: string): OrganizationCandidate | undefined {
+    this.ministries ??= this.r.found.organization.filter((o) => o.kind === MINISTRY).slice(0, MOST_NAMES);
+    return this.ministries.find((o) => writtenName(this.r, o) === name);
   }
 }

@@ -57,11 +57,13 @@ function ministryOf(r: Reading, t: TitleCandidate, organizations: Organizations)
   const words = r.plain(t.from, t.to);
   const field = words.slice(words.toLowerCase().indexOf(t.role.toLowerCase()) + t.role.length).trim();
   const name = r.lexicon.officialNames.find(EntryKind.ORGANIZATION, `${documentTexts.ministry} ${field}`);
-  return name === undefined ? undefined : organizations.named(name);
+  return name === undefined ? undefined : organizations.ministry(name);
 }
 
 /** A title that says which office it is; one that leaves its organization out. */
 function isFull(t: TitleCandidate, { level, branch }: TitleFacts): boolean {
+  // Chủ tịch nước
+  if ((t.flags & RoleFlag.DEFINITE) !== 0 && !isOpen(level)) return true;
   return (t.body !== undefined || t.place !== undefined) && (!isOpen(level) || branch !== 'other');
 }
 
@@ -103,7 +105,7 @@ function shortForms(r: Reading, { holders, names }: HeldTitles, facts: TitleFact
     const base = baseRole(t);
     const source =
       nearest(own, k, (s) => roleOf(titles[s]) === role) ??
-      nearest(own, k, (s) => baseRole(titles[s]) === base) ??
+      nearest(own, k, (s) => baseRole(titles[s]) === base || roleOf(titles[s]).startsWith(`${role} `)) ??
       (holder === undefined ? onlyOffice(ofRole.get(base) ?? [], facts) : undefined);
     if (source !== undefined) copy(facts[source], facts[k]);
   });

@@ -21,10 +21,12 @@ export const LOCAL_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 const HEAD_TYPES: ReadonlyMap<string, string> = new Map(organizationTexts.headTypes);
+const SAYS_TYPE = (1 << EntryKind.HEAD) | (1 << EntryKind.LEVEL);
 
 /** The type word of the unit in the name, written out: `Công an TP` → thành phố, `Tỉnh ủy` → tỉnh; '' where there is none. */
 export function unitTypeOf(r: Reading, { from, to }: OrganizationCandidate): string {
   for (let i = to - 1; i >= from; i--) {
+    if ((r.matches.kindsAt[i] & SAYS_TYPE) === 0) continue;
     const head = r.longest(i, EntryKind.HEAD);
     const type = head < 0 ? undefined : HEAD_TYPES.get(r.row(head, EntryKind.HEAD).head);
     if (type !== undefined) return type;

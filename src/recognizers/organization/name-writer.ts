@@ -22,6 +22,9 @@ const BEFORE_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.befor
 const UNIT_NAMES: ReadonlyMap<string, string> = new Map(organizationTexts.unitNames);
 const SMALL_WORDS: ReadonlySet<string> = new Set(organizationTexts.smallWords);
 
+/** Tables whose entries are written otherwise in names. */
+const TABLES = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.LEVEL) | (1 << EntryKind.ABBREVIATION);
+
 /** Kinds of organizations named after their field. */
 const FIELDED: ReadonlySet<string> = new Set(['ministry', 'department', 'agency', 'party', 'assembly']);
 /** Kinds of places that have the word of a unit before their name. */
@@ -71,6 +74,9 @@ export class NameWriter {
   }
 
   private pieceAt(i: number): Piece {
+    const { r } = this;
+    // Most words in lower case are in no table.
+    if (!r.capital(i) && !this.isShouted && (r.matches.kindsAt[i] & TABLES) === 0 && r.placeAt[i] === 0) return { text: this.word(i), to: i + 1 };
     return this.tableName(i) ?? this.head(i) ?? this.field(i) ?? this.place(i) ?? this.abbreviation(i) ?? { text: this.word(i), to: i + 1 };
   }
 
@@ -89,8 +95,8 @@ export class NameWriter {
   /** The head as the table of heads spells it, with its abbreviations written out. */
   private head(i: number): Piece | undefined {
     const { r, from, to } = this;
+    if (!r.has(i, EntryKind.HEAD)) return undefined;
     const m = r.longest(i, EntryKind.HEAD);
-    if (m < 0) return undefined;
     const end = r.matches.to[m];
     if (end > to || (i > from && (!r.capital(i) || end === i + 1))) return undefined;
     const text = this.headName(i, end);
@@ -140,7 +146,7 @@ export class NameWriter {
   /** A unit: its type word in lower case, its name as the tables have it. */
   private place(i: number): Piece | undefined {
     const { r, to } = this;
-    const m = r.longest(i, EntryKind.PROVINCE);
+    const m = r.has(i, EntryKind.PROVINCE) ? r.longest(i, EntryKind.PROVINCE) : -1;
     if (m >= 0 && r.matches.to[m] <= to && (r.capital(i) || this.isShouted)) return this.province(m, i);
     const p = r.placeFrom(i);
     if (p !== undefined && p.to <= to && UNITS.has(p.kind) && !this.isAbbreviated(i)) {
@@ -148,6 +154,7 @@ export class NameWriter {
       if (this.isShouted) return { text: nameOf(r, i, p.to), to: p.to };
     }
     if (i === this.from || !r.capital(i)) return undefined;
+    if (!r.has(i, EntryKind.LEVEL)) return undefined;
     const level = r.longest(i, EntryKind.LEVEL);
     if (level < 0 || r.matches.to[level] !== to || this.isAbbreviated(i) || !UNIT_LEVELS.has(r.row(level, EntryKind.LEVEL).attribute)) return undefined;
     return { text: r.small(i, to), to, isLocal: true };
@@ -212,7 +219,7 @@ export class NameWriter {
     if (reading !== undefined) return reading;
     if ((r.flag(m) & E_WEAK) !== 0) return undefined;
     // ĐBQH
-    if (row.kind === 'title') return row.abbreviation.endsWith('QH') ? row.expansions[0] : undefined;
+    if (row.kind === 'title') return row.abbreviation === organizationTexts.assemblyDeputies ? row.expansions[0] : undefined;
     // H.R: the letter of a unit is before its name.
     if (row.kind === 'level' && bare(row.abbreviation).length === 1 && r.placeFrom(i) === undefined) return undefined;
     return row.expansions[0];

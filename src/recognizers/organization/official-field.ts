@@ -2,8 +2,9 @@
  * The fields of ministries and departments, by their syllables: `Giáo dục - Đào tạo`, `GD&ĐT`, `GDĐT` and `Giáo dục & ĐT` are all
  * `Giáo dục và Đào tạo`. An abbreviation stands for as many syllables as it has letters.
  */
+import { push } from '../../kit/multimap.ts';
 import { UPPER } from '../../text/scan.ts';
-import type { Vocabulary } from '../../text/vocabulary.ts';
+import { UNKNOWN, type Vocabulary } from '../../text/vocabulary.ts';
 import { AMPERSAND, COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import { organizationTexts } from './rule-words.generated.ts';
 
@@ -15,13 +16,16 @@ interface Field {
   readonly initials: string;
 }
 
+/** Fields by the vocabulary id of their first syllable, and by their first letter. */
+interface FieldIndex {
+  readonly byWord: ReadonlyMap<number, readonly Field[]>;
+  readonly byLetter: ReadonlyMap<string, readonly Field[]>;
+}
+
 interface Fields {
   readonly and: number;
-  /** First syllables of all fields. */
-  readonly first: ReadonlySet<number>;
-  /** By the first letter. */
-  readonly byInitial: ReadonlyMap<string, readonly Field[]>;
-  readonly ofRooms: ReadonlyMap<string, readonly Field[]>;
+  readonly usual: FieldIndex;
+  readonly ofRooms: FieldIndex;
 }
 
 /** The run of tokens that is a field. */
@@ -39,26 +43,24 @@ function fieldsOf(vocabulary: Vocabulary): Fields {
   if (made !== undefined) return made;
   const fields = {
     and: vocabulary.id(organizationTexts.joint),
-    first: new Set([...organizationTexts.fields, ...organizationTexts.roomFields].map((name) => vocabulary.firstId(name, 0))),
-    byInitial: byInitial(vocabulary, organizationTexts.fields),
-    ofRooms: byInitial(vocabulary, [...organizationTexts.roomFields, ...organizationTexts.fields]),
+    usual: indexOf(vocabulary, organizationTexts.fields),
+    ofRooms: indexOf(vocabulary, [...organizationTexts.roomFields, ...organizationTexts.fields]),
   };
   known.set(vocabulary, fields);
   return fields;
 }
 
-function byInitial(vocabulary: Vocabulary, names: readonly string[]): ReadonlyMap<string, readonly Field[]> {
-  const map = new Map<string, Field[]>();
+function indexOf(vocabulary: Vocabulary, names: readonly string[]): FieldIndex {
+  const byWord = new Map<number, Field[]>();
+  const byLetter = new Map<string, Field[]>();
   for (const name of names) {
     const words = (name.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word !== organizationTexts.joint);
-    const initials = words.map(initialOf).join('');
-    const field = { name, syllables: words.map((word) => vocabulary.id(word)), initials };
-    if (field.syllables.includes(0)) continue;
-    const list = map.get(initials[0]);
-    if (list === undefined) map.set(initials[0], [field]);
-    else list.push(field);
+    const field = { name, syllables: words.map((word) => vocabulary.id(word)), initials: words.map(initialOf).join('') };
+    if (field.syllables.includes(UNKNOWN)) continue;
+    push(byWord, field.syllables[0], field);
+    push(byLetter, field.initials[0], field);
   }
-  return map;
+  return { byWord, byLetter };
 }
 
 function initialOf(word: string): string {
@@ -68,8 +70,9 @@ function initialOf(word: string): string {
 /** The longest field that starts at token i and ends at `end` at the latest. `isRoom`: of a Phòng, whose VHTT is another than that of a Sở. */
 export function officialField(r: Reading, i: number, end: number, { isRoom, isShouted }: { isRoom: boolean; isShouted: boolean }): FieldRun | undefined {
   const fields = fieldsOf(r.lexicon.vocabulary);
-  if (!fields.first.has(r.tokens.id[i]) && (r.tokens.flags[i] & UPPER) === 0) return undefined;
-  const list = (isRoom ? fields.ofRooms : fields.byInitial).get(initialOf(r.plain(i, i + 1)));
+  const { byWord, byLetter } = isRoom ? fields.ofRooms : fields.usual;
+  const isAbbreviation = (r.tokens.flags[i] & UPPER) !== 0 && !isShouted;
+  const list = isAbbreviation ? byLetter.get(initialOf(r.plain(i, i + 1))) : byWord.get(r.tokens.id[i]);
   if (list === undefined) return undefined;
   let best: FieldRun | undefined;
   for (const field of list) {

@@ -1,5 +1,6 @@
 /** The written-out name of an organization, one for all spellings: `UBTƯ MTTQ VN`, `BỘ GD-ĐT`, `Uỷ ban Nhân dân TP.HCM`. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { baseOf, toneOf } from '../../text/characters.ts';
 import { placeMarks } from '../../text/tone.ts';
 import type { Tokens } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
@@ -31,6 +32,20 @@ function nameInDocument(r: Reading, c: OrganizationCandidate): string {
   return name;
 }
 
+const O = 111;
+const U = 117;
+
+/** A tone mark after o or u may be in its new place: hoà, uỷ. */
+function mayBeMarkedAnew(name: string): boolean {
+  let before = 0;
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
+    if ((before === O || before === U) && toneOf(c) !== 0) return true;
+    before = baseOf(c);
+  }
+  return false;
+}
+
 function nameOf(r: Reading, from: number, to: number): string {
   const whole = r.longest(from, EntryKind.ORGANIZATION);
   if (whole >= 0 && r.matches.to[whole] === to) return r.row(whole, EntryKind.ORGANIZATION).name;
@@ -38,18 +53,17 @@ function nameOf(r: Reading, from: number, to: number): string {
   if (named !== undefined) return named;
   const writer = new NameWriter(r, from, to);
   const words = writer.write();
-  const name = NEW_MARK.test(words) ? placeMarks(words, 'old', 'keep') : words;
-  // Sở Y tế Hà Nội, UBND tỉnh: no table has the organs of all units.
-  if (writer.isLocal && isOrgan(r, from)) return name;
-  return r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name;
+  const name = mayBeMarkedAnew(words) ? placeMarks(words, 'old', 'keep') : words;
+  return isOrgan(r, from, to, writer.isLocal) ? name : (r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name);
 }
 
-/** A tone mark that may be in the new place: hoà, uỷ. */
-const NEW_MARK = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
-
-function isOrgan(r: Reading, from: number): boolean {
+/** Sở Y tế Hà Nội, UBND tỉnh, Tỉnh ủy: the table of organizations lacks the organs of most units. */
+function isOrgan(r: Reading, from: number, to: number, endsInUnit: boolean): boolean {
   const head = r.longest(from, EntryKind.HEAD);
-  return head >= 0 && LOCAL_KINDS.has(r.row(head, EntryKind.HEAD).kind);
+  if (head < 0) return false;
+  if (r.matches.to[head] === to) return true;
+  const { kind } = r.row(head, EntryKind.HEAD);
+  return kind === 'department' || (endsInUnit && LOCAL_KINDS.has(kind));
 }
 
 /** Ngân hàng TMCP Ngoại thương Việt Nam (Vietcombank): what is in brackets at the end is another name. */
@@ -62,6 +76,7 @@ function withoutAcronym(r: Reading, from: number, to: number): number {
 
 /** Ngân hàng Vietcombank, Báo Thanh Niên: a head before the short form of a name that begins with this head. */
 function nameBehindHead(r: Reading, from: number, to: number): string | undefined {
+  if (!r.has(from, EntryKind.HEAD)) return undefined;
   const head = r.longest(from, EntryKind.HEAD);
   if (head < 0) return undefined;
   const m = r.longest(r.matches.to[head], EntryKind.ORGANIZATION);

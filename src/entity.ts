@@ -21,7 +21,7 @@ export type Branch =
   | 'government'
   | 'assembly'
   | 'front'
-  | 'mass-organisation'
+  | 'mass-organization'
   | 'military'
   | 'police'
   | 'judiciary'
@@ -29,7 +29,7 @@ export type Branch =
   | 'diplomatic'
   | 'religious'
   | 'business'
-  | 'honour'
+  | 'honor'
   | 'other';
 
 /** What all entities have. */
@@ -63,12 +63,12 @@ export interface PersonEntity extends EntityBase {
   readonly person: string;
 }
 
-/** An office, role, rank, degree or state honour. */
+/** An office, role, rank, degree or state honor. */
 export interface TitleEntity extends EntityBase {
   readonly type: 'title';
   /** The role without its body, in normal capitals: `Phó Bí thư Thường trực`. */
   readonly role: string;
-  /** `id` of the organisation entity that the office belongs to. */
+  /** `id` of the organization entity that the office belongs to. */
   readonly organization?: string;
   /** `id` of the place entity that the office belongs to. */
   readonly place?: string;
@@ -82,20 +82,43 @@ export interface TitleEntity extends EntityBase {
   readonly holders: readonly string[];
 }
 
-/** A place that an organisation belongs to: an entity of this text, or one inferred from it. */
+/** A place that an organization belongs to: an entity of this text, or one inferred from it. */
 export interface InferredPlace {
   readonly name: string;
   readonly code?: string;
   readonly inferred: true;
 }
 
+/** What sort of body: by the head noun of its name. */
+export type OrganizationKind =
+  | 'party'
+  | 'government'
+  | 'assembly'
+  | 'ministry'
+  | 'department'
+  | 'agency'
+  | 'court'
+  | 'procuracy'
+  | 'military'
+  | 'police'
+  | 'front'
+  | 'mass-organization'
+  | 'company'
+  | 'bank'
+  | 'school'
+  | 'hospital'
+  | 'press'
+  | 'international'
+  | 'religious'
+  | 'institute'
+  | 'other';
+
 /** A body with a name, or a definite institution. */
 export interface OrganizationEntity extends EntityBase {
   readonly type: 'organization';
   /** The name with abbreviations written out: `UBND tỉnh Hậu Giang` → `Ủy ban nhân dân tỉnh Hậu Giang`. */
   readonly name: string;
-  /** What sort of body: `party`, `government`, `assembly`, `ministry`, `department`, `company`, `school`, `press`, … */
-  readonly kind: string;
+  readonly kind: OrganizationKind;
   readonly level?: Level;
   readonly acronym?: string;
   /** `id` of the place entity inside or beside the body, or the place that the text has established. */

@@ -16,7 +16,7 @@ export interface Extractor {
 }
 
 /**
- * Finds the people, titles, organisations, places, dates and amounts of money in a Vietnamese text.
+ * Finds the people, titles, organizations, places, dates and amounts of money in a Vietnamese text.
  *
  * @param text any string; offsets in the result are UTF-16 code units into it
  * @param options `referenceDate` (`YYYY-MM-DD`, the day of publication), `types`, `overlap`

@@ -1,5 +1,5 @@
 /**
- * People, titles, organisations, places, dates and money in Vietnamese news.
+ * People, titles, organizations, places, dates and money in Vietnamese news.
  * @module vietnamese-entities
  */
 export type {
@@ -15,6 +15,7 @@ export type {
   Level,
   MoneyEntity,
   OrganizationEntity,
+  OrganizationKind,
   Person,
   PersonEntity,
   PlaceEntity,

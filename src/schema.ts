@@ -7,13 +7,14 @@
 import { z } from 'zod';
 import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity } from './entity.ts';
 import { isCalendarDay, isJson } from './kit/values.ts';
-import { BRANCHES, ENTITY_TYPES, LEVELS, PLACE_KINDS } from './entity-lists.ts';
+import { BRANCHES, ENTITY_TYPES, LEVELS, ORGANIZATION_KINDS, PLACE_KINDS } from './entity-lists.ts';
 import { OVERLAPS } from './options/check.ts';
 import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options/types.ts';
 import { hasWord, isCountryCode } from './options/check-lexicon.ts';
 
 const level = z.enum(LEVELS);
 const branch = z.enum(BRANCHES);
+const organizationKind = z.enum(ORGANIZATION_KINDS);
 const placeKind = z.enum(PLACE_KINDS);
 const gender = z.enum(['male', 'female']);
 const ids = z.array(z.string()).readonly();
@@ -38,7 +39,9 @@ const entry = {
 };
 const personEntry = z.strictObject({ ...entry, gender: gender.exactOptional() }).readonly();
 const titleEntry = z.strictObject({ ...entry, level: level.exactOptional(), branch: branch.exactOptional() }).readonly();
-const organizationEntry = z.strictObject({ ...entry, kind: text.exactOptional(), level: level.exactOptional(), acronym: name.exactOptional() }).readonly();
+const organizationEntry = z
+  .strictObject({ ...entry, kind: organizationKind.exactOptional(), level: level.exactOptional(), acronym: name.exactOptional() })
+  .readonly();
 const country = z.string().refine(isCountryCode, 'must be an ISO 3166-1 alpha-2 code such as VN');
 const placeEntry = z.strictObject({ ...entry, kind: placeKind.exactOptional(), country: country.exactOptional(), code: text.exactOptional() }).readonly();
 
@@ -96,7 +99,7 @@ const organization = z
     ...base,
     type: z.literal('organization'),
     name: z.string(),
-    kind: z.string(),
+    kind: organizationKind,
     level: level.exactOptional(),
     acronym: some,
     place: z.union([z.string(), inferredPlace]).exactOptional(),

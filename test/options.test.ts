@@ -108,7 +108,7 @@ describe('lexicon', () => {
     [{ places: [{ name: 'A', kind: 'town' }] }, RangeError, 'lexicon.places[0].kind must be one of country, province'],
     [{ places: [{ name: 'A', country: 'Việt Nam' }] }, RangeError, 'ISO 3166-1'],
     [{ titles: [{ name: 'A', level: 1 }] }, TypeError, 'lexicon.titles[0].level'],
-    [{ organizations: [{ name: 'A', kind: '' }] }, RangeError, 'lexicon.organizations[0].kind must be a string that is not blank'],
+    [{ organizations: [{ name: 'A', kind: 'fund' }] }, RangeError, 'lexicon.organizations[0].kind must be one of party, government'],
     [{ places: [{ name: 'A', attributes: { when: () => 1 } }] }, TypeError, 'lexicon.places[0].attributes.when must be a JSON value; got a function.'],
     [{ places: [{ name: 'A', attributes: { n: NaN } }] }, RangeError, 'attributes.n must be a finite number; got NaN.'],
     [{ places: [{ name: 'A', attributes: { d: new Map() } }] }, TypeError, 'plain objects only'],

@@ -1,5 +1,5 @@
 /** What a caller may ask for: options of a call, the configuration of an extractor, entries of a custom lexicon. */
-import type { Branch, EntityType, Level, PlaceKind } from '../entity.ts';
+import type { Branch, EntityType, Level, OrganizationKind, PlaceKind } from '../entity.ts';
 
 /** Spans inside spans are kept (`nested`), or only the outer, or only the inner ones. */
 export type Overlap = 'nested' | 'outermost' | 'innermost';
@@ -46,8 +46,8 @@ export interface TitleEntry extends LexiconEntry {
 
 /** A body. */
 export interface OrganizationEntry extends LexiconEntry {
-  /** As in `OrganizationEntity.kind`: `company`, `school`, `department`, … */
-  readonly kind?: string;
+  /** Default: `other`. */
+  readonly kind?: OrganizationKind;
   readonly level?: Level;
   /** A short form, found like an alias and reported as `acronym`. */
   readonly acronym?: string;

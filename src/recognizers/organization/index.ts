@@ -1,5 +1,5 @@
 /** Organizations: the way in. */
-import type { OrganizationEntity } from '../../entity.ts';
+import type { OrganizationEntity, OrganizationKind } from '../../entity.ts';
 import type { Assembly, Recognizer, Row } from '../recognizer.ts';
 import { recognizeOrganizations } from './recognizer.ts';
 import { organizationWords } from './rule-words.generated.ts';
@@ -23,7 +23,7 @@ export const organization: Recognizer<'organization'> = {
 };
 
 /** Kinds of organizations that belong to a unit. */
-const LOCAL: ReadonlySet<string> = new Set([
+const LOCAL: ReadonlySet<OrganizationKind> = new Set([
   'party',
   'government',
   'assembly',
@@ -32,7 +32,7 @@ const LOCAL: ReadonlySet<string> = new Set([
   'police',
   'military',
   'agency',
-  'mass-organisation',
+  'mass-organization',
   'court',
   'procuracy',
 ]);

@@ -51,6 +51,23 @@ export interface EntityBase {
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * An organization or place that is not among the entities of the result: it was left out by `types` or `overlap`, or the text
+ * establishes it elsewhere (`UBND tỉnh` in a text about Hậu Giang).
+ */
+export interface Reference {
+  readonly type: 'organization' | 'place';
+  /** As the `name` of an entity: written out, for a place without type word. */
+  readonly name: string;
+  readonly kind?: OrganizationKind | PlaceKind;
+  /** Statistics-office code of a unit. */
+  readonly code?: string;
+  /** As the `key` of an entity. */
+  readonly key?: string;
+  /** The text does not name it here. */
+  readonly inferred?: true;
+}
+
 /** A named human being; the span is the name alone. */
 export interface PersonEntity extends EntityBase {
   readonly type: 'person';
@@ -59,6 +76,8 @@ export interface PersonEntity extends EntityBase {
   readonly gender?: 'male' | 'female';
   /** The word of address in front of the name, lower case: `ông`, `bà`, `đồng chí`. */
   readonly honorific?: string;
+  /** As `Person.key`. */
+  readonly key?: string;
   /** `id` in `Extraction.people`. */
   readonly person: string;
 }
@@ -68,10 +87,10 @@ export interface TitleEntity extends EntityBase {
   readonly type: 'title';
   /** The role without its body, in normal capitals: `Phó Bí thư Thường trực`. */
   readonly role: string;
-  /** `id` of the organization entity that the office belongs to. */
-  readonly organization?: string;
-  /** `id` of the place entity that the office belongs to. */
-  readonly place?: string;
+  /** The organization that the office belongs to: `id` of an entity, or a reference where that is not in the result. */
+  readonly organization?: string | Reference;
+  /** The place that the office belongs to, or that of its organization: `id` of an entity, or a reference. */
+  readonly place?: string | Reference;
   readonly level: Level;
   readonly branch: Branch;
   /** nguyên, cựu, cố: no longer held. */
@@ -80,13 +99,6 @@ export interface TitleEntity extends EntityBase {
   readonly acting?: true;
   /** `id`s in `Extraction.people`, in text order. */
   readonly holders: readonly string[];
-}
-
-/** A place that an organization belongs to: an entity of this text, or one inferred from it. */
-export interface InferredPlace {
-  readonly name: string;
-  readonly code?: string;
-  readonly inferred: true;
 }
 
 /** What sort of body: by the head noun of its name. */
@@ -121,8 +133,13 @@ export interface OrganizationEntity extends EntityBase {
   readonly kind: OrganizationKind;
   readonly level?: Level;
   readonly acronym?: string;
-  /** `id` of the place entity inside or beside the body, or the place that the text has established. */
-  readonly place?: string | InferredPlace;
+  /** The place inside or beside its name, or the one that the text has established: `id` of an entity, or a reference. */
+  readonly place?: string | Reference;
+  /**
+   * Equal for one organization in all texts. Of an organ of a unit: its name without the words of the unit, and the key of the
+   * unit (`ủybannhândân@93`), absent while that is open. Of any other: its name without case and blanks.
+   */
+  readonly key?: string;
 }
 
 export type PlaceKind =
@@ -162,8 +179,13 @@ export interface PlaceEntity extends EntityBase {
   readonly validity?: { readonly start?: string; readonly end?: string };
   /** The units in force since 2025-07-01 that took this one over; absent when it is itself in force. */
   readonly successors?: readonly UnitRef[];
-  /** `id` of the place entity one level up that the text names beside it (`xã A, huyện B` → B). */
-  readonly within?: string;
+  /** The place one level up that the text names beside it (`xã A, huyện B` → B): `id` of an entity, or a reference. */
+  readonly within?: string | Reference;
+  /**
+   * Equal for one place in all texts. Of a unit: its code, with `-old` or `-new` where that code has meant two units (`15-old` is Yên
+   * Bái, `15-new` is Lào Cai); absent while `candidates` are open. Of a country: its ISO code. Of others: the name without case and blanks.
+   */
+  readonly key?: string;
 }
 
 export type DateGrain = 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
@@ -223,6 +245,8 @@ export interface Person {
   /** The fullest name that the text gives. */
   readonly name: string;
   readonly gender?: 'male' | 'female';
+  /** The full name without case and blanks (`trầnvănhuyến`), from two syllables up. It joins names: two people of one name share it. */
+  readonly key?: string;
   /** `id`s of person entities, in text order. */
   readonly mentions: readonly string[];
   /** `id`s of title entities that the text gives this person, in text order. */

@@ -11,7 +11,6 @@ export type {
   EntityBase,
   EntityType,
   Extraction,
-  InferredPlace,
   Level,
   MoneyEntity,
   OrganizationEntity,
@@ -20,6 +19,7 @@ export type {
   PersonEntity,
   PlaceEntity,
   PlaceKind,
+  Reference,
   TitleEntity,
   UnitRef,
 } from './entity.ts';

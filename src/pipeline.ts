@@ -5,7 +5,7 @@
  *
  * Only `link` is called again where overlap resolution dropped people or titles: those that are left may be linked otherwise.
  */
-import { assemble, assembleValues } from './document/assemble.ts';
+import { assemble, assembleValues, type Findings } from './document/assemble.ts';
 import { corefer } from './document/coreference.ts';
 import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
@@ -28,13 +28,14 @@ export function extractWith(text: string, resources: Resources, options: Extract
   openPool();
   try {
     const all = onlyValues(resources, options) && trace === undefined ? values(text, resources, options) : everything(text, resources, options, trace);
-    return select(all, options);
+    const { entities, people } = select(all, options);
+    return { entities, people, warnings: [] };
   } finally {
     closePool();
   }
 }
 
-function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, trace: Trace | undefined): Extraction {
+function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, trace: Trace | undefined): Findings {
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const matches = match(tokens, lexicon);
   const numbers = readNumbers(tokens, grammar.number);
@@ -62,12 +63,12 @@ function isSmaller(a: Reading, b: Reading): boolean {
 }
 
 /** Dates and amounts need no dictionary of names and nothing of the document. */
-function values(text: string, { lexicon, grammar }: Resources, { types, referenceDate }: ExtractOptions): Extraction {
+function values(text: string, { lexicon, grammar }: Resources, { types, referenceDate }: ExtractOptions): Findings {
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const numbers = readNumbers(tokens, grammar.number);
   const date = grammar.readers.date({ tokens, numbers, referenceDate, found: { date: [] } }).candidates;
   const money = types?.includes('money') ? grammar.readers.money({ tokens, numbers, referenceDate, found: { date } }).candidates : [];
-  return { entities: assembleValues(tokens, [date, money]), people: [], warnings: [] };
+  return assembleValues(tokens, [date, money]);
 }
 
 function onlyValues({ lexicon }: Resources, options: ExtractOptions): boolean {

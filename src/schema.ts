@@ -85,15 +85,37 @@ const base = {
 const unit = z.strictObject({ code: z.string(), name: z.string() }).readonly();
 const units = z.array(unit).readonly().exactOptional();
 
+const reference = z
+  .strictObject({
+    type: z.enum(['organization', 'place']),
+    name: z.string(),
+    kind: z.enum([...ORGANIZATION_KINDS, ...PLACE_KINDS]).exactOptional(),
+    code: some,
+    key: some,
+    inferred: yes,
+  })
+  .readonly();
+const idOrReference = z.union([z.string(), reference]).exactOptional();
+
 const person = z
-  .strictObject({ ...base, type: z.literal('person'), name: z.string(), gender: gender.exactOptional(), honorific: some, person: z.string() })
+  .strictObject({ ...base, type: z.literal('person'), name: z.string(), gender: gender.exactOptional(), honorific: some, key: some, person: z.string() })
   .readonly();
 
 const title = z
-  .strictObject({ ...base, type: z.literal('title'), role: z.string(), organization: some, place: some, level, branch, former: yes, acting: yes, holders: ids })
+  .strictObject({
+    ...base,
+    type: z.literal('title'),
+    role: z.string(),
+    organization: idOrReference,
+    place: idOrReference,
+    level,
+    branch,
+    former: yes,
+    acting: yes,
+    holders: ids,
+  })
   .readonly();
 
-const inferredPlace = z.strictObject({ name: z.string(), code: some, inferred: z.literal(true) }).readonly();
 const organization = z
   .strictObject({
     ...base,
@@ -102,7 +124,8 @@ const organization = z
     kind: organizationKind,
     level: level.exactOptional(),
     acronym: some,
-    place: z.union([z.string(), inferredPlace]).exactOptional(),
+    place: idOrReference,
+    key: some,
   })
   .readonly();
 
@@ -117,7 +140,8 @@ const place = z
     candidates: units,
     validity: z.strictObject({ start: some, end: some }).readonly().exactOptional(),
     successors: units,
-    within: some,
+    within: idOrReference,
+    key: some,
   })
   .readonly();
 
@@ -151,7 +175,7 @@ const entity = z
   .discriminatedUnion('type', [person, title, organization, place, date, money])
   .refine((e) => e.end - e.start === e.text.length && e.text !== '', 'start and end must span the text');
 
-const someone = z.strictObject({ id: z.string(), name: z.string(), gender: gender.exactOptional(), mentions: ids, titles: ids }).readonly();
+const someone = z.strictObject({ id: z.string(), name: z.string(), gender: gender.exactOptional(), key: some, mentions: ids, titles: ids }).readonly();
 
 const extraction = z.strictObject({ entities: z.array(entity).readonly(), people: z.array(someone).readonly(), warnings: ids }).readonly();
 

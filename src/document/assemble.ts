@@ -7,21 +7,28 @@ import type { Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { homesOf } from './geography.ts';
+import { addKeys } from './keys.ts';
+import { inferredPlaces } from './references.ts';
 import { personId } from './ids.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 
-/** The extraction of a document whose candidates all stand. */
-export function assemble(doc: Reading, people: Coreference, words: DocumentWords): Extraction {
+/** All that was found in a text. */
+export type Findings = Pick<Extraction, 'entities' | 'people'>;
+
+/** What was found in a document whose candidates all stand. */
+export function assemble(doc: Reading, people: Coreference, words: DocumentWords): Findings {
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
   sharePlaces(doc, rows, words);
-  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows), warnings: [] };
+  const found = { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows) };
+  addKeys(found.entities, found.people);
+  return found;
 }
 
-/** The entities of a text in which only dates and amounts were looked for. */
-export function assembleValues(tokens: Tokens, lists: readonly (readonly Candidate[])[]): Entity[] {
-  return build(tokens, inOrder(lists), undefined);
+/** What was found in a text in which only dates and amounts were looked for. */
+export function assembleValues(tokens: Tokens, lists: readonly (readonly Candidate[])[]): Findings {
+  return { entities: build(tokens, inOrder(lists), undefined), people: [] };
 }
 
 function build(tokens: Tokens, rows: readonly OrderedRow[], assembly: Assembly | undefined): Entity[] {
@@ -51,7 +58,7 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
 }
 
 function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference): Assembly {
-  const homes = homesOf(doc);
+  const homes = inferredPlaces(homesOf(doc));
   return {
     doc,
     idOf: (c) => idOf(rows, c),

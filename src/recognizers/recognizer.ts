@@ -1,5 +1,5 @@
 /** The contract that every entity type fulfills. `registry.ts` lists the recognizers; the compiler checks that none is missing. */
-import type { EntityBase, EntityOf, EntityType, Level } from '../entity.ts';
+import type { EntityBase, EntityOf, EntityType, Level, Reference } from '../entity.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Candidate, CandidateOf, Candidates, OrganizationCandidate, PlaceCandidate } from './candidate.ts';
@@ -72,7 +72,7 @@ export interface Assembly {
   /** Ids of the people who hold a title, by its index in the list of titles. */
   holdersOf(k: number): readonly string[];
   /** The unit of a level that the text is about. */
-  homeOf(level: Level): Home | undefined;
+  homeOf(level: Level): Reference | undefined;
   /** Codes of the provinces that the text names. */
   readonly provinceCodes: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
 /** Titles: the way in. */
+import { placeOf } from '../organization/home.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { recognizeTitles } from './recognizer.ts';
 import { titleWords } from './rule-words.generated.ts';
@@ -9,10 +10,11 @@ export const title: Recognizer<'title'> = {
     const words = titleWords(vocabulary);
     return (doc) => recognizeTitles(doc, words);
   },
-  fill: (e, { c, k, organization, place = organization?.lastPlace }, assembly) => {
+  fill: (e, { c, k, organization, place }, assembly) => {
     e.role = c.role;
     if (organization !== undefined) e.organization = organization.id;
-    if (place !== undefined) e.place = place.id;
+    const home = place?.id ?? (organization?.c.type === 'organization' ? placeOf(organization.c, organization, assembly) : undefined);
+    if (home !== undefined) e.place = home;
     e.level = c.level;
     e.branch = c.branch;
     if (c.former) e.former = true;

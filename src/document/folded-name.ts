@@ -1,0 +1,72 @@
+/** One spelling for all ways to write a name. */
+import { placeMarks } from '../text/tone.ts';
+
+/** Names folded not long ago: most names of a text come again, there or in the next one. */
+const recent = new Map<string, string>();
+const MOST_RECENT = 4096;
+const LONGEST = 300;
+
+/** A name without case, blanks and the choice of where a tone mark stands: `Hoà  BÌNH` → `hòabình`. */
+export function folded(name: string): string {
+  const known = recent.get(name);
+  if (known !== undefined) return known;
+  if (name.length > LONGEST) return rewritten(name);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  const made = plainlyFolded(name) ?? rewritten(name);
+  recent.set(name, made);
+  return made;
+}
+
+/** The code units of the name that is being folded. */
+const units: number[] = [];
+
+/** Letter by letter; undefined for a name that may be written in more ways. */
+function plainlyFolded(name: string): string | undefined {
+  let before = 0;
+  units.length = 0;
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
+    if (c === 32) {
+      before = 0;
+      continue;
+    }
+    const lower = lowerOf(c);
+    if (lower === 0 || (lower > 126 && isGlide(before) && !isLetter(name.charCodeAt(i + 1)))) return undefined;
+    units.push(lower);
+    before = lower;
+  }
+  return String.fromCharCode.apply(null, units);
+}
+
+/** The small letter of a code unit that Vietnamese is written with; 0 for any other above ASCII, and for control characters. */
+function lowerOf(c: number): number {
+  if (c < 128) return c > 64 && c < 91 ? c + 32 : c < 32 ? 0 : c;
+  if (c >= 0x1ea0 && c <= 0x1ef9) return c | 1;
+  if (c >= 0xe0 && c <= 0xfd) return c === 0xf0 || c === 0xf7 ? 0 : c;
+  if (c >= 0xc0 && c <= 0xdd) return c === 0xd0 || c === 0xd7 ? 0 : c + 32;
+  return SMALL.get(c) ?? 0;
+}
+
+const SMALL: ReadonlyMap<number, number> = new Map([...'ĂăĐđĨĩŨũƠơƯư'].map((letter) => [letter.charCodeAt(0), letter.toLowerCase().charCodeAt(0)]));
+
+/** o, u: the mark of the vowel after it may stand on it as well. */
+function isGlide(c: number): boolean {
+  return c === 0x6f || c === 0x75;
+}
+
+/** False for the NaN after the last letter. */
+function isLetter(c: number): boolean {
+  return ((c | 32) > 96 && (c | 32) < 123) || c > 0xbf;
+}
+
+/** The same for any name. */
+function rewritten(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[ðɖ]/gu, 'đ')
+    .replace(/\p{L}+/gu, (word) => placeMarks(word, 'old', 'keep'))
+    .replace(/\s+/gu, '');
+}

@@ -40,7 +40,7 @@ function describe({ entities, people, warnings }: Extraction): string[] {
     const amount = e.value ?? `${e.min ?? ''}…${e.max ?? ''}`;
     lines.push(`  ${e.text.padEnd(16)} ${amount} ${e.currency ?? ''}${e.modifier ? `, ${e.modifier}` : ''}${e.per ? `, per ${e.per}` : ''}`);
   }
-  for (const warning of warnings) lines.push('', `Warning: ${warning}`);
+  for (const warning of warnings) lines.push('', `Warning: ${warning.message}`);
   return lines;
 }
 

@@ -253,11 +253,29 @@ export interface Person {
   readonly titles: readonly string[];
 }
 
-/** What one call gives back. */
-export interface Extraction {
+/** What a warning is about. */
+export type WarningCode = 'legacy-encoding' | 'no-diacritics' | 'no-reference-date';
+
+/** What makes a reading poorer than it could be, and what the caller may do about it. */
+export interface Warning {
+  /**
+   * `legacy-encoding`: the text looks like TCVN3, VNI or VIQR; `no-diacritics`: like Vietnamese without diacritics;
+   * `no-reference-date`: dates stay open that a `referenceDate` would solve.
+   */
+  readonly code: WarningCode;
+  /** A sentence for people. */
+  readonly message: string;
+  /** First UTF-16 code unit of the part of the text that it is about. */
+  readonly start?: number;
+  /** One past the last UTF-16 code unit of that part. */
+  readonly end?: number;
+}
+
+/** What one call gives back. `T`: the types of its entities. */
+export interface Extraction<T extends EntityType = EntityType> {
   /** In text order, an outer entity before those inside it. */
-  readonly entities: readonly Entity[];
+  readonly entities: readonly EntityOf[T][];
   readonly people: readonly Person[];
-  /** What a limit cut off or an option could not do; empty as a rule. */
-  readonly warnings: readonly string[];
+  /** Empty as a rule; at most one of each code. */
+  readonly warnings: readonly Warning[];
 }

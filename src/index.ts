@@ -22,6 +22,8 @@ export type {
   Reference,
   TitleEntity,
   UnitRef,
+  Warning,
+  WarningCode,
 } from './entity.ts';
 export { createExtractor, type Extractor, extract } from './extractor.ts';
 export type {
@@ -34,6 +36,7 @@ export type {
   PersonEntry,
   PlaceEntry,
   TitleEntry,
+  TypesOf,
 } from './options/types.ts';
 export { type BareText, hasDiacritics, removeDiacritics, removeDiacriticsWithOffsets } from './text/diacritics.ts';
 export { decodeLegacy, detectEncoding, encodeLegacy, type LegacyEncoding, type TextEncoding } from './text/legacy.ts';

@@ -10,6 +10,7 @@ import { corefer } from './document/coreference.ts';
 import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
+import { warningsOf } from './document/warnings.ts';
 import type { EntityType, Extraction } from './entity.ts';
 import { closePool, openPool } from './kit/buffer-pool.ts';
 import { match } from './lexicon/match.ts';
@@ -29,7 +30,7 @@ export function extractWith(text: string, resources: Resources, options: Extract
   try {
     const all = onlyValues(resources, options) && trace === undefined ? values(text, resources, options) : everything(text, resources, options, trace);
     const { entities, people } = select(all, options);
-    return { entities, people, warnings: [] };
+    return { entities, people, warnings: warningsOf(text, entities, options) };
   } finally {
     closePool();
   }

@@ -6,9 +6,10 @@
  */
 import { z } from 'zod';
 import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity } from './entity.ts';
-import { isCalendarDay, isJson } from './kit/values.ts';
+import { vietnameseDay } from './kit/calendar.ts';
+import { isJson } from './kit/values.ts';
 import { BRANCHES, ENTITY_TYPES, LEVELS, ORGANIZATION_KINDS, PLACE_KINDS } from './entity-lists.ts';
-import { OVERLAPS } from './options/check.ts';
+import { OVERLAPS, REFERENCE_DATE } from './options/check.ts';
 import type { CustomLexicon, ExtractOptions, ExtractorConfig } from './options/types.ts';
 import { hasWord, isCountryCode } from './options/check-lexicon.ts';
 
@@ -25,7 +26,10 @@ const some = z.string().exactOptional();
 // Options
 
 const extractOptions = {
-  referenceDate: z.string().refine(isCalendarDay, 'must be a day of the calendar, YYYY-MM-DD').exactOptional(),
+  referenceDate: z
+    .string()
+    .refine((s) => vietnameseDay(s) !== undefined, `must be ${REFERENCE_DATE}`)
+    .exactOptional(),
   types: z.array(z.enum(ENTITY_TYPES)).readonly().exactOptional(),
   overlap: z.enum(OVERLAPS).exactOptional(),
 };
@@ -72,11 +76,12 @@ const config = z.strictObject({ ...extractOptions, lexicon: lexicon.exactOptiona
 
 // Output
 
+const offset = z.int().min(0);
 const base = {
   id: z.string(),
   text: z.string(),
-  start: z.int().min(0),
-  end: z.int().min(0),
+  start: offset,
+  end: offset,
   parent: some,
   confidence: z.enum(['high', 'medium', 'low']),
   evidence: ids,
@@ -177,7 +182,18 @@ const entity = z
 
 const someone = z.strictObject({ id: z.string(), name: z.string(), gender: gender.exactOptional(), key: some, mentions: ids, titles: ids }).readonly();
 
-const extraction = z.strictObject({ entities: z.array(entity).readonly(), people: z.array(someone).readonly(), warnings: ids }).readonly();
+const warning = z
+  .strictObject({
+    code: z.enum(['legacy-encoding', 'no-diacritics', 'no-reference-date']),
+    message: z.string(),
+    start: offset.exactOptional(),
+    end: offset.exactOptional(),
+  })
+  .readonly();
+
+const extraction = z
+  .strictObject({ entities: z.array(entity).readonly(), people: z.array(someone).readonly(), warnings: z.array(warning).readonly() })
+  .readonly();
 
 /** What `extract` takes as options. */
 export const extractOptionsSchema: z.ZodType<ExtractOptions, ExtractOptions> = options;

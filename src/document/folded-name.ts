@@ -30,7 +30,7 @@ function plainlyFolded(name: string): string | undefined {
       before = 0;
       continue;
     }
-    const lower = lowerOf(c);
+    const lower = c < SMALL.length ? SMALL[c] : 0;
     if (lower === 0 || (lower > 126 && isGlide(before) && !isLetter(name.charCodeAt(i + 1)))) return undefined;
     units.push(lower);
     before = lower;
@@ -38,16 +38,14 @@ function plainlyFolded(name: string): string | undefined {
   return String.fromCharCode.apply(null, units);
 }
 
-/** The small letter of a code unit that Vietnamese is written with; 0 for any other above ASCII, and for control characters. */
-function lowerOf(c: number): number {
-  if (c < 128) return c > 64 && c < 91 ? c + 32 : c < 32 ? 0 : c;
-  if (c >= 0x1ea0 && c <= 0x1ef9) return c | 1;
-  if (c >= 0xe0 && c <= 0xfd) return c === 0xf0 || c === 0xf7 ? 0 : c;
-  if (c >= 0xc0 && c <= 0xdd) return c === 0xd0 || c === 0xd7 ? 0 : c + 32;
-  return SMALL.get(c) ?? 0;
+/** The small letter of each code unit that Vietnamese is written with; 0 for others above ASCII, and for control characters. */
+const SMALL = new Uint16Array(0x1f00);
+for (let c = 32; c < SMALL.length; c++) {
+  // Of other blocks than Latin-1, Latin Extended-A and Vietnamese no letter is needed.
+  if (c === 0x1b1) c = 0x1ea0;
+  const small = String.fromCharCode(c).toLowerCase();
+  if (small.length === 1 && (c < 127 || c > 0xbf) && small !== '\u00f0' && small !== '\u00f7' && small !== '\u00d7') SMALL[c] = small.charCodeAt(0);
 }
-
-const SMALL: ReadonlyMap<number, number> = new Map([...'ĂăĐđĨĩŨũƠơƯư'].map((letter) => [letter.charCodeAt(0), letter.toLowerCase().charCodeAt(0)]));
 
 /** o, u: the mark of the vowel after it may stand on it as well. */
 function isGlide(c: number): boolean {

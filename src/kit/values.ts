@@ -2,7 +2,7 @@
  * Checks of values that callers pass in: one wording for every message, safe access to objects, deep copies of JSON values.
  * A message names the value, what it must be and what was given: `overlap must be one of nested, outermost; got "flat".`
  */
-import { daysInMonth } from './calendar.ts';
+import { isCalendarDay } from './calendar.ts';
 
 /** A short, one-line picture of any value for an error message; control characters are escaped, nothing of the value is called. */
 export function describe(value: unknown): string {
@@ -131,19 +131,6 @@ export function oneOf<T extends string>(value: unknown, path: string, allowed: r
 /** The error for a key that nothing reads: `Unknown option "tone" of normalize. Allowed: toneMarks, iy.` */
 export function unknownKey(key: string, what: string, where: string, allowed: readonly string[]): TypeError {
   return new TypeError(`Unknown ${what} ${describe(key)}${where === '' ? '' : ` of ${where}`}. Allowed: ${allowed.join(', ')}.`);
-}
-
-/** Whether `YYYY-MM-DD` names a day of the Gregorian calendar, from year 1 to 9999. */
-export function isCalendarDay(date: string): boolean {
-  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return false;
-  for (let i = 0; i < 10; i++) {
-    const c = date.charCodeAt(i);
-    if (i !== 4 && i !== 7 && (c < 48 || c > 57)) return false;
-  }
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const day = Number(date.slice(8));
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** A day of the calendar. @throws TypeError for anything but a string, RangeError for a string that is no day */

@@ -64,7 +64,7 @@ function rewritten(name: string): string {
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/[ðɖ]/gu, 'đ')
+    .replace(/[\u00f0\u0256]/gu, '\u0111')
     .replace(/\p{L}+/gu, (word) => placeMarks(word, 'old', 'keep'))
     .replace(/\s+/gu, '');
 }

@@ -21,10 +21,11 @@ interface Place {
 /** Gives each place, organization and person its key, where it has one. */
 export function addKeys(entities: readonly Entity[], people: readonly Person[]): void {
   for (const p of people) setKey(p, personKey(p.name));
-  // Places come first: the key of an organ has that of its unit.
-  for (const e of entities) if (e.type === 'place') setKey(e, placeKey(e, entities));
-  for (const e of entities) {
-    if (e.type === 'organization') setKey(e, organizationKey(e, typeof e.place === 'string' ? placeIn(entities, e.place) : e.place));
+  // From the last to the first: the key of an organ has that of its unit, which is never in front of it.
+  for (let k = entities.length - 1; k >= 0; k--) {
+    const e = entities[k];
+    if (e.type === 'place') setKey(e, placeKey(e, entities));
+    else if (e.type === 'organization') setKey(e, organizationKey(e, typeof e.place === 'string' ? placeIn(entities, e.place) : e.place));
     else if (e.type === 'person') setKey(e, people[indexOfId(e.person)]?.key);
   }
 }

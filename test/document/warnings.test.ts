@@ -50,7 +50,8 @@ describe('nothing is told of', () => {
 describe('dates that a reference date would solve', () => {
   const about = (warnings: readonly Warning[]): unknown => warnings.map(({ code, start, end }) => [code, start, end]);
   it('are told once, with the first of them', () => expect(about(extract(TEXT).warnings)).toEqual([['no-reference-date', 89, 96]]));
-  it('are told where values are read alone', () => expect(about(extract(TEXT, { types: ['date', 'money'] }).warnings)).toEqual([['no-reference-date', 89, 96]]));
+  it('are told where values are read alone', () =>
+    expect(about(extract(TEXT, { types: ['date', 'money'] }).warnings)).toEqual([['no-reference-date', 89, 96]]));
   it('are not told where dates are not reported', () => expect(extract(TEXT, { types: ['person'] }).warnings).toEqual([]));
   it('are not told where the day is known', () => {
     expect(codes(TEXT)).toEqual([]);

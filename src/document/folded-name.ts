@@ -64,6 +64,7 @@ function rewritten(name: string): string {
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
     .replace(/[\u00f0\u0256]/gu, '\u0111')
     .replace(/\p{L}+/gu, (word) => placeMarks(word, 'old', 'keep'))
     .replace(/\s+/gu, '');

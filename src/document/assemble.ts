@@ -7,7 +7,7 @@ import type { Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { homesOf } from './geography.ts';
-import { addKeys } from './keys.ts';
+import { addKeys, personKey } from './keys.ts';
 import { inferredPlaces } from './references.ts';
 import { personId } from './ids.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
@@ -22,7 +22,7 @@ export function assemble(doc: Reading, people: Coreference, words: DocumentWords
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
   sharePlaces(doc, rows, words);
   const found = { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows) };
-  addKeys(found.entities, found.people);
+  addKeys(found.entities);
   return found;
 }
 
@@ -59,12 +59,13 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
 
 function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference): Assembly {
   const homes = inferredPlaces(homesOf(doc));
+  const keys = people.groups.map((g) => personKey(g.name));
   return {
     doc,
     idOf: (c) => idOf(rows, c),
     personOf: (k) => {
       const group = people.groupOf[k];
-      return { id: personId(group), name: people.names[k], gender: people.groups[group].gender };
+      return { id: personId(group), name: people.names[k], gender: people.groups[group].gender, key: keys[group] };
     },
     holdersOf: (k) => people.holders[k].map(personId),
     homeOf: (level) => homes[level],
@@ -94,6 +95,8 @@ function peopleOf(people: Coreference, rows: readonly OrderedRow[]): Person[] {
   return people.groups.map((g, k) => {
     const p: Mutable<Person> = { id: personId(k), name: g.name, mentions: g.mentions.map((m) => ids.person[m]), titles: titles[k] };
     if (g.gender) p.gender = g.gender;
+    const key = personKey(g.name);
+    if (key !== undefined) p.key = key;
     return p;
   });
 }

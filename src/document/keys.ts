@@ -2,7 +2,7 @@
  * `key`: a string that is equal for equal things in different texts. It is made from the finished fields of an entity, so whatever
  * finds codes and writes names out decides it.
  */
-import type { Entity, OrganizationEntity, OrganizationKind, Person, PlaceEntity, PlaceKind } from '../entity.ts';
+import type { Entity, OrganizationEntity, OrganizationKind, PlaceEntity, PlaceKind } from '../entity.ts';
 import { commune, district, type Era, province } from '../gazetteer/units.ts';
 import { folded } from './folded-name.ts';
 import { indexOfId } from './ids.ts';
@@ -18,15 +18,13 @@ interface Place {
   readonly text?: string;
 }
 
-/** Gives each place, organization and person its key, where it has one. */
-export function addKeys(entities: readonly Entity[], people: readonly Person[]): void {
-  for (const p of people) setKey(p, personKey(p.name));
+/** Gives each place and organization its key, where it has one. People have theirs from the start. */
+export function addKeys(entities: readonly Entity[]): void {
   // From the last to the first: the key of an organ has that of its unit, which is never in front of it.
   for (let k = entities.length - 1; k >= 0; k--) {
     const e = entities[k];
     if (e.type === 'place') setKey(e, placeKey(e, entities));
     else if (e.type === 'organization') setKey(e, organizationKey(e, typeof e.place === 'string' ? placeIn(entities, e.place) : e.place));
-    else if (e.type === 'person') setKey(e, people[indexOfId(e.person)]?.key);
   }
 }
 

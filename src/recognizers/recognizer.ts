@@ -68,7 +68,7 @@ export interface Assembly {
   /** Id of the entity of a candidate, if it stands. */
   idOf(c: Candidate): string | undefined;
   /** The person of a mention, by its index in the list of people. */
-  personOf(k: number): { readonly id: string; readonly name: string; readonly gender: 'male' | 'female' | undefined };
+  personOf(k: number): { readonly id: string; readonly name: string; readonly gender: 'male' | 'female' | undefined; readonly key: string | undefined };
   /** Ids of the people who hold a title, by its index in the list of titles. */
   holdersOf(k: number): readonly string[];
   /** The unit of a level that the text is about. */

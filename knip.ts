@@ -7,8 +7,9 @@ export default {
     ...ENTRIES.map((e) => e.source),
     // Run by hand or in a process of their own.
     'data/train-words.ts',
-    'bench/{compare-vntk,natural-bayes,record-vntk,run,worker}.ts',
+    'bench/{compare-vntk,html,natural-bayes,record-vntk,run,worker}.ts',
     'test/recognizers/**/print-*.ts',
+    'test/io/check-pages.ts',
     'examples/*.{ts,cjs}',
     // Run by `.ci/run`.
     'test/package/*.mjs',
@@ -18,12 +19,16 @@ export default {
   project: ['**/*.{ts,mjs,cjs}', '!test/integration/**'],
   // What consumers of the package hold: it is compiled and run in a folder that `make-consumer.ts` makes.
   ignore: ['test/package/consumer*'],
+  // What an exported declaration mentions is exported too: declarations are made file by file.
+  ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [
     // Examples import the peers of the adapters, which test/integration has.
     ...ENTRIES.flatMap((e) => (e.loadsPeer ? [] : (peerOf(e)?.name ?? []))),
     // Run by `.ci/run`.
     '@arethetypeswrong/cli',
     'publint',
+    // What tests in test/integration import besides peers.
+    'playwright-core',
     // A peer of the bench, in `bench/package.json`.
     'vntk',
   ],

@@ -45,6 +45,16 @@ const organization = {
 };
 
 export const TABLES = {
+  evidence: table({
+    about: 'words of evidence, and the confidence that each allows at most',
+    files: ['evidence'],
+    columns: {
+      name: matching(/^[a-z-]+(?::(?:[a-z-]+|\*))?$/, 'a word of evidence: cue:title, or cue:* for all that begin so'),
+      limit: oneOf(k.CONFIDENCES),
+      meaning: text(),
+    },
+    key: ['name'],
+  }),
   ruleWords: table({
     about: 'words and phrases that rules compare tokens or text with',
     files: ['rule_words'],

@@ -1,17 +1,17 @@
 /** `npm start`: reads the seed article and shows who is in it, which office they hold, when, and how much. */
 import { readFileSync } from 'node:fs';
 import { type Entity, type Extraction, extract, type Reference } from 'vietnamese-entities';
-import { highlight, legend, printable, wantsColor } from './terminal.ts';
+import { ansiLegend, printable, toAnsi } from 'vietnamese-entities/render';
 
 const file = process.argv[2] ?? new URL('../seeds/hau-giang-dan-van-2022.txt', import.meta.url);
 const referenceDate = process.argv[3] ?? '2022-12-27';
 const text = readFileSync(file, 'utf8');
 
 const extraction = extract(text, { referenceDate });
-const color = wantsColor(process.env, process.stdout.isTTY === true);
 
-console.log(`${highlight(text, extraction.entities, color).trimEnd()}\n`);
-if (color) console.log(`${legend(color)}\n`);
+console.log(`${toAnsi(text, extraction).trimEnd()}\n`);
+const legend = ansiLegend();
+if (legend !== '') console.log(`${legend}\n`);
 console.log(describe(extraction).map(printable).join('\n'));
 
 /** The findings, a line each. */

@@ -251,6 +251,8 @@ export interface Person {
   readonly mentions: readonly string[];
   /** `id`s of title entities that the text gives this person, in text order. */
   readonly titles: readonly string[];
+  /** What the caller's own lexicon entry of this person carries, when a mention came from one. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
 /** What a warning is about. */

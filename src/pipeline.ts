@@ -1,12 +1,13 @@
 /**
  * From a text to its entities. Each stage is called once, from the top down:
  *
- *   scan → match → number → date, money, place, organization, title, person → link → resolve → corefer → assemble
+ *   scan → match → number → date, money, place, organization, title, person → link → resolve → establish → corefer → assemble
  *
  * Only `link` is called again where overlap resolution dropped people or titles: those that are left may be linked otherwise.
  */
 import { assemble, assembleValues, type Findings } from './document/assemble.ts';
 import { corefer } from './document/coreference.ts';
+import { establish } from './document/registry.ts';
 import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
@@ -15,10 +16,12 @@ import type { EntityType, Extraction } from './entity.ts';
 import { closePool, openPool } from './kit/buffer-pool.ts';
 import { match } from './lexicon/match.ts';
 import type { ExtractOptions } from './options/types.ts';
-import type { Candidate, Candidates } from './recognizers/candidate.ts';
-import { customCandidates, merge, yieldToCustom } from './recognizers/custom.ts';
+import { withoutBlocked } from './recognizers/custom/block.ts';
+import { standingEntries } from './recognizers/custom/compete.ts';
+import { Entries } from './recognizers/custom/entries.ts';
 import { readNumbers } from './recognizers/number.ts';
 import { Reading } from './recognizers/reading.ts';
+import type { Found } from './recognizers/recognizer.ts';
 import { READING_ORDER, type Readers } from './recognizers/registry.ts';
 import type { Trace } from './recognizers/trace.ts';
 import type { Resources } from './resources.ts';
@@ -40,23 +43,50 @@ function everything(text: string, { lexicon, grammar }: Resources, { referenceDa
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const matches = match(tokens, lexicon);
   const numbers = readNumbers(tokens, grammar.number);
-  let doc = Reading.of({ tokens, numbers, lexicon, matches, referenceDate, trace });
-  const own = customCandidates(doc);
-  for (const type of READING_ORDER) doc = recognize(doc, type, grammar.readers, own);
-  if (lexicon.isCustom) doc = doc.keep(yieldToCustom(doc, own));
+  const start = Reading.of({ tokens, numbers, lexicon, matches, referenceDate, trace });
+  const doc = lexicon.isCustom ? readWithEntries(start, grammar.readers) : READING_ORDER.reduce((d, type) => add(d, type, grammar.readers[type](d)), start);
   const links = link(doc, grammar.document);
   const standing = doc.keep(resolve(doc, links, grammar.document));
   const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
-  return assemble(standing, corefer(standing, final), grammar.document);
+  const units = establish(standing, grammar.document);
+  return assemble(standing, corefer(standing, final), units, grammar.document);
 }
 
-/** The document with what one recognizer finds in it, and the caller's own entities of that type. */
-function recognize(doc: Reading, type: EntityType, readers: Readers, own: Candidates): Reading {
-  const { candidates, places = [], organizations = [] } = readers[type](doc);
-  let read = doc.with(type, merge<Candidate>(candidates, own[type], doc.tokens.count));
+/** The document with what a recognizer found in it. */
+function add(doc: Reading, type: EntityType, { candidates, places = [], organizations = [] }: Found<EntityType>): Reading {
+  let read = doc.with(type, candidates);
   if (places.length > 0) read = read.with('place', [...doc.found.place, ...places]);
   if (organizations.length > 0) read = read.with('organization', [...doc.found.organization, ...organizations]);
   return read;
+}
+
+/**
+ * As the package reads the document, the caller's entries compete with what it finds. Those that stand are put among it, and what
+ * is read after the first of them is read again.
+ */
+function readWithEntries(start: Reading, readers: Readers): Reading {
+  const known = new Map<EntityType, Found<EntityType>>();
+  let doc = start;
+  for (const type of READING_ORDER) {
+    const found = readers[type](doc);
+    known.set(type, found);
+    doc = add(doc, type, found);
+  }
+  const standing = standingEntries(doc);
+  if (standing.length > 0) doc = readAround(start, new Entries(standing, start.tokens.count), readers, known);
+  return doc.keep(withoutBlocked(doc));
+}
+
+function readAround(start: Reading, entries: Entries, readers: Readers, known: ReadonlyMap<EntityType, Found<EntityType>>): Reading {
+  let doc = start;
+  let isChanged = false;
+  for (const type of READING_ORDER) {
+    const found: Found<EntityType> = (isChanged ? undefined : known.get(type)) ?? readers[type](doc);
+    const around = entries.among(found, type);
+    isChanged ||= around !== found;
+    doc = add(doc, type, around);
+  }
+  return doc;
 }
 
 function isSmaller(a: Reading, b: Reading): boolean {

@@ -1,6 +1,6 @@
 /**
- * `vietnamese-entities/places`: the administrative units of Viet Nam on their own: names, codes, parents and what became of
- * them on 2025-07-01.
+ * `vietnamese-entities/places`: the administrative units of Viet Nam: names, codes, parents, and what became of them on
+ * 2025-07-01.
  * @module
  */
 export { type ChangeOptions, predecessors, successors } from './places/changes.ts';

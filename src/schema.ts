@@ -222,7 +222,17 @@ const entity = z
   // As OpenAPI names it.
   .meta({ discriminator: { propertyName: 'type' } });
 
-const someone = z.strictObject({ id: z.string(), name: z.string(), gender: gender.exactOptional(), key, mentions: ids, titles: ids }).readonly();
+const someone = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    gender: gender.exactOptional(),
+    key,
+    mentions: ids,
+    titles: ids,
+    attributes: z.record(z.string(), z.unknown()).readonly().exactOptional(),
+  })
+  .readonly();
 
 const warning = z
   .strictObject({

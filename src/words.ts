@@ -1,13 +1,13 @@
 /**
- * Words of Vietnamese text: `vietnamese-entities/words`. A lexicon, statistics and a dynamic program; on its own
- * sub-path, so that those who only extract do not load it.
+ * Word segmentation: `vietnamese-entities/words`. A lexicon, a statistical model and a dynamic program; an entry of its own,
+ * so that those who only extract do not load it.
  */
 import { fail, requireText } from './kit/values.ts';
 import { model } from './words/model.ts';
 import { type Bounds, search } from './words/search.ts';
 import { readUnits, type Units } from './words/units.ts';
 
-/** A word: `text.slice(start, end)` of the caller's own string. White space inside it is as the text has it. */
+/** A word: `text.slice(start, end)` of the caller's own string, white space included. */
 export interface Word {
   readonly text: string;
   /** First UTF-16 code unit. */
@@ -16,7 +16,7 @@ export interface Word {
   readonly end: number;
 }
 
-/** A span that `extract` found; its entities fit as they are. */
+/** A span to keep, such as an entity of `extract`. */
 export interface EntitySpan {
   readonly type: string;
   readonly start: number;
@@ -24,16 +24,16 @@ export interface EntitySpan {
 }
 
 export interface SegmentOptions {
-  /** A person's name becomes one word; where any other entity begins or ends, a word does. */
+  /** A person's name is one word; no word crosses the boundary of any other entity. */
   readonly entities?: readonly EntitySpan[];
 }
 
 /**
- * The words of a text, in order: compounds (`kinh tế`), names (`Nguyễn Văn An`) and whatever the text layer takes for
- * one token (numbers, addresses, punctuation). No word goes over a line break or punctuation. What lies between two
- * words is white space and invisible characters. O(n) after the first call, which unpacks the lexicon.
+ * The words of a text, in order: compounds (`kinh tế`), names (`Nguyễn Văn An`) and whatever is one token
+ * (numbers, addresses, punctuation). No word crosses a line break or punctuation. Between two words there is only
+ * white space and invisible characters. O(n) after the first call, which unpacks the lexicon.
  *
- * @throws TypeError when given no string, or entities that are no spans.
+ * @throws TypeError if `text` is not a string, or `entities` are no spans
  * @example
  * segment('Kinh tế phát triển nhanh.').map((w) => w.text) // ['Kinh tế', 'phát triển', 'nhanh', '.']
  */
@@ -64,7 +64,7 @@ function boundsOf(units: Units, entities: readonly EntitySpan[]): Bounds {
     const j = firstAt(units.start, n, e.end);
     begins[i] = 1;
     begins[j] = 1;
-    // Only a name that is made of whole units can be one word.
+    // A name that begins or ends inside a unit is no word.
     if (e.type === 'person' && i < j && units.start[i] === e.start && units.end[j - 1] === e.end && whole[i] < j) whole[i] = j;
   }
   return { begins, whole };

@@ -7,15 +7,15 @@ import * as vntk from '../src/adapters/vntk.ts';
 
 const read = (relative: string): string => readFileSync(fileURLToPath(new URL(relative, import.meta.url)), 'utf8');
 
-it('the first example of the README is the one in examples/, with the output that it really gives', async () => {
+it.each(['first', 'html', 'render'])('the README has examples/%s.ts, with the output that it really gives', async (name) => {
   const lines: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
     lines.push(values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' '));
   });
-  await import('../examples/first.ts');
+  await import(`../examples/${name}.ts`);
   log.mockRestore();
   const readme = read('../README.md');
-  expect(readme).toContain(`\`\`\`ts\n${read('../examples/first.ts')}\`\`\``);
+  expect(readme).toContain(`\`\`\`ts\n${read(`../examples/${name}.ts`)}\`\`\``);
   expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
 });
 
@@ -28,4 +28,15 @@ it('the example for users of vntk is the one in examples/, with the output that 
   const readme = read('../README.md');
   expect(readme).toContain(`\`\`\`js\n${code}\`\`\``);
   expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
+});
+
+it('the drawing of the README is the one that its example gives', async () => {
+  let drawn = '';
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    drawn += String(text);
+    return true;
+  });
+  await import('../examples/holders.ts');
+  write.mockRestore();
+  expect(drawn).toBe(read('../examples/holders.svg'));
 });

@@ -4,7 +4,6 @@ import { foldFinalY, joinMark, toneOfMark } from '../../src/text/fold-rules.ts';
 import { characterFacts } from './characters.ts';
 import type { Tables } from './tables.ts';
 
-const I = 105;
 const CLASS = 7;
 
 /** Gives the key of a syllable: two syllables have one key exactly if they are one to the vocabulary (kĩ is kỹ, thuỷ is thủy). */
@@ -23,7 +22,7 @@ export function folder(tables: Tables): (syllable: string) => string {
       else if ((low & CLASS) === MARK && letters.length > 0) letters.push(joinMark(letters.pop() ?? 0, c));
     }
     if (letters.length === 0) return syllable;
-    if (foldFinalY(letters, letters.length)) letters[letters.length - 1] = I;
+    foldFinalY(letters, letters.length);
     return String.fromCharCode(...letters) + (tone === 0 ? '' : tone);
   };
 }

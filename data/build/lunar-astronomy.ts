@@ -26,7 +26,7 @@ function deltaT(year: number): number {
 }
 
 /** Julian day (UT) of new moon `k`, counted from that of 2000-01-06. */
-export function newMoon(k: number): number {
+function newMoon(k: number): number {
   const t = k / 1236.85;
   const t2 = t * t;
   const t3 = t2 * t;
@@ -85,7 +85,7 @@ export function newMoon(k: number): number {
 }
 
 /** The sun's apparent longitude in degrees at a Julian day (UT). */
-export function sunLongitude(julianDay: number): number {
+function sunLongitude(julianDay: number): number {
   const t = (julianDay + deltaT(2000 + (julianDay - 2451545) / 365.25) - 2451545) / 36525;
   const mean = 280.46646 + 36000.76983 * t + 0.0003032 * t * t;
   const m = 357.52911 + 35999.05029 * t - 0.0001537 * t * t;

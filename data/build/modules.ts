@@ -2,6 +2,7 @@
 import { characterModule } from './characters.ts';
 import { communeModule } from './communes.ts';
 import type { Generated } from './emit.ts';
+import { evidenceModule } from './evidence.ts';
 import { formsModule } from './forms.ts';
 import { lexiconModules } from './lexicon.ts';
 import { naturalStopWordModule } from './natural-stop-words.ts';
@@ -14,6 +15,7 @@ import { wordModule } from './words.ts';
 export function buildModules(tables: Tables): Generated[] {
   return [
     characterModule(tables),
+    evidenceModule(tables),
     formsModule(tables),
     unitModule(tables),
     communeModule(tables),

@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 const FOLDERS: Readonly<Record<RuleWords['rules'], string>> = {
   text: 'text',
   gazetteer: 'gazetteer',
-  places: 'places',
+  lexicon: 'lexicon',
   money: 'recognizers/money',
   place: 'recognizers/place',
   organization: 'recognizers/organization',

@@ -213,7 +213,7 @@ function parts(tables: Tables, keyOf: Lexicon['keyOf'], counts: ReadonlyMap<stri
 }
 
 /** A shape's own feature and those that it shares with shapes like it. */
-export function shapeFeatures(shape: number): string[] {
+function shapeFeatures(shape: number): string[] {
   const own = `shape ${shape}`;
   if (shape < LEXICAL_SHAPES) return [own, `lone ${shape >> 3}`];
   if (shape < RUN_SHAPES) {

@@ -68,7 +68,7 @@ export function flags(meanings: Meanings): Column<number> {
 }
 
 /** Bits of a number that bitwise operators leave positive. */
-export const MOST_FLAGS = 31;
+const MOST_FLAGS = 31;
 
 /** Several values with `|` between them, each once. */
 export function list<T>(of: Column<T>): Column<readonly T[]> {

@@ -119,7 +119,7 @@ function mapValues<K extends string, V, W>(of: Readonly<Record<K, V>>, change: (
 export const RULE_SETS = {
   text: '',
   gazetteer: '',
-  places: '',
+  lexicon: '',
   money: '',
   place: '',
   organization: '',
@@ -137,3 +137,5 @@ export const RULE_WORD_FORMS = {
   texts: 'several texts',
   pairs: 'texts and what each stands for: from=to',
 } as const;
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;

@@ -1,15 +1,17 @@
 /** Entities on the caller's own string, in text order, with parents, links and people. */
 import type { Entity, EntityBase, EntityType, Extraction, Person } from '../entity.ts';
-import type { Candidate } from '../recognizers/candidate.ts';
+import type { Candidate, PersonCandidate } from '../recognizers/candidate.ts';
 import type { Assembly } from '../recognizers/recognizer.ts';
 import { RECOGNIZERS } from '../recognizers/registry.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
-import { homesOf } from './geography.ts';
+import { Homes } from './geography.ts';
 import { addKeys, personKey } from './keys.ts';
-import { inferredPlaces } from './references.ts';
+import { inferredUnits } from './references.ts';
 import { personId } from './ids.ts';
+import type { Registry } from './registry.ts';
+import { titleFacts } from './registry/titles.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 
@@ -17,11 +19,11 @@ import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 export type Findings = Pick<Extraction, 'entities' | 'people'>;
 
 /** What was found in a document whose candidates all stand. */
-export function assemble(doc: Reading, people: Coreference, words: DocumentWords): Findings {
+export function assemble(doc: Reading, people: Coreference, units: Registry, words: DocumentWords): Findings {
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
   sharePlaces(doc, rows, words);
-  const found = { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people)), people: peopleOf(people, rows) };
+  const found = { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people, units, words)), people: peopleOf(people, person, rows) };
   addKeys(found.entities);
   return found;
 }
@@ -57,9 +59,10 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
   return e;
 }
 
-function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference): Assembly {
-  const homes = inferredPlaces(homesOf(doc));
+function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, units: Registry, words: DocumentWords): Assembly {
+  const homes = inferredUnits(Homes.of(doc, units, words));
   const keys = people.groups.map((g) => personKey(g.name));
+  const facts = titleFacts(doc, { holders: people.holders, names: people.groups.map((g) => g.name) }, words);
   return {
     doc,
     idOf: (c) => idOf(rows, c),
@@ -68,8 +71,10 @@ function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreferen
       return { id: personId(group), name: people.names[k], gender: people.groups[group].gender, key: keys[group] };
     },
     holdersOf: (k) => people.holders[k].map(personId),
-    homeOf: (level) => homes[level],
-    provinceCodes: new Set(doc.found.place.flatMap((p) => (p.provinceCode ? [p.provinceCode] : []))),
+    factsOf: (k) => facts[k],
+    homeOf: homes,
+    meaningOf: (k) => units.meanings[k],
+    withinOf: (k) => (units.above[k] < 0 ? undefined : idOf(rows, doc.found.place[units.above[k]])),
   };
 }
 
@@ -85,7 +90,7 @@ function idOf(rows: readonly OrderedRow[], c: Candidate): string | undefined {
   return undefined;
 }
 
-function peopleOf(people: Coreference, rows: readonly OrderedRow[]): Person[] {
+function peopleOf(people: Coreference, mentions: readonly PersonCandidate[], rows: readonly OrderedRow[]): Person[] {
   const ids: { title: string[]; person: string[] } = { title: [], person: [] };
   for (const { c, k, id } of rows) if (c.type === 'title' || c.type === 'person') ids[c.type][k] = id;
   const titles: string[][] = people.groups.map(() => []);
@@ -97,6 +102,8 @@ function peopleOf(people: Coreference, rows: readonly OrderedRow[]): Person[] {
     if (g.gender) p.gender = g.gender;
     const key = personKey(g.name);
     if (key !== undefined) p.key = key;
+    const attributes = g.mentions.map((m) => mentions[m].attributes).find((given) => given !== undefined);
+    if (attributes !== undefined) p.attributes = attributes;
     return p;
   });
 }

@@ -26,7 +26,7 @@ export interface Coreference {
 const LOOK_BACK = 12;
 
 export function corefer(r: Reading, links: TitleLinks): Coreference {
-  const names = r.found.person.map((p) => nameOf(r, p.from, p.to));
+  const names = r.found.person.map((p) => p.name ?? nameOf(r, p.from, p.to));
   const { groups, groupOf } = new Joining(r.found.person, names).join();
   const holders = links.holders.map((list) => groupsOf(list, groupOf));
   spreadOffices(r, holders);

@@ -1,40 +1,108 @@
 /** The units that a text is about, which its short forms leave out: UBND tỉnh, Công an huyện. */
 import type { Level } from '../entity.ts';
-import type { PlaceCandidate } from '../recognizers/candidate.ts';
-import type { ProvinceRow } from '../gazetteer/units.generated.ts';
 import { EntryKind } from '../lexicon/rows.generated.ts';
-import type { Home } from '../recognizers/recognizer.ts';
-import type { Reading } from '../recognizers/reading.ts';
+import type { OrganizationCandidate, PlaceCandidate } from '../recognizers/candidate.ts';
 import { nameOf } from '../recognizers/names.ts';
+import { LOCAL_KINDS, unitType } from '../recognizers/organization/local.ts';
+import { provinceName } from '../recognizers/organization/name-writer.ts';
+import type { Reading } from '../recognizers/reading.ts';
+import type { Home, UnitLevel } from '../recognizers/recognizer.ts';
+import type { Registry } from './registry.ts';
+import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
 
-export type Homes = { readonly [level in Level]?: Home };
+const LEVELS: Readonly<Record<string, UnitLevel>> = { province: 'province', district: 'district', commune: 'commune' };
 
-const LEVELS: Readonly<Record<string, 'province' | 'district' | 'commune'>> = { province: 'province', district: 'district', commune: 'commune' };
-
-/** The province, district and commune that the text is about: the one of each level named most, not one of many named alike. */
-export function homesOf(r: Reading): Homes {
-  const counts = { province: new Map<string, { n: number; p: PlaceCandidate }>(), district: new Map(), commune: new Map() } as const;
-  for (const p of r.found.place) {
-    const level = LEVELS[p.kind];
-    if (level === undefined || p.entries.length === 0) continue;
-    const key = level === 'province' ? provinceOf(r, p)?.name : nameOf(r, p.nameFrom, p.to);
-    if (key === undefined) continue;
-    const known = counts[level].get(key);
-    if (known) known.n++;
-    else counts[level].set(key, { n: 1, p });
-  }
-  const homes: { [level in Level]?: Home } = {};
-  for (const level of ['province', 'district', 'commune'] as const) {
-    const [best, second] = [...counts[level]].sort((a, b) => b[1].n - a[1].n);
-    if (best === undefined || (level !== 'province' && best[1].n === second?.[1].n)) continue;
-    const code = level === 'province' ? provinceOf(r, best[1].p)?.code : undefined;
-    homes[level] = code === undefined ? { name: best[0] } : { name: best[0], code };
-  }
-  return homes;
+/** A unit that the text names, and how often. */
+interface Named {
+  readonly level: UnitLevel;
+  readonly home: Home;
+  /** Its type word: that of the text, else that of the tables. */
+  type: string;
+  isTyped: boolean;
+  times: number;
 }
 
-/** The row of the province that a place names; none for a former province or other region of that kind. */
-function provinceOf(r: Reading, p: PlaceCandidate): ProvinceRow | undefined {
+export class Homes {
+  private readonly units: readonly Named[];
+  /** Level and type → what `find` gave. */
+  private readonly found = new Map<string, Home | undefined>();
+
+  private constructor(units: readonly Named[]) {
+    this.units = units;
+  }
+
+  /** Of the units that a text names: not as somebody's birthplace, and not in the name of a company or school. */
+  static of(r: Reading, registry: Registry, w: DocumentWords): Homes {
+    const units = new Map<string, Named>();
+    const owners = new Owners(r.found.organization);
+    r.found.place.forEach((p, k) => {
+      const level = LEVELS[p.kind];
+      if (level === undefined || p.entries.length === 0 || w.birth.endsBefore(r.tokens, p.from)) return;
+      const owner = owners.of(p);
+      if (owner !== undefined && !LOCAL_KINDS.has(owner.kind)) return;
+      count(r, units, p, level, registry.meanings[k]?.unit?.code);
+    });
+    return new Homes([...units.values()].sort((a, b) => b.times - a.times));
+  }
+
+  /**
+   * The unit of a level that is named most, where `type` (tỉnh, thành phố, huyện …) is '' or its type; not one of many districts or communes that are
+   * named alike. A city may be of a province or of a district.
+   */
+  find(level: Level, type: string): Home | undefined {
+    if (this.units.length === 0) return undefined;
+    const key = `${level} ${type}`;
+    if (!this.found.has(key)) this.found.set(key, this.mostNamed(level, type));
+    return this.found.get(key);
+  }
+
+  private mostNamed(level: Level, type: string): Home | undefined {
+    const isCity = type === documentTexts.city;
+    const [best, second] = this.units.filter((u) => (u.level === level || (isCity && u.level === 'district')) && (type === '' || u.type === type));
+    if (best === undefined) return undefined;
+    return second !== undefined && second.times === best.times && (best.level !== 'province' || second.level !== 'province') ? undefined : best.home;
+  }
+}
+
+function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: UnitLevel, code: string | undefined): void {
+  const row = rowOf(r, p);
+  if (level === 'province' && row === undefined) return;
+  const typed = p.nameFrom > p.from ? r.small(p.from, p.nameFrom) : '';
+  const name = row === undefined || level !== 'province' ? nameOf(r, p.nameFrom, p.to) : provinceName(r.plain(p.nameFrom, p.to), row.name);
+  const key = `${level} ${name}`;
+  const known = units.get(key);
+  const type = unitType(typed);
+  if (known === undefined) {
+    const home: Home = code === undefined ? { name, level } : { name, code, level };
+    units.set(key, { level, home, type: type === '' ? (row?.type ?? '') : type, isTyped: type !== '', times: 1 });
+    return;
+  }
+  known.times++;
+  if (type === '' || known.isTyped) return;
+  known.type = type;
+  known.isTyped = true;
+}
+
+/** The row of the province or district that a place names; none for a former province or other region of that kind. */
+function rowOf(r: Reading, p: PlaceCandidate): { readonly name: string; readonly code: string; readonly type: string } | undefined {
   const [m] = p.entries;
-  return r.lexicon.kinds[r.matches.entry[m]] === EntryKind.PROVINCE ? r.row(m, EntryKind.PROVINCE) : undefined;
+  const kind = r.lexicon.kinds[r.matches.entry[m]];
+  if (kind === EntryKind.PROVINCE) return r.row(m, EntryKind.PROVINCE);
+  return kind === EntryKind.DISTRICT ? r.row(m, EntryKind.DISTRICT) : undefined;
+}
+
+/** The organizations that places stand in; asked for places in text order. */
+class Owners {
+  private next = 0;
+  private readonly organizations: readonly OrganizationCandidate[];
+
+  constructor(organizations: readonly OrganizationCandidate[]) {
+    this.organizations = organizations;
+  }
+
+  of({ from, to }: PlaceCandidate): OrganizationCandidate | undefined {
+    while (this.next < this.organizations.length && this.organizations[this.next].to <= from) this.next++;
+    const o = this.organizations[this.next];
+    return o !== undefined && o.from <= from && o.to >= to ? o : undefined;
+  }
 }

@@ -1,5 +1,6 @@
 /** References to organizations and places that are not among the entities of the result. */
 import type { Level, OrganizationEntity, PlaceEntity, Reference } from '../entity.ts';
+import type { Home, Inferred } from '../recognizers/recognizer.ts';
 import type { Homes } from './geography.ts';
 import { unitCodeKey } from './keys.ts';
 
@@ -13,19 +14,24 @@ export function referenceTo({ type, name, kind, key, ...rest }: OrganizationEnti
   return r;
 }
 
-const UNIT_LEVELS = ['province', 'district', 'commune'] as const;
+/** The units that a text is about, each as one reference that all short forms share. */
+export function inferredUnits(homes: Homes): (level: Level, type: string) => Inferred | undefined {
+  const made = new Map<Home, Inferred>();
+  return (level, type) => {
+    const home = homes.find(level, type);
+    if (home === undefined) return undefined;
+    let inferred = made.get(home);
+    if (inferred === undefined) made.set(home, (inferred = inferredUnit(home)));
+    return inferred;
+  };
+}
 
-/** The units that a text is about: one reference for each level, which all short forms share. */
-export function inferredPlaces(homes: Homes): { readonly [level in Level]?: Reference } {
-  const references: { [level in Level]?: Reference } = {};
-  for (const level of UNIT_LEVELS) {
-    const home = homes[level];
-    if (home === undefined) continue;
-    const { name, code } = home;
-    references[level] =
-      code === undefined
-        ? { type: 'place', name, kind: level, inferred: true }
-        : { type: 'place', name, kind: level, code, key: unitCodeKey(code, name), inferred: true };
+function inferredUnit({ name, code, level }: Home): Inferred {
+  const place: Mutable<Reference> = { type: 'place', name, kind: level };
+  if (code !== undefined) {
+    place.code = code;
+    place.key = unitCodeKey(code, name);
   }
-  return references;
+  place.inferred = true;
+  return { place, level };
 }

@@ -90,12 +90,24 @@ export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: Do
     const { c } = rows[n];
     const next = rows[n + 1];
     if (c.type !== 'organization' || next.c.type !== 'organization' || next.lastPlace === undefined) continue;
-    if (rows[n].lastPlace !== undefined || next.c.from !== c.to + 1 || c.level === 'central' || !SHARING.has(c.kind) || !SHARING.has(next.c.kind)) continue;
+    if (
+      rows[n].lastPlace !== undefined ||
+      next.c.from !== c.to + 1 ||
+      !isOfLevel(c.level, next.level ?? next.c.level) ||
+      !SHARING.has(c.kind) ||
+      !SHARING.has(next.c.kind)
+    )
+      continue;
     const joint = r.tokens.id[c.to];
     if (joint !== COMMA && joint !== DASH && joint !== and) continue;
     rows[n].lastPlace = next.lastPlace;
     rows[n].level = next.level ?? next.c.level;
   }
+}
+
+/** Tỉnh ủy, UBND huyện Ba Vì: the first is no organ of the district. */
+function isOfLevel(own: Level | undefined, level: Level | undefined): boolean {
+  return own === undefined || own === 'other' || own === level;
 }
 
 /**

@@ -1,31 +1,36 @@
-/** The communes of both eras, unpacked on first use. The packing is described in `data/build/communes.ts`. */
+/** The communes of both eras, unpacked on first use. `data/build/communes.ts` describes the packed form. */
 import { COMMUNE_CODES, COMMUNE_NAMES } from './communes.generated.ts';
+import { isAsciiDigit } from '../kit/punctuation.ts';
 import { CAPACITY, CODES } from './limits.ts';
-import { foldFinalY, unitKey } from './unit-key.ts';
+import { foldSpelling, unitKey } from './unit-key.ts';
 
-/** One row a commune, old era first, each era by parent and code. */
+/** One row for each commune: the old era first, each era by parent and code. */
 export interface Communes {
   readonly codes: Int32Array;
-  /** One character a syllable; see `nameAt`. */
+  /** One character for each syllable; see `nameAt`. */
   readonly names: readonly string[];
-  /** Char code of the type letter as packed. */
+  /** Character code of the type letter as packed. A capital: in the old era, no longer in force on 2025-06-30; in the new one, named as the old unit with its code. */
   readonly letters: Uint8Array;
   readonly parents: Int16Array;
   /** Rows before this one are of the old era. */
   readonly firstNew: number;
-  /** What each character stands for. */
+  /** Character → syllable. */
   readonly syllables: ReadonlyMap<string, string>;
-  /** Key of a syllable → the character that stands for it in `byKey`. */
+  /** Key of a syllable → its character in `byKey`. */
   readonly characters: ReadonlyMap<string, string>;
-  /** Name in characters → one more than the first row with it; `next` leads on, 0 ends. */
+  /** Head of the linked list of rows with a name, in characters: row + 1. `next` has the rest of the list; 0 ends it. */
   readonly byKey: ReadonlyMap<string, number>;
   readonly next: Int32Array;
-  /** Code → one more than its row; the unit in force wins where a code was used again. */
+  /** Code → row + 1, or 0. If a code was used again, the unit in force has it. */
   readonly oldByCode: Int32Array;
   readonly newByCode: Int32Array;
   /** First row of each district of the old era, in the order of the lines. */
   readonly districts: readonly number[];
 }
+
+/** Type letters from here on are lower case. */
+const LOWER_A = 'a'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 
 let communeTable: Communes | undefined;
 
@@ -39,26 +44,13 @@ export function unpackCommunes(): Communes {
   const firstNew = unpackCodes(parts[0], 0, codes, letters, parents, districts);
   const rows = unpackCodes(parts[1], firstNew, codes, letters, parents, []);
 
-  const { names, keys, syllables, characters } = unpackNames();
-  const oldByCode = new Int32Array(CODES);
-  const newByCode = new Int32Array(CODES);
-  for (let row = 0; row < firstNew; row++) {
-    const code = codes[row];
-    if (letters[row] >= 97 || oldByCode[code] === 0) oldByCode[code] = row + 1;
-  }
-  // New names stand behind the old ones; one that is the old unit's of the same code is not written again.
-  const newNames = names.splice(firstNew);
-  const newKeys = keys.splice(firstNew);
-  for (let row = firstNew, named = 0; row < rows; row++) {
-    const code = codes[row];
-    newByCode[code] = row + 1;
-    const same = letters[row] >= 97 ? -1 : oldByCode[code] - 1;
-    names.push(same < 0 ? newNames[named] : names[same]);
-    keys.push(same < 0 ? newKeys[named++] : keys[same]);
-  }
+  const unpacked = unpackNames();
+  const { syllables, characters } = unpacked;
+  const { oldByCode, newByCode } = rowsByCode(codes, letters, firstNew, rows);
+  const { names, keys } = withSharedNames(unpacked, codes.subarray(0, rows), letters, firstNew, oldByCode);
   const byKey = new Map<string, number>();
   const next = new Int32Array(rows);
-  // From the last to the first, so that the chains run in the order of the rows.
+  // From the last to the first, so that the lists are in the order of the rows.
   for (let row = rows - 1; row >= 0; row--) {
     const known = byKey.get(keys[row]);
     if (known !== undefined) next[row] = known;
@@ -68,10 +60,41 @@ export function unpackCommunes(): Communes {
   return communeTable;
 }
 
+/** The row + 1 of each code in each era. */
+function rowsByCode(codes: Int32Array, letters: Uint8Array, firstNew: number, rows: number): Pick<Communes, 'oldByCode' | 'newByCode'> {
+  const oldByCode = new Int32Array(CODES);
+  const newByCode = new Int32Array(CODES);
+  for (let row = 0; row < firstNew; row++) {
+    const code = codes[row];
+    if (letters[row] >= LOWER_A || oldByCode[code] === 0) oldByCode[code] = row + 1;
+  }
+  for (let row = firstNew; row < rows; row++) newByCode[codes[row]] = row + 1;
+  return { oldByCode, newByCode };
+}
+
+/** The names and keys of all rows. A unit of the new era whose type letter is a capital has the name of the old unit with its code, which is not packed again. */
+function withSharedNames(
+  unpacked: Names,
+  codes: Int32Array,
+  letters: Uint8Array,
+  firstNew: number,
+  oldByCode: Int32Array,
+): { names: readonly string[]; keys: readonly string[] } {
+  const names = unpacked.names.slice(0, firstNew);
+  const keys = unpacked.keys.slice(0, firstNew);
+  for (let row = firstNew, own = firstNew; row < codes.length; row++) {
+    const shared = letters[row] >= LOWER_A ? 0 : oldByCode[codes[row]];
+    const named = shared > 0 ? shared - 1 : own++;
+    names.push(unpacked.names[named]);
+    keys.push(unpacked.keys[named]);
+  }
+  return { names, keys };
+}
+
 interface Names {
-  readonly names: string[];
-  /** The same with one character for all syllables of one key. */
-  readonly keys: string[];
+  readonly names: readonly string[];
+  /** The same, with one character for all syllables of one key. */
+  readonly keys: readonly string[];
   readonly syllables: ReadonlyMap<string, string>;
   readonly characters: ReadonlyMap<string, string>;
 }
@@ -79,7 +102,7 @@ interface Names {
 function unpackNames(): Names {
   const [runs, second, packed] = COMMUNE_NAMES.split('\n');
   const list = second.split(' ');
-  const folded = foldFinalY(second.toLowerCase()).split(' ');
+  const folded = foldSpelling(second.toLowerCase().replaceAll("'", '')).split(' ');
   const syllables = new Map<string, string>();
   const characters = new Map<string, string>();
   const others = new Map<string, string>();
@@ -91,9 +114,9 @@ function unpackNames(): Names {
       code = runs.charCodeAt(run);
     }
     const c = String.fromCharCode(code);
-    const key = folded[i].charCodeAt(0) === 48 ? unitKey(folded[i]) : folded[i];
+    const key = folded[i].charCodeAt(0) === ZERO ? unitKey(folded[i]) : folded[i];
     syllables.set(c, list[i]);
-    const known = characters.get(key);
+    const known = key === '-' ? '' : characters.get(key);
     if (known === undefined) characters.set(key, c);
     else others.set(c, known);
   }
@@ -102,14 +125,14 @@ function unpackNames(): Names {
   return { names, keys, syllables, characters };
 }
 
-/** The name of a row as people write it. */
+/** The name of a row. */
 export function nameAt(t: Communes, row: number): string {
   let name = '';
   for (const c of t.names[row]) name += name === '' ? t.syllables.get(c) : ` ${t.syllables.get(c)}`;
   return name;
 }
 
-/** The rows with a name, whatever its case and tone-mark placement, in order. */
+/** The rows with a name, in order. Case and placement of the tone mark do not matter. */
 export function rowsNamed(t: Communes, name: string): number[] {
   let key = '';
   for (const syllable of unitKey(name).split(' ')) {
@@ -122,7 +145,7 @@ export function rowsNamed(t: Communes, name: string): number[] {
   return rows;
 }
 
-/** Reads the lines of one era; the row after the last. */
+/** Unpacks the lines of one era. Returns the row after the last. */
 function unpackCodes(packed: string, first: number, codes: Int32Array, letters: Uint8Array, parents: Int16Array, starts: number[]): number {
   let row = first;
   for (const line of packed.split('\n')) {
@@ -133,8 +156,8 @@ function unpackCodes(packed: string, first: number, codes: Int32Array, letters: 
     let step = -1;
     for (; i < line.length; i++) {
       const c = line.charCodeAt(i);
-      if (c < 58) {
-        step = step < 0 ? c - 48 : step * 10 + c - 48;
+      if (isAsciiDigit(c)) {
+        step = (step < 0 ? 0 : step * 10) + c - ZERO;
         continue;
       }
       code += step < 0 ? 3 : step;
@@ -147,9 +170,9 @@ function unpackCodes(packed: string, first: number, codes: Int32Array, letters: 
   return row;
 }
 
-/** Old era: a capital type letter marks a unit that was no longer in force on 2025-06-30. */
+/** Whether a unit was in force on 2025-06-30; units of the new era count as in force. */
 export function isCurrent(t: Communes, row: number): boolean {
-  return row >= t.firstNew || t.letters[row] >= 97;
+  return row >= t.firstNew || t.letters[row] >= LOWER_A;
 }
 
 /** A text with some characters replaced by others. */

@@ -1,6 +1,6 @@
-/** Bounds of the table of communes, which `npm run data` holds it to. */
+/** Bounds of the table of communes; `npm run data` checks them. */
 
-/** Communes of both eras together. */
+/** Communes of both eras together, at most. */
 export const CAPACITY: number = 1 << 14;
-/** Codes are below this. */
+/** All codes are below this. */
 export const CODES: number = 1 << 15;

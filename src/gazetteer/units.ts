@@ -1,6 +1,6 @@
 /**
- * The administrative units of Viet Nam of both eras (until 2025-06-30 and since 2025-07-01) and the way from one to the
- * other. Everything is unpacked on first use, each part on its own. The packing is described in `data/build/communes.ts`.
+ * The administrative units of Viet Nam of both eras (until 2025-06-30 and since 2025-07-01) and the mapping between them.
+ * Each part is unpacked on its own, on first use. `data/build/communes.ts` describes the packed form.
  */
 import { type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './communes.ts';
 import { COMMUNE_MAPPING, COMMUNE_TYPE_CHANGES, LONE_DISTRICTS } from './communes.generated.ts';
@@ -20,15 +20,15 @@ interface Unit {
   /** Statistics-office code: 2 digits for a province, 3 for a district, 5 for a commune. */
   readonly code: string;
   readonly era: Era;
-  /** Name without type word; tone marks placed in the new way (hòa). */
+  /** Name without the type word; tone marks placed in the new way (hòa). */
   readonly name: string;
   /** Type word in lower case: tỉnh, thành phố, quận, huyện, thị xã, xã, phường, thị trấn, đặc khu. */
   readonly type: string;
   /** In force on the last day of the old era, or at any time in the new one. False: renamed, raised or dissolved before. */
   readonly current: boolean;
-  /** Name that is also a common word, a person's name or a larger unit's: not to be matched without its type word. */
+  /** The name is also a common word, a person's name or the name of a larger unit: it is matched only after its type word. */
   readonly weak?: true;
-  /** Type since `laterEffective`, where it changed within the new era. */
+  /** Type since `laterEffective`, if it changed within the new era. */
   readonly laterType?: string;
   /** ISO date. */
   readonly laterEffective?: string;
@@ -61,7 +61,7 @@ let changes: { later: Map<string, readonly [string, string]>; lone: Map<string, 
 let forward: (readonly number[])[] | undefined;
 let mappingLines: readonly string[] | undefined;
 
-/** Made when first asked for, and kept: at most one for each row of the table. */
+/** Communes that were asked for, by row. */
 let made: Commune[] | undefined;
 
 function communeAt(t: Communes, row: number): Commune {
@@ -91,7 +91,7 @@ export function communes(): Commune[] {
   return Array.from(t.codes, (_, row) => communeAt(t, row));
 }
 
-/** The communes of both eras with this name (any case, any tone-mark placement), without type word. */
+/** The communes of both eras with this name, without the type word, in any case and with any placement of the tone mark. */
 export function communesNamed(name: string): readonly Commune[] {
   const known = byName.get(name);
   if (known !== undefined) return known;
@@ -101,10 +101,10 @@ export function communesNamed(name: string): readonly Commune[] {
   return found;
 }
 
-/** What was looked up by a name as the table writes it: no more than the table has names. */
+/** Results by name. Bounded: only names as the table writes them are cached. */
 const byName = new Map<string, readonly Commune[]>();
 
-/** The commune in force with this code in an era; where none is, the last one that had it. */
+/** The commune in force with this code in an era; if there is none, the last one that had the code. */
 export function commune(code: string, era: Era): Commune | undefined {
   const t = unpackCommunes();
   const row = rowOf(t, code, era);
@@ -133,7 +133,7 @@ function unpackChanges(): NonNullable<typeof changes> {
   return changes;
 }
 
-/** The rows of the units that took over a unit of the old era; the rest of its district is unpacked along the way. */
+/** The rows of the units that took over a unit of the old era. Unpacks the whole district. */
 function successorRows(row: number): readonly number[] {
   const { districts: starts, firstNew } = unpackCommunes();
   forward ??= new Array<readonly number[]>(firstNew);
@@ -168,7 +168,7 @@ function unpackMapping(line: number): void {
 
 const NO_ROWS: readonly number[] = Object.freeze([]);
 
-/** Both eras, old first. */
+/** The provinces of both eras, the old era first. */
 export function provinces(): readonly Province[] {
   provinceTable ??= PROVINCES.split('\n').map((line) => {
     const { code, era, name, type, aliases, successors, flags, laterType, laterEffective } = provinceRow(line.split('\t'));
@@ -187,7 +187,7 @@ export function provinces(): readonly Province[] {
   return provinceTable;
 }
 
-/** Every district since 2019, those in force on 2025-06-30 marked `current`. */
+/** All districts since 2019; those in force on 2025-06-30 are `current`. */
 export function districts(): readonly District[] {
   districtTable ??= DISTRICTS.split('\n').map((line) => {
     const { code, name, type, province: parent, flags } = districtRow(line.split('\t'));
@@ -206,7 +206,7 @@ export function province(code: string, era: Era): Province | undefined {
   return provinceByCode[era].get(code);
 }
 
-/** The district in force with this code; where none is, the last one that had it. */
+/** The district in force with this code; if there is none, the last one that had the code. */
 export function district(code: string): District | undefined {
   if (!districtByCode) {
     const byCode = new Map<string, District>();
@@ -222,7 +222,7 @@ export function successorsOfProvince(code: string): Province[] {
   return p ? p.successors.flatMap((s) => province(s, 'n') ?? []) : [];
 }
 
-/** The communes of the new era that took over ground of this district. */
+/** The communes of the new era that took over territory of this district. */
 export function successorsOfDistrict(code: string): Commune[] {
   const lone = unpackChanges().lone.get(code);
   if (lone) return lone.flatMap((c) => commune(c, 'n') ?? []);
@@ -243,7 +243,7 @@ export function successorsOfCommune(code: string): Commune[] {
   return row === undefined || !isCurrent(t, row) ? [] : successorRows(row).map((s) => communeAt(t, s));
 }
 
-/** The units in force on 2025-06-30 whose ground a commune of the new era took over. */
+/** The units in force on 2025-06-30 whose territory a commune of the new era took over. */
 export function predecessorsOfCommune(code: string): (Commune | District)[] {
   const t = unpackCommunes();
   const target = rowOf(t, code, 'n');

@@ -40,12 +40,12 @@ function list(cell: string | undefined): readonly string[] {
   return cell ? cell.split('|') : [];
 }
 
-/** The number in a cell; numbers have no codes. */
+/** The number in a cell; numbers are not coded. */
 function bits(cell: string | undefined): number {
   return cell ? Number(cell) : 0;
 }
 
-/** All tables of the package that have phrases for a lexicon. */
+/** The tables of the package that have phrases. */
 export function baseTables(vocabulary: Vocabulary): Tables {
   const tables = new Tables(vocabulary);
   addPlaces(tables);
@@ -69,7 +69,7 @@ export function baseLexicon(): Lexicon {
   return lexicon;
 }
 
-/** An abbreviation, all in capitals and one word, must be written so. */
+/** E_UPPER for an abbreviation: one word in all caps. */
 function upperFlag(coded: CodedPhrases, phrase: string): number {
   return coded.isAllUpper(phrase) && !coded.hasBlank(phrase) ? E_UPPER : 0;
 }
@@ -77,13 +77,13 @@ function upperFlag(coded: CodedPhrases, phrase: string): number {
 function addPlaces(tables: Tables): void {
   const { coded } = tables;
   tables.add(PROVINCES_TABLE, (r, take) => {
-    // Both eras carry most names; the entry of the old era finds the unit, the value is chosen by the date later.
+    // Most names are in both eras. The entry finds the unit; its value depends on the date and is chosen later.
     take(r[ProvinceColumn.NAME], (bits(r[ProvinceColumn.FLAGS]) & ProvinceFlag.WEAK) !== 0 ? E_WEAK : 0);
     for (const a of list(r[ProvinceColumn.ALIASES])) take(a, isAllUpper(a) && !a.includes(' ') ? E_UPPER : 0);
   });
   tables.add(DISTRICTS_TABLE, (r, take) => {
     const name = r[DistrictColumn.NAME];
-    // Quận 1 … 12: their names are numbers, which the grammar of places reads.
+    // Quận 1 … 12: the rules of places read numbers.
     if (!/^\d/.test(name)) take(name, (bits(r[DistrictColumn.FLAGS]) & DistrictFlag.WEAK) !== 0 ? E_WEAK : 0);
   });
   tables.add(GAZETTEER, (r, take) => {
@@ -123,16 +123,16 @@ function addGrammar(tables: Tables): void {
   tables.add(STOPS, (r, take) => take(r[StopColumn.WORD], 0, 0));
   for (const words of WORD_TABLES) {
     tables.add(words, (r, take) => {
-      // What is looked at only after the name of a company is no entry: elsewhere nothing begins there.
+      // Words that only continue the name of a company are no entries.
       if (words.kind === EntryKind.COMPANY) return;
       const word = r[WordColumn.WORD];
-      // A dotted abbreviation is found without its dot too; its dot is looked for where the span is made.
+      // An abbreviation is found without its period; the recognizers add the period to the span.
       take(word, coded.isAllUpper(word) && decode(word).length > 1 ? E_UPPER : 0, 0);
     });
   }
 }
 
-/** What the words of names are: a line for each combination of word classes and weight. */
+/** The classes of the words of names: one line for each combination of classes and weight. */
 function addNames(lexicon: Lexicon, coded: CodedPhrases): void {
   lexicon.classes = new Uint8Array(lexicon.vocabulary.size);
   lexicon.familyWeight = new Uint8Array(lexicon.vocabulary.size);

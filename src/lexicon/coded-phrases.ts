@@ -1,16 +1,15 @@
-/** Phrases of the packed tables, as they come in codes: each code is a vocabulary id by one look-up. */
+/** Reads coded phrases of the packed tables: one lookup gives the vocabulary id of each code. */
 import { isUpper } from '../text/characters.ts';
+import { BLANK } from '../kit/punctuation.ts';
 import { LOWER, TIER, wordAt } from './codes.ts';
 import { codedWordList, firstOfPhrases } from './coding.ts';
 import { MOST_WORDS } from './limits.ts';
 import { isAllUpper, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
-const BLANK = 32;
-
 export class CodedPhrases {
-  /** The vocabulary id of each word of phrases by its number. */
+  /** The vocabulary id of each coded word that is in a phrase, by number. */
   private readonly ids: Int32Array;
-  /** Of the phrase that was read last: the ids of its words, and a bit for each that has a capital. */
+  /** The phrase that was read last: the ids of its words, and a bit for each that has a capital. */
   readonly words: Int32Array = new Int32Array(MOST_WORDS);
   capitals = 0;
 
@@ -20,13 +19,13 @@ export class CodedPhrases {
     for (let word = firstOfPhrases(); word < list.length; word++) this.ids[word] = vocabulary.add(list[word]);
   }
 
-  /** The id of the word that a phrase begins with; `from` is where. */
+  /** The id of the first word of a phrase that begins at `from`. */
   first(coded: string, from: number): number {
     const word = wordAt(coded, from);
     return word >= 0 ? this.ids[word] : this.vocabulary.firstId(coded, from);
   }
 
-  /** Reads a phrase into `words` and `capitals`; how many words it has. */
+  /** Reads a phrase into `words` and `capitals`. Returns the number of its words. */
   read(coded: string): number {
     const { ids, words } = this;
     const list = codedWordList();
@@ -48,7 +47,7 @@ export class CodedPhrases {
     return n;
   }
 
-  /** `isAllUpper` of what the codes stand for. */
+  /** `isAllUpper` of the decoded text. */
   isAllUpper(coded: string): boolean {
     const list = codedWordList();
     for (let i = 0; i < coded.length; ) {
@@ -62,7 +61,7 @@ export class CodedPhrases {
     return true;
   }
 
-  /** More than one word between blanks. */
+  /** Whether the decoded text has a blank. */
   hasBlank(coded: string): boolean {
     let wasCode = false;
     for (let i = 0; i < coded.length; ) {

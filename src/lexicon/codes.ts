@@ -7,28 +7,28 @@
  * written as it is. `data/build/coding.ts` writes what this reads.
  */
 
-/** The codes of words with a capital in front begin below. */
+/** The codes of capitalized words begin with a lower character code. */
 export const LOWER = 97;
-/** No mark that separates cells, and none that a template literal escapes. */
+/** Second characters of codes: no separators of cells, and nothing that is escaped in a template literal. */
 export const SECONDS: string = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
   .filter((c) => !'\\`$|'.includes(c))
   .join('');
-/** Before the codes of the second TIER of words, and of the third. */
+/** Prefixes of the codes of the second tier of words, and of the third. */
 export const MARKS = '^~';
-/** How many words differ by letter and second character. */
+/** Words in a tier: as many as there are pairs of a letter and a second character. */
 export const TIER: number = 26 * SECONDS.length;
-/** No more words have codes. */
+/** Words that have codes, at most. */
 export const WORDS: number = TIER * (MARKS.length + 1);
-/** The sign that says that nothing is shared, and the one that says the most. */
+/** The signs for no shared letters, and for the most. */
 export const FIRST_SIGN = 33;
 export const LAST_SIGN = 42;
 const BEFORE_SIGN = /(?=[!-*])/;
 const NO_CODE = -1;
-/** By character: the number of the first word whose code it begins, or NO_CODE; for MARKS what is below. */
+/** By character: the number of the first word whose code begins with it, or NO_CODE; for MARKS, NO_CODE - 1 and NO_CODE - 2. */
 const FIRST_WORDS: Int16Array = new Int16Array(128).fill(NO_CODE);
 for (let i = 0; i < 26; i++) FIRST_WORDS[65 + i] = FIRST_WORDS[97 + i] = i * SECONDS.length;
 for (let i = 0; i < MARKS.length; i++) FIRST_WORDS[MARKS.charCodeAt(i)] = NO_CODE - 1 - i;
-/** By character: which of the words it is the second character of. */
+/** By character: its position in SECONDS. */
 const PLACES: Uint8Array = new Uint8Array(128);
 for (let i = 0; i < SECONDS.length; i++) PLACES[SECONDS.charCodeAt(i)] = i;
 
@@ -40,9 +40,9 @@ export function wordAt(coded: string, i: number): number {
   return first === NO_CODE ? NO_CODE : (NO_CODE - first) * TIER + FIRST_WORDS[coded.charCodeAt(i + 1)] + PLACES[coded.charCodeAt(i + 2)];
 }
 
-/** A list of coded words and how it is divided. */
+/** The list of coded words. */
 export interface CodedWords {
-  /** By their numbers. */
+  /** By number. */
   readonly words: readonly string[];
   /** The words before this one are in no phrase. */
   readonly firstOfPhrases: number;

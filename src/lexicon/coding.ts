@@ -1,22 +1,22 @@
-/** The list of coded words, unpacked on first use, and the texts that codes stand for. */
+/** Decodes the packed tables. The list of coded words is unpacked on first use. */
 import { type CodedWords, LOWER, readCodedWords, TIER, wordAt } from './codes.ts';
 import { CODED_WORDS } from './tables.generated.ts';
 
 let unpacked: CodedWords | undefined;
 
-/** All words by their numbers. */
+/** All coded words, by number. */
 export function codedWordList(): readonly string[] {
   unpacked ??= readCodedWords(CODED_WORDS);
   return unpacked.words;
 }
 
-/** The first words of the list are in no phrase: how many. */
+/** The words before this number are in no phrase. */
 export function firstOfPhrases(): number {
   unpacked ??= readCodedWords(CODED_WORDS);
   return unpacked.firstOfPhrases;
 }
 
-/** The text that a coded text stands for. */
+/** The text of a coded text. */
 export function decode(coded: string): string {
   const words = codedWordList();
   let text = '';

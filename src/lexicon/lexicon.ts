@@ -1,71 +1,81 @@
 /**
- * Everything the library knows, in one trie over folded syllables. The phrases of the packed tables are entered when a text first
- * holds the word they begin with; what a text is read as does not depend on which texts were read before.
+ * All phrases of the tables in one trie over folded syllables. A phrase is inserted when a text first has its first word. Results do not depend on
+ * the texts that were read before.
  */
 import type { OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from '../options/types.ts';
 import { IGNORABLE, LETTER, NEWLINE, SPACE } from '../text/character-layout.ts';
 import { classOf, isUpper } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
+import { grow } from '../kit/grow.ts';
 import type { RowOf } from './rows.generated.ts';
+import { OfficialNames } from './official-names.ts';
 import type { TableKind } from './packed-table.ts';
 import type { Tables } from './tables.ts';
 import { PENDING, Trie } from './trie.ts';
+import type { NameForms } from './name-forms.ts';
 import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
-/** Entry flags. */
-/** Every word must be written in capitals. */
+// Flags of entries.
+/** Every word must be in all caps. */
 export const E_UPPER = 1;
-/** Weak: also a common word or a person's name. */
+/** Weak: the name is also a common word or a person's name. */
 export const E_WEAK = 2;
 
-/** Tokens beyond this many in one phrase do not count for capitals. */
+/** The capitals of later words of a phrase are not checked. */
 export const MASK_BITS = 30;
 
-/** One entry of the caller's, as the recognizers see it. */
+/** An entry of the caller's, as the recognizers see it. */
 export type CustomEntry =
   | ({ readonly type: 'person' } & PersonEntry)
   | ({ readonly type: 'title' } & TitleEntry)
   | ({ readonly type: 'organization' } & OrganizationEntry)
   | ({ readonly type: 'place' } & PlaceEntry);
 
-/** What it says never changes; what is entered grows with the texts. */
+/** Its content does not change; the phrases that are inserted grow with the texts. */
 export class Lexicon {
   readonly trie: Trie;
   /** Kind of each entry. */
   kinds: Uint8Array = new Uint8Array(1 << 12);
   flags: Uint8Array = new Uint8Array(1 << 12);
-  /** Row of the table of its kind. */
+  /** Row of each entry in the table of its kind. */
   refs: Int32Array = new Int32Array(1 << 12);
-  /** Bit i set: word i of the phrase must have a capital. */
+  /** By entry: bit i is set if word i of the phrase must have a capital. */
   masks: Int32Array = new Int32Array(1 << 12);
   entries = 0;
-  /** Common words that begin with a weak name (`Anh hùng`, `Ý định`): by the id of the first word those of the second. */
+  /** Common words that begin with a weak name (`Anh hùng`, `Ý định`): id of the first word → ids of the second. */
   private compounds = new Map<number, Set<number>>();
-  /** Of the phrase in hand. */
+  /** Scratch: ids of the phrase that is being added. */
   private ids: Int32Array = new Int32Array(2 * MASK_BITS);
   classes: Uint8Array = new Uint8Array(0);
   familyWeight: Uint8Array = new Uint8Array(0);
 
-  /** Ids of the middle names that nearly always are one: Văn, Thị, A. */
+  /** Ids of words that are nearly always a middle name: Văn, Thị, A. */
   middles: ReadonlySet<number> = new Set();
-  /** Ids of the words that go on from the name of a company: Intel | Products Vietnam, FPT | Software. */
+  /** Ids of words that continue the name of a company: Intel | Products Vietnam, FPT | Software. */
   companyWords: ReadonlySet<number> = new Set();
   /** The caller's own entries, by the refs of EntryKind.CUSTOM. */
   custom: readonly CustomEntry[] = [];
+  /** Entry → the form that the caller's name has before it (see `NameForms`); of the entries with one. */
+  readonly formOf: Map<number, number> = new Map();
+  /** Reads such forms; absent without organizations of a caller. */
+  nameForms?: NameForms;
   /** It carries entries or blocked phrases of a caller. */
   isCustom = false;
+  /** How the tables spell the names in them. */
+  readonly officialNames: OfficialNames;
 
-  /** Of the phrases of the tables, whose words are all in the vocabulary. */
+  /** Builds a lexicon of `tables`. All their words must be in `vocabulary`. */
   constructor(
     readonly vocabulary: Vocabulary,
     private readonly tables: Tables,
     trie?: Trie,
   ) {
     this.trie = trie ?? new Trie();
-    if (!trie) tables.announce(this.trie);
+    this.officialNames = new OfficialNames(tables, vocabulary);
+    if (!trie) tables.markPending(this.trie);
   }
 
-  /** A copy that can take more phrases; this one stays as it is. */
+  /** A copy that takes more phrases without changing this lexicon. */
   clone(): Lexicon {
     const copy = new Lexicon(this.vocabulary.clone(), this.tables, this.trie.clone());
     copy.kinds = this.kinds.slice();
@@ -81,34 +91,38 @@ export class Lexicon {
     return copy;
   }
 
-  /** Enters the phrases of the tables that begin with a word of the tokens. */
-  enterPhrasesOf({ id, count }: Tokens): void {
-    for (let i = 0; i < count; i++) if (this.trie.root(id[i]) === PENDING) this.enterPending(id[i]);
+  /** Inserts the phrases of the tables that begin with a word of the tokens. */
+  insertPhrasesOf({ id, count }: Tokens): void {
+    for (let i = 0; i < count; i++) if (this.trie.root(id[i]) === PENDING) this.insertPending(id[i]);
   }
 
-  private enterPending(word: number): void {
+  private insertPending(word: number): void {
     this.trie.clearPending(word);
-    this.tables.enter(word, this);
+    this.tables.insert(word, this);
   }
 
-  /** Adds a phrase; `mask` undefined takes the capitals that the phrase itself is written with. */
+  /** Adds a phrase. Without `mask`, a text must have the capitals of the phrase. */
   add(phrase: string, kind: number, ref: number, flags = 0, mask?: number): void {
-    const words = this.split(phrase);
+    this.addWords(this.split(phrase), kind, ref, flags, mask);
+  }
+
+  /** As `add`, by the words of a phrase as `split` gives them. Pending phrases may be entered first. */
+  addWords(words: readonly number[], kind: number, ref: number, flags = 0, mask?: number): void {
     const n = words.length;
     if (n === 0) return;
-    // The entries of a phrase stand in the order of the tables, a caller's behind them.
-    if (this.trie.root(words[0] >> 1) === PENDING) this.enterPending(words[0] >> 1);
+    // The entries of a phrase are in the order of the tables, those of a caller after them.
+    if (this.trie.root(words[0] >> 1) === PENDING) this.insertPending(words[0] >> 1);
     if (n > this.ids.length) this.ids = new Int32Array(2 * n);
     let capitals = 0;
     for (let i = 0; i < n; i++) {
       this.ids[i] = words[i] >> 1;
       if (i < MASK_BITS) capitals |= (words[i] & 1) << i;
     }
-    this.enter(this.ids, n, kind, ref, flags, mask ?? capitals);
+    this.insert(this.ids, n, kind, ref, flags, mask ?? capitals);
   }
 
   /** Adds a phrase by the vocabulary ids of its words. */
-  enter(words: Int32Array, length: number, kind: number, ref: number, flags: number, mask: number): void {
+  insert(words: Int32Array, length: number, kind: number, ref: number, flags: number, mask: number): void {
     const entry = this.entries++;
     if (entry >= this.kinds.length) this.grow();
     this.kinds[entry] = kind;
@@ -128,32 +142,23 @@ export class Lexicon {
     return Array.from({ length: this.tables.size(kind) }, (_, ref) => this.row(kind, ref));
   }
 
-  /** Two syllables that are a common word, whatever the first alone may name. */
+  /** Adds a common word of two syllables whose first syllable is also a weak name. */
   addCompound(word: string, follower: string): void {
     const id = this.vocabulary.add(word);
     const followers = this.compounds.get(id) ?? new Set();
     this.compounds.set(id, followers.add(this.vocabulary.add(follower)));
   }
 
-  /** Whether the two ids are such a word. */
+  /** Whether two ids are such a word. */
   isCompound(word: number, follower: number): boolean {
     return this.compounds.get(word)?.has(follower) ?? false;
   }
 
   private grow(): void {
-    const n = this.kinds.length * 2;
-    const kinds = new Uint8Array(n);
-    kinds.set(this.kinds);
-    this.kinds = kinds;
-    const flags = new Uint8Array(n);
-    flags.set(this.flags);
-    this.flags = flags;
-    const refs = new Int32Array(n);
-    refs.set(this.refs);
-    this.refs = refs;
-    const masks = new Int32Array(n);
-    masks.set(this.masks);
-    this.masks = masks;
+    this.kinds = grow(this.kinds, Uint8Array);
+    this.flags = grow(this.flags, Uint8Array);
+    this.refs = grow(this.refs, Int32Array);
+    this.masks = grow(this.masks, Int32Array);
   }
 
   /** The words of a phrase, split as the scanner splits a text: vocabulary id times two, plus one for a capital. */

@@ -1,15 +1,16 @@
-/** A trie over vocabulary ids, in flat typed arrays: one hash look-up a step, all phrases that start at a token in one walk. */
+/** A trie over vocabulary ids, in typed arrays: one hash lookup for each step, one walk for all phrases that start at a token. */
+import { grow } from '../kit/grow.ts';
 
 /** No node, no entry. */
 export const NONE = -1;
-/** In place of a child of the root: phrases that are not in the trie yet begin with this word. */
+/** Instead of a child of the root: phrases that begin with this word are not in the trie yet. */
 export const PENDING = -2;
 
-/** Numbers an edge takes: node, word, target, and one unused, so that an edge lies in one cache line. */
+/** Elements of an edge: node, word, target, and one unused, so that an edge is in one cache line. */
 const STRIDE = 4;
 
 export class Trie {
-  /** Edges by open addressing, (node, word) → node, side by side; node NONE where a slot is free. */
+  /** The edges (node, word) → node, by open addressing; the node is NONE in a free slot. */
   private table = new Int32Array(STRIDE << 12).fill(NONE);
   private edges = 0;
   private nodes = 1;
@@ -19,8 +20,8 @@ export class Trie {
   private ends = new Int32Array(1 << 12).fill(NONE);
   /** Next entry that ends at the same node. */
   private nexts = new Int32Array(1 << 12);
-  /** Of a node a bit for each of its children, by the last five bits of the word: most steps that lead nowhere end here. */
-  private inner = new Int32Array(1 << 12);
+  /** By node: a Bloom mask of the words of its children (a bit by their low five bits), which rejects most misses early. */
+  private childMasks = new Int32Array(1 << 12);
 
   clone(): Trie {
     const t = new Trie();
@@ -30,17 +31,17 @@ export class Trie {
     t.roots = this.roots.slice();
     t.ends = this.ends.slice();
     t.nexts = this.nexts.slice();
-    t.inner = this.inner.slice();
+    t.childMasks = this.childMasks.slice();
     return t;
   }
 
   /** Marks a word as PENDING. */
   setPending(word: number): void {
-    while (word >= this.roots.length) this.roots = widen(this.roots, NONE);
+    while (word >= this.roots.length) this.roots = grow(this.roots, Int32Array, NONE);
     this.roots[word] = PENDING;
   }
 
-  /** The word is not PENDING any more. */
+  /** Marks a word as not PENDING. */
   clearPending(word: number): void {
     this.roots[word] = NONE;
   }
@@ -50,9 +51,9 @@ export class Trie {
     return word < this.roots.length ? this.roots[word] : NONE;
   }
 
-  /** The node behind `node` along `word`, or NONE. The root is 0. */
+  /** The child of a node along a word, or NONE. The root is node 0. */
   child(node: number, word: number): number {
-    if (((this.inner[node] >>> word) & 1) === 0) return NONE;
+    if (((this.childMasks[node] >>> word) & 1) === 0) return NONE;
     const { table } = this;
     const mask = table.length - 1;
     for (let slot = (slotOf(node, word) * STRIDE) & mask; ; slot = (slot + STRIDE) & mask) {
@@ -62,9 +63,9 @@ export class Trie {
     }
   }
 
-  /** The node has children. */
+  /** Whether the node has children. */
   goesOn(node: number): boolean {
-    return this.inner[node] !== 0;
+    return this.childMasks[node] !== 0;
   }
 
   firstEntry(node: number): number {
@@ -75,16 +76,16 @@ export class Trie {
     return this.nexts[entry];
   }
 
-  /** Adds a phrase of `length` words that stands for `entry`; entries count up from 0, each is added once. */
+  /** Adds a phrase of `length` words for an entry. Entries count up from 0; each is added once. */
   add(words: Int32Array, length: number, entry: number): void {
     let node = 0;
     let i = 0;
-    // As `child`, with nothing asked of `this` in the loop: a lexicon is filled before an engine has compiled any of this.
-    const { table, inner } = this;
+    // `child` written out (see `docs/engine-notes.md`, "Code that runs before the compiler").
+    const { table, childMasks } = this;
     const mask = table.length - 1;
     walk: for (; i < length; i++) {
       const word = words[i];
-      if (((inner[node] >>> word) & 1) === 0) break;
+      if (((childMasks[node] >>> word) & 1) === 0) break;
       for (let slot = (slotOf(node, word) * STRIDE) & mask; ; slot = (slot + STRIDE) & mask) {
         const n = table[slot];
         if (n === NONE) break walk;
@@ -94,7 +95,7 @@ export class Trie {
       }
     }
     for (; i < length; i++) node = this.append(node, words[i]);
-    while (entry >= this.nexts.length) this.nexts = widen(this.nexts, NONE);
+    while (entry >= this.nexts.length) this.nexts = grow(this.nexts, Int32Array, NONE);
     this.nexts[entry] = this.ends[node];
     this.ends[node] = entry;
   }
@@ -103,13 +104,13 @@ export class Trie {
     if (this.edges * 2 * STRIDE >= this.table.length) this.rehash();
     const target = this.nodes++;
     if (target >= this.ends.length) {
-      this.ends = widen(this.ends, NONE);
-      this.inner = widen(this.inner, 0);
+      this.ends = grow(this.ends, Int32Array, NONE);
+      this.childMasks = grow(this.childMasks, Int32Array);
     }
     insert(this.table, node, word, target);
-    this.inner[node] |= 1 << word;
+    this.childMasks[node] |= 1 << word;
     if (node === 0) {
-      while (word >= this.roots.length) this.roots = widen(this.roots, NONE);
+      while (word >= this.roots.length) this.roots = grow(this.roots, Int32Array, NONE);
       this.roots[word] = target;
     }
     this.edges++;
@@ -135,10 +136,4 @@ function insert(table: Int32Array, node: number, word: number, target: number): 
 function slotOf(node: number, word: number): number {
   const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
   return (h ^ (h >>> 15)) & 0x1fffffff;
-}
-
-function widen(a: Int32Array, filler: number): Int32Array<ArrayBuffer> {
-  const b = new Int32Array(a.length * 2).fill(filler);
-  b.set(a);
-  return b;
 }

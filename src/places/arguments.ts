@@ -1,8 +1,8 @@
-/** Checks the units that callers pass to the look-ups. */
+/** Checks the units that callers pass in. */
 import { fail } from '../kit/values.ts';
 import type { AdministrativeUnit } from './unit.ts';
 
-/** A code or a unit that `findUnit` gave. @throws TypeError, or RangeError for a string that is no code */
+/** A code, or a unit that `findUnit` returned. @throws TypeError for another value, RangeError for a string that is no code */
 export function checkUnit(value: unknown, caller: string): string | AdministrativeUnit {
   const path = `${caller}: unit`;
   if (typeof value === 'string') {

@@ -1,4 +1,4 @@
-/** The way across 2025-07-01, in both directions. One to many stays a list. */
+/** The mapping of units across the reform of 2025-07-01, in both directions. Results are lists: a unit may have several successors. */
 import {
   type Commune,
   type District,
@@ -13,19 +13,19 @@ import { checkDay, readOptions } from '../kit/values.ts';
 import { checkUnit } from './arguments.ts';
 import { type AdministrativeUnit, toUnit } from './unit.ts';
 
-/** What the answer is given for. */
+/** Options of `successors` and `predecessors`. */
 export interface ChangeOptions {
-  /** The day for which types are told, `YYYY-MM-DD`: ten communes and some provinces of the new era changed theirs in 2026. Default: the last known. */
+  /** The day whose types are given, `YYYY-MM-DD`: ten communes and some provinces of the new era changed type in 2026. Default: the latest type. */
   readonly at?: string;
 }
 
 /**
- * The units since 2025-07-01 that took over the ground of a unit of the old era: one province for a province; communes for a district or
- * commune, all that got a part of it.
+ * The units of the new era that took over the territory of a unit of the old era: one province for a province; for a district or commune, all
+ * communes that got a part of it.
  *
- * @param unit a unit that `findUnit` gave, or a code. A bare code is read in the old era, where alone units have successors.
- * @returns an empty list for an unknown code, for a unit of the new era, and for one dissolved before 2025 whose way the tables do not tell
- * @throws TypeError for another kind of value; RangeError for a string that is no code, or an `at` that is no day
+ * @param unit a unit that `findUnit` returned, or a code. A bare code is a code of the old era, whose units alone have successors.
+ * @returns an empty list for an unknown code, for a unit of the new era, and for a unit dissolved before 2025 whose successors are not in the tables
+ * @throws TypeError for a value of another type; RangeError for a string that is no code, or an `at` that is no day
  * @example successors('26740').map((u) => u.fullName) // ['Phường Sài Gòn']
  * @example successors('93')[0].fullName // 'Thành phố Cần Thơ'
  */
@@ -39,12 +39,12 @@ export function successors(unit: string | AdministrativeUnit, options?: ChangeOp
 }
 
 /**
- * The units in force on 2025-06-30 whose ground a unit of the new era took over: provinces for a province; communes (and the island districts
- * without communes) for a commune, all that gave a part.
+ * The units in force on 2025-06-30 whose territory a unit of the new era took over, wholly or in part: provinces for a province; communes, and
+ * the island districts without communes, for a commune.
  *
- * @param unit a unit that `findUnit` gave, or a code. A bare code is read in the new era.
+ * @param unit a unit that `findUnit` returned, or a code. A bare code is a code of the new era.
  * @returns an empty list for an unknown code and for a unit of the old era
- * @throws TypeError for another kind of value; RangeError for a string that is no code, or an `at` that is no day
+ * @throws TypeError for a value of another type; RangeError for a string that is no code, or an `at` that is no day
  * @example predecessors('26740').map((u) => u.fullName) // ['Phường Đa Kao', 'Phường Bến Nghé', 'Phường Nguyễn Thái Bình']
  */
 export function predecessors(unit: string | AdministrativeUnit, options?: ChangeOptions): AdministrativeUnit[] {

@@ -11,13 +11,6 @@ export interface CandidateBase {
   evidence: string[];
 }
 
-/** The reasons that are not '', as a list of their number: one that grows by `push` keeps room for sixteen more. */
-export function reasons(a: string, b: string, c = ''): string[] {
-  if (a === '') return b === '' && c === '' ? [] : reasons(b, c);
-  if (b === '') return c === '' ? [a] : [a, c];
-  return c === '' ? [a, b] : [a, b, c];
-}
-
 export interface DateCandidate extends CandidateBase {
   type: 'date';
   value: string;
@@ -50,9 +43,8 @@ export interface PlaceCandidate extends CandidateBase {
   country?: string;
   /** Given by the caller's own entry. */
   code?: string;
-  /** Codes of the tables, where the name is in them. */
-  provinceCode?: string;
-  districtCode?: string;
+  /** The type of unit that its type word means, `huyện`; in a list that of the word before the list. */
+  unitType?: string;
   /** The end of a named road: it stands although a person's name would fit. */
   endOfRoad?: true;
   /** A capital right in front: it may be the rest of a longer name. */
@@ -72,6 +64,12 @@ export interface OrganizationCandidate extends CandidateBase {
   /** The written-out name, where a table gives it. */
   name?: string;
   acronym?: string;
+  /** What `writtenName` gave for it. */
+  written?: string;
+  /** The organization that the text gives this acronym. */
+  definedBy?: OrganizationCandidate;
+  /** A table has the name. */
+  inTable?: true;
   /** Its place, level or parent organization is part of the span. */
   placed?: true;
   attributes?: Readonly<Record<string, unknown>>;
@@ -98,6 +96,8 @@ export interface TitleCandidate extends CandidateBase {
 
 export interface PersonCandidate extends CandidateBase {
   type: 'person';
+  /** Name of the caller's entry. */
+  name?: string;
   honorific?: string;
   gender?: 'male' | 'female';
   /** Named in a credit line only. */
@@ -119,6 +119,16 @@ export interface CandidateOf {
 
 export type Candidate = CandidateOf[EntityType];
 
+/** They cover the same tokens. */
+export function isSame(a: CandidateBase, b: CandidateBase): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+/** `a` covers a part of the tokens of `b`. */
+export function isInside(a: CandidateBase, b: CandidateBase): boolean {
+  return b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from;
+}
+
 /** Lists of candidates, one for each entity type. */
 export type Candidates = { readonly [T in EntityType]: readonly CandidateOf[T][] };
 
@@ -126,7 +136,7 @@ export type Candidates = { readonly [T in EntityType]: readonly CandidateOf[T][]
 export type CandidateLists = { readonly [T in EntityType]: CandidateOf[T][] };
 
 /** Empty lists, one for each entity type. */
-export function noCandidates(): CandidateLists {
+function noCandidates(): CandidateLists {
   return Object.fromEntries(ENTITY_TYPES.map((type) => [type, []])) as unknown as CandidateLists;
 }
 

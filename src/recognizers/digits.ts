@@ -1,13 +1,19 @@
-/** Numbers in digits, with the separators of Vietnamese and of careless texts. */
+/** Numbers in digits, with Vietnamese separators and others that texts have. */
 import { GLUED, LINE, NUMBER, type Tokens } from '../text/scan.ts';
 import type { Decimal } from '../kit/decimal.ts';
+import { COMMA, DOT, isAsciiDigit } from '../kit/punctuation.ts';
 
-const DOT = 46;
-const COMMA = 44;
 const LONGEST = 30;
 const LONGEST_FRACTION = 18;
-/** Any number of so many digits is exact as a float. */
+/** Digits of a number with spaces between its thousands. */
+const LONGEST_SPACED = 27;
+/** Groups of three digits after the first. */
+const MOST_GROUPS = 9;
+/** Every number of this many digits is exact as a float. */
 const EXACT_DIGITS = 15;
+
+const ZERO = '0'.charCodeAt(0);
+const FULL_WIDTH_ZERO = '０'.charCodeAt(0);
 
 export interface DigitsReading {
   readonly value: Decimal;
@@ -18,38 +24,49 @@ export interface DigitsReading {
 
 /** A run of digits with its separators: 1.234.567,8 · 1,234,567.8 · 2,5 · 2.5 · 1 000 000. */
 export function readDigits(tokens: Tokens, from: number): DigitsReading | undefined {
-  const length = width(tokens, from);
-  if (length > LONGEST) return undefined;
+  if (width(tokens, from) > LONGEST) return undefined;
   const mark = separator(tokens, from + 1);
-  if (mark === 0) {
-    let to = from + 1;
-    // Thousands set apart by spaces: 1 000 000.
-    if (length <= 3 && (length > 1 || !beginsWithNought(tokens, from))) while (spaced(tokens, to) && length + 3 * (to - from) < 27) to++;
-    return decimal(tokens, from, to, 1, 0);
-  }
-  // Groups of three behind the same mark.
-  let groups = 0;
-  let k = from + 1;
-  if (length <= 3 && !beginsWithNought(tokens, from)) {
-    while (separator(tokens, k) === mark && width(tokens, k + 1) === 3 && groups < 9) {
-      groups++;
-      k += 2;
-    }
-  }
-  const rest = separator(tokens, k);
-  if (groups > 0 && (mark === DOT || groups > 1 || rest === DOT)) {
-    // 1.234.56: not a number.
-    if (rest === mark) return undefined;
-    if (rest !== 0 && separator(tokens, k + 2) === 0) return decimal(tokens, from, k + 2, 2, width(tokens, k + 1));
-    return decimal(tokens, from, k, 2, 0);
-  }
-  // One mark and a fraction: 2,5 · 2.5; with two marks of one kind it is no number (1.2.3).
+  if (mark === 0) return decimal(tokens, from, spacedEnd(tokens, from), 1, 0);
+  const end = groupsEnd(tokens, from, mark);
+  const groups = (end - from - 1) / 2;
+  const rest = separator(tokens, end);
+  if (groups > 0 && (mark === DOT || groups > 1 || rest === DOT)) return grouped(tokens, from, end, mark, rest);
+  return fraction(tokens, from, mark, groups);
+}
+
+/** Thousands that are separated by spaces: 1 000 000. */
+function spacedEnd(tokens: Tokens, from: number): number {
+  const length = width(tokens, from);
+  let to = from + 1;
+  if (length > 3 || (length === 1 && beginsWithZero(tokens, from))) return to;
+  while (isSpacedGroup(tokens, to) && length + 3 * (to - from) < LONGEST_SPACED) to++;
+  return to;
+}
+
+/** The end of groups of three digits that the same mark separates; from + 1 if there is none. */
+function groupsEnd(tokens: Tokens, from: number, mark: number): number {
+  let end = from + 1;
+  if (width(tokens, from) > 3 || beginsWithZero(tokens, from)) return end;
+  while (separator(tokens, end) === mark && width(tokens, end + 1) === 3 && end - from < 2 * MOST_GROUPS) end += 2;
+  return end;
+}
+
+/** 1.234.567 and 1.234.567,8; not 1.234.56. `rest` is the mark after the groups. */
+function grouped(tokens: Tokens, from: number, end: number, mark: number, rest: number): DigitsReading | undefined {
+  if (rest === mark) return undefined;
+  const hasFraction = rest !== 0 && separator(tokens, end + 2) === 0;
+  return hasFraction ? decimal(tokens, from, end + 2, 2, width(tokens, end + 1)) : decimal(tokens, from, end, 2, 0);
+}
+
+/** 2,5 · 2.5; two marks of one kind (1.2.3) are no number. `12,500` may be thousands too. */
+function fraction(tokens: Tokens, from: number, mark: number, groups: number): DigitsReading | undefined {
   const places = width(tokens, from + 2);
   if (separator(tokens, from + 3) !== 0 || places > LONGEST_FRACTION) return mark === COMMA ? decimal(tokens, from, from + 1, 1, 0) : undefined;
   const read = decimal(tokens, from, from + 3, 2, places);
   return groups === 1 && mark === COMMA ? { ...read, thousands: { coefficient: read.value.coefficient, scale: 0 } } : read;
 }
 
+/** The number whose digits are in every `step`-th token of [from, to). */
 function decimal(tokens: Tokens, from: number, to: number, step: number, scale: number): DigitsReading {
   return { value: { coefficient: whole(tokens, from, to, step), scale }, to, thousands: undefined };
 }
@@ -58,23 +75,24 @@ function width(tokens: Tokens, k: number): number {
   return tokens.end[k] - tokens.start[k];
 }
 
-/** The dot or comma at a token that stands glued between digits; else 0. */
+/** The dot or comma at a token between digits, without spaces; else 0. */
 function separator(tokens: Tokens, k: number): number {
   const mark = tokens.id[k];
   if (mark !== DOT && mark !== COMMA) return 0;
   return (tokens.flags[k] & GLUED) !== 0 && (tokens.flags[k + 1] & (NUMBER | GLUED)) === (NUMBER | GLUED) ? mark : 0;
 }
 
-function spaced(tokens: Tokens, k: number): boolean {
+/** Three digits after a single space, and no separator after them. */
+function isSpacedGroup(tokens: Tokens, k: number): boolean {
   return (
     (tokens.flags[k] & (NUMBER | GLUED | LINE)) === NUMBER &&
-    tokens.end[k] - tokens.start[k] === 3 &&
+    width(tokens, k) === 3 &&
     tokens.start[k] === tokens.end[k - 1] + 1 &&
     (tokens.flags[k + 1] & (NUMBER | GLUED)) !== (NUMBER | GLUED)
   );
 }
 
-function beginsWithNought(tokens: Tokens, k: number): boolean {
+function beginsWithZero(tokens: Tokens, k: number): boolean {
   return digit(tokens.text.charCodeAt(tokens.start[k])) === 0;
 }
 
@@ -95,8 +113,8 @@ export function whole(tokens: Tokens, from: number, to: number, step: number): b
   return BigInt(digits);
 }
 
-/** Value of an ASCII or full-width digit; the digits of other scripts are no part of Vietnamese, and count as 0. */
+/** Value of an ASCII or full-width digit. Digits of other scripts are not Vietnamese and count as 0. */
 function digit(c: number): number {
-  if (c >= 0xff10) return c - 0xff10;
-  return c >= 48 && c <= 57 ? c - 48 : 0;
+  if (c >= FULL_WIDTH_ZERO) return c - FULL_WIDTH_ZERO;
+  return isAsciiDigit(c) ? c - ZERO : 0;
 }

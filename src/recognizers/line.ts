@@ -1,4 +1,4 @@
-/** What the rules of dates and money ask about the tokens of one line: nothing behind a line break is ever seen. */
+/** What the rules of dates and money ask about the tokens of one line: nothing after a line break is ever seen. */
 import { romanValue } from '../text/roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../text/scan.ts';
 import type { NumberGrammar, Numbers } from './number.ts';
@@ -29,7 +29,7 @@ export class LineReader {
     return (this.tokens.flags[i] & LINE) === 0;
   }
 
-  /** Id of a token behind another of the same line; 0 beyond the line. */
+  /** Id of a token after another of the same line; 0 beyond the line. */
   id(i: number): number {
     return (this.tokens.flags[i] & LINE) === 0 ? this.tokens.id[i] : 0;
   }
@@ -65,7 +65,7 @@ export class LineReader {
     return (this.tokens.flags[i] & (LINE | PUNCT)) !== 0;
   }
 
-  /** A punctuation mark, wherever it stands. */
+  /** A punctuation mark, wherever it is. */
   isMark(i: number): boolean {
     return (this.tokens.flags[i] & PUNCT) !== 0;
   }
@@ -75,7 +75,7 @@ export class LineReader {
     return this.tokens.end[i] - this.tokens.start[i];
   }
 
-  /** Kind of the number word at a token, wherever it stands (see `NumberKind`); 0 for others. */
+  /** Kind of the number word at a token, wherever it is (see `NumberKind`); 0 for others. */
   numberKind(i: number): number {
     const id = this.tokens.id[i];
     return id < this.numberKinds.length ? this.numberKinds[id] : 0;

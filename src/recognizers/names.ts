@@ -12,12 +12,20 @@ export function nameOf(r: Reading, from: number, to: number): string {
 
 /** All words in capitals, and more than initials. */
 function isShouted(r: Reading, from: number, to: number): boolean {
-  const { flags, start, end } = r.tokens;
+  const { flags, start, end, text } = r.tokens;
   let longest = 0;
   for (let i = from; i < to; i++) {
     if ((flags[i] & WORD) === 0) continue;
     if ((flags[i] & UPPER) === 0) return false;
+    if (isAcronym(text, start[i], end[i])) return false;
     longest = Math.max(longest, end[i] - start[i]);
   }
   return longest > 1 && end[to - 1] - start[from] > 3;
 }
+
+/** TP, HCM, HĐND: letters without a vowel are no word. */
+function isAcronym(text: string, from: number, to: number): boolean {
+  return to - from > 1 && !VOWEL.test(text.slice(from, to).normalize('NFD'));
+}
+
+const VOWEL = /[AEIOUY]/;

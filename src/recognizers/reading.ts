@@ -19,7 +19,7 @@ import {
   type TitleCandidate,
 } from './candidate.ts';
 import type { Numbers } from './number.ts';
-import type { Trace } from './trace.ts';
+import type { Step, Trace } from './trace.ts';
 
 export const DOT = 46;
 export const COMMA = 44;
@@ -160,9 +160,14 @@ export class Reading {
     return false;
   }
 
-  private note(type: EntityType, from: number, to: number, rule: string, verdict: 'refused' | 'dropped'): void {
+  /** Records that a rule kept a candidate. */
+  keepFor({ type, from, to }: Candidate, rule: string): void {
+    this.note(type, from, to, rule, 'kept');
+  }
+
+  private note(type: EntityType, from: number, to: number, rule: string, verdict: Step['verdict']): void {
     const { trace, tokens } = this.input;
-    trace?.push({ type, text: this.text(from, to), start: tokens.start[from], end: tokens.end[to - 1], rule, verdict });
+    if (trace !== undefined) trace.push({ type, text: this.text(from, to), start: tokens.start[from], end: tokens.end[to - 1], rule, verdict });
   }
 
   /** The same document after candidates were dropped: `placeFrom` and the like still see everything that was found. */

@@ -1,5 +1,6 @@
 /** The contract that every entity type fulfills. `registry.ts` lists the recognizers; the compiler checks that none is missing. */
-import type { EntityBase, EntityOf, EntityType, Level, Reference } from '../entity.ts';
+import type { Branch, EntityBase, EntityOf, EntityType, Level, PlaceKind, Reference } from '../entity.ts';
+import type { Unit } from '../gazetteer/resolve-unit.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Candidate, CandidateOf, Candidates, OrganizationCandidate, PlaceCandidate } from './candidate.ts';
@@ -56,10 +57,28 @@ export interface Row<T extends EntityType = EntityType> {
   readonly level?: Level | undefined;
 }
 
+/** Levels of administrative units. */
+export type UnitLevel = 'province' | 'district' | 'commune';
+
 /** A place that the text has established, where a short form leaves it out. */
 export interface Home {
   readonly name: string;
   readonly code?: string;
+  readonly level: UnitLevel;
+}
+
+/** The same as a reference, and its level. */
+export interface Inferred {
+  readonly place: Reference;
+  readonly level: UnitLevel;
+}
+
+/** What a place means among the administrative units. */
+export interface Meaning {
+  readonly kind: PlaceKind;
+  /** Absent where the text leaves more than one open. */
+  readonly unit?: Unit;
+  readonly candidates: readonly Unit[];
 }
 
 /** What the whole document says when entities are built. */
@@ -71,10 +90,14 @@ export interface Assembly {
   personOf(k: number): { readonly id: string; readonly name: string; readonly gender: 'male' | 'female' | undefined; readonly key: string | undefined };
   /** Ids of the people who hold a title, by its index in the list of titles. */
   holdersOf(k: number): readonly string[];
-  /** The unit of a level that the text is about. */
-  homeOf(level: Level): Reference | undefined;
-  /** Codes of the provinces that the text names. */
-  readonly provinceCodes: ReadonlySet<string>;
+  /** What the text says of a title, by its index in the list of titles. */
+  factsOf(k: number): { readonly level: Level; readonly branch: Branch; readonly organization?: OrganizationCandidate; readonly former?: true };
+  /** The unit of a level that the text is about, of a type (tỉnh, thành phố, huyện …) or of any (''). */
+  homeOf(level: Level, type: string): Inferred | undefined;
+  /** The unit that a place means, by its index in the list of places; undefined for what is no unit. */
+  meaningOf(k: number): Meaning | undefined;
+  /** Id of the place one level up that the text names beside a place, by the index of that place. */
+  withinOf(k: number): string | undefined;
 }
 
 export interface Recognizer<T extends EntityType> {

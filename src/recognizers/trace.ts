@@ -1,8 +1,8 @@
-/** What the rules turned down while a document was read: the record behind `explain`. Without one, rules leave no trace and cost nothing. */
+/** What the rules decided while a document was read: the record behind `explain`. Without one, rules leave no trace. */
 import type { EntityType } from '../entity.ts';
 
-/** A rule turned a run of tokens down, or dropped a candidate that an earlier rule had accepted. */
-export interface Refusal {
+/** What a rule decided about a run of tokens. */
+export interface Step {
   readonly type: EntityType;
   readonly text: string;
   /** First UTF-16 code unit, and one past the last. */
@@ -10,9 +10,9 @@ export interface Refusal {
   readonly end: number;
   /** Name of the rule. */
   readonly rule: string;
-  /** `refused`: it never became a candidate. `dropped`: another reading of the same words won. */
-  readonly verdict: 'refused' | 'dropped';
+  /** `refused`: it never became a candidate. `dropped`: a candidate gave way in overlap resolution. `kept`: it stood. */
+  readonly verdict: 'refused' | 'dropped' | 'kept';
 }
 
-/** Refusals in the order in which they happen. What was accepted is in the entities, with its evidence. */
-export type Trace = Refusal[];
+/** Decisions in the order in which they were taken. Why a candidate was made is in its evidence. */
+export type Trace = Step[];

@@ -1,28 +1,26 @@
 /**
- * One table look-up per UTF-16 code unit: what it is, which base letter it carries, which tone.
- * Folding a syllable means: base letters in order, then the one tone, wherever the mark stood. So `hòa` = `hoà` = NFD,
- * marks may come in any order, and no other string is made.
+ * One table lookup per UTF-16 code unit: its class, its base letter and its tone.
+ * A folded syllable is its base letters in order, then its one tone, wherever the mark was written. So `hòa` = `hoà` = NFD,
+ * marks may come in any order, and no other string is created.
  */
 import { BASE_AT, CODE_AT, DIGIT, IGNORABLE, IS_UPPER, LETTER, LIMIT, MARK, OTHER, SPACE, TONE_AT } from './character-layout.ts';
 import { CHARACTERS } from './characters.generated.ts';
+import { DOT, EQUALS } from '../kit/punctuation.ts';
 
-/** Everything of one code unit below LIMIT in one number: class, IS_UPPER, tone at TONE_AT, base letter at BASE_AT, small code at CODE_AT. */
+/** By code unit below LIMIT, packed: class, IS_UPPER, tone at TONE_AT, base letter at BASE_AT, letter code at CODE_AT. */
 export const info: Uint32Array = new Uint32Array(LIMIT);
 
-/** In small codes a tone follows the letters. */
+/** In a packed word key, the tone t has the code TONE_CODE + t. */
 export const TONE_CODE = 50;
-/** The base letters that Vietnamese and English words are made of; the place of one, from 1, is its small code. */
+/** The base letters of Vietnamese and English words; the position of one, from 1, is its letter code. */
 const COMMON = 'abcdefghijklmnopqrstuvwxyz\u0103\xe2\u0111\xea\xf4\u01a1\u01b0';
-const smallCodes = new Uint8Array(0x200);
-for (let i = 0; i < COMMON.length; i++) smallCodes[COMMON.charCodeAt(i)] = i + 1;
+const letterCodes = new Uint8Array(0x200);
+for (let i = 0; i < COMMON.length; i++) letterCodes[COMMON.charCodeAt(i)] = i + 1;
 
-/** The small code (1 to 33) of a base letter, 0 where it has none. */
-export function smallCode(base: number): number {
-  return base < smallCodes.length ? smallCodes[base] : 0;
+/** The letter code (1 to 33) of a base letter; 0 if it has none. */
+export function letterCode(base: number): number {
+  return base < letterCodes.length ? letterCodes[base] : 0;
 }
-
-const EQUALS = 61;
-const FULL_STOP = 46;
 
 /** Reads the runs that `data/build/characters.ts` wrote. */
 function unpack(): void {
@@ -36,40 +34,56 @@ function unpack(): void {
     const rest = what.slice(low < 10 ? 1 : 2);
     const sign = rest.charCodeAt(0);
     for (; c < end; c++) {
-      const base = rest === '' ? 0 : sign === EQUALS ? c : sign === FULL_STOP ? rest.charCodeAt(1) : c + Number(rest);
-      info[c] = low | (base << BASE_AT) | ((isLetter ? smallCode(base) : 0) << CODE_AT);
+      const base = rest === '' ? 0 : sign === EQUALS ? c : sign === DOT ? rest.charCodeAt(1) : c + Number(rest);
+      info[c] = low | (base << BASE_AT) | ((isLetter ? letterCode(base) : 0) << CODE_AT);
     }
   }
 }
 
 unpack();
 
-/** As an entry of `info`, for any code unit. */
+/** The entry of `info` for any code unit. */
 export function infoOf(c: number): number {
   if (c < LIMIT) return info[c];
   return classOf(c) | (isUpper(c) ? IS_UPPER : 0) | (baseOf(c) << BASE_AT);
 }
 
-/** What a code unit is: one of the constants above. */
+/** Full-width ASCII characters are this far above ASCII. */
+const FULL_WIDTH = 0xfee0;
+const TO_LOWER = 0x20;
+
+function isWideDigit(c: number): boolean {
+  return c >= 0xff10 && c <= 0xff19;
+}
+
+function isWideCapital(c: number): boolean {
+  return c >= 0xff21 && c <= 0xff3a;
+}
+
+function isWideLowerCase(c: number): boolean {
+  return c >= 0xff41 && c <= 0xff5a;
+}
+
+/** The class of a code unit: one of the constants of `character-layout.ts`. */
 export function classOf(c: number): number {
-  if (c < LIMIT) return info[c] & 7;
+  return c < LIMIT ? info[c] & 7 : classAboveLimit(c);
+}
+
+function classAboveLimit(c: number): number {
   if (c === 0xfeff) return IGNORABLE;
   if (c === 0x3000) return SPACE;
-  if (c >= 0xff10 && c <= 0xff19) return DIGIT;
-  if ((c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a)) return LETTER;
+  if (isWideDigit(c)) return DIGIT;
+  if (isWideCapital(c) || isWideLowerCase(c)) return LETTER;
   if (c >= 0xfe20 && c <= 0xfe2f) return MARK;
-  if (c >= 0xd800 && c <= 0xf8ff) return OTHER;
-  if (c < 0x3040 || c >= 0xfe00) return OTHER;
-  return LETTER;
+  // Kana, ideographs and Hangul; compatibility ideographs. CJK punctuation, surrogates and private use are no letters.
+  return (c >= 0x3040 && c < 0xd800) || (c > 0xf8ff && c < 0xfe00) ? LETTER : OTHER;
 }
 
 /** The base letter in lower case, or the ASCII digit. */
 export function baseOf(c: number): number {
   if (c < LIMIT) return (info[c] >>> BASE_AT) & 0xffff;
-  if (c >= 0xff10 && c <= 0xff19) return c - 0xff10 + 48;
-  if (c >= 0xff21 && c <= 0xff3a) return c - 0xff21 + 97;
-  if (c >= 0xff41 && c <= 0xff5a) return c - 0xff41 + 97;
-  return c;
+  if (isWideDigit(c) || isWideLowerCase(c)) return c - FULL_WIDTH;
+  return isWideCapital(c) ? c - FULL_WIDTH + TO_LOWER : c;
 }
 
 export function toneOf(c: number): number {
@@ -77,20 +91,30 @@ export function toneOf(c: number): number {
 }
 
 export function isUpper(c: number): boolean {
-  return c < LIMIT ? (info[c] & IS_UPPER) !== 0 : c >= 0xff21 && c <= 0xff3a;
+  return c < LIMIT ? (info[c] & IS_UPPER) !== 0 : isWideCapital(c);
 }
+
+/** ASCII marks and the characters that are written for them. */
+export const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d';
+export const DOUBLE_QUOTES = '\u201c\u201d\u201e\u201f\xab\xbb\u2033';
+export const SINGLE_QUOTES = '\u2018\u2019\u201a\u201b\u2032\u02bc\xb4';
+const LOOK_ALIKES: readonly (readonly [ascii: string, written: string])[] = [
+  ['-', DASHES],
+  ['"', DOUBLE_QUOTES],
+  ["'", SINGLE_QUOTES],
+  [',', '\uff0c'],
+  ['.', '\uff0e'],
+  ['(', '\uff08'],
+  [')', '\uff09'],
+  [':', '\uff1a'],
+  ['/', '\uff0f\u2044\u2215'],
+];
+/** By code unit: the ASCII mark that it stands for; 0 if none. */
+const asciiMarks = new Uint8Array(0x10000);
+for (const [ascii, written] of LOOK_ALIKES) for (const mark of written) asciiMarks[mark.charCodeAt(0)] = ascii.charCodeAt(0);
 
 /** Dashes, quotes and look-alikes as the ASCII character they stand for; other code units unchanged. */
 export function asciiPunctuation(c: number): number {
-  if (c < 0x80) return c;
-  if ((c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0xfe58 || c === 0xfe63 || c === 0xff0d) return 45;
-  if (c === 0x201c || c === 0x201d || c === 0x201e || c === 0x201f || c === 0xab || c === 0xbb || c === 0x2033) return 34;
-  if (c === 0x2018 || c === 0x2019 || c === 0x201a || c === 0x201b || c === 0x2032 || c === 0x2bc || c === 0xb4) return 39;
-  if (c === 0xff0c) return 44;
-  if (c === 0xff0e) return 46;
-  if (c === 0xff08) return 40;
-  if (c === 0xff09) return 41;
-  if (c === 0xff1a) return 58;
-  if (c === 0xff0f || c === 0x2044 || c === 0x2215) return 47;
-  return c;
+  const mark = asciiMarks[c];
+  return mark === 0 ? c : mark;
 }

@@ -1,6 +1,6 @@
 /**
- * The UTF-16 code units of a text in an array, which the readers' loops read twice as fast as the string. Node's Buffer
- * copies them in one go; elsewhere a loop does.
+ * The UTF-16 code units of a text in an array, which the scanners' loops read faster than the string (see `docs/engine-notes.md`,
+ * "Code units"). Node's Buffer copies them in one call; elsewhere a loop does.
  */
 
 interface NodeBuffer {
@@ -18,7 +18,7 @@ function viewOf(array: Uint16Array): NodeBuffer | undefined {
   return isLittleEndian && typeof buffers?.from === 'function' ? buffers.from(array.buffer) : undefined;
 }
 
-/** The first text.length entries are the code units of the text; holds until the next call. */
+/** The first text.length elements are the code units of the text. They hold until the next call. */
 export function codeUnits(text: string): Uint16Array {
   const isShort = text.length <= KEPT;
   const units = isShort ? shared : new Uint16Array(text.length);

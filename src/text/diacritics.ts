@@ -1,22 +1,21 @@
-/** Vietnamese without its marks: đặng → dang. Latin letters only; other scripts keep what they need to be read. */
+/** Vietnamese without diacritics: đặng → dang. Only Latin letters lose them; in other scripts they are part of the letter. */
 import { type OffsetMap, Rewriter } from './offsets.ts';
+import { ASCII_LIMIT, isAsciiLetter } from '../kit/punctuation.ts';
 import { requireText } from '../kit/values.ts';
 
-/** By code unit: the ASCII letter that a Latin letter with marks is built on; 0 for none. */
-const bare = new Uint8Array(0x1f00);
-for (let c = 0xc0; c < 0x1f00; c++) {
+/** Latin letters with marks are below this. */
+const LIMIT = 0x1f00;
+/** By code unit: the ASCII letter under the marks of a Latin letter; 0 for others. */
+const bare = new Uint8Array(LIMIT);
+for (let c = 0xc0; c < LIMIT; c++) {
   if (c === 0x250) c = 0x1e00;
   const parts = String.fromCharCode(c).normalize('NFD');
   const letter = parts.charCodeAt(0);
   if (parts.length > 1 && isAsciiLetter(letter)) bare[c] = letter;
 }
-// Đ has no decomposition; eth and African D stand in for it.
-for (const c of [0x110, 0xd0, 0x189]) bare[c] = 68;
-for (const c of [0x111, 0xf0, 0x256]) bare[c] = 100;
-
-function isAsciiLetter(c: number): boolean {
-  return (c | 32) >= 97 && (c | 32) <= 122;
-}
+// Đ has no decomposition; eth and African D are written for it.
+for (const c of 'ĐÐƉ') bare[c.charCodeAt(0)] = 'D'.charCodeAt(0);
+for (const c of 'đðɖ') bare[c.charCodeAt(0)] = 'd'.charCodeAt(0);
 
 function isMark(c: number): boolean {
   return c >= 0x300 && c <= 0x36f;
@@ -24,12 +23,12 @@ function isMark(c: number): boolean {
 
 const FOREIGN = /^(?!\p{Script=Latin})\p{L}$/u;
 
-/** A letter of another script, whose marks are part of it (й, ά). */
+/** A letter of another script (й, ά). */
 function isForeign(c: number): boolean {
   return c >= 0x370 && FOREIGN.test(String.fromCharCode(c));
 }
 
-/** A text without diacritics, and its offsets. */
+/** A text without diacritics, and the map of its offsets. */
 export interface BareText extends OffsetMap {
   readonly text: string;
 }
@@ -38,7 +37,7 @@ export interface BareText extends OffsetMap {
  * The text with every Latin letter reduced to its base: `Đặng Thị Ngọc` → `Dang Thi Ngoc`. NFC and NFD give the same
  * result; a text in NFC keeps its length. O(n).
  *
- * @throws TypeError when given no string.
+ * @throws TypeError if `text` is not a string
  */
 export function removeDiacritics(text: string): string {
   requireText('removeDiacritics', text);
@@ -46,10 +45,10 @@ export function removeDiacritics(text: string): string {
 }
 
 /**
- * As `removeDiacritics`, with offsets mapped both ways (UTF-16 code units), for a search in the bare text that is
- * shown in the original.
+ * As `removeDiacritics`, with offsets mapped in both directions (UTF-16 code units): search in the bare text, show the hit in
+ * the original.
  *
- * @throws TypeError when given no string.
+ * @throws TypeError if `text` is not a string
  */
 export function removeDiacriticsWithOffsets(text: string): BareText {
   requireText('removeDiacriticsWithOffsets', text);
@@ -58,16 +57,16 @@ export function removeDiacriticsWithOffsets(text: string): BareText {
 }
 
 /**
- * Whether `removeDiacritics` would change the text. Stops at the first mark.
+ * Whether `removeDiacritics` would change the text. Stops at the first diacritic.
  *
- * @throws TypeError when given no string.
+ * @throws TypeError if `text` is not a string
  */
 export function hasDiacritics(text: string): boolean {
   requireText('hasDiacritics', text);
   let previous = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 0x1f00 && bare[c] !== 0) return true;
+    if (c < LIMIT && bare[c] !== 0) return true;
     if (!isMark(c)) previous = c;
     else if (!isForeign(previous)) return true;
   }
@@ -81,12 +80,12 @@ function strip(text: string): Rewriter {
   while (i < n) {
     const c = text.charCodeAt(i);
     let end = i + 1;
-    if (c < 0x80 && (end === n || text.charCodeAt(end) < 0x80)) {
+    if (c < ASCII_LIMIT && (end === n || text.charCodeAt(end) < ASCII_LIMIT)) {
       i = end;
       continue;
     }
     while (end < n && isMark(text.charCodeAt(end))) end++;
-    const letter = c < 0x1f00 ? bare[c] : 0;
+    const letter = c < LIMIT ? bare[c] : 0;
     if (isMark(c)) rewriter.replace(i, end, '');
     else if (letter !== 0) rewriter.replace(i, end, String.fromCharCode(letter));
     else if (end > i + 1 && !isForeign(c)) rewriter.replace(i + 1, end, '');

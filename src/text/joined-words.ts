@@ -1,58 +1,67 @@
 /** Words of several parts: with hyphens, apostrophes, ampersands, powers. */
-import { hyphenated } from './forms.ts';
 import { numberEnd } from './codes.ts';
+import { hyphenated } from './forms.ts';
 import { CAPITAL, LINE, NUMBER as NUMERAL, PUNCT, UPPER, WORD } from './scan.ts';
-import { AMPERSAND, APOSTROPHE, CODE, MAX_PARTS, OTHER_WORD, type TokenView } from './token-view.ts';
+import { CODE, MAX_PARTS, OTHER_WORD, type TokenView } from './token-view.ts';
+import { AMPERSAND, APOSTROPHE } from '../kit/punctuation.ts';
+
+const SQUARED = 0xb2;
+const CUBED = 0xb3;
 
 /** Mát-xcơ-va · héc-ta · Kim Jong-un · V-League; not tế-xã (kinh tế-xã hội), not Nam-Lào. */
 export function hyphenedEnd(v: TokenView, i: number): number {
-  let j = i + 1;
-  let parts = 1;
-  let foreign = !v.syllable(i);
-  while (v.hyphen(j) && v.glued(j + 1) && v.is(j + 1, WORD) && !v.is(j + 1, CAPITAL)) {
-    if (!v.syllable(j + 1)) foreign = true;
-    parts++;
-    j += 2;
-  }
-  let ok = false;
-  if (parts > 1) {
-    ok = v.is(i, CAPITAL) || foreign || parts > 2 || v.letters(i) === 1;
-    ok ||= hyphenated.has(
-      v.text
-        .slice(v.start[i], v.end[j - 1])
-        .normalize('NFC')
-        .toLowerCase(),
-    );
-  }
-  if (!ok && parts > 1) {
-    v.single = j;
+  const lowerEnd = lowerCasePartsEnd(v, i);
+  if (lowerEnd > i + 1 && !isHyphenedWord(v, i, lowerEnd)) {
+    v.single = lowerEnd;
     return v.found(v.wordKind(i), i + 1);
   }
-  // A capital behind the hyphen: two foreign names (Rolls-Royce), or one letter and a name (V-League).
-  for (let more = 0; more < MAX_PARTS && v.hyphen(j) && v.glued(j + 1) && v.is(j + 1, WORD); more++) {
-    const k = j + 1;
-    const left = (v.letters(i) === 1 && v.isAscii(i)) || (!v.syllable(i) && !(v.is(i, UPPER) && v.is(k, UPPER)));
-    if (!left || !v.is(i, CAPITAL) || !v.is(k, CAPITAL) || (v.syllable(k) && v.letters(i) !== 1)) break;
-    parts++;
-    j = k + 1;
-  }
-  if (parts === 1) return v.found(v.wordKind(i), i + 1);
+  const end = capitalPartsEnd(v, i, lowerEnd);
+  if (end === i + 1) return v.found(v.wordKind(i), end);
   // SARS-CoV-2
-  if (v.hyphen(j) && v.glued(j + 1) && v.is(j + 1, NUMERAL)) return v.found(CODE, numberEnd(v, j + 1));
-  return v.found(OTHER_WORD, j);
+  if (v.hyphen(end) && v.isGlued(end + 1, NUMERAL)) return v.found(CODE, numberEnd(v, end + 1));
+  return v.found(OTHER_WORD, end);
+}
+
+function lowerCasePartsEnd(v: TokenView, i: number): number {
+  let j = i + 1;
+  while (v.hyphen(j) && v.isGlued(j + 1, WORD) && !v.is(j + 1, CAPITAL)) j += 2;
+  return j;
+}
+
+/** A capitalized, foreign or one-letter word with lower-case parts, three parts or more, or one of the known words of two. */
+function isHyphenedWord(v: TokenView, i: number, end: number): boolean {
+  if (v.is(i, CAPITAL) || end - i > 3 || v.letters(i) === 1) return true;
+  for (let k = i; k < end; k += 2) if (!v.syllable(k)) return true;
+  return hyphenated.has(v.key(i, end));
+}
+
+/** The end of capitalized parts after `from`: two foreign names (Rolls-Royce), or one letter and a name (V-League). */
+function capitalPartsEnd(v: TokenView, i: number, from: number): number {
+  let j = from;
+  for (let more = 0; more < MAX_PARTS && v.hyphen(j) && v.isGlued(j + 1, WORD) && takesCapitalPart(v, i, j + 1); more++) j += 2;
+  return j;
+}
+
+function takesCapitalPart(v: TokenView, i: number, k: number): boolean {
+  if (!v.is(i, CAPITAL) || !v.is(k, CAPITAL)) return false;
+  const isLetter = v.letters(i) === 1;
+  if (isLetter && v.isAscii(i)) return true;
+  return !v.syllable(i) && !(v.is(i, UPPER) && v.is(k, UPPER)) && (isLetter || !v.syllable(k));
 }
 
 /** H'Hen · R'lấp · O'Neill · K' Long; not nói'anh. */
 export function apostropheEnd(v: TokenView, i: number): number {
   const letters = v.letters(i);
   const k = i + 2;
-  if (letters === 1 && v.is(i, CAPITAL) && !v.syllable(i) && !v.glued(k) && v.is(k, CAPITAL) && !v.is(k, LINE) && !isQuoted(v, i)) {
-    return v.found(OTHER_WORD, k);
-  }
-  if (!v.glued(k) || !v.is(k, WORD)) return 0;
-  if (letters > 2 && v.syllable(i)) return 0;
-  if (letters === 2 && v.syllable(i) && !v.is(i, CAPITAL)) return 0;
+  if (letters === 1 && isLetterBeforeName(v, i, k)) return v.found(OTHER_WORD, k);
+  if (!v.isGlued(k, WORD)) return 0;
+  if (v.syllable(i) && (letters > 2 || (letters === 2 && !v.is(i, CAPITAL)))) return 0;
   return v.found(OTHER_WORD, k + 1);
+}
+
+/** K' Long: the apostrophe belongs to the letter, a name follows. */
+function isLetterBeforeName(v: TokenView, i: number, k: number): boolean {
+  return v.is(i, CAPITAL) && !v.syllable(i) && !v.glued(k) && v.is(k, CAPITAL) && !v.is(k, LINE) && !isQuoted(v, i);
 }
 
 function isQuoted(v: TokenView, i: number): boolean {
@@ -62,8 +71,8 @@ function isQuoted(v: TokenView, i: number): boolean {
 /** GD&ĐT · R&D */
 export function ampersandEnd(v: TokenView, i: number): number {
   let j = i + 1;
-  for (let parts = 0; parts < MAX_PARTS; parts++) {
-    if (!v.mark(j, AMPERSAND) || !v.glued(j + 1) || !v.is(j + 1, WORD) || !v.is(j + 1, UPPER) || !v.is(i, UPPER)) break;
+  for (let parts = 0; parts < MAX_PARTS && v.mark(j, AMPERSAND) && v.isGlued(j + 1, WORD); parts++) {
+    if (!v.is(j + 1, UPPER) || !v.is(i, UPPER)) break;
     j += 2;
   }
   return j > i + 1 ? v.found(OTHER_WORD, j) : 0;
@@ -72,5 +81,5 @@ export function ampersandEnd(v: TokenView, i: number): number {
 /** km² · m³ */
 export function powerEnd(v: TokenView, i: number): number {
   const c = v.text.charCodeAt(v.start[i + 1]);
-  return c === 0xb2 || c === 0xb3 ? v.found(OTHER_WORD, i + 2) : 0;
+  return c === SQUARED || c === CUBED ? v.found(OTHER_WORD, i + 2) : 0;
 }

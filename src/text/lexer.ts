@@ -1,188 +1,242 @@
 /**
- * What `scan` gives without a vocabulary, several times as fast: one look-up per code unit spells each word as two
- * integers, by which words met before are known.
+ * The tokens of `scan` without a vocabulary, several times as fast: one lookup per code unit spells each short word as two
+ * integers, by which the word cache knows it again.
  */
 import { DIGIT, IGNORABLE, LETTER, MARK, NEWLINE, SPACE } from './character-layout.ts';
 import { asciiPunctuation, classOf, isUpper } from './characters.ts';
 import { codeUnits } from './code-units.ts';
-import { entryOf, isSyllableEntry, meet, tidy } from './met-words.ts';
-import { CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, PUNCT, type Tokens, UPPER, WORD } from './scan.ts';
-import { seam } from './seams.ts';
+import { VOWELS, withTones } from './fold-rules.ts';
+import { afterLineBreak, CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, PUNCT, type Tokens, UPPER, WORD } from './scan.ts';
+import { splitPoint } from './split-points.ts';
 import { isSyllableAt } from './syllable.ts';
+import { cachedWord, evict, intern, isCachedSyllable } from './word-cache.ts';
+import { grow } from '../kit/grow.ts';
+import { ASCII_LIMIT, CARRIAGE_RETURN, isHighSurrogate, isLowSurrogate, LINE_FEED } from '../kit/punctuation.ts';
 
-/** As `Tokens`, without values of numbers. The id of a word is 1 for a syllable, else 0. */
-export interface Lexemes extends Pick<Tokens, 'text' | 'count' | 'start' | 'end' | 'flags'> {
+/** As `Tokens`, without the values of numbers. The id of a word is 1 for a syllable, else 0. */
+export interface RawTokens extends Pick<Tokens, 'text' | 'count' | 'start' | 'end' | 'flags'> {
   readonly id: Uint8Array;
-  /** Of a word its entry in `met-words`, or 0. */
-  readonly met: Int32Array;
+  /** The entry of a word in the word cache, or 0. */
+  readonly cached: Int32Array;
 }
 
-const LIMIT = 0x10000;
+const CODE_UNITS = 0x10000;
 const IS_UPPER = CAPITAL;
-const UNSPELT = 1 << 11;
-/** By code unit: class (three bits), capital (one), and of a Vietnamese or English letter a number of its own (seven), the same for its capital; UNSPELT for others. */
-const info = new Uint16Array(LIMIT);
+const UNSPELLED = 1 << 11;
+/** By code unit: class (three bits), capital (one), and the number of a Vietnamese or English letter (seven), the same for its capital; UNSPELLED for others. */
+const info = new Uint16Array(CODE_UNITS);
 let isPrepared = false;
 
 function prepare(): void {
-  for (let c = 0; c < LIMIT; c++) info[c] = classOf(c) | (isUpper(c) ? IS_UPPER : 0) | UNSPELT;
-  const toned = [...'aăâeêioôơuưy'].flatMap((vowel) => ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'].map((mark) => (vowel + mark).normalize('NFC')));
-  [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz', ...toned].forEach((letter, i) => {
-    for (const form of [letter, letter.toUpperCase()]) info[form.charCodeAt(0)] += ((i + 1) << 4) - UNSPELT;
+  for (let c = 0; c < CODE_UNITS; c++) info[c] = classOf(c) | (isUpper(c) ? IS_UPPER : 0) | UNSPELLED;
+  const withTone = [...VOWELS].flatMap((vowel) => withTones(vowel).slice(1));
+  [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz', ...withTone].forEach((letter, i) => {
+    for (const form of [letter, letter.toUpperCase()]) info[form.charCodeAt(0)] += ((i + 1) << 4) - UNSPELLED;
   });
   isPrepared = true;
 }
 
-const BLANK = 32;
-/** Longer words are not spelt as integers. */
+/** Longer words are not spelled as integers. */
 const LONGEST = 8;
-/** Behind the bits of the letters: the capitals. */
+/** In the second integer, CAPITAL and UPPER are above the letters: from this bit on. */
 const SHAPE_AT = 28;
-
-/** Arrays are used again from text to text: to make and clear them is a tenth of the work. */
+/** Longest arrays that are kept from text to text (see `docs/engine-notes.md`, "Arrays that are used again"). */
 const MOST_KEPT = 1 << 17;
-let shelf = {
+/** Room for the longest run of words that one token may be split into. */
+const MOST_PARTS = 20;
+
+interface Buffers {
+  start: Int32Array;
+  end: Int32Array;
+  cached: Int32Array;
+  id: Uint8Array;
+  flags: Uint8Array;
+}
+
+const kept: Buffers = {
   start: new Int32Array(1 << 12),
   end: new Int32Array(1 << 12),
-  met: new Int32Array(1 << 12),
+  cached: new Int32Array(1 << 12),
   id: new Uint8Array(1 << 12),
   flags: new Uint8Array(1 << 12),
 };
 
 /** Reads a text. O(n); never throws on a string. The arrays of the result hold until the next call. */
-export function lex(text: string): Lexemes {
+export function lex(text: string): RawTokens {
   if (!isPrepared) prepare();
-  tidy();
-  const n = text.length;
-  const units = codeUnits(text);
-  const codes = info;
-  let { start, end, met, id, flags } = shelf;
-  let room = start.length;
-  let count = 0;
-  let gap = LINE | PARAGRAPH;
-  let i = 0;
-  while (i < n) {
-    let c = units[i];
-    let f = codes[c];
-    const k = f & 7;
-    if (k === SPACE) {
-      gap &= ~GLUED;
-      i++;
-      continue;
-    }
-    if (k === NEWLINE) {
-      // CR LF is one line break.
-      if (c === 13 && i + 1 < n && units[i + 1] === 10) i++;
-      gap = (gap & LINE) !== 0 ? LINE | PARAGRAPH : LINE;
-      i++;
-      continue;
-    }
-    if (k === IGNORABLE) {
-      i++;
-      continue;
-    }
-    if (count + 20 > room) {
-      room *= 2;
-      start = grown(start, new Int32Array(room));
-      end = grown(end, new Int32Array(room));
-      met = grown(met, new Int32Array(room));
-      id = grown(id, new Uint8Array(room));
-      flags = grown(flags, new Uint8Array(room));
-    }
-    const from = i;
-    start[count] = from;
-    if (k === LETTER) {
-      let a = 0;
-      let b = 0;
-      let all = 0;
-      let uppers = 0;
-      const first = f & IS_UPPER;
-      do {
-        uppers += f & IS_UPPER;
-        all |= f;
-        b = (b << 7) | (a >>> 21);
-        a = ((a & 0x1fffff) << 7) | ((f >> 4) & 127);
-        if (++i === n) break;
-        c = units[i];
-        f = codes[c];
-      } while ((f & 7) === LETTER);
-      const letters = i - from;
-      const loose = i < n && ((f & 7) === MARK || (f & 7) === IGNORABLE);
-      // No branches: what word comes next, no processor foresees.
-      const shape = WORD | first | (~((uppers - (letters << 3)) >> 31) & UPPER);
-      const isSpelt = (all & UNSPELT) === 0 && letters <= LONGEST && !loose && (uppers === first || (shape & UPPER) !== 0);
-      b |= (shape & (CAPITAL | UPPER)) << (SHAPE_AT - 3);
-      const known = isSpelt ? entryOf(a, b) : 0;
-      if (known !== 0) {
-        end[count] = i;
-        met[count] = known;
-        id[count] = isSyllableEntry(known);
-        flags[count++] = shape | gap;
-        if (c === BLANK && i < n) {
-          gap = 0;
-          i++;
-          continue;
+  evict();
+  return new Lexer(text).read();
+}
+
+class Lexer {
+  private readonly text: string;
+  private readonly units: Uint16Array;
+  private readonly length: number;
+  private count = 0;
+  private start = kept.start;
+  private end = kept.end;
+  private cached = kept.cached;
+  private id = kept.id;
+  private flags = kept.flags;
+
+  constructor(text: string) {
+    this.text = text;
+    this.units = codeUnits(text);
+    this.length = text.length;
+  }
+
+  /** The hot loop. A short word that the cache has is put here, everything else by a method. */
+  read(): RawTokens {
+    const { text, units, length } = this;
+    const codes = info;
+    let { start, end, cached, id, flags } = this;
+    let gap = LINE | PARAGRAPH;
+    let i = 0;
+    while (i < length) {
+      const c = units[i];
+      let f = codes[c];
+      const k = f & 7;
+      if (k >= SPACE) {
+        i++;
+        if (k === SPACE) gap &= ~GLUED;
+        else if (k === NEWLINE) {
+          gap = afterLineBreak(gap);
+          if (c === CARRIAGE_RETURN && i < length && units[i] === LINE_FEED) i++;
         }
-      } else {
-        if (loose) while (i < n && inWord(classOf(units[i]))) i++;
-        const last = loose ? wordEnd(text, from, i) : i;
-        const isSyllable = isSyllableAt(text, from, last);
-        const ends = isSyllable ? [last] : parts(text, from, last);
-        const entry = isSpelt && ends.length === 1 ? meet(a, b, isSyllable, text.slice(from, last)) : 0;
-        let at = from;
-        for (const to of ends) {
-          start[count] = at;
-          end[count] = wordEnd(text, at, to);
-          met[count] = entry;
-          id[count] = isSyllableAt(text, at, to) ? 1 : 0;
-          flags[count++] = shapeOf(text, at, to) | (at === from ? gap : GLUED);
-          at = to;
+        continue;
+      }
+      if (this.count + MOST_PARTS > start.length) {
+        this.grow();
+        ({ start, end, cached, id, flags } = this);
+      }
+      const from = i;
+      if (k !== LETTER) i = k === DIGIT ? this.digits(from, gap) : this.mark(from, gap);
+      else {
+        const first = f & IS_UPPER;
+        let a = 0;
+        let b = 0;
+        let all = 0;
+        let uppers = 0;
+        do {
+          uppers += f & IS_UPPER;
+          all |= f;
+          b = (b << 7) | (a >>> 21);
+          a = ((a & 0x1fffff) << 7) | ((f >> 4) & 127);
+          f = ++i < length ? codes[units[i]] : SPACE;
+        } while ((f & 7) === LETTER);
+        const letters = i - from;
+        // UPPER without a branch (see `docs/engine-notes.md`, "Branches").
+        const shape = WORD | first | (~((uppers - (letters << 3)) >> 31) & UPPER);
+        if ((all & UNSPELLED) !== 0 || letters > LONGEST || (uppers !== first && (shape & UPPER) === 0) || isInsideWord(f & 7)) {
+          i = this.unspelledWord(from, i, gap);
+        } else {
+          b |= (shape & (CAPITAL | UPPER)) << (SHAPE_AT - 3);
+          const entry = cachedWord(a, b);
+          if (entry === 0) i = this.newWord(from, i, gap, a, b);
+          else {
+            const at = this.count++;
+            start[at] = from;
+            end[at] = i;
+            cached[at] = entry;
+            id[at] = isCachedSyllable(entry);
+            flags[at] = shape | gap;
+            if ((f & 7) === SPACE) {
+              gap = 0;
+              i++;
+              continue;
+            }
+          }
         }
       }
-    } else if (k === DIGIT) {
-      do i++;
-      while (i < n && classOf(units[i]) === DIGIT);
-      end[count] = i;
-      met[count] = 0;
-      id[count] = 0;
-      flags[count++] = NUMBER | gap;
-    } else {
-      const p = asciiPunctuation(c);
-      i += c >= 0xd800 && c < 0xdc00 && i + 1 < n && (units[i + 1] & 0xfc00) === 0xdc00 ? 2 : 1;
-      // Loose marks behind punctuation belong to it.
-      while (i < n && classOf(units[i]) === MARK) i++;
-      end[count] = i;
-      met[count] = 0;
-      id[count] = p < 128 ? p : 0;
-      flags[count++] = PUNCT | gap;
+      gap = GLUED;
     }
-    gap = GLUED;
+    const { count } = this;
+    this.put(length, length, 0, 0, LINE | PARAGRAPH);
+    if (start.length > kept.start.length && start.length <= MOST_KEPT) Object.assign(kept, { start, end, cached, id, flags });
+    return { text, count, start, end, cached, id, flags };
   }
-  start[count] = n;
-  end[count] = n;
-  id[count] = 0;
-  flags[count] = LINE | PARAGRAPH;
-  if (room > shelf.start.length && room <= MOST_KEPT) shelf = { start, end, met, id, flags };
-  return { text, count, start, end, met, id, flags };
+
+  private put(from: number, to: number, cached: number, id: number, flags: number): void {
+    const at = this.count++;
+    this.start[at] = from;
+    this.end[at] = to;
+    this.cached[at] = cached;
+    this.id[at] = id;
+    this.flags[at] = flags;
+  }
+
+  private grow(): void {
+    this.start = grow(this.start, Int32Array);
+    this.end = grow(this.end, Int32Array);
+    this.cached = grow(this.cached, Int32Array);
+    this.id = grow(this.id, Uint8Array);
+    this.flags = grow(this.flags, Uint8Array);
+  }
+
+  /** A word that is not in the cache: kept there unless it is split. */
+  private newWord(from: number, to: number, gap: number, a: number, b: number): number {
+    const { text } = this;
+    const id = isSyllableAt(text, from, to) ? 1 : 0;
+    if (id === 0 && splitPoint(text, from, to) !== 0) return this.parts(from, to, gap);
+    this.put(from, to, intern(a, b, id, text.slice(from, to)), id, shapeOf(text, from, to) | gap);
+    return to;
+  }
+
+  /** A word that has no spelling in integers; its letters up to `i` were read. */
+  private unspelledWord(from: number, i: number, gap: number): number {
+    const { units, length } = this;
+    let to = i;
+    while (to < length && isWordPart(classOf(units[to]))) to++;
+    this.parts(from, withoutIgnorable(this.text, from, to), gap);
+    return to;
+  }
+
+  /** Puts the words that were run together to text[from, to). Returns `to`. */
+  private parts(from: number, to: number, gap: number): number {
+    const { text } = this;
+    const id = isSyllableAt(text, from, to) ? 1 : 0;
+    const cut = id === 1 ? 0 : splitPoint(text, from, to);
+    if (cut === 0) {
+      const end = withoutIgnorable(text, from, to);
+      this.put(from, end, 0, id, shapeOf(text, from, end) | gap);
+    } else {
+      this.parts(from, cut, gap);
+      this.parts(cut, to, GLUED);
+    }
+    return to;
+  }
+
+  private digits(from: number, gap: number): number {
+    const { units, length } = this;
+    let i = from + 1;
+    while (i < length && classOf(units[i]) === DIGIT) i++;
+    this.put(from, i, 0, 0, NUMBER | gap);
+    return i;
+  }
+
+  private mark(from: number, gap: number): number {
+    const { units, length } = this;
+    const c = units[from];
+    const ascii = asciiPunctuation(c);
+    let i = from + (isHighSurrogate(c) && from + 1 < length && isLowSurrogate(units[from + 1]) ? 2 : 1);
+    // Combining marks after punctuation are part of it.
+    while (i < length && classOf(units[i]) === MARK) i++;
+    this.put(from, i, 0, ascii < ASCII_LIMIT ? ascii : 0, PUNCT | gap);
+    return i;
+  }
 }
 
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+/** A character of this class continues a word, but is no letter. */
+function isInsideWord(k: number): boolean {
+  return k === MARK || k === IGNORABLE;
 }
 
-/** Where the words end that were run together to text[from, to). */
-function parts(text: string, from: number, to: number): number[] {
-  const cut = seam(text, from, to);
-  return cut === 0 ? [to] : [...parts(text, from, cut), ...parts(text, cut, to)];
+function isWordPart(k: number): boolean {
+  return k === LETTER || isInsideWord(k);
 }
 
-function inWord(k: number): boolean {
-  return k === LETTER || k === MARK || k === IGNORABLE;
-}
-
-/** Invisible characters at the end are no part of a word. */
-function wordEnd(text: string, from: number, to: number): number {
+/** Invisible characters at its end are not part of a word. */
+function withoutIgnorable(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && classOf(text.charCodeAt(end - 1)) === IGNORABLE) end--;
   return end;

@@ -1,30 +1,30 @@
-/** A map between the offsets of a text and of a rewritten text, kept as the few places where the two part. */
+/** A map between the offsets of a text and of its rewritten form, kept as the list of places where the two differ. */
 import { fail } from '../kit/values.ts';
 
-/** Offsets of two texts, each way. */
+/** Maps offsets of two texts, in both directions. */
 export interface OffsetMap {
   /**
-   * The offset in the caller's text for an offset in the new text. Inside a cluster that was rewritten it is the
-   * cluster's start; characters that were left out count to what stands before them.
+   * The offset in the caller's text for an offset in the new text (UTF-16 code units). Inside a rewritten cluster it is the
+   * cluster's start; deleted characters belong to what precedes them.
    *
-   * @throws RangeError when the offset is no integer from 0 to the length of the new text.
+   * @throws RangeError if the offset is no integer from 0 to the length of the new text
    */
   toOriginal(offset: number): number;
   /**
-   * The offset in the new text for an offset in the caller's text.
+   * The offset in the new text for an offset in the caller's text (UTF-16 code units).
    *
-   * @throws RangeError when the offset is no integer from 0 to the length of the caller's text.
+   * @throws RangeError if the offset is no integer from 0 to the length of the caller's text
    */
   toNormalized(offset: number): number;
 }
 
-/** Collects the output of a rewrite: stretches copied from the source, and clusters replaced. */
+/** Collects the output of a rewrite: copied stretches of the source, and replaced clusters. */
 export class Rewriter {
   private readonly source: string;
   private out = '';
   /** Source offset up to which `out` is complete. */
   private done = 0;
-  /** Break points, source and target side; empty while nothing was replaced. */
+  /** Break points, in the source and in the target; empty while nothing was replaced. */
   private readonly from: number[] = [];
   private readonly to: number[] = [];
 
@@ -32,7 +32,7 @@ export class Rewriter {
     this.source = source;
   }
 
-  /** Puts `replacement` for source[start, end); what lies between the last call and `start` is copied. */
+  /** Replaces source[start, end); what is between the last replacement and `start` is copied. */
   replace(start: number, end: number, replacement: string): void {
     if (start > this.done) this.out += this.source.slice(this.done, start);
     this.from.push(start, end);
@@ -75,7 +75,7 @@ function project(caller: string, offset: number, here: readonly number[], there:
   if (k < 0) return offset;
   const distance = offset - here[k];
   if (distance === 0) return there[k];
-  // Odd break points end a cluster and open a copied stretch.
+  // Odd break points end a cluster and begin a copied stretch.
   const copied = k % 2 === 1;
   const sameLength = !copied && here[k + 1] - here[k] === there[k + 1] - there[k];
   return copied || sameLength ? there[k] + distance : there[k];

@@ -1,18 +1,21 @@
 /**
- * One pass over a text: its tokens in parallel typed arrays, with offsets into the caller's own string.
+ * The scanner: one pass over a text gives its tokens in parallel typed arrays, with offsets into the caller's own string.
  *
  * A token is a run of letters (marks and zero-width characters included), a run of digits, or one other character.
- * Nothing is normalised: each word is folded as it is read (see `characters.ts`) and looked up.
+ * Nothing is normalized: each word is folded while it is read (see `characters.ts`) and looked up.
  */
-import { foldFinalY, joinMark, toneOfMark } from './fold-rules.ts';
 import { BASE_AT, CODE_AT, DIGIT, IGNORABLE, IS_UPPER, LETTER, LIMIT, MARK, NEWLINE, SPACE, TONE_AT } from './character-layout.ts';
-import { asciiPunctuation, baseOf, classOf, info, infoOf, TONE_CODE } from './characters.ts';
-import { LONGEST, scratch, UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { asciiPunctuation, baseOf, classOf, info, infoOf } from './characters.ts';
 import { codeUnits } from './code-units.ts';
-import { foreignSeam, LONGEST_JOINED, plainSeam, seam } from './seams.ts';
+import { joinMark, toneOfMark } from './fold-rules.ts';
+import { LONGEST_JOINED, splitAfterForeign, splitAfterPlain, splitPoint } from './split-points.ts';
+import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { finishKey, LONGEST, scratch } from './word-key.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
+import { grow } from '../kit/grow.ts';
+import { ASCII_LIMIT, CARRIAGE_RETURN, isHighSurrogate, isLowSurrogate, LINE_FEED } from '../kit/punctuation.ts';
 
-/** Shape bits of a token. */
+/** Flags of a token. */
 export const WORD = 1;
 export const NUMBER = 2;
 export const PUNCT = 4;
@@ -20,11 +23,11 @@ export const PUNCT = 4;
 export const CAPITAL = 8;
 /** All letters are capitals (also of a one-letter word). */
 export const UPPER = 16;
-/** No white space stands before it. */
+/** No white space precedes it. */
 export const GLUED = 32;
-/** A line break stands before it (or the text begins). */
+/** A line break precedes it, or the text begins. */
 export const LINE = 64;
-/** An empty line stands before it (or the text begins). */
+/** An empty line precedes it, or the text begins. */
 export const PARAGRAPH = 128;
 
 /** A text as tokens. Index `count` is a sentinel: flags LINE | PARAGRAPH, id 0, start = end = text length. */
@@ -35,265 +38,282 @@ export interface Tokens {
   readonly start: Int32Array;
   /** UTF-16 offset after the last code unit. */
   readonly end: Int32Array;
-  /** Vocabulary id: of the folded word or digits; of punctuation its ASCII code (dashes, quotes folded), 0 if unknown. */
+  /** Vocabulary id of the folded word or digits. For punctuation its ASCII code, with dashes and quotes folded; 0 if it has none. */
   readonly id: Int32Array;
   readonly flags: Uint8Array;
-  /** Of a run of up to nine digits its value, else -1. */
+  /** Numeric value of a run of at most nine digits, else -1. */
   readonly number: Int32Array;
 }
 
-const NO_JOINTS: ReadonlySet<number> = new Set();
-
-class Builder {
-  joints: ReadonlySet<number> = NO_JOINTS;
-  count = 0;
-  start: Int32Array;
-  end: Int32Array;
-  id: Int32Array;
-  flags: Uint8Array;
-  number: Int32Array;
-  constructor(length: number) {
-    const n = (length >> 2) + (length >> 4) + 64;
-    this.start = ints(n);
-    this.end = ints(n);
-    this.id = ints(n);
-    this.flags = bytes(n);
-    this.number = ints(n);
-  }
-  room(): void {
-    const n = this.start.length * 2;
-    this.start = copy(this.start, new Int32Array(n));
-    this.end = copy(this.end, new Int32Array(n));
-    this.id = copy(this.id, new Int32Array(n));
-    this.flags = copy(this.flags, new Uint8Array(n));
-    this.number = copy(this.number, new Int32Array(n));
-  }
-}
-
-function copy<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-/**
- * Reads a text. O(n); never throws on a string.
- * @param joints ids of small words that crawlers run on to a name without a mark to tell them by (`Giangcho`)
- */
-export function scan(text: string, vocabulary: Vocabulary, joints: ReadonlySet<number> = NO_JOINTS): Tokens {
-  const n = text.length;
-  const b = new Builder(n);
-  const units = codeUnits(text);
-  b.joints = joints;
-  let gap = LINE | PARAGRAPH;
-  let i = 0;
-  while (i < n) {
-    const c = units[i];
-    const k = c < LIMIT ? info[c] & 7 : classOf(c);
-    if (k === SPACE) {
-      gap &= ~GLUED;
-      i++;
-      continue;
-    }
-    if (k === NEWLINE) {
-      // CR LF is one line break.
-      if (c === 13 && i + 1 < n && units[i + 1] === 10) i++;
-      gap = (gap & LINE) !== 0 ? LINE | PARAGRAPH : LINE;
-      i++;
-      continue;
-    }
-    if (k === IGNORABLE) {
-      i++;
-      continue;
-    }
-    if (b.count + 8 >= b.start.length) b.room();
-    const at = b.count++;
-    b.start[at] = i;
-    b.number[at] = -1;
-    if (k === LETTER) {
-      const end = plainWord(units, i, n, b, at, gap, vocabulary);
-      i = end > 0 ? end : word(text, i, n, b, at, gap, vocabulary);
-    } else if (k === DIGIT) i = digits(text, i, n, b, at, gap, vocabulary);
-    else {
-      const pair = c >= 0xd800 && c < 0xdc00 && i + 1 < n && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
-      const p = asciiPunctuation(c);
-      b.id[at] = p < 128 ? p : 0;
-      b.flags[at] = PUNCT | gap;
-      i += pair ? 2 : 1;
-      // Loose marks behind punctuation belong to it, as in `…̣`.
-      while (i < n && classOf(text.charCodeAt(i)) === MARK) i++;
-      b.end[at] = i;
-    }
-    gap = GLUED;
-  }
-  const last = b.count;
-  b.start[last] = n;
-  b.end[last] = n;
-  b.id[last] = UNKNOWN;
-  b.flags[last] = LINE | PARAGRAPH;
-  b.number[last] = -1;
-  return { text, count: last, start: b.start, end: b.end, id: b.id, flags: b.flags, number: b.number };
-}
-
-function digits(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
-  let i = from;
-  let value = 0;
-  let length = 0;
-  while (i < n) {
-    const c = text.charCodeAt(i);
-    if (classOf(c) !== DIGIT) break;
-    const d = baseOf(c);
-    if (length < LONGEST) scratch[length] = d;
-    value = length < 9 ? value * 10 + (d - 48) : -1;
-    length++;
-    i++;
-  }
-  b.end[at] = i;
-  b.number[at] = value;
-  b.flags[at] = NUMBER | gap;
-  b.id[at] = length > LONGEST ? UNKNOWN : vocabulary.find(scratch, length);
-  return i;
-}
-
-/**
- * What nearly every word is: at most nine letters with small codes, one tone at most, small, in capitals or with a capital
- * in front, and in the vocabulary. Where it ends; -1 leaves it to `word`.
- */
-function plainWord(units: Uint16Array, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
-  let a = 0;
-  let z = 0;
-  let tone = 0;
-  let tones = 0;
-  let uppers = 0;
-  let missing = 0;
-  let first = 0;
-  let i = from;
-  const limit = n - from > 10 ? from + 10 : n;
-  for (; i < limit; i++) {
-    const c = units[i];
-    if (c >= LIMIT) return -1;
-    const v = info[c];
-    const k = v & 7;
-    if (k !== LETTER) {
-      if (k === MARK || k === IGNORABLE) return -1;
-      break;
-    }
-    const code = v >>> CODE_AT;
-    missing |= code - 1;
-    if (i - from < 5) a = (a << 6) | code;
-    else z = (z << 6) | code;
-    // One for each letter with a tone, without a branch.
-    const t = v & TONES;
-    tone |= t;
-    tones += (t + TONES) >> 7;
-    uppers += v & IS_UPPER;
-    if (i === from) first = uppers;
-  }
-  const letters = i - from;
-  if (letters > 9 || missing < 0 || tones > 1) return -1;
-  let shape = WORD;
-  if (uppers !== 0) {
-    if (first === 0) return -1;
-    if (uppers === letters * IS_UPPER) shape = WORD | CAPITAL | UPPER;
-    else if (uppers === IS_UPPER) shape = WORD | CAPITAL;
-    else return -1;
-  }
-  const id = vocabulary.findLetters(a, z, letters, tone >> TONE_AT);
-  if (id === UNKNOWN && letters > 2) return -1;
-  b.end[at] = i;
-  b.id[at] = id;
-  b.flags[at] = shape | gap;
-  return i;
-}
-
+const NO_CLITICS: ReadonlySet<number> = new Set();
+/** Letters of a word that `plainWord` reads. */
+const MOST_PLAIN = 9;
+/** Digits of a number that has a value. */
+const MOST_DIGITS = 9;
 const TONES = 7 << TONE_AT;
 
-function word(text: string, from: number, n: number, b: Builder, at: number, gap: number, vocabulary: Vocabulary): number {
-  let i = from;
-  let length = 0;
-  let tone = 0;
-  let marked = false;
-  let uppers = 0;
-  let letters = 0;
-  let end = from;
-  // The small codes of the letters (see `findSmall`), as long as each has one.
-  let a = 0;
-  let z = 0;
-  let coded = true;
-  while (i < n) {
-    const c = text.charCodeAt(i);
-    const v = infoOf(c);
-    const k = v & 7;
-    if (k === LETTER) {
-      if ((v & IS_UPPER) !== 0) uppers++;
-      letters++;
-      if (c > 127) {
-        marked = true;
-        const t = (v >> TONE_AT) & 7;
-        if (t !== 0) tone = t;
-      }
-      const code = v >>> CODE_AT;
-      if (code === 0) coded = false;
-      if (length < 5) a = (a << 6) | code;
-      else z = (z << 6) | code;
-      if (length < LONGEST) scratch[length++] = (v >>> BASE_AT) & 0xffff;
-    } else if (k === MARK) {
-      const t = toneOfMark(c);
-      marked = true;
-      if (t !== 0) tone = t;
-      else {
-        coded = false;
-        if (length > 0 && length < LONGEST) scratch[length - 1] = joinMark(scratch[length - 1], c);
-      }
-    } else if (k !== IGNORABLE) break;
-    i++;
-    if (k !== IGNORABLE) end = i;
-  }
-  i = end;
-  const shape = WORD | ((infoOf(text.charCodeAt(from)) & IS_UPPER) !== 0 ? CAPITAL : 0) | (uppers === letters ? UPPER : 0);
-  if (letters >= LONGEST) {
-    b.end[at] = i;
-    b.id[at] = UNKNOWN;
-    b.flags[at] = shape | gap;
-    return i;
-  }
-  let id: number;
-  if (!coded || length > 9) id = lookUp(length, tone, vocabulary);
-  else {
-    if (scratch[length - 1] === Y && foldFinalY(scratch, length)) {
-      scratch[length - 1] = I;
-      if (length <= 5) a -= Y - I;
-      else z -= Y - I;
-    }
-    if (tone !== 0) {
-      if (length < 5) a = (a << 6) | (tone + TONE_CODE);
-      else z = (z << 6) | (tone + TONE_CODE);
-    }
-    id = vocabulary.findSmall(a, z);
-  }
-  b.end[at] = i;
-  b.id[at] = id;
-  b.flags[at] = shape | gap;
-  if (id === UNKNOWN && letters > 2 && letters <= LONGEST_JOINED) {
-    let cut = 0;
-    if (marked) cut = seam(text, from, i) || foreignSeam(text, from, i, b.joints, vocabulary);
-    else if ((shape & (CAPITAL | UPPER)) === CAPITAL) cut = plainSeam(text, from, i, b.joints, vocabulary);
-    if (cut > 0) {
-      word(text, from, cut, b, at, gap, vocabulary);
-      const next = b.count++;
-      b.start[next] = cut;
-      b.number[next] = -1;
-      word(text, cut, i, b, next, GLUED, vocabulary);
-    }
-  }
-  return i;
+/**
+ * Scans a text. O(n); never throws on a string.
+ * @param clitics ids of the function words that crawlers glue to a name, where no diacritic shows it (`Giangcho`)
+ */
+export function scan(text: string, vocabulary: Vocabulary, clitics: ReadonlySet<number> = NO_CLITICS): Tokens {
+  return new Scanner(text, vocabulary, clitics).tokens();
 }
 
-const I = 105;
-const Y = 121;
+/** The flags of a token after a line break, given those after the white space before it. CR LF is one line break. */
+export function afterLineBreak(gap: number): number {
+  return (gap & LINE) !== 0 ? LINE | PARAGRAPH : LINE;
+}
 
-/** The id of the word whose base letters stand in `scratch`. */
-function lookUp(length: number, tone: number, vocabulary: Vocabulary): number {
-  if (foldFinalY(scratch, length)) scratch[length - 1] = 105;
-  if (tone !== 0) scratch[length] = tone;
-  return vocabulary.find(scratch, tone !== 0 ? length + 1 : length);
+class Scanner {
+  private readonly units: Uint16Array;
+  private readonly length: number;
+  private count = 0;
+  private start: Int32Array;
+  private end: Int32Array;
+  private id: Int32Array;
+  private flags: Uint8Array;
+  private number: Int32Array;
+  private readonly word = new FoldedWord();
+
+  constructor(
+    private readonly text: string,
+    private readonly vocabulary: Vocabulary,
+    private readonly clitics: ReadonlySet<number>,
+  ) {
+    this.units = codeUnits(text);
+    this.length = text.length;
+    const room = (text.length >> 2) + (text.length >> 4) + 64;
+    this.start = ints(room);
+    this.end = ints(room);
+    this.id = ints(room);
+    this.flags = bytes(room);
+    this.number = ints(room);
+  }
+
+  tokens(): Tokens {
+    const { text, units } = this;
+    const table = info;
+    const n = text.length;
+    let gap = LINE | PARAGRAPH;
+    let i = 0;
+    while (i < n) {
+      const c = units[i];
+      const k = c < LIMIT ? table[c] & 7 : classOf(c);
+      if (k >= SPACE) {
+        i++;
+        if (k === SPACE) gap &= ~GLUED;
+        else if (k === NEWLINE) {
+          gap = afterLineBreak(gap);
+          if (c === CARRIAGE_RETURN && i < n && units[i] === LINE_FEED) i++;
+        }
+        continue;
+      }
+      const at = this.begin(i);
+      if (k === LETTER) {
+        const end = this.plainWord(i, at, gap);
+        i = end > 0 ? end : this.anyWord(i, n, at, gap);
+      } else if (k === DIGIT) i = this.digits(i, at, gap);
+      else i = this.mark(i, at, gap);
+      gap = GLUED;
+    }
+    this.start[this.count] = n;
+    this.finish(this.count, n, UNKNOWN, LINE | PARAGRAPH);
+    this.number[this.count] = -1;
+    return { text, count: this.count, start: this.start, end: this.end, id: this.id, flags: this.flags, number: this.number };
+  }
+
+  /** Begins a token at an offset. Returns its index. */
+  private begin(offset: number): number {
+    // Room for the sentinel, and for the parts of a word that is split.
+    if (this.count + 8 >= this.start.length) this.grow();
+    const at = this.count++;
+    this.start[at] = offset;
+    this.number[at] = -1;
+    return at;
+  }
+
+  private finish(at: number, end: number, id: number, flags: number): void {
+    this.end[at] = end;
+    this.id[at] = id;
+    this.flags[at] = flags;
+  }
+
+  private grow(): void {
+    this.start = grow(this.start, Int32Array);
+    this.end = grow(this.end, Int32Array);
+    this.id = grow(this.id, Int32Array);
+    this.flags = grow(this.flags, Uint8Array);
+    this.number = grow(this.number, Int32Array);
+  }
+
+  private mark(from: number, at: number, gap: number): number {
+    const { units } = this;
+    const n = this.text.length;
+    const c = units[from];
+    const ascii = asciiPunctuation(c);
+    let i = from + (isHighSurrogate(c) && from + 1 < n && isLowSurrogate(units[from + 1]) ? 2 : 1);
+    // Combining marks after punctuation are part of it, as in `…̣`.
+    while (i < n && classOf(units[i]) === MARK) i++;
+    this.finish(at, i, ascii < ASCII_LIMIT ? ascii : UNKNOWN, PUNCT | gap);
+    return i;
+  }
+
+  private digits(from: number, at: number, gap: number): number {
+    const { units } = this;
+    const n = this.text.length;
+    let i = from;
+    let value = 0;
+    for (; i < n && classOf(units[i]) === DIGIT; i++) {
+      const length = i - from;
+      const digit = baseOf(units[i]);
+      if (length < LONGEST) scratch[length] = digit;
+      value = length < MOST_DIGITS ? value * 10 + (digit - ZERO) : -1;
+    }
+    this.finish(at, i, i - from > LONGEST ? UNKNOWN : this.vocabulary.find(scratch, i - from), NUMBER | gap);
+    this.number[at] = value;
+    return i;
+  }
+
+  /**
+   * The fast path for nearly every word: at most nine letters that have a code, at most one tone, in lower case, all caps or capitalized, and
+   * in the vocabulary. Returns its end, or -1 if the word is for `anyWord`.
+   */
+  private plainWord(from: number, at: number, gap: number): number {
+    const { units, length } = this;
+    const table = info;
+    let a = 0;
+    let b = 0;
+    let tone = 0;
+    let tones = 0;
+    let uppers = 0;
+    let missing = 0;
+    let i = from;
+    const limit = length - from > MOST_PLAIN ? from + MOST_PLAIN + 1 : length;
+    for (; i < limit; i++) {
+      const c = units[i];
+      if (c >= LIMIT) return -1;
+      const v = table[c];
+      const k = v & 7;
+      if (k !== LETTER) {
+        if (k === MARK || k === IGNORABLE) return -1;
+        break;
+      }
+      const code = v >>> CODE_AT;
+      missing |= code - 1;
+      if (i - from < 5) a = (a << 6) | code;
+      else b = (b << 6) | code;
+      // Adds one for each letter with a tone, without a branch.
+      tone |= v & TONES;
+      tones += ((v & TONES) + TONES) >> 7;
+      uppers += v & IS_UPPER;
+    }
+    const letters = i - from;
+    if (letters > MOST_PLAIN || missing < 0 || tones > 1) return -1;
+    const shape = plainShape(table[units[from]] & IS_UPPER, uppers, letters);
+    if (shape < 0) return -1;
+    const id = this.vocabulary.findLetters(a, b, letters, tone >> TONE_AT);
+    // An unknown word may be two that were run together.
+    if (id === UNKNOWN && letters > 2) return -1;
+    this.end[at] = i;
+    this.id[at] = id;
+    this.flags[at] = shape | gap;
+    return i;
+  }
+
+  /** A word of any letters that ends before `to`. Returns its end. */
+  private anyWord(from: number, to: number, at: number, gap: number): number {
+    const { text, word, vocabulary } = this;
+    word.read(text, from, to);
+    const { end, letters, isMarked } = word;
+    const shape = WORD | ((infoOf(text.charCodeAt(from)) & IS_UPPER) !== 0 ? CAPITAL : 0) | (word.uppers === letters ? UPPER : 0);
+    const id = letters >= LONGEST ? UNKNOWN : word.id(vocabulary);
+    this.finish(at, end, id, shape | gap);
+    if (id !== UNKNOWN || letters < 3 || letters > LONGEST_JOINED) return end;
+    let cut = 0;
+    if (isMarked) cut = splitPoint(text, from, end) || splitAfterForeign(text, from, end, this.clitics, vocabulary);
+    else if ((shape & (CAPITAL | UPPER)) === CAPITAL) cut = splitAfterPlain(text, from, end, this.clitics, vocabulary);
+    if (cut > 0) {
+      this.anyWord(from, cut, at, gap);
+      this.anyWord(cut, end, this.begin(cut), GLUED);
+    }
+    return end;
+  }
+}
+
+const ZERO = 0x30;
+
+/** The flags of a word in lower case, all caps or capitalized; -1 for other mixtures. `first` is IS_UPPER for a capital, `uppers` the sum over all letters. */
+function plainShape(first: number, uppers: number, letters: number): number {
+  if (uppers === 0) return WORD;
+  if (first === 0) return -1;
+  if (uppers === letters * IS_UPPER) return WORD | CAPITAL | UPPER;
+  return uppers === IS_UPPER ? WORD | CAPITAL : -1;
+}
+
+/** A word as it is folded: its base letters in `scratch`, and their codes as long as each has one. */
+class FoldedWord {
+  end = 0;
+  letters = 0;
+  uppers = 0;
+  /** It has a letter that is not ASCII, or a combining mark. */
+  isMarked = false;
+  private length = 0;
+  private tone = 0;
+  private a = 0;
+  private b = 0;
+  private isCoded = true;
+
+  read(text: string, from: number, to: number): void {
+    this.end = from;
+    this.letters = 0;
+    this.uppers = 0;
+    this.isMarked = false;
+    this.length = 0;
+    this.tone = 0;
+    this.a = 0;
+    this.b = 0;
+    this.isCoded = true;
+    for (let i = from; i < to; i++) {
+      const c = text.charCodeAt(i);
+      const v = infoOf(c);
+      const k = v & 7;
+      if (k === LETTER) this.addLetter(c, v);
+      else if (k === MARK) this.addMark(c);
+      else if (k === IGNORABLE) continue;
+      else break;
+      this.end = i + 1;
+    }
+  }
+
+  private addLetter(c: number, v: number): void {
+    if ((v & IS_UPPER) !== 0) this.uppers++;
+    this.letters++;
+    if (c >= ASCII_LIMIT) {
+      this.isMarked = true;
+      const tone = (v >> TONE_AT) & 7;
+      if (tone !== 0) this.tone = tone;
+    }
+    const code = v >>> CODE_AT;
+    if (code === 0) this.isCoded = false;
+    if (this.length < 5) this.a = (this.a << 6) | code;
+    else this.b = (this.b << 6) | code;
+    if (this.length < LONGEST) scratch[this.length++] = (v >>> BASE_AT) & 0xffff;
+  }
+
+  private addMark(c: number): void {
+    this.isMarked = true;
+    const tone = toneOfMark(c);
+    if (tone !== 0) {
+      this.tone = tone;
+      return;
+    }
+    this.isCoded = false;
+    if (this.length > 0 && this.length < LONGEST) scratch[this.length - 1] = joinMark(scratch[this.length - 1], c);
+  }
+
+  id(vocabulary: Vocabulary): number {
+    if (this.isCoded && this.length <= MOST_PLAIN) return vocabulary.findLetters(this.a, this.b, this.length, this.tone);
+    return vocabulary.find(scratch, finishKey(this.length, this.tone));
+  }
 }

@@ -1,10 +1,30 @@
-/** Sentences: where a text may be cut without tearing a statement. */
-import { group, type Groups } from './groups.ts';
+/** Sentence boundaries. */
 import { formsOf, headings } from './forms.ts';
-import { requireText } from '../kit/values.ts';
+import { group, type Groups } from './groups.ts';
 import { romanValue } from './roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, PARAGRAPH, PUNCT, UPPER, WORD } from './scan.ts';
 import { ABBREVIATION, CODE, NUMBER, PUNCTUATION } from './token-view.ts';
+import {
+  APOSTROPHE,
+  ASTERISK,
+  BULLET,
+  CLOSE,
+  CLOSE_SQUARE,
+  COLON,
+  COMMA,
+  DOT,
+  ELLIPSIS,
+  EXCLAMATION,
+  HYPHEN,
+  OPEN,
+  OPEN_SQUARE,
+  PLUS,
+  QUESTION,
+  QUOTE,
+  SEMICOLON,
+} from '../kit/punctuation.ts';
+import { decide, type Rule } from '../kit/rule.ts';
+import { requireText } from '../kit/values.ts';
 
 /** One sentence; `text.slice(start, end)` of the caller's string is `text`. */
 export interface Sentence {
@@ -16,59 +36,60 @@ export interface Sentence {
 }
 
 /**
- * The sentences of a text, in order, without the white space between them; every token belongs to one.
+ * The sentences of a text, in order, without the white space between them. Every token is in one sentence.
  *
- * A line of its own (headline, caption, byline) is a sentence of its own. No cut inside round brackets, behind TP.,
- * PGS.TS., initials, the number of a paragraph (`1.`, `Điều 5.`), or where a small letter follows. O(n), also on one
+ * A line of its own (headline, caption, byline) is a sentence. There is no boundary inside round brackets, after TP.,
+ * PGS.TS., initials or the number of a paragraph (`1.`, `Điều 5.`), nor before a lower-case letter. O(n), also on one
  * line of a megabyte; any string gives a result.
  *
- * @throws TypeError when given no string.
+ * @throws TypeError if `text` is not a string
  * @example
  * splitSentences('Ông về TP. Huế. Bà ở lại.').map((s) => s.text) // ['Ông về TP. Huế.', 'Bà ở lại.']
  */
 export function splitSentences(text: string): Sentence[] {
   requireText('splitSentences', text);
   const groups = group(text);
-  const { tokens, count, first } = groups;
+  const { tokens, count, first, kind } = groups;
   const closers = closingBrackets(groups);
   const sentences: Sentence[] = [];
-  const put = (from: number, to: number): void => {
-    const start = tokens.start[first[from]];
-    const end = tokens.end[first[to] - 1];
-    sentences.push({ text: text.slice(start, end), start, end });
-  };
   let from = 0;
-  /** No cut before this group: a bracket is open until there. */
+  /** No boundary before this group: a bracket is open until there. */
   let open = 0;
   for (let g = 0; g < count; ) {
-    if (closers[g] > g && g >= open) open = closers[g];
+    if (closers[g] > open) open = closers[g];
     let next = g + 1;
-    let cut = false;
-    // A stop right before the bracket that closes: (… và nhiều nơi khác.) Ông …
-    if (g === open && g > from + 1 && markOf(groups, g) === CLOSE && isStop(groups, g - 1)) {
-      cut = next < count && (tokens.flags[first[next]] & (WORD | CAPITAL | GLUED)) === (WORD | CAPITAL);
-    } else if (g >= open && isStop(groups, g)) {
-      next = closersEnd(groups, next);
-      cut = next < count && endsAt(groups, from, g, next);
+    let isEnd = false;
+    // Words and numbers end no sentence.
+    if (g >= open && (kind[g] === PUNCTUATION || kind[g] === ABBREVIATION)) {
+      if (closesBracket(groups, from, g, open)) isEnd = next < count && beginsApart(groups, next);
+      else if (isStop(groups, g)) {
+        next = closersEnd(groups, next);
+        isEnd = next < count && endsAt(groups, from, g, next);
+      }
     }
-    if (!cut && next < count && (tokens.flags[first[next]] & LINE) !== 0) cut = breaksLine(groups, next);
-    if (cut) {
-      put(from, next);
+    if (isEnd || next === count || ((tokens.flags[first[next]] & LINE) !== 0 && breaksLine(groups, next))) {
+      const start = tokens.start[first[from]];
+      const end = tokens.end[first[next] - 1];
+      sentences.push({ text: text.slice(start, end), start, end });
       from = next;
       open = next;
     }
     g = next;
   }
-  if (from < count) put(from, count);
   return sentences;
 }
 
-const [DOT, COMMA, SEMICOLON, COLON, EXCLAMATION, QUESTION, QUOTE, APOSTROPHE, OPEN, CLOSE, OPEN_SQUARE, CLOSE_SQUARE, HYPHEN, STAR, PLUS] = [
-  ...'.,;:!?"\'()[]-*+',
-].map((c) => c.charCodeAt(0));
-const ELLIPSIS = 0x2026;
+/** Group g begins with a capital, after a space. */
+function beginsApart({ tokens, first }: Groups, g: number): boolean {
+  return (tokens.flags[first[g]] & (WORD | CAPITAL | GLUED)) === (WORD | CAPITAL);
+}
 
-/** The first code unit of a group that is punctuation, dashes and quotes folded; 0 for others. */
+/** Group g closes a bracket right after a stop: (… và nhiều nơi khác.) Ông … */
+function closesBracket(groups: Groups, from: number, g: number, open: number): boolean {
+  return g === open && g > from + 1 && markOf(groups, g) === CLOSE && isStop(groups, g - 1);
+}
+
+/** The first code unit of a group of punctuation, with dashes and quotes folded; 0 for other groups. */
 function markOf({ tokens, first }: Groups, g: number): number {
   const t = first[g];
   if ((tokens.flags[t] & PUNCT) === 0) return 0;
@@ -76,13 +97,14 @@ function markOf({ tokens, first }: Groups, g: number): number {
   return id !== 0 ? id : tokens.text.charCodeAt(tokens.start[t]);
 }
 
+/** Whether a group ends with a mark that may end a sentence. */
 function isStop(groups: Groups, g: number): boolean {
   if (groups.kind[g] === ABBREVIATION) return isOpenForm(groups, g);
   const mark = markOf(groups, g);
   return groups.kind[g] === PUNCTUATION && (mark === DOT || mark === EXCLAMATION || mark === QUESTION || mark === ELLIPSIS);
 }
 
-/** v.v. and its like: the stop may end a sentence too. */
+/** v.v. and the like: the period may end a sentence too. */
 function isOpenForm({ tokens, first }: Groups, g: number): boolean {
   const end = tokens.end[first[g + 1] - 1] - 1;
   const start = tokens.start[first[g]];
@@ -91,18 +113,20 @@ function isOpenForm({ tokens, first }: Groups, g: number): boolean {
   return formsOf(written) === 'open' || formsOf(written.toLowerCase()) === 'open';
 }
 
-/** A quote that closes: curly, or straight with nothing before it. */
+/** Quotes that only open: “ ‘ « „ */
+const OPENING_QUOTES = '\u201c\u2018\xab\u201e';
+
+/** A closing quote or bracket: curly, or straight without a space before it. */
 function closes(groups: Groups, g: number): boolean {
   const { tokens, first } = groups;
   const t = first[g];
   if ((tokens.flags[t] & (PUNCT | GLUED)) !== (PUNCT | GLUED)) return false;
-  const c = tokens.text.charCodeAt(tokens.start[t]);
-  if (c === 0x201c || c === 0x2018 || c === 0xab || c === 0x201e) return false;
+  if (OPENING_QUOTES.includes(tokens.text[tokens.start[t]])) return false;
   const mark = tokens.id[t];
   return mark === QUOTE || mark === APOSTROPHE || mark === CLOSE || mark === CLOSE_SQUARE;
 }
 
-/** Behind a stop: further stops, quotes and brackets that close. */
+/** The end of the stops, closing quotes and closing brackets after a stop. */
 function closersEnd(groups: Groups, from: number): number {
   let g = from;
   while (g < groups.count && (groups.tokens.flags[groups.first[g]] & LINE) === 0) {
@@ -113,7 +137,7 @@ function closersEnd(groups: Groups, from: number): number {
   return g;
 }
 
-/** Whether the stop at group g ends the sentence that began at `from`, with `next` the first group behind its closers. */
+/** Whether the stop at group g ends the sentence that begins at `from`; `next` is the first group after its closers. */
 function endsAt(groups: Groups, from: number, g: number, next: number): boolean {
   const { tokens, first, kind } = groups;
   const flags = tokens.flags[first[next]];
@@ -129,25 +153,33 @@ function endsAt(groups: Groups, from: number, g: number, next: number): boolean 
   return (flags & GLUED) === 0 || ((flags & WORD) !== 0 && (tokens.flags[first[g] - 1] & WORD) !== 0);
 }
 
-/** Whether a sentence may begin at a group: a capital, a number, a quote or bracket that opens, a bullet. */
+/** Whether a sentence may begin at a group: a capital, a number, an opening quote or bracket, a bullet. */
 function begins(groups: Groups, at: number): boolean {
   const { tokens, first, kind } = groups;
-  // Behind a dash or an ellipsis the word decides.
+  // After a dash or an ellipsis the word decides.
   let g = at;
   for (let skipped = 0; skipped < 2 && g + 1 < groups.count && isLeadIn(groups, g); skipped++) g++;
   const t = first[g];
   const flags = tokens.flags[t];
   if ((flags & WORD) !== 0) return (flags & CAPITAL) !== 0 || isBrand(groups, g);
   if ((flags & NUMERAL) !== 0) return true;
+  return kind[g] === PUNCTUATION ? opensSentence(groups, g) : isBullet(markOf(groups, g));
+}
+
+/** Arrows, boxes, dingbats and emoji. */
+const FIRST_SYMBOL = 0x2190;
+
+function isBullet(mark: number): boolean {
+  return mark === ASTERISK || mark === PLUS || mark === BULLET || mark > FIRST_SYMBOL;
+}
+
+/** An opening quote or bracket, unless a lower-case word after it goes on with the sentence before. */
+function opensSentence(groups: Groups, g: number): boolean {
+  const { tokens, first } = groups;
   const mark = markOf(groups, g);
-  if (kind[g] !== PUNCTUATION) return mark === STAR || mark === PLUS || mark === 0x2022 || mark > 0x2190;
-  if (mark === QUOTE || mark === APOSTROPHE || mark === OPEN || mark === OPEN_SQUARE) {
-    // Behind the opening mark the sentence begins; a small letter there goes on with the one before.
-    const inner = first[g + 1];
-    if (g + 1 >= groups.count || (tokens.flags[inner] & WORD) === 0) return true;
-    return (tokens.flags[inner] & CAPITAL) !== 0;
-  }
-  return false;
+  if (mark !== QUOTE && mark !== APOSTROPHE && mark !== OPEN && mark !== OPEN_SQUARE) return false;
+  const inner = g + 1 < groups.count ? tokens.flags[first[g + 1]] : 0;
+  return (inner & WORD) === 0 || (inner & CAPITAL) !== 0;
 }
 
 function isLeadIn(groups: Groups, g: number): boolean {
@@ -155,35 +187,75 @@ function isLeadIn(groups: Groups, g: number): boolean {
   return mark === HYPHEN || mark === ELLIPSIS;
 }
 
-/** iPhone, eBay: a small letter, then a capital. */
+/** iPhone, eBay: a lower-case letter, then a capital. */
 function isBrand({ tokens, first }: Groups, g: number): boolean {
   const t = first[g];
   const second = tokens.text[tokens.start[t] + 1];
   return tokens.end[t] - tokens.start[t] > 2 && second >= 'A' && second <= 'Z';
 }
 
-/** The stop behind the number or letter of a paragraph: 1. · a. · IV. · Điều 5. · (…:) 2. */
-function isOrdinal(groups: Groups, from: number, g: number): boolean {
-  const { tokens, first, kind } = groups;
-  if (g === from) return true;
-  const t = first[g - 1];
-  if (kind[g - 1] === ABBREVIATION || tokens.start[first[g]] !== tokens.end[first[g] - 1]) return false;
-  const isNumber = kind[g - 1] === NUMBER || kind[g - 1] === CODE;
-  const width = tokens.end[t] - tokens.start[t];
-  const isLetter = (tokens.flags[t] & WORD) !== 0 && width <= 5 && (width === 1 || romanValue(tokens.text, tokens.start[t], tokens.end[t]) > 0);
-  if (!isNumber && !isLetter) return false;
-  if (isNumber && tokens.end[first[g] - 1] - tokens.start[t] > 7) return false;
-  if (g - 1 === from) return !isNumber || width < 4;
-  const before = markOf(groups, g - 2);
-  if (g - 2 === from && (before !== 0 || headings.has(lower(groups, g - 2)))) return true;
-  // A numbered paragraph in quotes: quy định: “5. Các trường …
-  if ((before === QUOTE || before === OPEN) && (tokens.flags[t] & GLUED) !== 0 && (tokens.flags[first[g - 2]] & GLUED) === 0) return width <= 2;
-  if (before === COLON || (before === SEMICOLON && width <= 2)) return width <= 2;
-  // Behind bullets and brackets: - 1.
-  return g - 2 === from && before !== COMMA && before !== 0;
+/** Code units of a number and of a Roman number that may head a paragraph. */
+const LONGEST_NUMBER = 7;
+const LONGEST_ROMAN = 5;
+
+/** A period after a number or letter, and what precedes it. */
+interface Ordinal {
+  readonly groups: Groups;
+  /** First group of the sentence. */
+  readonly from: number;
+  /** The group of the number or letter. */
+  readonly at: number;
+  readonly isNumber: boolean;
+  /** Code units of its first token. */
+  readonly width: number;
+  /** The mark before it, or 0. */
+  readonly before: number;
 }
 
-function lower({ tokens, first }: Groups, g: number): string {
+/** Whether the period belongs to the number or letter of a paragraph: 1. · a. · IV. · Điều 5. · (…:) 2. */
+const ORDINAL_RULES: readonly Rule<Ordinal, boolean>[] = [
+  { name: 'ordinal/too-long', when: ({ groups, at, isNumber }) => isNumber && lengthOf(groups, at) > LONGEST_NUMBER, verdict: false },
+  { name: 'ordinal/year', when: ({ from, at, isNumber, width }) => at === from && isNumber && width > 3, verdict: false },
+  { name: 'ordinal/first', when: ({ from, at }) => at === from, verdict: true },
+  { name: 'ordinal/after-mark', when: ({ from, at, before }) => at - 1 === from && before !== 0, verdict: true },
+  { name: 'ordinal/heading', when: ({ groups, from, at }) => at - 1 === from && headings.has(lowerCase(groups, from)), verdict: true },
+  { name: 'ordinal/quoted', when: (s) => opensQuotation(s) && s.width <= 2, verdict: true },
+  { name: 'ordinal/list', when: ({ before, width }) => (before === COLON || before === SEMICOLON) && width <= 2, verdict: true },
+];
+
+function isOrdinal(groups: Groups, from: number, g: number): boolean {
+  if (g === from) return true;
+  const { tokens, first, kind } = groups;
+  const at = g - 1;
+  const t = first[at];
+  // An abbreviation has its own period. After a space the period belongs to no number.
+  if (kind[at] === ABBREVIATION || tokens.start[first[g]] !== tokens.end[first[g] - 1]) return false;
+  const isNumber = kind[at] === NUMBER || kind[at] === CODE;
+  if (!isNumber && !isOrdinalLetter(groups, t)) return false;
+  const before = at > from ? markOf(groups, at - 1) : 0;
+  return decide(ORDINAL_RULES, { groups, from, at, isNumber, width: tokens.end[t] - tokens.start[t], before })?.verdict ?? false;
+}
+
+/** One letter, or a Roman number. */
+function isOrdinalLetter({ tokens }: Groups, t: number): boolean {
+  const { text, start, end, flags } = tokens;
+  const width = end[t] - start[t];
+  return (flags[t] & WORD) !== 0 && width <= LONGEST_ROMAN && (width === 1 || romanValue(text, start[t], end[t]) > 0);
+}
+
+/** A numbered paragraph in quotes: quy định: “5. Các trường … */
+function opensQuotation({ groups, at, before }: Ordinal): boolean {
+  const { tokens, first } = groups;
+  return (before === QUOTE || before === OPEN) && (tokens.flags[first[at]] & GLUED) !== 0 && (tokens.flags[first[at - 1]] & GLUED) === 0;
+}
+
+/** Code units of a group. */
+function lengthOf({ tokens, first }: Groups, g: number): number {
+  return tokens.end[first[g + 1] - 1] - tokens.start[first[g]];
+}
+
+/** The first raw token of a group as a key of the tables. */
+function lowerCase({ tokens, first }: Groups, g: number): string {
   const start = tokens.start[first[g]];
   return tokens.text
     .slice(start, Math.min(start + 12, tokens.end[first[g]]))
@@ -191,7 +263,7 @@ function lower({ tokens, first }: Groups, g: number): string {
     .toLowerCase();
 }
 
-/** Whether the line break before a group ends a sentence. Inside a wrapped paragraph it does not: a small letter follows, or a comma came before. */
+/** Whether the line break before a group ends a sentence. Inside a wrapped paragraph it does not: before a lower-case letter, or after a comma. */
 function breaksLine(groups: Groups, g: number): boolean {
   const { tokens, first } = groups;
   const flags = tokens.flags[first[g]];
@@ -210,7 +282,7 @@ function isListLetter(groups: Groups, g: number): boolean {
   return tokens.end[first[g]] - tokens.start[first[g]] === 1 && (mark === CLOSE || mark === DOT);
 }
 
-/** Of each group that is an opening round bracket, the group that closes it in the same paragraph; 0 for others. O(n). */
+/** For each group that is an opening round bracket: the group that closes it on the same line, or 0. O(n). */
 function closingBrackets(groups: Groups): Int32Array {
   const { tokens, first, count } = groups;
   const closers = new Int32Array(count + 1);

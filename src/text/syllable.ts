@@ -1,7 +1,8 @@
 /**
- * The grammar of the Vietnamese syllable: onset × medial × nucleus × coda × tone, by rule and not by a list.
+ * The grammar of the Vietnamese syllable: onset × medial × nucleus × coda × tone, by rules and not by a list of syllables.
  * A word is read once into letter numbers; its rhyme is looked up in a small trie that is built from the table below.
  */
+import { joinMark, toneOfMark, VOWELS, withTones } from './fold-rules.ts';
 import { requireText } from '../kit/values.ts';
 
 /** The six tones by their Vietnamese names in ASCII: level, huyền, sắc, hỏi, ngã, nặng. */
@@ -24,11 +25,10 @@ const TONES: readonly Tone[] = ['ngang', 'huyen', 'sac', 'hoi', 'nga', 'nang'];
 const SAC = 2;
 const NANG = 5;
 
-/** Letter numbers are positions here, from 1; the first twelve are vowels. */
-const LETTERS = 'aăâeêioôơuưybcdđghklmnpqrstvx';
-const LAST_VOWEL = 12;
-const [A, E, E_CIRCUMFLEX, I, O, U, Y] = ['a', 'e', 'ê', 'i', 'o', 'u', 'y'].map(number);
-const [C, G, H, K, Q] = ['c', 'g', 'h', 'k', 'q'].map(number);
+/** A letter's number is its position here, from 1; the vowels come first. */
+const LETTERS: string = VOWELS + 'bcdđghklmnpqrstvx';
+const LAST_VOWEL = VOWELS.length;
+const [E_CIRCUMFLEX, G, I, Q, Y] = [...'êgiqy'].map(number);
 
 function number(letter: string): number {
   return LETTERS.indexOf(letter) + 1;
@@ -83,11 +83,22 @@ const AFTER_Q: readonly (readonly [nucleus: string, codas: string])[] = [
   ['ơ', '- i n t'],
 ];
 
+/** A number of an onset is its position here, from 1; 0 is no onset. */
 const ONSETS: readonly string[] = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x'.split(' ');
-/** Consonants that take no glide, but for loan words in -uy (xe buýt, thùng phuy). */
+/** Onsets that take no glide, except in loan words in -uy (xe buýt, thùng phuy). */
 const LABIALS = 'b m p ph v'.split(' ');
-/** Consonants after which an open i is also written y (kỹ = kĩ). */
+/** Onsets after which an open i is also written y (kỹ = kĩ). */
 const Y_ONSETS = 'd h k l m n s t th v x'.split(' ');
+/** Onsets whose spelling depends on the first vowel letter; any may follow the others. */
+const FIRST_VOWELS: Readonly<Record<string, string>> = {
+  c: 'aăâoôơuư',
+  g: 'aăâoôơuư',
+  ng: 'aăâoôơuư',
+  gh: 'eêi',
+  ngh: 'eêi',
+  k: 'eêiy',
+  q: 'u',
+};
 
 interface Rhyme {
   readonly medial: string;
@@ -97,9 +108,9 @@ interface Rhyme {
 }
 
 const WIDTH = 32;
-/** Trie nodes: child of node k by letter x at [k * WIDTH + x]; 0 is none. Node 1 is the root, node 2 the root after q. */
+/** The trie: the child of node k along letter x is at [k * WIDTH + x]; 0 is none. Node 1 is the root, node 2 the root after q. */
 const children = new Uint16Array(WIDTH * 320);
-/** Of a node the rhyme that ends there, as an index in `rhymes` plus one. */
+/** By node: the rhyme that ends there, as an index in `rhymes` + 1, or 0. */
 const ends = new Uint16Array(320);
 const rhymes: Rhyme[] = [];
 const ROOT = 1;
@@ -123,23 +134,26 @@ function insert(root: number, medial: string, nucleus: string, codas: string): v
 for (const [medial, nucleus, codas] of RHYMES) insert(ROOT, medial, nucleus, codas);
 for (const [nucleus, codas] of AFTER_Q) insert(ROOT_Q, 'u', nucleus, codas);
 
-/** By code unit: letter number in the low five bits, tone above; 0 for what no syllable holds. */
-const codes = new Uint8Array(0x1f00);
+/** Letters of syllables are below this code unit. */
+const LIMIT = 0x1f00;
+/** By code unit: the letter number in the low five bits, the tone above; 0 for what is in no syllable. */
+const codes = new Uint8Array(LIMIT);
 for (const letter of LETTERS) {
-  const isVowel = number(letter) <= LAST_VOWEL;
-  const marks = isVowel ? ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] : [''];
-  marks.forEach((mark, tone) => {
-    const written = (letter + mark).normalize('NFC');
+  const forms = number(letter) <= LAST_VOWEL ? withTones(letter) : [letter];
+  forms.forEach((written, tone) => {
     for (const form of [written, written.toUpperCase()]) codes[form.charCodeAt(0)] = number(letter) | (tone << 5);
   });
 }
-// Eth and African D stand in for Đ in many texts.
-for (const c of [0xd0, 0xf0, 0x189, 0x256]) codes[c] = number('đ');
+// Eth and African D are written for Đ in many texts.
+for (const c of 'ÐðƉɖ') codes[c.charCodeAt(0)] = number('đ');
 
 const labial = onsetFlags(LABIALS);
 const takesY = onsetFlags(Y_ONSETS);
 
-/** By onset number (its position in ONSETS plus one; 0 is no onset). */
+/** By onset number: a bit for each vowel, by its letter number, that may follow. */
+const firstVowels: readonly number[] = ['', ...ONSETS].map((onset) => [...(FIRST_VOWELS[onset] ?? VOWELS)].reduce((bits, v) => bits | (1 << number(v)), 0));
+
+/** By onset number: 1 for the onsets of a list. */
 function onsetFlags(list: readonly string[]): Uint8Array {
   const flags = new Uint8Array(ONSETS.length + 1);
   for (const onset of list) flags[ONSETS.indexOf(onset) + 1] = 1;
@@ -155,95 +169,72 @@ ONSETS.forEach((onset, i) => {
 });
 
 const LONGEST = 7;
-/** Letters of the syllable in hand; zeros follow. */
+const LONGEST_ONSET = 3;
+/** Letter numbers of the current syllable, then zeros. */
 const letters = new Uint8Array(LONGEST + 1);
 /** Results of `match`. */
 let tone = 0;
 let onset = 0;
 
-/** Reads s[from, to) into `letters` and `tone`; its number of letters, or 0 for what cannot be a syllable. */
+/** Reads s[from, to) into `letters` and `tone`. Returns the number of letters, or 0 for what cannot be a syllable. */
 function read(s: string, from: number, to: number): number {
   let n = 0;
   tone = 0;
   for (let i = from; i < to; i++) {
     const c = s.charCodeAt(i);
-    const code = c < 0x1f00 ? codes[c] : 0;
+    const code = c < LIMIT ? codes[c] : 0;
     if (code !== 0) {
-      if (n === LONGEST) return 0;
+      if (n === LONGEST || !setTone(code >> 5)) return 0;
       letters[n++] = code & 31;
-      if (code > 31) {
-        if (tone !== 0) return 0;
-        tone = code >> 5;
-      }
-      continue;
-    }
-    if (c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060 || c === 0xfeff) continue;
-    if (n === 0 || letters[n - 1] > LAST_VOWEL) return 0;
-    const t = toneMark(c);
-    if (t !== 0) {
-      if (tone !== 0) return 0;
-      tone = t;
-    } else {
-      const marked = qualityMark(letters[n - 1], c);
-      if (marked === 0) return 0;
-      letters[n - 1] = marked;
-    }
+    } else if (!isInvisible(c) && !readMark(c, n)) return 0;
   }
   letters[n] = 0;
   return n;
 }
 
-function toneMark(c: number): number {
-  return c === 0x300 || c === 0x340 ? 1 : c === 0x301 || c === 0x341 ? 2 : c === 0x309 ? 3 : c === 0x303 ? 4 : c === 0x323 ? 5 : 0;
+function isInvisible(c: number): boolean {
+  return c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060 || c === 0xfeff;
 }
 
-/** The letter with a loose breve, circumflex or horn: in LETTERS ă â follow a, ê e, ô ơ o, ư u. */
-function qualityMark(letter: number, c: number): number {
-  if (c === 0x306) return letter === A ? A + 1 : 0;
-  if (c === 0x302) return letter === A ? A + 2 : letter === E || letter === O ? letter + 1 : 0;
-  if (c === 0x31b) return letter === O ? O + 2 : letter === U ? U + 1 : 0;
-  return 0;
+/** Sets the tone unless it is 0. False for a second tone. */
+function setTone(t: number): boolean {
+  if (t === 0) return true;
+  if (tone !== 0) return false;
+  tone = t;
+  return true;
 }
 
-/** The rhyme of a syllable as an index in `rhymes` plus one, with `tone` and `onset` set; 0 for no syllable. */
+/** Reads a combining mark on the last of `n` letters: a tone, or a breve, circumflex or horn. False for anything else. */
+function readMark(c: number, n: number): boolean {
+  if (n === 0 || letters[n - 1] > LAST_VOWEL) return false;
+  const t = toneOfMark(c);
+  if (t !== 0) return setTone(t);
+  const vowel = LETTERS.charCodeAt(letters[n - 1] - 1);
+  const joined = joinMark(vowel, c);
+  letters[n - 1] = codes[joined];
+  return joined !== vowel;
+}
+
+/** The rhyme of a syllable as an index in `rhymes` + 1, with `tone` and `onset` set; 0 if the word is no syllable. */
 function match(s: string, from: number, to: number): number {
   const n = read(s, from, to);
   if (n === 0) return 0;
   let at = 0;
   let key = 0;
   while (letters[at] > LAST_VOWEL) {
-    if (at === 3) return 0;
+    if (at === LONGEST_ONSET) return 0;
     key = (key << 5) | letters[at++];
   }
   if (at === n) return 0;
-  const first = letters[at];
-  const front = first === I || first === E || first === E_CIRCUMFLEX;
   onset = 0;
-  let root = ROOT;
-  if (at > 0) {
-    const last = letters[at - 1];
-    if (at === 1 && last === Q) {
-      if (first !== U) return 0;
-      root = ROOT_Q;
-    } else if (at === 1 && last === G && first === I) return matchGi(n);
-    else if (at === 1 && last === K) {
-      if (!front && first !== Y) return 0;
-    } else if (at === 1 && last === C) {
-      if (front || first === Y) return 0;
-    } else if (last === G) {
-      // g and ng before back vowels,
-      if (front || first === Y) return 0;
-    } else if (last === H && (key & 0x3e0) >> 5 === G) {
-      // gh and ngh before front ones.
-      if (!front) return 0;
-    }
-    onset = onsetNumbers[key];
-    if (onset === 0) return 0;
-  }
-  return rhyme(root, at, n);
+  if (at === 0) return rhyme(ROOT, 0, n);
+  if (key === G && letters[1] === I) return matchGi(n);
+  onset = onsetNumbers[key];
+  if (onset === 0 || ((firstVowels[onset] >>> letters[at]) & 1) === 0) return 0;
+  return rhyme(key === Q ? ROOT_Q : ROOT, at, n);
 }
 
-/** gi has one i where its rhyme begins with i (gì, giếng), and another vowel behind it elsewhere (già, giữ). */
+/** gi is written with one i if its rhyme begins with i (gì, giếng), and before another vowel (già, giữ). */
 function matchGi(n: number): number {
   onset = onsetNumbers[(G << 5) | I];
   const next = letters[2];
@@ -259,22 +250,26 @@ function rhyme(root: number, from: number, n: number): number {
   }
   const found = ends[node];
   if (found === 0) return 0;
-  const r = rhymes[found - 1];
-  if (r.stop && tone !== SAC && tone !== NANG) return 0;
-  if (onset !== 0 && root === ROOT) {
-    const first = letters[from];
-    if (first === Y && (n - from > 1 || takesY[onset] === 0)) return 0;
-    if (labial[onset] === 1 && r.medial !== '' && letters[from + 1] !== Y) return 0;
-  } else if (onset === 0 && letters[from] === I && n - from > 1 && letters[from + 1] === E_CIRCUMFLEX) return 0;
-  return found;
+  const { stop, medial } = rhymes[found - 1];
+  if (stop && tone !== SAC && tone !== NANG) return 0;
+  return root === ROOT_Q || fitsOnset(medial, from, n) ? found : 0;
+}
+
+/** The rhyme is written as after this onset: yê without one, iê after one; y alone, and only where it is in use; no glide after labials. */
+function fitsOnset(medial: string, from: number, n: number): boolean {
+  const first = letters[from];
+  const second = letters[from + 1];
+  if (onset === 0) return first !== I || second !== E_CIRCUMFLEX;
+  if (first === Y && (n - from > 1 || takesY[onset] === 0)) return false;
+  return labial[onset] === 0 || medial === '' || second === Y;
 }
 
 /**
- * Whether a word is spelt as a Vietnamese syllable may be: `nghiêng`, `Quý`, `hoà` and `hòa` are, `strong`, `cat` and
- * `nge` are not. Any case, NFC or NFD, the tone mark on any vowel, i or y. Says nothing of whether the syllable is in
- * use. O(length), stops at the eighth letter.
+ * Whether a word is spelled as a Vietnamese syllable may be: `nghiêng`, `Quý`, `hoà` and `hòa` are, `strong`, `cat` and
+ * `nge` are not. Any case, NFC or NFD, the tone mark on any vowel, i or y. Does not tell whether the syllable is in
+ * use. O(length); stops at the eighth letter.
  *
- * @throws TypeError when given no string.
+ * @throws TypeError if `s` is not a string
  */
 export function isSyllable(s: string): boolean {
   requireText('isSyllable', s);
@@ -287,11 +282,11 @@ export function isSyllableAt(text: string, from: number, to: number): boolean {
 }
 
 /**
- * The parts of a syllable, or undefined where `isSyllable` is false.
+ * The parts of a syllable, or undefined if `isSyllable` is false.
  *
- * An i that gi shares with its rhyme counts in both: `gì` is gi + i, `giếng` is gi + iê + ng.
+ * An i that gi shares with its rhyme is part of both: `gì` is gi + i, `giếng` is gi + iê + ng.
  *
- * @throws TypeError when given no string.
+ * @throws TypeError if `s` is not a string
  * @example
  * parseSyllable('Nghiêng') // { onset: 'ngh', medial: '', nucleus: 'iê', coda: 'ng', tone: 'ngang' }
  * parseSyllable('thuở')    // { onset: 'th', medial: 'u', nucleus: 'ơ', coda: '', tone: 'hoi' }

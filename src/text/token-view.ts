@@ -1,9 +1,11 @@
-/** The scan tokens of one text with the questions that rules ask of them. All answers are bounded in time. */
+/** The raw tokens of one text with the questions that rules ask about them. Every answer takes bounded time. */
 import { LETTER } from './character-layout.ts';
 import { classOf } from './characters.ts';
-import type { Lexemes } from './lexer.ts';
-import { CAPITAL, GLUED, PUNCT, UPPER, WORD, LINE } from './scan.ts';
+import type { RawTokens } from './lexer.ts';
+import { CAPITAL, GLUED, LINE, PUNCT, UPPER, WORD } from './scan.ts';
+import { ASCII_LIMIT, HYPHEN } from '../kit/punctuation.ts';
 
+/** Kinds of tokens. */
 export const SYLLABLE = 0;
 export const OTHER_WORD = 1;
 export const NUMBER = 2;
@@ -14,20 +16,16 @@ export const URL = 6;
 export const PUNCTUATION = 7;
 export const SYMBOL = 8;
 
-/** Parts of a code, an abbreviation, a domain: longer chains are no such thing. */
+/** Longer chains are no code, abbreviation or domain. */
 export const MAX_PARTS = 16;
-// Punctuation by its ASCII code.
-export const DOT = 46;
-export const COMMA = 44;
-export const COLON = 58;
-export const SEMICOLON = 59;
-export const HYPHEN = 45;
-export const SLASH = 47;
-export const APOSTROPHE = 39;
-export const AMPERSAND = 38;
-export const AT = 64;
-export const OPEN = 40;
-export const CLOSE = 41;
+/** Code units of a word that a table may have. */
+const LONGEST_WORD = 24;
+const LONGEST_ACRONYM = 12;
+/** Code units of an acronym with lower-case letters (TTg). */
+const LONGEST_MIXED = 5;
+const MIXED_ACRONYM = /^\p{Lu}\p{L}*\p{Lu}/u;
+/** U+2010 and U+2011: hyphens proper, unlike the dashes. */
+const HYPHENS: ReadonlySet<number> = new Set([HYPHEN, 0x2010, 0x2011]);
 
 export class TokenView {
   readonly text: string;
@@ -35,16 +33,16 @@ export class TokenView {
   readonly end: Int32Array;
   readonly id: Uint8Array;
   readonly flags: Uint8Array;
-  /** Number of tokens. */
+  /** Number of raw tokens. */
   readonly n: number;
-  /** Kind of the group that a rule found last. */
+  /** Kind of the token that a rule found last. */
   kind: number = SYLLABLE;
-  /** Offset of the next @ at or after the current token; the text's length if there is none. */
+  /** Offset of the next @ at or after the current token; the length of the text if there is none. */
   nextAt = -1;
-  /** Tokens before this one were looked at as a hyphenated chain and stand alone. */
+  /** Raw tokens before this one were tried as a hyphenated chain and are tokens of their own. */
   single = 0;
 
-  constructor(tokens: Lexemes) {
+  constructor(tokens: RawTokens) {
     this.text = tokens.text;
     this.start = tokens.start;
     this.end = tokens.end;
@@ -61,16 +59,21 @@ export class TokenView {
     return i < this.n && (this.flags[i] & bits) !== 0;
   }
 
-  /** Token i is this mark, with nothing before it. */
-  mark(i: number, code: number): boolean {
-    return this.glued(i) && (this.flags[i] & PUNCT) !== 0 && this.id[i] === code;
+  /** Token i has one of these flags, and no white space precedes it. */
+  isGlued(i: number, bits: number): boolean {
+    if (i >= this.n) return false;
+    const f = this.flags[i];
+    return (f & GLUED) !== 0 && (f & bits) !== 0;
   }
 
-  /** A hyphen proper; a dash sets phrases apart. */
+  /** Token i is this mark, and no white space precedes it. */
+  mark(i: number, code: number): boolean {
+    return i < this.n && (this.flags[i] & (GLUED | PUNCT)) === (GLUED | PUNCT) && this.id[i] === code;
+  }
+
+  /** Token i is a hyphen inside a word. A dash separates phrases. */
   hyphen(i: number): boolean {
-    if (!this.mark(i, HYPHEN)) return false;
-    const c = this.text.charCodeAt(this.start[i]);
-    return c === HYPHEN || c === 0x2010 || c === 0x2011;
+    return this.mark(i, HYPHEN) && HYPHENS.has(this.text.charCodeAt(this.start[i]));
   }
 
   syllable(i: number): boolean {
@@ -81,37 +84,51 @@ export class TokenView {
     return this.id[i] === 1 ? SYLLABLE : OTHER_WORD;
   }
 
-  /** Letters of a word, not counting loose marks; counts no further than five. */
+  /** Code units of a token. */
+  width(i: number): number {
+    return this.end[i] - this.start[i];
+  }
+
+  /** Letters of a word, without combining marks; 5 for five or more. */
   letters(i: number): number {
     let k = 0;
     for (let p = this.start[i]; p < this.end[i] && k < 5; p++) if (classOf(this.text.charCodeAt(p)) === LETTER) k++;
     return k;
   }
 
-  /** A short word in NFC; '' for a long one, which no table holds (and which `normalize` may be slow on). */
+  /** A short word in NFC; '' for a long one, which is in no table (and for which `String.normalize` may be slow). */
   written(i: number): string {
-    if (this.end[i] - this.start[i] > 24) return '';
+    if (this.width(i) > LONGEST_WORD) return '';
     return this.text.slice(this.start[i], this.end[i]).normalize('NFC');
   }
 
+  /** The tokens [from, to) as a key of the tables: NFC, lower case. */
+  key(from: number, to: number): string {
+    return this.text
+      .slice(this.start[from], this.end[to - 1])
+      .normalize('NFC')
+      .toLowerCase();
+  }
+
   isAscii(i: number): boolean {
-    for (let p = this.start[i]; p < this.end[i]; p++) if (this.text.charCodeAt(p) > 127) return false;
+    for (let p = this.start[i]; p < this.end[i]; p++) if (this.text.charCodeAt(p) >= ASCII_LIMIT) return false;
     return true;
   }
 
-  /** A word in capitals of two to eight letters that is no syllable (NQ, CP, BGDĐT), or holds two capitals (TTg). */
+  /** A word of two to twelve letters in all caps (NQ, CP, BGDĐT), or a short one with two capitals (TTg). */
   isAcronym(i: number): boolean {
-    if (!this.is(i, WORD) || !this.is(i, CAPITAL) || this.end[i] - this.start[i] > 24) return false;
+    if (!this.is(i, WORD) || !this.is(i, CAPITAL) || this.width(i) > LONGEST_WORD) return false;
     const w = this.written(i);
-    if (w.length < 2 || w.length > 12) return false;
-    return this.is(i, UPPER) || (w.length <= 5 && /^\p{Lu}\p{L}*\p{Lu}/u.test(w));
+    if (w.length < 2 || w.length > LONGEST_ACRONYM) return false;
+    return this.is(i, UPPER) || (w.length <= LONGEST_MIXED && MIXED_ACRONYM.test(w));
   }
 
-  /** A capitalised word on the same line that is neither a syllable nor an acronym. */
+  /** A capitalized word on the same line that is neither a syllable nor an acronym. */
   isForeignName(i: number): boolean {
     return i < this.n && this.is(i, WORD) && this.is(i, CAPITAL) && !this.is(i, LINE) && !this.syllable(i) && !(this.is(i, UPPER) && this.letters(i) > 1);
   }
 
+  /** Records the kind of the token that a rule found. Returns its end. */
   found(kind: number, end: number): number {
     this.kind = kind;
     return end;

@@ -1,20 +1,20 @@
-/** Tokens for users of the text layer, made from the groups of `groups.ts`. */
+/** Tokens for users of the text layer, built from the groups of `groups.ts`. */
 import { Grouper } from './groups.ts';
 import { lex } from './lexer.ts';
-import { wordOf } from './met-words.ts';
+import { writtenForm } from './word-cache.ts';
 import { requireText } from '../kit/values.ts';
 import { GLUED } from './scan.ts';
 
 /**
  * What a token is.
- * - `syllable`: spelt as a Vietnamese syllable (`nghiêng`, `An`)
+ * - `syllable`: spelled as a Vietnamese syllable (`nghiêng`, `An`)
  * - `word`: other letters: foreign words, acronyms, names with a hyphen or an apostrophe (`Washington`, `UBND`,
  *   `GD&ĐT`, `Mát-xcơ-va`, `H'Hen`, `km²`)
  * - `number`: digits with the marks inside them (`1.234,5`, `26/12/2022`, `8:30`)
- * - `code`: letters and digits in one (`18-NQ/TW`, `15/2021/NĐ-CP`, `COVID-19`, `U23`, `1A`)
- * - `abbreviation`: with its full stops (`TP.`, `PGS.TS.`, `T.Ư`, `v.v.`), and `đ/c`
+ * - `code`: letters and digits in one token (`18-NQ/TW`, `15/2021/NĐ-CP`, `COVID-19`, `U23`, `1A`)
+ * - `abbreviation`: with its periods (`TP.`, `PGS.TS.`, `T.Ư`, `v.v.`), and `đ/c`
  * - `email`, `url`: addresses, also bare domains (`chinhphu.vn`)
- * - `punctuation`: marks of the sentence; equal stops in a row are one (`...`), so is `./.`
+ * - `punctuation`: marks of the sentence; a repeated mark is one token (`...`), and so is `./.`
  * - `symbol`: everything else (`%`, `₫`, `°`, emoji, unpaired surrogates)
  */
 export type TokenKind = 'syllable' | 'word' | 'number' | 'code' | 'abbreviation' | 'email' | 'url' | 'punctuation' | 'symbol';
@@ -29,15 +29,15 @@ export interface Token {
   readonly kind: TokenKind;
 }
 
-/** By the numbers of `groups.ts`. */
+/** By the kinds of `token-view.ts`. */
 const KINDS: readonly TokenKind[] = ['syllable', 'word', 'number', 'code', 'abbreviation', 'email', 'url', 'punctuation', 'symbol'];
 
 /**
- * The tokens of a text, in order. Between two tokens stands nothing but white space and invisible characters. Words
- * that were run together are parted (`ủyĐồng`, `500người`). NFC and NFD, either tone-mark placement, any line breaks
+ * The tokens of a text, in order. Between two tokens there is only white space and invisible characters. Words
+ * that were run together are split (`ủyĐồng`, `500người`). NFC and NFD, both placements of the tone mark, any line breaks
  * and spaces give the same tokens. O(n); any string gives a result.
  *
- * @throws TypeError when given no string.
+ * @throws TypeError if `text` is not a string
  * @example
  * tokenize('TP. Huế: 1.234,5 ha').map((t) => t.text) // ['TP.', 'Huế', ':', '1.234,5', 'ha']
  */
@@ -55,19 +55,22 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** No token and no rule of tokens reaches over a line break, so a long text is read in pieces that a processor's cache holds. */
+/**
+ * A long text is read in pieces of about this many code units (see `docs/engine-notes.md`, "Pieces"). No token and no rule of tokens crosses a
+ * line break, where the pieces end.
+ */
 const PIECE = 1 << 14;
 
-/** Adds the tokens of a piece that begins at `base`; how many there are then. */
+/** Adds the tokens of a piece that begins at `base` to the first `before` tokens. Returns their number. */
 function read(text: string, base: number, tokens: Token[], before: number): number {
-  const lexemes = lex(text);
-  const grouper = new Grouper(lexemes);
-  const { start, end, met, flags, id, count } = lexemes;
+  const raw = lex(text);
+  const grouper = new Grouper(raw);
+  const { start, end, cached, flags, id, count } = raw;
   let made = before;
   for (let i = 0; i < count; ) {
-    // Nearly all tokens are words that white space follows.
-    if (met[i] !== 0 && (flags[i + 1] & GLUED) === 0) {
-      tokens[made++] = { text: wordOf(met[i]), start: base + start[i], end: base + end[i], kind: KINDS[1 - id[i]] };
+    // The fast path for nearly all tokens: a cached word before white space.
+    if (cached[i] !== 0 && (flags[i + 1] & GLUED) === 0) {
+      tokens[made++] = { text: writtenForm(cached[i]), start: base + start[i], end: base + end[i], kind: KINDS[1 - id[i]] };
       i++;
       continue;
     }
@@ -75,7 +78,7 @@ function read(text: string, base: number, tokens: Token[], before: number): numb
     i = grouper.step(i);
     const from = start[first];
     const to = end[i - 1];
-    const written = met[first] !== 0 && i === first + 1 ? wordOf(met[first]) : text.substring(from, to);
+    const written = cached[first] !== 0 && i === first + 1 ? writtenForm(cached[first]) : text.substring(from, to);
     tokens[made++] = { text: written, start: base + from, end: base + to, kind: KINDS[grouper.kind] };
   }
   return made;

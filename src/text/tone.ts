@@ -1,43 +1,42 @@
 /**
- * Where a tone mark stands (hòa or hoà), and i or y at the end (kĩ or kỹ). Both leave the length of the text as it is.
- * Only words that are syllables by the grammar are touched, so foreign words stay.
+ * The placement of tone marks (hòa or hoà), and i or y at the end of a syllable (kĩ or kỹ). Neither changes the length of the text.
+ * Only words that are syllables by the grammar are rewritten, so foreign words stay.
  */
-import { isUpper } from './characters.ts';
+import { isUpper, toneOf } from './characters.ts';
+import { VOWELS, withTones } from './fold-rules.ts';
 import { parseSyllable, type Syllable } from './syllable.ts';
+import { ASCII_LIMIT, isAsciiLetter } from '../kit/punctuation.ts';
 
-const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
-
-/** By code unit of a precomposed vowel: the vowel without tone; 0 for others. */
-const plain = new Uint16Array(0x1f00);
-/** By code unit: the tone (1–5), 0 for none. */
-const toneOfVowel = new Uint8Array(0x1f00);
-/** By code unit of a toneless vowel: its forms with tone 0–5. */
+/** Precomposed vowels are below this. */
+const LIMIT = 0x1f00;
+/** By code unit of a precomposed vowel: the vowel without its tone; 0 for others. */
+const plain = new Uint16Array(LIMIT);
+/** By code unit of a vowel without a tone: its forms with each tone. */
 const toned = new Map<number, readonly string[]>();
-for (const vowel of 'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY') {
-  const forms = TONE_MARKS.map((mark) => (vowel + mark).normalize('NFC'));
+for (const vowel of VOWELS + VOWELS.toUpperCase()) {
+  const forms = withTones(vowel);
   toned.set(vowel.charCodeAt(0), forms);
-  forms.forEach((form, tone) => {
-    plain[form.charCodeAt(0)] = vowel.charCodeAt(0);
-    toneOfVowel[form.charCodeAt(0)] = tone;
-  });
+  for (const form of forms) plain[form.charCodeAt(0)] = vowel.charCodeAt(0);
 }
 
-/** Where tone marks go in open oa, oe, uy: on the glide (hòa, thúy) or on the vowel (hoà, thuý). */
+/** The place of the tone mark in open oa, oe, uy: on the glide (hòa, thúy) or on the vowel (hoà, thuý). */
 export type ToneStyle = 'old' | 'new' | 'keep';
 /** How an open i is written after a consonant (kĩ, kỹ). */
 export type IyStyle = 'i' | 'y' | 'keep';
 
-/** Onsets after which y for i is in use; elsewhere (đi, nghi, thi) it would be no word. */
+/** Onsets after which y for i is in use; after others (đi, nghi, thi) it would be no word. */
 const Y_IN_USE = new Set(['h', 'k', 'l', 'm', 'q', 's', 't']);
+
+/** Longer words are no syllables, in code units. */
+const LONGEST = 12;
 
 /** Rewrites the syllables of a text in NFC. The result has the same length. O(n). */
 export function placeMarks(text: string, tones: ToneStyle, iy: IyStyle): string {
   let out = '';
   let done = 0;
   const n = text.length;
-  let i = 0;
-  while (i < n) {
-    if (!inWord(text.charCodeAt(i))) {
+  for (let i = 0; i < n; ) {
+    if (!isWordPart(text.charCodeAt(i))) {
       i++;
       continue;
     }
@@ -46,16 +45,17 @@ export function placeMarks(text: string, tones: ToneStyle, iy: IyStyle): string 
     let tone = 0;
     do {
       const c = text.charCodeAt(i);
-      if (c < 0x1f00 && plain[c] !== 0) {
+      if (c < LIMIT && plain[c] !== 0) {
         vowels++;
-        if (toneOfVowel[c] !== 0) tone = toneOfVowel[c];
+        tone = toneOf(c) || tone;
       }
       i++;
-    } while (i < n && inWord(text.charCodeAt(i)));
-    // A lone vowel has no choice of place, and no longer word is a syllable.
-    if (vowels === 0 || i - start > 12 || (vowels === 1 && iy === 'keep') || (tone === 0 && iy === 'keep')) continue;
+    } while (i < n && isWordPart(text.charCodeAt(i)));
+    // A single vowel leaves no choice of placement.
+    const hasChoice = vowels > 1 && tone !== 0;
+    if (vowels === 0 || i - start > LONGEST || (iy === 'keep' && !hasChoice)) continue;
     const word = text.slice(start, i);
-    const changed = rewrite(word, vowels, tone, tones, iy);
+    const changed = rewrite(word, hasChoice ? tones : 'keep', tone, iy);
     if (changed === word) continue;
     out += text.slice(done, start) + changed;
     done = i;
@@ -63,36 +63,50 @@ export function placeMarks(text: string, tones: ToneStyle, iy: IyStyle): string 
   return done === 0 ? text : out + text.slice(done);
 }
 
-/** Letters, combining marks and invisible characters: whatever may stand inside a word. */
-function inWord(c: number): boolean {
-  if (c < 0x80) return (c | 32) >= 97 && (c | 32) <= 122;
-  return c >= 0xc0 ? !(c >= 0x2000 && c <= 0x200a) && !(c >= 0x2010 && c <= 0x205f) && c !== 0xd7 && c !== 0xf7 : c === 0xad;
+/** Letters, combining marks and invisible characters: whatever may be inside a word. */
+function isWordPart(c: number): boolean {
+  if (c < ASCII_LIMIT) return isAsciiLetter(c);
+  return c >= 0xc0 ? !isSpaceOrPunctuation(c) && c !== MULTIPLICATION && c !== DIVISION : c === SOFT_HYPHEN;
 }
 
-function rewrite(word: string, vowels: number, tone: number, tones: ToneStyle, iy: IyStyle): string {
+const SOFT_HYPHEN = 0xad;
+const MULTIPLICATION = 0xd7;
+const DIVISION = 0xf7;
+
+/** In General Punctuation, but for the zero-width characters. */
+function isSpaceOrPunctuation(c: number): boolean {
+  return (c >= 0x2000 && c <= 0x200a) || (c >= 0x2010 && c <= 0x205f);
+}
+
+function rewrite(word: string, tones: ToneStyle, tone: number, iy: IyStyle): string {
   const syllable = parseSyllable(word);
   if (syllable === undefined) return word;
-  let result = word;
-  if (tones !== 'keep' && tone !== 0 && vowels > 1) result = moveTone(word, syllable, tone, tones);
-  return iy === 'keep' ? result : swapIy(result, syllable, iy);
+  const placed = tones === 'keep' ? word : withToneAt(word, toneIndex(syllable, tones), tone);
+  return iy === 'keep' ? placed : swapIy(placed, syllable, iy);
 }
 
-function moveTone(word: string, syllable: Syllable, tone: number, style: ToneStyle): string {
-  const { onset, medial, nucleus, coda } = syllable;
-  // Letters before the vowels; the i of gi belongs to them unless it is the rhyme's own (gì, giếng).
+const FALLING_DIPHTHONG = /^(?:ia|ua|ưa|ya)$/;
+
+/** The letter of a syllable that carries the tone mark. */
+function toneIndex({ onset, medial, nucleus, coda }: Syllable, style: ToneStyle): number {
+  // The i of gi is part of the onset unless it is the rhyme's own (gì, giếng).
   const shared = onset === 'gi' && nucleus.startsWith('i') ? 1 : 0;
-  const before = onset.length - shared + medial.length;
-  const onGlide = style === 'old' && medial !== '' && onset !== 'q' && coda === '' && (nucleus === 'a' || nucleus === 'e' || nucleus === 'y');
-  const at = onGlide ? before - 1 : before + (nucleus.length === 2 && !/^(?:ia|ua|ưa|ya)$/.test(nucleus) ? 1 : 0);
+  const first = onset.length - shared + medial.length;
+  const onGlide = style === 'old' && medial !== '' && onset !== 'q' && coda === '' && 'aey'.includes(nucleus);
+  if (onGlide) return first - 1;
+  return nucleus.length === 2 && !FALLING_DIPHTHONG.test(nucleus) ? first + 1 : first;
+}
+
+/** The word with its tone on letter `at` alone. */
+function withToneAt(word: string, at: number, tone: number): string {
   let out = '';
   let letter = 0;
   for (let i = 0; i < word.length; i++) {
     const c = word.charCodeAt(i);
-    const vowel = c < 0x1f00 ? plain[c] : 0;
-    if (vowel !== 0) out += toned.get(vowel)?.[letter === at ? tone : 0];
-    else out += word[i];
+    const vowel = c < LIMIT ? plain[c] : 0;
+    out += vowel === 0 ? word[i] : toned.get(vowel)?.[letter === at ? tone : 0];
     // Invisible characters are no letters.
-    if (c !== 0xad && c < 0x2000) letter++;
+    if (c !== SOFT_HYPHEN && c < 0x2000) letter++;
   }
   return out;
 }
@@ -103,9 +117,9 @@ function swapIy(word: string, { onset, medial, nucleus, coda }: Syllable, style:
   if (style === 'y' && !Y_IN_USE.has(onset)) return word;
   for (let i = word.length - 1; i >= 0; i--) {
     const c = word.charCodeAt(i);
-    if (c >= 0x1f00 || plain[c] === 0) continue;
+    if (c >= LIMIT || plain[c] === 0) continue;
     const vowel = isUpper(c) ? style.toUpperCase() : style;
-    return word.slice(0, i) + toned.get(vowel.charCodeAt(0))?.[toneOfVowel[c]] + word.slice(i + 1);
+    return word.slice(0, i) + toned.get(vowel.charCodeAt(0))?.[toneOf(c)] + word.slice(i + 1);
   }
   return word;
 }

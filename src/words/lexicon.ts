@@ -1,9 +1,10 @@
-/** Words as a trie over syllable ids: one hash of (node, syllable) to node, in typed arrays. */
+/** Words as a trie over syllable ids: a hash table of (node, syllable) → node, in typed arrays. */
 import { Vocabulary } from '../text/vocabulary.ts';
 import { SYLLABLES } from './limits.ts';
 
-/** No node. Node 0 is the root, which no edge leads to. */
+/** No node. The root is node 0, which is no node's child. */
 export const NONE = 0;
+
 export class WordTrie {
   readonly vocabulary: Vocabulary = new Vocabulary();
   /** One past the highest node. */
@@ -18,31 +19,31 @@ export class WordTrie {
     return slot;
   }
 
-  /** The node behind `node` by a syllable, or NONE. */
-  step(node: number, syllable: number): number {
+  /** The child of a node along a syllable, or NONE. */
+  child(node: number, syllable: number): number {
     return this.values[this.slot(node * SYLLABLES + syllable)];
   }
 
-  /** As `step`, but makes the node if need be. */
-  grow(node: number, syllable: number): number {
+  /** As `child`, but adds a node that is missing. */
+  childOrNew(node: number, syllable: number): number {
     const key = node * SYLLABLES + syllable;
     const slot = this.slot(key);
     if (this.keys[slot] !== 0) return this.values[slot];
     const made = this.nodes++;
     this.keys[slot] = key;
     this.values[slot] = made;
-    if (made * 2 > this.keys.length) this.widen();
+    if (made * 2 > this.keys.length) this.rehash();
     return made;
   }
 
-  /** Adds a word of syllables; its node. */
+  /** Adds a word of syllables separated by blanks. Returns its node. */
   add(word: string): number {
     let node = 0;
-    for (const syllable of word.split(' ')) node = this.grow(node, this.vocabulary.add(syllable));
+    for (const syllable of word.split(' ')) node = this.childOrNew(node, this.vocabulary.add(syllable));
     return node;
   }
 
-  private widen(): void {
+  private rehash(): void {
     const { keys, values } = this;
     this.keys = new Int32Array(keys.length * 2);
     this.values = new Int32Array(keys.length * 2);

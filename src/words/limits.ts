@@ -1,4 +1,4 @@
-/** Bounds of word segmentation, which `npm run data` holds its tables to. */
+/** Bounds of word segmentation; `npm run data` checks them. */
 
-/** Syllable ids stay below this, so that (node, syllable) is one 32-bit key. */
+/** All syllable ids are below this, so that (node, syllable) is one 32-bit key. */
 export const SYLLABLES: number = 1 << 13;

@@ -1,4 +1,4 @@
-/** The model that is shipped: unpacked when it is first needed, then kept. */
+/** The model of the package, unpacked on first use. */
 import { WordTrie } from './lexicon.ts';
 import * as packed from './model.generated.ts';
 import { decodeDigit, decodePair } from './packing.ts';
@@ -27,8 +27,8 @@ function load(): Model {
   };
   packed.tails.split('\n').forEach((tails, head) => {
     if (tails === '') return;
-    const first = trie.grow(0, ids[head]);
-    for (let at = 0; at < tails.length; at += 3) found(trie.grow(first, ids[decodePair(tails, at)]), WORD_OF_TWO, decodeDigit(tails.charCodeAt(at + 2)));
+    const first = trie.childOrNew(0, ids[head]);
+    for (let at = 0; at < tails.length; at += 3) found(trie.childOrNew(first, ids[decodePair(tails, at)]), WORD_OF_TWO, decodeDigit(tails.charCodeAt(at + 2)));
   });
   for (const [words, source] of [
     [packed.longWords, LONG_WORD],
@@ -36,7 +36,7 @@ function load(): Model {
   ] as const)
     for (let at = 0; at < words.length; at++) {
       let node = 0;
-      for (let left = decodeDigit(words.charCodeAt(at++)); left > 0; left--, at += 2) node = trie.grow(node, ids[decodePair(words, at)]);
+      for (let left = decodeDigit(words.charCodeAt(at++)); left > 0; left--, at += 2) node = trie.childOrNew(node, ids[decodePair(words, at)]);
       found(node, source, decodeDigit(words.charCodeAt(at)));
     }
 

@@ -1,9 +1,10 @@
-/** Numbers as characters that JSON need not escape: ASCII but for " and \, in order of code. */
+/** Numbers as characters that need no escape in JSON: ASCII without " and \, in the order of their codes. */
+import { BACKSLASH } from '../kit/punctuation.ts';
+
 const FIRST = 35;
 const LAST = 126;
-const BACKSLASH = 92;
 
-/** How many characters there are. */
+/** The number of these characters. */
 export const DIGITS: number = LAST - FIRST;
 
 export function encodeDigit(n: number): string {

@@ -1,6 +1,6 @@
 /**
- * The best way through the lattice of words over the units of a text: a dynamic program, left to right. A path is worth
- * the sum of its words; a word is worth what its class, its syllables and its shape are worth in the model.
+ * The best path through the lattice of words over the units of a text: a dynamic program, left to right. The score of a path is
+ * the sum of the scores of its words; the score of a word is the sum of the weights of its class and its shape in the model.
  */
 import type { WordTrie } from './lexicon.ts';
 import { NONE } from './lexicon.ts';
@@ -13,10 +13,10 @@ export interface Model {
   readonly trie: WordTrie;
   /** By node: WORD_OF_TWO, LONG_WORD, NAME or NO_WORD. */
   readonly source: Uint8Array;
-  /** By node: its class, an index of `classWeights`. */
+  /** By node: its class, an index in `classWeights`. */
   readonly wordClass: Uint16Array;
   readonly classWeights: Float64Array;
-  /** By syllable id: its class, an index of `syllableWeights`. Id 0: unknown. */
+  /** By syllable id: its class, an index in `syllableWeights`. Id 0: unknown. */
   readonly syllableClass: Uint16Array;
   readonly syllableWeights: Float64Array;
   /** By syllable id: FAMILY, MIDDLE, COMMON, PLACE. */
@@ -24,59 +24,87 @@ export interface Model {
   readonly shapeWeights: Float64Array;
 }
 
-/** What the search asks about spans that the caller gives: see `segment`. */
+/** Boundaries that the caller's spans set: see `segment`. */
 export interface Bounds {
   /** 1 where a word must begin. */
   readonly begins: Uint8Array;
-  /** Where a given word ends that begins at this unit; 0 where none does. */
+  /** By unit: the end of a given word that begins there, or 0. */
   readonly whole: Int32Array;
 }
 
-/** A candidate: k units from i on, with the indices of its weights (-1: none). */
+/** Takes a candidate: the k units from i on, with the indices of its weights (-1: none). */
 export type Visit = (i: number, k: number, wordClass: number, shape: number) => void;
 
 const IN_NAME = IS_WORD | IS_CAPITAL;
-const GOES_ON = SPACED | IS_WORD;
+const CONTINUES = SPACED | IS_WORD;
+/** Units of a person's name in lower case. */
+const LONGEST_LOWER_CASE = 4;
 
 /** Calls `visit` for every candidate of two or more units that begins at unit i. */
 export function candidates(m: Model, u: Units, i: number, bounds: Bounds | undefined, visit: Visit): void {
-  const { trie, source, part } = m;
-  const most = Math.min(LONGEST_WORD, u.count - i);
-  let node = u.id[i] === 0 ? NONE : trie.step(0, u.id[i]);
   const first = u.shape[i];
   if ((first & IS_WORD) === 0) return;
-  const firstPart = part[u.id[i]];
-  const bits = ((firstPart & FAMILY) !== 0 ? RUN_FAMILY : 0) | ((firstPart & COMMON) !== 0 ? RUN_COMMON : 0) | ((firstPart & PLACE) !== 0 ? RUN_PLACE : 0);
-  let run = (first & IS_CAPITAL) !== 0;
-  let plain = !run && (firstPart & FAMILY) !== 0;
-  for (let k = 2; k <= most && (node !== NONE || run || plain); k++) {
-    const j = i + k - 1;
-    const s = u.shape[j];
-    if ((s & GOES_ON) !== GOES_ON || (bounds !== undefined && bounds.begins[j] === 1)) return;
-    if (node !== NONE) {
-      node = u.id[j] === 0 ? NONE : trie.step(node, u.id[j]);
-      if (node !== NONE && source[node] !== NO_WORD) visit(i, k, m.wordClass[node], lexicalShape(u, i, k, source[node]));
-    }
-    const middle = (part[u.id[i + 1]] & MIDDLE) !== 0 ? RUN_MIDDLE : 0;
-    if (run) {
-      run = (s & IN_NAME) === IN_NAME && (s & IS_UPPER) === (first & IS_UPPER);
-      if (run) visit(i, k, -1, runShape(u, i, k, bits | middle | cuts(m, u, j)));
-    } else if (plain) {
-      // phan văn đu: names in small letters, as headlines have them.
-      plain = middle !== 0 && (s & IS_SYLLABLE) !== 0 && k < 5;
-      if (plain && k > 2) visit(i, k, -1, runShape(u, i, k, bits | middle));
-    }
+  const most = longestAt(u, i, bounds);
+  if (u.id[i] !== 0) lexiconWords(m, u, i, most, visit);
+  if ((first & IS_CAPITAL) !== 0) capitalizedRuns(m, u, i, most, visit);
+  else if ((m.part[u.id[i]] & FAMILY) !== 0) lowerCaseNames(m, u, i, most, visit);
+}
+
+/** Units from i on that may be one word: spaces between them, and no boundary. */
+function longestAt(u: Units, i: number, bounds: Bounds | undefined): number {
+  const most = Math.min(LONGEST_WORD, u.count - i);
+  let k = 1;
+  while (k < most && (u.shape[i + k] & CONTINUES) === CONTINUES && (bounds === undefined || bounds.begins[i + k] === 0)) k++;
+  return k;
+}
+
+function lexiconWords({ trie, source, wordClass }: Model, u: Units, i: number, most: number, visit: Visit): void {
+  let node = trie.child(0, u.id[i]);
+  for (let k = 2; k <= most && node !== NONE; k++) {
+    const id = u.id[i + k - 1];
+    node = id === 0 ? NONE : trie.child(node, id);
+    if (node !== NONE && source[node] !== NO_WORD) visit(i, k, wordClass[node], lexicalShape(u, i, k, source[node]));
   }
 }
 
-/** RUN_CUTS where unit j makes a word with the next one, which is written small. */
+function capitalizedRuns(m: Model, u: Units, i: number, most: number, visit: Visit): void {
+  const upper = u.shape[i] & IS_UPPER;
+  const bits = runBits(m, u, i);
+  for (let k = 2; k <= most; k++) {
+    const j = i + k - 1;
+    const s = u.shape[j];
+    if ((s & IN_NAME) !== IN_NAME || (s & IS_UPPER) !== upper) return;
+    visit(i, k, -1, runShape(u, i, k, bits | cuts(m, u, j)));
+  }
+}
+
+/** phan văn đu: names in lower case, as some headlines write them. */
+function lowerCaseNames(m: Model, u: Units, i: number, most: number, visit: Visit): void {
+  if ((m.part[u.id[i + 1]] & MIDDLE) === 0) return;
+  const bits = runBits(m, u, i);
+  for (let k = 2; k <= most && k <= LONGEST_LOWER_CASE && (u.shape[i + k - 1] & IS_SYLLABLE) !== 0; k++) {
+    if (k > 2) visit(i, k, -1, runShape(u, i, k, bits));
+  }
+}
+
+/** What the first two units of a run are in names. */
+function runBits({ part }: Model, u: Units, i: number): number {
+  const first = part[u.id[i]];
+  const family = (first & FAMILY) !== 0 ? RUN_FAMILY : 0;
+  const common = (first & COMMON) !== 0 ? RUN_COMMON : 0;
+  const place = (first & PLACE) !== 0 ? RUN_PLACE : 0;
+  const middle = (part[u.id[i + 1]] & MIDDLE) !== 0 ? RUN_MIDDLE : 0;
+  return family | common | place | middle;
+}
+
+/** RUN_CUTS if unit j and the next one, in lower case, are a word. */
 function cuts(m: Model, u: Units, j: number): number {
-  if ((u.shape[j + 1] & (GOES_ON | IS_CAPITAL)) !== GOES_ON || u.id[j] === 0 || u.id[j + 1] === 0) return 0;
-  const node = m.trie.step(m.trie.step(0, u.id[j]), u.id[j + 1]);
+  if ((u.shape[j + 1] & (CONTINUES | IS_CAPITAL)) !== CONTINUES || u.id[j] === 0 || u.id[j + 1] === 0) return 0;
+  const node = m.trie.child(m.trie.child(0, u.id[j]), u.id[j + 1]);
   return node !== NONE && m.source[node] !== NO_WORD ? RUN_CUTS : 0;
 }
 
-/** Where each word of the best path ends: `ends[i]` for a word that begins at unit i, 0 elsewhere. */
+/** The words of the best path: `ends[i]` is the end of the word that begins at unit i, and 0 if none does. */
 export function search(m: Model, u: Units, bounds?: Bounds): Int32Array {
   const n = u.count;
   const best = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY);

@@ -1,12 +1,12 @@
-/** Shape bits of a unit. */
+/** Bits of the shape of a unit. */
 export const IS_WORD = 1;
 export const IS_CAPITAL = 2;
 export const IS_UPPER = 4;
-/** Spelt as a Vietnamese syllable. */
+/** Spelled as a Vietnamese syllable. */
 export const IS_SYLLABLE = 8;
-/** A unit that may begin a sentence stands here. */
+/** A sentence may begin with it. */
 export const BEGINS = 16;
-/** White space, but no line break, stands before it: it may go on a word. */
+/** White space without a line break precedes it: it may continue a word. */
 export const SPACED = 32;
 export const IS_NUMBER = 64;
 export const IS_MARK = 128;

@@ -1,12 +1,12 @@
-/** What words and syllables are to word segmentation: shared with `data/build/words.ts`. */
+/** Kinds of words and of syllables in word segmentation: shared with `data/build/words.ts`. */
 
-/** What a word of the lexicon is. */
+/** Kinds of words of the lexicon. */
 export const WORD_OF_TWO = 0;
 export const LONG_WORD = 1;
 export const NAME = 2;
-/** Source of a node that is only the beginning of words. */
+/** Kind of a node where no word ends. */
 export const NO_WORD = 255;
-/** What a syllable may be in a name; bits. */
+/** Roles of a syllable in names; bits. */
 export const FAMILY = 1;
 export const MIDDLE = 2;
 export const COMMON = 4;

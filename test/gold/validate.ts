@@ -8,8 +8,8 @@ const MODIFIERS = ['approximately', 'more-than', 'less-than', 'at-most', 'at-lea
 /** No span begins or ends with these; a closing bracket may end a name. */
 const EDGE = /^[\s\p{P}]|[\s.,;:!?…"”’'(–-]$/u;
 
-export const MIN_WORDS = 150;
-export const MAX_WORDS = 400;
+const MIN_WORDS = 150;
+const MAX_WORDS = 400;
 
 export function problems(document: GoldDocument): string[] {
   const { id, text, entities } = document;

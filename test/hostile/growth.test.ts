@@ -2,8 +2,6 @@
  * Twice the text costs less than two and a half times as much: for every reader and every family of hostile strings. Linear work
  * doubles. Where the quadratic part has grown to a third of the linear one, twice the text costs two and a half times as much.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ner, util } from '../../src/adapters/vntk.ts';
 import { extract, splitSentences, tokenize } from '../../src/index.ts';
@@ -12,18 +10,13 @@ import { decodeLegacy, detectEncoding, encodeLegacy } from '../../src/text/legac
 import { normalizeWithOffsets } from '../../src/text/normalize.ts';
 import { segment } from '../../src/words.ts';
 import { brokenLaws } from '../properties/laws.ts';
-import { FAMILIES, type Family, LETTER_FAMILIES } from './families.ts';
+import { FAMILIES, LETTER_FAMILIES } from './families.ts';
+import { leastTimes, MOST_ATTEMPTS, MOST_GROWTH, type Measured, measure, type Read } from './growth.ts';
 
 const LENGTH = 16_000;
-const MOST_GROWTH = 2.5;
 /** How many times what `extract` takes for prose of the same length a hostile string may take. */
 const MOST_OF_PROSE = 15;
-const MOST_ATTEMPTS = 10;
-/** Milliseconds that are free: a ratio of tiny times is noise. */
-const FREE = 0.2;
 const PROSE = 'Chiều 26/12, ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao 2 tỷ đồng cho bà con vùng lũ ở huyện Vị Thủy. ';
-
-type Read = (text: string) => unknown;
 
 const READERS: readonly { readonly name: string; readonly read: Read }[] = [
   { name: 'extract', read: (text) => extract(text, { referenceDate: '2022-12-27' }) },
@@ -40,47 +33,6 @@ const READERS: readonly { readonly name: string; readonly read: Read }[] = [
   { name: 'vntk: ner', read: (text) => ner().tag(text, 'text') },
   { name: 'vntk: clean_html', read: (text) => util().clean_html(text) },
 ];
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Milliseconds of processor time: unlike time on the clock, it does not count other processes, and Vitest gives each file its own. */
-function timeOf(read: Read, text: string): number {
-  const start = process.cpuUsage();
-  read(text);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-/** The least time of each text: what the work costs when neither compiler nor garbage collector gets in the way. The texts take turns. */
-function leastTimes(read: Read, texts: readonly string[], rounds: number): number[] {
-  const least = texts.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < rounds; round++) for (const [i, text] of texts.entries()) least[i] = Math.min(least[i], timeOf(read, text));
-  return least;
-}
-
-interface Measured {
-  /** By how much the time grows from n to 2n. */
-  readonly growth: number;
-  /** Milliseconds for 2n. */
-  readonly time: number;
-}
-
-/**
- * Reads strings of n and 2n, again and with more rounds while the outcome looks bad, and of 4n too: where results outgrow the young
- * generation of the garbage collector there is one step, but what is quadratic grows again.
- */
-function measure(read: Read, make: Family['make'], isBad: (measured: Measured) => boolean, n: number, mostAttempts: number): Measured {
-  let measured = { growth: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
-  for (let attempt = 0; attempt < mostAttempts && isBad(measured); attempt++) {
-    if (attempt > 0) collectGarbage();
-    const lengths = attempt < 3 ? [n, 2 * n] : [n, 2 * n, 4 * n];
-    const times = leastTimes(read, lengths.map(make), 2 + attempt);
-    const growths = times.slice(1).map((time, i) => (time + FREE) / (times[i] + FREE));
-    measured = { growth: Math.min(measured.growth, ...growths), time: Math.min(measured.time, times[1]) };
-  }
-  return measured;
-}
 
 describe.each(READERS)('$name', ({ read }) => {
   const families = [...FAMILIES, ...LETTER_FAMILIES];

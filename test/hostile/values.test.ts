@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { highlight, legend, printable, wantsColor } from '../../examples/terminal.ts';
 import { createExtractor, extract, normalize, removeDiacritics, splitSentences, tokenize } from '../../src/index.ts';
 import { brokenLaws } from '../properties/laws.ts';
 
@@ -77,41 +76,5 @@ describe('words that objects know', () => {
       for (const token of tokenize(text)) expect(token.text).toBe(text.slice(token.start, token.end));
     }
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-  });
-});
-
-describe('the terminal', () => {
-  const name = 'Trần \u001b[2J\u0007\u202e<b>\r\u009b31m\u0000';
-  it('shows control characters and never obeys them', () => {
-    expect(printable(name)).toBe('Trần \\u001b[2J\\u0007\\u202e<b>\\u000d\\u009b31m\\u0000');
-    expect(printable('a\r\nb\tc\ud800')).toBe('a\nb\tc\\ud800');
-    expect(printable('Ngày 26/12 \u{1f600} Đắk Lắk')).toBe('Ngày 26/12 \u{1f600} Đắk Lắk');
-  });
-
-  it('marks spans inside spans, in colour and without', () => {
-    const { entities } = extract(TEXT);
-    const plain = highlight(TEXT, entities, false);
-    expect(plain).toBe('[Chiều 26/12|date], ông [Trần Văn Bưởi|person], [Chủ tịch [UBND [tỉnh Hậu Giang|place]|organization]|title], trao [2 tỷ đồng|money].');
-    expect(legend(false)).toBe('');
-    const colored = highlight(TEXT, entities, true);
-    expect(colored.replaceAll(/\u001b\[\d+m/gu, '').replaceAll(/[[\]]/gu, '')).toBe(TEXT);
-    expect(colored).toContain('\u001b[33mChủ tịch \u001b[36m[UBND \u001b[35m[tỉnh Hậu Giang]\u001b[36m]\u001b[33m\u001b[39m,');
-  });
-
-  it('a hostile text with entities keeps its only escapes those of the highlighter', () => {
-    const text = `\u001b[31m${TEXT}\u001b]0;owned\u0007 ông Nguyễn Văn\u001b[0m An`;
-    const rest = highlight(text, extract(text).entities, true).replaceAll(/\u001b\[(?:3[1-6]|39)m/gu, '');
-    expect(rest).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u);
-    expect(highlight(text, extract(text).entities, false)).not.toContain('\u001b');
-  });
-
-  it('colour is for terminals that want it', () => {
-    expect(wantsColor({}, true)).toBe(true);
-    expect(wantsColor({}, false)).toBe(false);
-    expect(wantsColor({ NO_COLOR: '1' }, true)).toBe(false);
-    expect(wantsColor({ NO_COLOR: '', TERM: 'xterm' }, true)).toBe(true);
-    expect(wantsColor({ NO_COLOR: '1', FORCE_COLOR: '1' }, true)).toBe(false);
-    expect(wantsColor({ FORCE_COLOR: '1' }, false)).toBe(true);
-    expect(wantsColor({ TERM: 'dumb' }, true)).toBe(false);
   });
 });

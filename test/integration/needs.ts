@@ -8,6 +8,9 @@ export interface Need {
   readonly isThere: () => boolean;
 }
 
+/** Debian's browser. playwright-core drives it and downloads none. */
+export const CHROMIUM = '/usr/bin/chromium';
+
 const installed = (name: string): boolean => existsSync(new URL(`./node_modules/${name}/package.json`, import.meta.url));
 
 export const NEEDS: readonly Need[] = [
@@ -15,6 +18,11 @@ export const NEEDS: readonly Need[] = [
     name: 'vntk',
     get: 'It is built from source: install a C++ compiler, make and Python 3 (Debian: apt-get install g++ make python3), then delete test/integration/node_modules.',
     isThere: () => installed('vntk'),
+  },
+  {
+    name: 'chromium',
+    get: `It is looked for at ${CHROMIUM} (Debian: apt-get install --no-install-recommends chromium).`,
+    isThere: () => existsSync(CHROMIUM),
   },
 ];
 

@@ -40,7 +40,7 @@ describe('phrases of the tables', () => {
       expect(ids.length, phrase).toBeLessThanOrEqual(MOST_WORDS);
       expect(ids, `a word of ${phrase} is in no list`).not.toContain(UNKNOWN);
       expect(trie.root(ids[0]), phrase).not.toBe(NONE);
-      lexicon.enterPhrasesOf(scan(phrase, vocabulary));
+      lexicon.insertPhrasesOf(scan(phrase, vocabulary));
       expect(trie.root(ids[0]), phrase).not.toBe(PENDING);
       let node = 0;
       for (const id of ids) node = trie.child(node, id);
@@ -71,5 +71,5 @@ describe('phrases of the tables', () => {
 });
 
 function reads(text: string, lexicon: Lexicon): void {
-  lexicon.enterPhrasesOf(scan(text, lexicon.vocabulary));
+  lexicon.insertPhrasesOf(scan(text, lexicon.vocabulary));
 }

@@ -4,7 +4,8 @@
  * **text** carries all its entities, of all six types, in brackets: `⟦T Chủ tịch ⟦O UBND ⟦L tỉnh X⟧⟧⟧ ⟦P Trần Văn A⟧`. Letters: P person,
  * T title, O organization, L place, D date, M money. A `?` after the letter makes a span optional: it may be found or not. An entity
  * without brackets must not be found. In links.tsv `#1` numbers a person and `@1,2` names the holders of a title: `⟦T@1 Chủ tịch⟧ ⟦P#1 A⟧`;
- * a title without `@` has no holder. `\n` is a line break.
+ * a title without `@` has no holder. `\n` is a line break. In custom.tsv a `*` after the letter marks a span that has the attributes of an
+ * entry: `⟦O* Tập đoàn Hòa Bình⟧`; no other span has any.
  *
  * **note** says what the row is about. `!` and letters at its start mark what is known to fail, `!L name of a person as a place`: these
  * types (H: the holders) run as `it.fails`, the others must hold as in any row.
@@ -23,6 +24,8 @@ interface Span {
   readonly start: number;
   readonly end: number;
   readonly optional: boolean;
+  /** It comes from the caller's lexicon. */
+  readonly own: boolean;
   /** Number of the person. */
   readonly person: number | undefined;
   /** Numbers of the people that hold the title. */
@@ -59,7 +62,7 @@ const LETTERS: Readonly<Record<string, Check>> = {
   H: 'holders',
 };
 const TYPES = Object.values(LETTERS).filter((check) => check !== 'holders');
-const HEAD = /^⟦([PTOLDM])(\?)?(?:#(\d+))?(?:@([\d,]+))? /u;
+const HEAD = /^⟦([PTOLDM])(\*)?(\?)?(?:#(\d+))?(?:@([\d,]+))? /u;
 const KEY = /^(?:([a-z]+?)(\d*)\.)?([a-zA-Z]+)$/u;
 
 /** Takes the brackets out of a marked text. @throws Error on a bad bracket, an empty span, a span with outer space */
@@ -69,11 +72,12 @@ function parseMarked(marked: string): { text: string; spans: Span[] } {
   const spans: Span[] = [];
   for (let i = 0; i < marked.length; ) {
     if (marked[i] === '⟦') {
-      const [head, letter, optional, person, holders] = HEAD.exec(marked.slice(i, i + 80)) ?? [];
+      const [head, letter, own, optional, person, holders] = HEAD.exec(marked.slice(i, i + 80)) ?? [];
       if (head === undefined || letter === undefined) throw new Error(`bad bracket: ${marked.slice(i, i + 40)}`);
       open.push({
         type: LETTERS[letter] as EntityType,
         start: text.length,
+        own: own !== undefined,
         optional: optional !== undefined,
         person: person === undefined ? undefined : Number(person),
         holders: holders?.split(',').map(Number) ?? [],
@@ -175,6 +179,16 @@ function holderErrors(row: SpecRow, { entities, people }: Extraction): string[] 
     .filter(({ title, name }) => !titles.some((s) => s.optional && overlap(s, title) && holders(s).includes(name)))
     .map(({ title, name }) => link(title, name));
   return [...want.filter((l) => !got.includes(l)).map((l) => `missed ${l}`), ...got.filter((l) => !want.includes(l)).map((l) => `wrong ${l}`)];
+}
+
+/** What is wrong with the attributes of a row of custom.tsv: they stand on the spans marked so, and on no other. */
+export function attributeErrors(row: SpecRow, { entities }: Extraction): string[] {
+  const own = row.spans.filter((s) => s.own);
+  const found = entities.filter((e) => e.attributes !== undefined);
+  return [
+    ...own.filter((s) => !found.some((e) => same(s, e))).map((s) => `no attributes on "${row.text.slice(s.start, s.end)}"`),
+    ...found.filter((e) => !own.some((s) => same(s, e))).map((e) => `attributes on "${e.text}"`),
+  ];
 }
 
 /** What is wrong in a reading of the row; empty where the check holds. */

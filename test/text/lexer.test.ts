@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../src/text/vocabulary.ts';
 import { lex } from '../../src/text/lexer.ts';
-import { wordOf } from '../../src/text/met-words.ts';
+import { writtenForm } from '../../src/text/word-cache.ts';
 import { scan, type Tokens, WORD } from '../../src/text/scan.ts';
 import { isSyllable } from '../../src/text/syllable.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
@@ -11,7 +11,7 @@ import { readTable } from '../tsv.ts';
 
 const nothing = new Vocabulary();
 
-/** What `scan` reads without knowing a word, each word with whether it is a syllable. */
+/** The tokens of `scan` without a vocabulary; the id of a word is 1 for a syllable. */
 function plainScan(text: string): Tokens {
   const tokens = scan(text, nothing);
   for (let i = 0; i < tokens.count; i++) {
@@ -20,7 +20,7 @@ function plainScan(text: string): Tokens {
   return tokens;
 }
 
-/** Both readers in one shape; the sentinel has no id. */
+/** The tokens of both scanners in the same form; the sentinel has no id. */
 function shown({ count, start, end, id, flags }: { count: number; start: Int32Array; end: Int32Array; id: ArrayLike<number>; flags: Uint8Array }): number[][] {
   return Array.from({ length: count + 1 }, (_, i) => [start[i], end[i], i < count ? id[i] : 0, flags[i]]);
 }
@@ -58,7 +58,7 @@ describe('lex', () => {
     );
   });
 
-  it('knows a word again, and not one that only looks like it', () => {
+  it('finds a word in the cache, and no other that looks like it', () => {
     const words = [
       'hòa',
       'hoà',
@@ -85,17 +85,17 @@ describe('lex', () => {
     ];
     const text = words.join(' ');
     for (let time = 0; time < 2; time++) {
-      const { count, met, id } = lex(text);
+      const { count, cached, id } = lex(text);
       expect(count).toBe(words.length);
       words.forEach((word, i) => {
-        if (met[i] !== 0) expect(wordOf(met[i])).toBe(word);
+        if (cached[i] !== 0) expect(writtenForm(cached[i])).toBe(word);
         expect(id[i], word).toBe(isSyllable(word) ? 1 : 0);
       });
     }
-    expect([...lex(text).met].slice(0, 4).every((entry) => entry > 0)).toBe(true);
+    expect([...lex(text).cached].slice(0, 4).every((entry) => entry > 0)).toBe(true);
   });
 
-  it('meets more words than it keeps', () => {
+  it('reads more words than the cache holds', () => {
     const word = (i: number): string => [...i.toString(26)].map((d) => String.fromCharCode(97 + Number.parseInt(d, 26))).join('');
     for (let round = 0; round < 3; round++) {
       const words = Array.from({ length: 20_000 }, (_, i) => word(i * 7 + round));

@@ -127,7 +127,7 @@ describe('segment: arguments', () => {
 describe('the lexicon', () => {
   it('knows words however they are spelt, and no word where there is none', () => {
     const { trie, source } = model();
-    const sourceOf = (word: string): number => source[word.split(' ').reduce((node, s) => trie.step(node, trie.vocabulary.id(s)), 0)];
+    const sourceOf = (word: string): number => source[word.split(' ').reduce((node, s) => trie.child(node, trie.vocabulary.id(s)), 0)];
     for (const word of ['kinh tế', 'kỹ thuật', 'kĩ thuật', 'hòa bình', 'hoà bình', 'công nghiệp hóa', 'quảng ninh'])
       expect(sourceOf(word), word).not.toBe(NO_WORD);
     for (const word of ['kinh', 'tế kinh', 'của các', 'người dân']) expect(sourceOf(word), word).toBe(NO_WORD);

@@ -1,11 +1,11 @@
-/** Whether digits that no calendar noun introduces are a date: `26/12`, `12/2022`, `2018`, by what stands around them. */
+/** Whether digits that no calendar noun introduces are a date: `26/12`, `12/2022`, `2018`, by what is around them. */
 import { CLOSE, DASH, OPEN, SLASH } from '../line.ts';
 import { DateKind } from './words.generated.ts';
 import { tiedBehind } from './numeric.ts';
 import { isDayLike, NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 
-/** Whether digits without a noun are a date: 26/12, 12/2022, 2018 by what stands around them. */
+/** Whether digits without a noun are a date: 26/12, 12/2022, 2018 by what is around them. */
 export function acceptsBare(r: Reader, p: Point): boolean {
   const i = p.from;
   const cue = i > 0 && r.inLine(i) ? r.kindBefore(i) : 0;
@@ -46,7 +46,7 @@ export function acceptsBare(r: Reader, p: Point): boolean {
   return lawBefore(r, i);
 }
 
-/** The name of a holiday stands before digits. */
+/** The name of a holiday is before digits. */
 function holidayBefore(r: Reader, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 5) && r.isWord(k); k--) if (r.is(k, DateKind.HOLIDAY) && r.to === i) return true;
   return false;

@@ -79,7 +79,7 @@ function noun(p: Point | undefined): Point | undefined {
   return p;
 }
 
-/** A number in words: only with a calendar noun behind it. */
+/** A number in words: only with a calendar noun after it. */
 function atNumberWord(r: Reader, i: number): Point | readonly [Point, Point] | undefined {
   // A word that continues a number is no beginning: `hai mươi sáu` is read at `hai`.
   const count = r.small(i);

@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import { DAY_PARTS, DateKind } from './words.generated.ts';
 
 /** Hour and minute at a number: `8 giờ 30 phút`, `8h30`, `20g`, `10:45`, `8 giờ rưỡi`, `11 giờ kém 15`. Sets `to`; -1 if none, else minutes. */
-export function clock(r: Reader, i: number, end = false): number {
+function clock(r: Reader, i: number, end = false): number {
   const words = !r.isNumber(i) && r.tokens.number[i] < 0;
   const hour = words ? r.small(i) : r.width(i) <= 2 ? r.digits(i) : -1;
   if (hour < 0 || hour > 24 || (!end && r.tiedBefore(i))) return -1;
@@ -60,8 +60,8 @@ export function atTime(r: Reader, i: number, end = false): Point | undefined {
   const time = clock(r, i, end);
   if (time < 0) return undefined;
   let at = r.to;
-  const behind = at;
-  // 8h - 11h ngày 26/12: the day comes behind the second.
+  const after = at;
+  // 8h - 11h ngày 26/12: the day comes after the second.
   if (r.id(at) === COMMA) at++;
   let part = NONE;
   if (r.is(at, DateKind.PART)) {
@@ -70,7 +70,7 @@ export function atTime(r: Reader, i: number, end = false): Point | undefined {
   }
   const p = dayBehind(r, at, i);
   if (p === undefined || (p.weekday === NONE && p.month === NONE && p.day === NONE && p.dayShift === NONE && !p.sameDay)) {
-    const bare = point(i, part === NONE ? behind : at, time % 60 === 0 ? 'hour' : 'minute', 'date:time');
+    const bare = point(i, part === NONE ? after : at, time % 60 === 0 ? 'hour' : 'minute', 'date:time');
     bare.bare = true;
     setTime(bare, time, part);
     return bare;
@@ -97,7 +97,7 @@ function setTime(p: Point, time: number, part: number): void {
   p.part = NONE;
 }
 
-/** A time right behind a full day: `26/12/2022 08:30`, `ngày 26/12, lúc 8h30`. */
+/** A time right after a full day: `26/12/2022 08:30`, `ngày 26/12, lúc 8h30`. */
 export function timeBehind(r: Reader, p: Point): void {
   if (p.hour !== NONE || p.grain !== 'day') return;
   let at = p.to;

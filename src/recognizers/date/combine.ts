@@ -137,7 +137,7 @@ function yearEnd(r: Reader, k: number, a: Point, dash: boolean): Point | undefin
   return p;
 }
 
-/** The members of a list that `first` begins, itself included; undefined where it stands alone. Members that only look like dates are left off. */
+/** The members of a list that `first` begins, itself included; undefined where it is alone. Members that only look like dates are left off. */
 export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] | undefined {
   if (first.part !== NONE && first.month === NONE && !first.bare) return undefined;
   let members: Point[] | undefined;
@@ -160,7 +160,7 @@ export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] | und
     previous = q;
   }
   if (members === undefined) return undefined;
-  // A bare number closes a list only behind `và`, and where nothing is counted.
+  // A bare number closes a list only after `và`, and where nothing is counted.
   while (members.length > 1) {
     const last = members[members.length - 1];
     if (!last.bare) break;
@@ -241,7 +241,7 @@ export function borrow(members: readonly Point[]): void {
 function lend(from: Point, to: Point, later: boolean): void {
   if (isDayLike(from) && isDayLike(to)) {
     if (to.bare && to.day === NONE && to.dayShift === NONE && to.weekday === NONE) {
-      // A time whose day stands at the other time.
+      // A time whose day is at the other time.
       to.day = from.day;
       to.month = from.month;
       to.year = from.year;

@@ -5,7 +5,7 @@ import { hasYear, NONE, type Point, point, type Rule } from './point.ts';
 import type { Reader } from './reader.ts';
 import { readYear } from './year.ts';
 
-/** What follows `count` and stands at `at`; `from` is where the expression begins. A pair is an interval (5 năm tới). */
+/** What follows `count` and is at `at`; `from` is where the expression begins. A pair is an interval (5 năm tới). */
 export function counted(r: Reader, count: number, at: number, from: number): Point | readonly [Point, Point] | undefined {
   const k = r.item(at);
   const to = r.to;
@@ -22,9 +22,9 @@ export function counted(r: Reader, count: number, at: number, from: number): Poi
     return shifted(r, count, k, shift, to, from);
   if (k === DateKind.DAY) {
     const next = r.item(to);
-    const behind = r.to;
-    if (next === DateKind.BEFORE) return endsAgo(r, behind) ? ago(count, DateKind.DAY, behind, from) : undefined;
-    if (next === DateKind.TO && r.value === 2 && isNext(r, to)) return ahead(count, DateKind.DAY, behind, from);
+    const after = r.to;
+    if (next === DateKind.BEFORE) return endsAgo(r, after) ? ago(count, DateKind.DAY, after, from) : undefined;
+    if (next === DateKind.TO && r.value === 2 && isNext(r, to)) return ahead(count, DateKind.DAY, after, from);
   }
   return undefined;
 }
@@ -79,7 +79,7 @@ function ahead(count: number, kind: number, to: number, from: number): readonly 
   return [away(grain, 1, from, to, 'date:ahead'), away(grain, count, from, to, 'date:ahead')];
 }
 
-/** `9 tháng đầu năm (2023)`, `3 tháng cuối năm`, `9 tháng năm 2023`; at the word behind tháng. */
+/** `9 tháng đầu năm (2023)`, `3 tháng cuối năm`, `9 tháng năm 2023`; at the word after tháng. */
 function monthsOfYear(r: Reader, count: number, at: number, from: number): Point | undefined {
   if (count < 1 || count > 12) return undefined;
   const k = r.item(at);

@@ -1,4 +1,4 @@
-/** Days: behind the noun ngày, weekdays, relative days, holidays, and parts of days. */
+/** Days: after the noun ngày, weekdays, relative days, holidays, and parts of days. */
 import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { dayAndMonth, isTet, lunarDay, lunarMark, tet, withLunar } from './lunar-day.ts';
 import { numericDay, tiedBehind } from './numeric.ts';
@@ -8,7 +8,7 @@ import { DateKind, HOLIDAYS } from './words.generated.ts';
 import { monthNumber, readYear } from './year.ts';
 
 /** What follows the noun ngày. `from` is where the expression begins. */
-export function afterDayNoun(r: Reader, i: number, from: number): Point | undefined {
+function afterDayNoun(r: Reader, i: number, from: number): Point | undefined {
   if (!r.inLine(i)) return undefined;
   const k = r.item(i);
   const at = r.to;
@@ -63,7 +63,7 @@ function edgeDay(r: Reader, i: number, from: number, nth: number): Point | undef
   return p.to > at && hasYear(p) ? p : undefined;
 }
 
-/** A holiday behind the noun ngày: with day and month (ngày Quốc khánh 2/9), else by its name alone. */
+/** A holiday after the noun ngày: with day and month (ngày Quốc khánh 2/9), else by its name alone. */
 function namedDay(r: Reader, index: number, at: number, from: number): Point | undefined {
   const n = numericDay(r, at, from, true);
   if (n !== undefined) {
@@ -77,7 +77,7 @@ function namedDay(r: Reader, index: number, at: number, from: number): Point | u
   return HOLIDAYS[index].isDayAlone && (from === 0 || r.kindBefore(from) !== DateKind.YEAR) ? p : undefined;
 }
 
-/** A holiday by name; `at` is behind the name. */
+/** A holiday by name; `at` is after the name. */
 export function holiday(r: Reader, index: number, at: number, from: number): Point {
   const { isLunar, month, day } = HOLIDAYS[index];
   const p = point(from, at, 'day', 'date:holiday');
@@ -88,8 +88,8 @@ export function holiday(r: Reader, index: number, at: number, from: number): Poi
   return p;
 }
 
-/** hôm nay, hôm qua, ngày mai; a date right behind it, also behind a comma, is the same date. */
-export function relativeDay(r: Reader, i: number, from: number): Point {
+/** hôm nay, hôm qua, ngày mai; a date right after it, also after a comma, is the same date. */
+function relativeDay(r: Reader, i: number, from: number): Point {
   r.head(i);
   const p = point(from, r.to, 'day', 'date:relative-day');
   p.dayShift = r.value;
@@ -122,7 +122,7 @@ function joined(r: Reader, p: Point): Point {
 }
 
 /** A weekday at a token. `cued`: a noun, part of day or preposition before it says that it is no ordinal. */
-export function weekday(r: Reader, i: number, from: number, cued: boolean): Point | undefined {
+function weekday(r: Reader, i: number, from: number, cued: boolean): Point | undefined {
   const kind = r.head(i);
   let day = r.value;
   let to = r.to;
@@ -203,7 +203,7 @@ export function dayBehind(r: Reader, i: number, from: number): Point | undefined
 }
 
 /** `cùng ngày`: alone it takes its day from the text; before a date only the noun belongs to the date. */
-export function sameDay(r: Reader, i: number, from: number, part: boolean): Point | undefined {
+function sameDay(r: Reader, i: number, from: number, part: boolean): Point | undefined {
   r.head(i);
   const to = r.to;
   const dated = afterDayNoun(r, to, part ? from : i + 1);

@@ -4,7 +4,7 @@ import { beginsNumber, type NumberGrammar } from '../number.ts';
 import { DateKind, dateWords, HOLIDAYS } from './words.generated.ts';
 
 interface Phrase {
-  /** Ids of the words behind the first. */
+  /** Ids of the words after the first. */
   readonly rest: readonly number[];
   readonly kind: number;
   readonly value: number;

@@ -8,7 +8,7 @@ import { monthNumber, readYear } from './year.ts';
 
 /** Days, parts of days and times of day that have a day beside them. */
 
-/** `26 tháng 12 năm 2022`, `rằm tháng Giêng`: the month and year behind a day of the month. */
+/** `26 tháng 12 năm 2022`, `rằm tháng Giêng`: the month and year after a day of the month. */
 export function dayAndMonth(r: Reader, day: number, at: number, from: number): Point | undefined {
   if (!r.is(at, DateKind.MONTH)) return undefined;
   const month = monthNumber(r, at + 1, true);
@@ -63,7 +63,7 @@ export function lunarDay(r: Reader, i: number, from: number): Point | undefined 
   return alone;
 }
 
-/** The word Tết, or Tết Nguyên đán, stands at a token. */
+/** The word Tết, or Tết Nguyên đán, is at a token. */
 export function isTet(r: Reader, i: number): boolean {
   const k = r.item(i);
   if (k !== DateKind.HOLIDAY) return k === DateKind.NEW_YEAR;
@@ -86,7 +86,7 @@ export function tet(r: Reader, day: number, at: number, from: number): Point | u
   return p;
 }
 
-/** `âm lịch` (and a lunar year) behind a day and month. */
+/** `âm lịch` (and a lunar year) after a day and month. */
 export function lunarMark(r: Reader, p: Point): Point {
   const open = r.id(p.to) === 40;
   const at = open ? p.to + 1 : p.to;
@@ -100,7 +100,7 @@ export function lunarMark(r: Reader, p: Point): Point {
   return p;
 }
 
-/** Year and lunar mark behind a day and month in digits: `26/12 năm 2022`, `10/3 âm lịch năm Bính Ngọ`. */
+/** Year and lunar mark after a day and month in digits: `26/12 năm 2022`, `10/3 âm lịch năm Bính Ngọ`. */
 export function withLunar(r: Reader, p: Point): Point {
   lunarMark(r, p);
   if (!hasYear(p)) readYear(r, p, false);

@@ -8,7 +8,7 @@ import { hasYear, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { monthNumber, readYear } from './year.ts';
 
-/** A number, or a word like mỗi, nhiều, các, stands before: `3 năm`, `mỗi tháng`, `những năm trước`. */
+/** A number, or a word like mỗi, nhiều, các, is before: `3 năm`, `mỗi tháng`, `những năm trước`. */
 export function countedBefore(r: Reader, i: number): boolean {
   if (i === 0 || !r.inLine(i)) return false;
   if ((r.tokens.flags[i - 1] & NUMBER) !== 0) return true;

@@ -11,24 +11,24 @@ export function isDay(day: number, month: number, year: number): boolean {
 }
 
 /** A two-digit year: 17 → 2017, 91 → 1991. */
-export function shortYear(n: number): number {
+function shortYear(n: number): number {
   return n < 50 ? 2000 + n : 1900 + n;
 }
 
-/** Something is tied on behind: a document number (15/2021/NĐ-CP), a version, an address, a fraction of a per cent. */
+/** Something is tied on after: a document number (15/2021/NĐ-CP), a version, an address, a fraction of a per cent. */
 export function tiedBehind(r: Reader, i: number): boolean {
   const id = r.id(i);
   if (id === 37) return true;
   if (!r.glued(i)) return false;
   if (id === SLASH) return (r.isNumber(i + 1) || r.isWord(i + 1)) && r.glued(i + 1);
   if (id === DOT || id === COMMA || id === 58) return r.isNumber(i + 1) && r.glued(i + 1);
-  // 01/2021-NĐ: letters behind a dash.
+  // 01/2021-NĐ: letters after a dash.
   if (id === DASH) return r.isWord(i + 1) && r.glued(i + 1) && r.isUpper(i + 1) && r.width(i + 1) > 1;
   return r.isWord(i) && r.width(i) === 1 && r.kind(i) !== DateKind.HOUR;
 }
 
 /**
- * Day and month at a number, with a year where it stands. `strong`: a noun or a part of day goes before, so that spaces
+ * Day and month at a number, with a year where it is. `strong`: a noun or a part of day goes before, so that spaces
  * around the dash and dots are no doubt. `end`: it closes an interval, so that digits before it are no objection.
  */
 export function numericDay(r: Reader, i: number, from: number, strong: boolean, end = false): Point | undefined {

@@ -69,10 +69,10 @@ function namedYear(r: Reader, i: number, from: number): Point | undefined {
 }
 
 /** `mỗi năm 2000 người`, `một năm 2000 tỷ đồng`: four digits that count; but not `năm 2030 tỷ lệ …`. */
-function isQuantity(r: Reader, i: number, behind: number): boolean {
-  if (r.kindBefore(i) === DateKind.EACH) return r.unitFollows(behind);
-  if (!r.inLine(behind)) return false;
-  return r.id(behind) === 37 || (r.numberKind(behind) === NumberKind.MAGNITUDE && r.kind(behind + 1) !== DateKind.RATE);
+function isQuantity(r: Reader, i: number, after: number): boolean {
+  if (r.kindBefore(i) === DateKind.EACH) return r.unitFollows(after);
+  if (!r.inLine(after)) return false;
+  return r.id(after) === 37 || (r.numberKind(after) === NumberKind.MAGNITUDE && r.kind(after + 1) !== DateKind.RATE);
 }
 
 /** `những`, not `các` (các năm 2020, 2021). */
@@ -81,13 +81,13 @@ function isMany(r: Reader, i: number): boolean {
 }
 
 /** A list or a range of years goes on. */
-export function continues(r: Reader, i: number): boolean {
+function continues(r: Reader, i: number): boolean {
   const k = r.kind(i);
   if (r.id(i) === DASH || k === DateKind.TO) return r.isNumber(i + 1) || r.kind(i + 1) === DateKind.YEAR;
   return (r.id(i) === 44 || k === DateKind.AND) && r.isNumber(i + 1) && r.width(i + 1) === 4;
 }
 
-export function decade(r: Reader, p: Point, value: number, from: number): Point {
+function decade(r: Reader, p: Point, value: number, from: number): Point {
   p.grain = 'decade';
   p.rule = 'date:decade';
   p.decade = value;
@@ -97,7 +97,7 @@ export function decade(r: Reader, p: Point, value: number, from: number): Point 
   return p;
 }
 
-/** `(của) thế kỷ XX`, `thế kỷ trước` behind a decade of two digits. */
+/** `(của) thế kỷ XX`, `thế kỷ trước` after a decade of two digits. */
 function centuryOfDecade(r: Reader, p: Point): void {
   let at = p.to;
   if (r.is(at, DateKind.OF)) at = r.to;
@@ -141,7 +141,7 @@ export function atCentury(r: Reader, i: number, from: number): Point | undefined
   return p;
 }
 
-/** At đầu, giữa, cuối: a part of the year, month … behind it. */
+/** At đầu, giữa, cuối: a part of the year, month … after it. */
 export function atPosition(r: Reader, i: number): Point | undefined {
   r.head(i);
   const mod = MODS[r.value];
@@ -186,7 +186,7 @@ function bareUnit(from: number, to: number, grain: 'year' | 'month'): Point {
 }
 
 /** năm nay, tháng trước, quý này, tuần tới. */
-export function relativeUnit(from: number, to: number, kind: number, shift: number): Point {
+function relativeUnit(from: number, to: number, kind: number, shift: number): Point {
   let p: Point;
   if (kind === DateKind.REL_YEAR) {
     p = point(from, to, 'year', 'date:relative-year');
@@ -208,7 +208,7 @@ export function relativeUnit(from: number, to: number, kind: number, shift: numb
 export function atRelative(r: Reader, i: number, kind: number): Point | undefined {
   const shift = r.value;
   const to = r.to;
-  // 3 năm trước, những năm qua, nhiều tháng tới: lengths, told at the number.
+  // 3 năm trước, những năm qua, nhiều tháng tới: lengths, decided at the number.
   if (kind !== DateKind.REL_QUARTER && countedBefore(r, i)) return undefined;
   // 15 triệu đồng/tháng sau 3 năm
   if (i > 0 && r.inLine(i) && r.tokens.id[i - 1] === SLASH) return undefined;
@@ -218,7 +218,7 @@ export function atRelative(r: Reader, i: number, kind: number): Point | undefine
   return relativeUnit(i, to, kind, shift);
 }
 
-/** `đó`, `đấy`, `khi` behind trước, sau: counted from something in the text. */
+/** `đó`, `đấy`, `khi` after trước, sau: counted from something in the text. */
 function isThat(r: Reader, i: number): boolean {
   return r.is(i, DateKind.THAT);
 }

@@ -51,7 +51,7 @@ export interface Point {
   sameDay: boolean;
   /** Only digits: counts in lists and intervals, not on its own. */
   bare: boolean;
-  /** A calendar noun stands before it. */
+  /** A calendar noun is before it. */
   noun: boolean;
   /** The rule that read it. */
   rule: Rule;

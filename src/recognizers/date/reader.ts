@@ -1,4 +1,4 @@
-/** The words of dates at the tokens of one line, and what stands around digits. */
+/** The words of dates at the tokens of one line, and what is around digits. */
 import { LINE, NUMBER, UPPER, WORD, type Tokens } from '../../text/scan.ts';
 import { COLON, COMMA, DASH, DOT, LineReader, SLASH } from '../line.ts';
 import { NumberKind } from '../number.generated.ts';
@@ -77,8 +77,8 @@ export class Reader extends LineReader {
       return this.width(i) <= 3 ? n : -1;
     }
     if (!this.numbers.startsWord(i)) return -1;
-    const value = this.numbers.small(i);
-    this.to = this.numbers.smallTo;
+    const value = this.numbers.below1000(i);
+    this.to = this.numbers.below1000To;
     return value;
   }
 
@@ -89,13 +89,13 @@ export class Reader extends LineReader {
     return this.numberGoesOn(i + 1) ? -1 : n;
   }
 
-  /** Behind digits stands a mark glued to more digits: 2.000, 12,5, 1/2. */
+  /** After digits comes a mark glued to more digits: 2.000, 12,5, 1/2. */
   numberGoesOn(i: number): boolean {
     const id = this.id(i);
     return (id === DOT || id === COMMA) && this.glued(i) && this.isNumber(i + 1) && this.glued(i + 1);
   }
 
-  /** Digits stand before, tied by a mark (or a letter is glued): the token is the middle of something else. */
+  /** Digits are before, tied by a mark (or a letter is glued): the token is the middle of something else. */
   tiedBefore(i: number): boolean {
     if (i === 0 || !this.glued(i)) return false;
     const before = this.tokens.flags[i - 1];
@@ -109,7 +109,7 @@ export class Reader extends LineReader {
     return i > 1 && this.glued(i - 1) && (this.tokens.flags[i - 2] & NUMBER) !== 0;
   }
 
-  /** A word follows that counts things (người, tỷ, đồng, %): what stands before it is a quantity. */
+  /** A word follows that counts things (người, tỷ, đồng, %): what is before it is a quantity. */
   unitFollows(i: number): boolean {
     if (!this.inLine(i)) return false;
     const id = this.tokens.id[i];

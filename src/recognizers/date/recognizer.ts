@@ -31,7 +31,7 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
   const found: DateCandidate[] = [];
   const { wake } = grammar;
   const { id, flags, count } = tokens;
-  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false, evidence: [] };
+  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false };
   for (let i = 0; i < count; ) {
     const word = id[i];
     const woken = (flags[i] & NUMBER) !== 0 ? digitsMayBegin(r, i) : word < wake.length && wake[word] !== 0 && (wake[word] === 1 || wordsMayBegin(r, i));
@@ -46,7 +46,7 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
   return found;
 }
 
-/** Behind digits of a date stands a mark or a word of dates; a year stands for itself. */
+/** After digits of a date comes a mark or a word of dates; a year is one by itself. */
 function digitsMayBegin(r: Reader, i: number): boolean {
   const width = r.width(i);
   if (width >= 4) return width === 4;
@@ -58,7 +58,7 @@ function digitsMayBegin(r: Reader, i: number): boolean {
   return next === SLASH || next === DASH || next === COLON || r.kind(i + 1) !== 0;
 }
 
-/** Behind the number words stands a calendar noun. */
+/** After the number words comes a calendar noun. */
 function wordsMayBegin(r: Reader, i: number): boolean {
   for (let k = i + 1; k < i + 4; k++) {
     const found = r.kind(k);
@@ -127,7 +127,7 @@ function termStart(r: Reader, i: number): number {
   return at;
 }
 
-/** `5 năm 2016-2020`: behind a count only the years are the date. */
+/** `5 năm 2016-2020`: after a count only the years are the date. */
 function yearsOnly(r: Reader, p: Point): number {
   if (p.grain !== 'year' || r.kind(p.from) !== DateKind.YEAR || p.from === 0 || !r.inLine(p.from)) return p.from;
   const before = r.numberKind(p.from - 1);
@@ -135,15 +135,15 @@ function yearsOnly(r: Reader, p: Point): number {
   return counts || (r.tokens.flags[p.from - 1] & NUMBER) !== 0 ? p.from + 1 : p.from;
 }
 
-/** `vừa qua`, `tới (đây)`, `này` right behind a date belong to it and tell its side. */
-export function tail(r: Reader, p: Point): void {
+/** `vừa qua`, `tới (đây)`, `này` right after a date belong to it and say which side. */
+function tail(r: Reader, p: Point): void {
   if (p.rule === 'date:ago' || p.rule === 'date:ahead' || p.rule.startsWith('date:relative')) {
     if (!(p.rule === 'date:relative-day' && p.month !== NONE)) return;
   }
   const k = r.item(p.to);
   const to = r.to;
   if (k === DateKind.TAIL) {
-    // `này` says which only behind a month or a day, not a year of its own.
+    // `này` says which only after a month or a day, not a year of its own.
     if (r.value === 0 && hasYear(p)) return;
     if (p.tense === NONE) p.tense = r.value;
     p.to = to;

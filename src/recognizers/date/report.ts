@@ -1,5 +1,6 @@
 /** From points to candidates: what the text and the reference date fill, the value, how sure it is, and why. */
 import type { DateCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { borrow } from './combine.ts';
 import { fill, type Reference } from './fill.ts';
 import { DateKind } from './words.generated.ts';
@@ -13,8 +14,6 @@ export interface Context {
   /** The last single day of the text: what `cùng ngày` means. */
   lastDay: Point | undefined;
   lastDayHasYear: boolean;
-  /** Where evidence is gathered: an array that grew would keep room for 17 in every entity. */
-  readonly evidence: string[];
 }
 
 /** Fills, evaluates and appends a date or an interval; false where the value is impossible. */
@@ -47,11 +46,21 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
       a.month === b.month
     )
       return false;
-    const joined = head(first.value) + '/' + behind(last.value);
+    const joined = head(first.value) + '/' + after(last.value);
     value = { value: joined, grain: finer(first, last), start: first.start, end: last.end };
   }
   if (found.length > 0 && found[found.length - 1].to > a.from) return true;
   const { start, end } = value;
+  const evidence = reasons(
+    a.rule,
+    b !== undefined && b.rule !== a.rule ? b.rule : '',
+    b === undefined ? '' : 'date:interval',
+    a.noun ? 'cue:calendar-noun' : '',
+    a.lunar || b?.lunar === true ? 'calendar:lunar' : '',
+    a.sameDay ? 'context:same-day' : '',
+    r !== undefined && (!solvedBefore || relative) ? 'reference-date' : '',
+    doubt(a, b, solvedBefore),
+  );
   found.push({
     type: 'date',
     from: a.from,
@@ -63,8 +72,8 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
     interval: start !== undefined && end !== undefined && start < end ? { start, end } : undefined,
     calendar: a.lunar || a.sexagenary !== NONE || b?.lunar === true ? 'lunar' : undefined,
     relative: relative ? true : undefined,
-    confidence: confidenceOf(a, b, solvedBefore),
-    evidence: evidenceOf(a, b, r !== undefined && (!solvedBefore || relative), context.evidence),
+    confidence: confidenceOf(evidence),
+    evidence,
   });
   // `tức sáng 2-6, giờ Hà Nội` restates a day in other words.
   if (b === undefined && isDayLike(a) && a.day !== NONE && a.month !== NONE && context.reader.kindBefore(a.from) !== DateKind.RESTATE) {
@@ -77,16 +86,16 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
   return true;
 }
 
-export function head(value: string): string {
+function head(value: string): string {
   const cut = value.indexOf('/');
   return cut < 0 ? value : value.slice(0, cut);
 }
 
-function behind(value: string): string {
+function after(value: string): string {
   return value.slice(value.indexOf('/') + 1);
 }
 
-/** Value of the word tới in data/dates.tsv: `to`, but behind a date with nothing it could lead to, `coming`. */
+/** Value of the word tới in data/dates.tsv: `to`, but after a date with nothing it could lead to, `coming`. */
 export const COMING = 2;
 
 const GRAINS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'] as const;
@@ -104,20 +113,10 @@ function takeSameDay(p: Point, context: Context): void {
   p.day = day.day;
 }
 
-function confidenceOf(a: Point, b: Point | undefined, solved: boolean): DateCandidate['confidence'] {
-  if (a.rule === 'date:day-of-month' && a.month === NONE) return 'low';
-  if (a.noun || a.part !== NONE || a.hour !== NONE || (solved && isDayLike(a)) || a.rule === 'date:relative-day') return 'high';
-  return b !== undefined && solved ? 'high' : a.grain === 'year' && b === undefined ? 'low' : 'medium';
-}
-
-function evidenceOf(a: Point, b: Point | undefined, byReference: boolean, all: string[]): string[] {
-  let n = 0;
-  all[n++] = a.rule;
-  if (b !== undefined && b.rule !== a.rule) all[n++] = b.rule;
-  if (b !== undefined) all[n++] = 'date:interval';
-  if (a.noun) all[n++] = 'cue:calendar-noun';
-  if (a.lunar || b?.lunar === true) all[n++] = 'calendar:lunar';
-  if (a.sameDay) all[n++] = 'context:same-day';
-  if (byReference) all[n++] = 'reference-date';
-  return all.slice(0, n);
+/** What makes a date doubtful, as a word of evidence; '' where nothing does. */
+function doubt(a: Point, b: Point | undefined, solved: boolean): string {
+  if (a.rule === 'date:day-of-month' && a.month === NONE) return 'date:open-month';
+  if (a.noun || a.part !== NONE || a.hour !== NONE || (solved && isDayLike(a)) || a.rule === 'date:relative-day') return '';
+  if (b !== undefined) return solved ? '' : 'date:digits-alone';
+  return a.grain === 'year' ? 'date:year-alone' : 'date:digits-alone';
 }

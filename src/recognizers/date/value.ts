@@ -41,8 +41,8 @@ function open(value: string, grain: DateGrain): Value {
 }
 
 /** A value from one day number to the day before another; open where the year is. */
-function span(p: Point, value: string, first: number, behind: number): Value {
-  return p.year === NONE ? open(value, p.grain) : { value, grain: p.grain, start: isoDate(first), end: isoDate(behind) };
+function span(p: Point, value: string, first: number, after: number): Value {
+  return p.year === NONE ? open(value, p.grain) : { value, grain: p.grain, start: isoDate(first), end: isoDate(after) };
 }
 
 /** Value, grain and interval of a filled point. */
@@ -75,7 +75,7 @@ export function evaluate(p: Point): Value {
   }
 }
 
-/** Day number of the first of a month; 13 is the January behind. */
+/** Day number of the first of a month; 13 is the January after. */
 function firstOf(year: number, month: number): number {
   return month > 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month, 1);
 }

@@ -1,11 +1,11 @@
-/** Month names and numbers, and the year that may stand behind a day, month or quarter. */
+/** Month names and numbers, and the year that may come after a day, month or quarter. */
 import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { DateKind } from './words.generated.ts';
 import { NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * The month at a token behind the noun tháng: digits, words, giêng, chạp; -1 where there is none. Sets `to`, and `value` to 1
+ * The month at a token after the noun tháng: digits, words, giêng, chạp; -1 where there is none. Sets `to`, and `value` to 1
  * for a month named by the lunar calendar. `sure`: a day goes before, so that tháng năm is May and not `months and years`.
  */
 export function monthNumber(r: Reader, i: number, sure: boolean): number {
@@ -35,7 +35,7 @@ export function monthNumber(r: Reader, i: number, sure: boolean): number {
   return month;
 }
 
-/** Reads a year behind `p` and takes it into `p`: `năm 2022`, `/2022`, `năm ngoái`, `năm Ất Tỵ`; `plain` also allows `2022`. */
+/** Reads a year after `p` and takes it into `p`: `năm 2022`, `/2022`, `năm ngoái`, `năm Ất Tỵ`; `plain` also allows `2022`. */
 export function readYear(r: Reader, p: Point, plain: boolean): void {
   let at = p.to;
   if (!r.inLine(at)) return;
@@ -81,7 +81,7 @@ export function readYear(r: Reader, p: Point, plain: boolean): void {
   }
 }
 
-/** `Ất Tỵ`, with a solar year behind it if there is one. */
+/** `Ất Tỵ`, with a solar year after it if there is one. */
 export function readLunarYear(r: Reader, p: Point, i: number): boolean {
   if (!r.inLine(i)) return false;
   const kind = r.kind(i);

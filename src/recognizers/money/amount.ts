@@ -11,7 +11,7 @@ import type { MoneyReader } from './reader.ts';
 export interface Amount {
   from: number;
   to: number;
-  /** Token behind the digits and words of the number. */
+  /** Token after the digits and words of the number. */
   numberTo: number;
   value: Decimal;
   magnitude: number;
@@ -49,21 +49,21 @@ export function amountAt(r: MoneyReader, i: number): Amount | undefined {
   }
   const amount: Amount = { from: i, to, numberTo: to, value, magnitude, unit: english ?? n.unit, currency: undefined, reading: n };
   const c = r.currencyBehind(to, value, magnitude, n.baseTo - n.from > 1);
-  let behind = r.to;
-  // không đồng ý: `not`, no nought.
+  let after = r.to;
+  // không đồng ý: `not`, no zero.
   if (c === undefined || (n.words && value.coefficient === 0n)) return amount;
   if (n.thousands !== undefined && english === undefined) amount.value = n.thousands;
   amount.currency = c.code;
-  const cents = hundredths(r, behind, c.code);
+  const cents = hundredths(r, after, c.code);
   if (cents !== undefined) {
     amount.value = add(amount.value, cents);
-    behind = r.to;
+    after = r.to;
   }
-  amount.to = behind;
+  amount.to = after;
   return amount;
 }
 
-/** `(và) 23 xu` behind dollars and rupees; sets `r.to`. */
+/** `(và) 23 xu` after dollars and rupees; sets `r.to`. */
 function hundredths(r: MoneyReader, i: number, code: string): Decimal | undefined {
   if (code === 'VND') return undefined;
   const k = (r.roles(i) & MoneyRole.AND) !== 0 ? i + 1 : i;
@@ -72,7 +72,7 @@ function hundredths(r: MoneyReader, i: number, code: string): Decimal | undefine
   if (n === undefined || n.value.scale !== 0 || n.value.coefficient > 99n) return undefined;
   const sub = r.currency(n.to);
   if (sub?.sort === CurrencySort.SUB) return { coefficient: n.value.coefficient, scale: 2 };
-  // `hai đô 23`: two digits and nothing behind them.
+  // `hai đô 23`: two digits and nothing after them.
   if (k !== i || !r.isNumber(k) || r.tokens.end[k] - r.tokens.start[k] !== 2 || (r.tokens.flags[n.to] & LINE) === 0) return undefined;
   r.to = n.to;
   return { coefficient: n.value.coefficient, scale: 2 };

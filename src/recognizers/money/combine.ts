@@ -6,7 +6,7 @@ import { MoneyRole } from './words.generated.ts';
 import { impliedMoney } from './implied.ts';
 import type { MoneyReader } from './reader.ts';
 
-/** How many members of a list may stand before the one that names the unit. */
+/** How many members of a list may be before the one that names the unit. */
 const LONGEST_LIST = 8;
 
 const THOUSAND: Decimal = { coefficient: 1000n, scale: 0 };
@@ -61,7 +61,7 @@ export function inherit(a: Amount, b: Amount, lower: boolean): void {
   }
 }
 
-/** The members of a list that ends in one with a currency: `10, 20 và 30 triệu đồng`; undefined where `first` stands alone. */
+/** The members of a list that ends in one with a currency: `10, 20 và 30 triệu đồng`; undefined where `first` is alone. */
 export function list(r: MoneyReader, first: Amount): Amount[] | undefined {
   if (first.currency !== undefined) return undefined;
   const members = [first];
@@ -79,7 +79,7 @@ export function list(r: MoneyReader, first: Amount): Amount[] | undefined {
     if (next === undefined) return undefined;
     members.push(next);
     if (next.currency !== undefined) {
-      // Without và two numbers may stand side by side by chance: ở tầng 3, 20 triệu đồng.
+      // Without và two numbers may be side by side by chance: ở tầng 3, 20 triệu đồng.
       return ands > 0 || members.length > 2 || first.magnitude > 0 ? members : undefined;
     }
     m = next;

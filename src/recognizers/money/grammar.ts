@@ -11,7 +11,7 @@ export interface Currency {
   readonly sort: number;
 }
 
-/** A currency that may stand before its number. */
+/** A currency that may be before its number. */
 export function leads(c: Currency): boolean {
   return c.code === 'INR' || (c.sort !== CurrencySort.SUB && c.sort !== CurrencySort.WEAK && c.sort !== CurrencySort.WEAK_CODE);
 }

@@ -3,7 +3,7 @@ import type { Amount } from './amount.ts';
 import { MoneyRole } from './words.generated.ts';
 import type { MoneyReader } from './reader.ts';
 
-/** How far words may stand that make a bare number of millions money. */
+/** How far away words may be that make a bare number of millions money. */
 const CUE_WINDOW = 7;
 
 /** A number of millions or more with no currency, where the words around make it money. */
@@ -13,11 +13,11 @@ export function impliedMoney(r: MoneyReader, a: Amount): boolean {
   if (r.id(a.to) === 37 || (next & MoneyRole.COUNTED) !== 0) return false;
   const closes = r.isBreak(a.to) || (next & (MoneyRole.FUNCTION | MoneyRole.AND | MoneyRole.TO | MoneyRole.PER_WORD)) !== 0;
   if (!closes) return false;
-  // Nothing else is told in thousands of millions without a noun.
+  // Nothing else is given in thousands of millions without a noun.
   return a.magnitude >= 9 || cueNear(r, a);
 }
 
-/** A word of money stands within some tokens before, in the same line. */
+/** A word of money is within some tokens before, in the same line. */
 function cueNear(r: MoneyReader, a: Amount): boolean {
   for (let k = a.from - 1; k >= Math.max(0, a.from - CUE_WINDOW) && r.inLine(k + 1); k--) {
     if (r.isCue(k)) return true;

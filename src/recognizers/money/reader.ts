@@ -67,7 +67,7 @@ export class MoneyReader extends LineReader {
   }
 
   /**
-   * The currency behind an amount, if it fits it: not đồng chí, đô thị, nor a bảng that is a table. Sets `to`.
+   * The currency after an amount, if it fits it: not đồng chí, đô thị, nor a bảng that is a table. Sets `to`.
    * `grouped`: the digits are written with separators, as years and counts are not.
    */
   currencyBehind(i: number, amount: Decimal, magnitude: number, grouped: boolean): Currency | undefined {
@@ -102,7 +102,7 @@ export class MoneyReader extends LineReader {
     return undefined;
   }
 
-  /** A word or phrase of money stands at a token, which may begin a line. */
+  /** A word or phrase of money is at a token, which may begin a line. */
   isCue(i: number): boolean {
     const id = this.tokens.id[i];
     if (id < this.grammar.roles.length && (this.grammar.roles[id] & MoneyRole.CUE) !== 0) return true;
@@ -128,7 +128,7 @@ export class MoneyReader extends LineReader {
     return 0;
   }
 
-  /** The unit of a rate behind an amount, as written: `/ha`, `/người/tháng`, `mỗi tháng`. */
+  /** The unit of a rate after an amount, as written: `/ha`, `/người/tháng`, `mỗi tháng`. */
   rate(i: number): string | undefined {
     const { tokens } = this;
     if (this.id(i) === SLASH) {
@@ -148,7 +148,7 @@ export class MoneyReader extends LineReader {
   }
 }
 
-/** `chí`, `bào`, `phạm`, `nghiệp`: people even behind large numbers. */
+/** `chí`, `bào`, `phạm`, `nghiệp`: people even after large numbers. */
 function isComrade(r: MoneyReader, i: number): boolean {
   return r.isWord(i) && !r.isBreak(i) && (r.roles(i) & MoneyRole.VAGUE) !== 0;
 }

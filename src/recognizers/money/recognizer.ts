@@ -1,9 +1,10 @@
 /**
- * Amounts of money. One walk over the tokens, woken by digits, number words and currency signs that stand before the number.
+ * Amounts of money. One walk over the tokens, woken by digits, number words and currency signs that are before the number.
  * Values are exact decimal strings.
  */
 import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { DateCandidate, MoneyCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { compare, decimalString } from '../../kit/decimal.ts';
 import { COMMA, DASH, DOT } from '../line.ts';
 import { NumberKind } from '../number.generated.ts';
@@ -66,7 +67,7 @@ function pastNumber(r: MoneyReader, i: number): number {
   return k;
 }
 
-/** Behind the digits or number words stands a magnitude, a currency, or what ties them to another number. */
+/** After the digits or number words comes a magnitude, a currency, or what ties them to another number. */
 function promising(r: MoneyReader, i: number): boolean {
   let k = i;
   const end = i + 24;
@@ -110,7 +111,7 @@ function expression(r: MoneyReader, first: Amount, found: MoneyCandidate[]): voi
   for (const m of members) found.push(single(r, m, false));
 }
 
-export function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): void {
+function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidate[]): void {
   const implied = b.currency === undefined;
   const currency = b.currency ?? 'VND';
   b.currency = currency;
@@ -120,6 +121,7 @@ export function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidat
     found.push(single(r, a, implied), single(r, b, implied));
     return;
   }
+  const evidence = reasons(implied ? 'money:context' : 'money:range', r.evidence(currency));
   found.push({
     type: 'money',
     from: a.from,
@@ -130,14 +132,19 @@ export function range(r: MoneyReader, a: Amount, b: Amount, found: MoneyCandidat
     currency,
     modifier: r.modifierBefore(a.from) === 'approximately' ? 'approximately' : undefined,
     per: r.rate(b.to),
-    confidence: implied ? 'low' : 'high',
-    evidence: [implied ? 'money:context' : 'money:range', r.evidence(currency)],
+    confidence: confidenceOf(evidence),
+    evidence,
   });
 }
 
 function single(r: MoneyReader, a: Amount, implied: boolean): MoneyCandidate {
   const bound = r.phrase(a.to);
   const modifier: Modifier | undefined = bound === MoneyRole.UPWARD ? 'at-least' : bound === MoneyRole.DOWNWARD ? 'at-most' : r.modifierBefore(a.from);
+  const evidence = reasons(
+    implied ? 'money:context' : 'money:amount',
+    a.currency === undefined ? '' : r.evidence(a.currency),
+    modifier === undefined ? '' : r.evidence(modifier),
+  );
   return {
     type: 'money',
     from: a.from,
@@ -148,13 +155,7 @@ function single(r: MoneyReader, a: Amount, implied: boolean): MoneyCandidate {
     currency: a.currency ?? (implied ? 'VND' : undefined),
     modifier,
     per: r.rate(a.to),
-    confidence: implied ? 'low' : 'high',
-    evidence: evidenceOf(r, implied ? 'money:context' : 'money:amount', a.currency, modifier),
+    confidence: confidenceOf(evidence),
+    evidence,
   };
-}
-
-/** Written out by case: an array that grows by a push keeps room for 17. */
-function evidenceOf(r: MoneyReader, rule: string, currency: string | undefined, modifier: Modifier | undefined): string[] {
-  if (currency === undefined) return modifier === undefined ? [rule] : [rule, r.evidence(modifier)];
-  return modifier === undefined ? [rule, r.evidence(currency)] : [rule, r.evidence(currency), r.evidence(modifier)];
 }

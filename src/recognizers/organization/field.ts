@@ -93,7 +93,8 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       r.longest(j, EntryKind.ABBREVIATION) < 0
     )
       return j;
-    if (j > start && domain < 0 && breaksField(r, j, free, free && j === start)) return j;
+    // Sao | Mai Bình Định: no person behind one syllable of a company's name.
+    if (j > start && domain < 0 && breaksField(r, j, free, free && r.placeAt[j + 1] > 0 && isSyllableAlone(r, start, j))) return j;
     if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
     // Behind the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
@@ -113,6 +114,9 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       return j;
     }
     const abbreviation = r.longest(j, EntryKind.ABBREVIATION);
+    // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
+    if (!free && j > start && domain < 0 && abbreviation >= 0 && r.has(j, EntryKind.HEAD) && r.row(abbreviation, EntryKind.ABBREVIATION).kind === 'org')
+      return j;
     let end = Math.max(domain, abbreviation >= 0 ? r.matches.to[abbreviation] : -1);
     if (end < 0) end = j + 1;
     // Behind a lone capital one small syllable belongs to the word: `Khải hoàn`.
@@ -156,6 +160,11 @@ function bridge(r: Reading, j: number, start: number): number {
     if (!r.word(k) || r.has(k, EntryKind.STOP) || r.has(k, EntryKind.HONORIFIC) || r.has(k, EntryKind.PLACE_TYPE)) return j;
   }
   return j;
+}
+
+/** One word of the language, not an abbreviation, stands at `start`, and token j right behind it. */
+function isSyllableAlone(r: Reading, start: number, j: number): boolean {
+  return j === start + 1 && r.tokens.id[start] !== 0 && (r.tokens.flags[start] & UPPER) === 0 && !r.has(start, EntryKind.DOMAIN);
 }
 
 /** A name in quotes behind a company or school: Công ty “Sao Mai”. */
@@ -215,6 +224,8 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
     if (!domain && !(free && r.capital(next) && r.compound[next] === 0 && !personAt(r, next))) return j;
     if (r.placeAt[next] > 0 && !(domain && (r.placeFrom(next) as PlaceCandidate).confidence === 'medium')) return j;
     if (head && !r.has(next, EntryKind.DOMAIN)) return j;
+    // Sở Tư pháp và | Trung tâm Tư vấn: another organization begins.
+    if (r.capital(next) && r.endOf(next, EntryKind.HEAD) > next + 1 && r.endOf(next, EntryKind.HEAD) >= r.endOf(next, EntryKind.DOMAIN)) return j;
     // 2 Sở Ngoại vụ và Xây dựng
     if (start > 1 && r.number(start - 2)) return j;
     // `Sở Y tế và giáo dục …`: a small compound is joined only to small ones.

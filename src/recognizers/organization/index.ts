@@ -1,6 +1,7 @@
 /** Organizations: the way in. */
-import type { Recognizer } from '../recognizer.ts';
-import { placeOf } from './home.ts';
+import type { Level, OrganizationEntity } from '../../entity.ts';
+import type { Assembly, Recognizer, Row } from '../recognizer.ts';
+import { LOCAL_KINDS, unitTypeOf } from './local.ts';
 import { recognizeOrganizations } from './recognizer.ts';
 import { organizationWords } from './rule-words.generated.ts';
 import { writtenName } from './written-name.ts';
@@ -12,12 +13,26 @@ export const organization: Recognizer<'organization'> = {
     return (doc) => recognizeOrganizations(doc, words);
   },
   fill: (e, row, assembly) => {
-    const { c, level = c.level } = row;
+    const { c } = row;
+    const home = placeOf(row, assembly);
+    const level = home?.level ?? row.level ?? c.level;
     e.name = writtenName(assembly.doc, c);
     e.kind = c.kind;
     if (level !== undefined) e.level = level;
     if (c.acronym !== undefined) e.acronym = c.acronym;
-    const place = placeOf(c, row, assembly);
-    if (place !== undefined) e.place = place;
+    if (home !== undefined) e.place = home.place;
   },
 };
+
+/** The place of an organization, and its level there: Thành ủy may be of a city in a province. */
+interface Place {
+  readonly place: NonNullable<OrganizationEntity['place']>;
+  readonly level: Level | undefined;
+}
+
+/** The place inside it, or the one that the text has established for its level and type. */
+export function placeOf({ c, level = c.level, lastPlace }: Row<'organization'>, assembly: Assembly): Place | undefined {
+  if (lastPlace !== undefined) return { place: lastPlace.id, level };
+  if (level === undefined || !LOCAL_KINDS.has(c.kind)) return undefined;
+  return assembly.homeOf(level, unitTypeOf(assembly.doc, c));
+}

@@ -1,13 +1,17 @@
 /** Bodies: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
 import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
-import { type OrganizationCandidate, type PlaceCandidate, reasons } from '../candidate.ts';
+import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { kindOf, longestPlace } from '../place/bare.ts';
-import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
+import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
+import { kindOf as kindOfBody, levelOf } from './value.ts';
 
 const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
@@ -17,9 +21,11 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
   const places: PlaceCandidate[] = [];
   const { count } = r.tokens;
   const { kindsAt } = r.matches;
+  const inPlace = placeNames(r, w);
   for (let i = 0; i < count; ) {
-    if ((kindsAt[i] & BODY_KINDS) === 0) {
-      i++;
+    if ((kindsAt[i] & BODY_KINDS) === 0 || inPlace[i] !== 0) {
+      // No organization begins inside a title of the caller's: Trưởng phòng Đối ngoại | Sở Y tế.
+      i = Math.max(i + 1, ownRoleEnd(r, i));
       continue;
     }
     const b = bodyAt(r, i, w);
@@ -36,6 +42,19 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
   return { candidates: withAcronyms(r, found), places };
 }
 
+/**
+ * The words of names that the tables of places have whole: units after their type word (phường Hội Phú, xã Rạng Đông) and official names of
+ * countries (Nhà nước Qatar). No organization begins there.
+ */
+function placeNames(r: Reading, w: OrganizationWords): Uint8Array {
+  const names = bytes(r.tokens.count + 1);
+  for (const p of r.found.place) {
+    const isUnit = p.unitType !== undefined && p.nameFrom > p.from && p.confidence === 'high';
+    if (isUnit || (p.kind === 'country' && w.state.endFrom(r.tokens, p.from) >= 0)) mark(names, p.nameFrom, p.to);
+  }
+  return names;
+}
+
 /** các hội quần chúng, mỗi công ty xây dựng: a group, not a body. */
 function looseGroup(r: Reading, i: number, b: Body, w: OrganizationWords): boolean {
   if (b.named || b.placed || i === 0 || !w.every.has(r.tokens.id[i - 1])) return false;
@@ -47,27 +66,32 @@ function weakPlaceOf(r: Reading, { from, to }: { from: number; to: number }): Pl
   const m = longestPlace(r, from);
   const known = m >= 0 && r.matches.to[m] === to;
   const kind = known ? kindOf(r, m) : 'district';
-  return { type: 'place', from, to, nameFrom: from, kind, entries: known ? [m] : [], confidence: 'medium', evidence: ['context:body'] };
+  const evidence = reasons('context:body-place');
+  return { type: 'place', from, to, nameFrom: from, kind, entries: known ? [m] : [], confidence: confidenceOf(evidence), evidence };
 }
 
 function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {
   const small = !r.capital(i);
   const alone = !b.named && !b.placed && b.to === r.matches.to[b.match];
   const plural = i > 0 && w.every.has(r.tokens.id[i - 1]);
+  const evidence = reasons(
+    b.named ? 'lexicon:organization' : `head:${r.row(b.match, EntryKind.HEAD).head}`,
+    b.placed ? 'context:place' : '',
+    plural ? 'cue:plural' : '',
+    small ? 'form:lower-case' : alone ? 'form:head-alone' : '',
+  );
   const c: OrganizationCandidate = {
     type: 'organization',
     from: i,
     to: b.to,
-    kind: b.kind,
-    confidence: small ? 'low' : alone ? 'medium' : 'high',
-    evidence: reasons(
-      b.named ? 'lexicon:organization' : `head:${r.row(b.match, EntryKind.HEAD).head}`,
-      b.placed ? 'context:place' : '',
-      plural ? 'cue:plural' : '',
-    ),
+    kind: kindOfBody(r, i, b, w),
+    confidence: confidenceOf(evidence),
+    evidence,
   };
+  if (b.named) c.inTable = true;
   if (b.placed) c.placed = true;
-  if (b.level !== '') c.level = b.level as Level;
+  const level = levelOf(r, i, b, w);
+  if (level !== '') c.level = level as Level;
   return c;
 }
 
@@ -102,9 +126,10 @@ function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationC
       let to = i + 1;
       while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
       if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
-      const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: 'high', evidence: ['defined-acronym'] };
+      const evidence = reasons('defined-acronym');
+      const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: confidenceOf(evidence), evidence };
       if (of.level !== undefined) e.level = of.level;
-      e.name = r.text(of.from, of.to);
+      e.definedBy = of;
       extra.push(e);
       i = to - 1;
       break;

@@ -50,7 +50,7 @@ export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords,
       if (whole !== undefined && partOf(r, b, whole)) {
         b.to = whole.to;
         // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
-        if ((b.level === '' || b.level === 'central') && whole.level !== '') b.level = whole.level;
+        if ((b.level === '' || b.level === 'central' || b.level === 'other') && whole.level !== '') b.level = whole.level;
         if (WHOLE_KINDS.has(whole.kind) && (b.kind === 'agency' || b.kind === 'department' || b.kind === 'institute')) b.kind = whole.kind;
         b.placed = true;
         return;

@@ -1,67 +1,71 @@
-/** The written-out name of an organization: `UBTƯ MTTQ Việt Nam` → `Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam`. */
-import { E_UPPER, E_WEAK } from '../../lexicon/lexicon.ts';
+/** The written-out name of an organization, one for all spellings: `UBTƯ MTTQ VN`, `BỘ GD-ĐT`, `Uỷ ban Nhân dân TP.HCM`. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { unitKey } from '../../gazetteer/units.ts';
+import { placeMarks } from '../../text/tone.ts';
+import type { Tokens } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
-import { plainText, type Reading } from '../reading.ts';
+import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { LOCAL_KINDS } from './local.ts';
+import { NameWriter } from './name-writer.ts';
+
+/** Names of a document by their words: most are named many times. */
+const written = new WeakMap<Tokens, Map<string, string>>();
 
 export function writtenName(r: Reading, c: OrganizationCandidate): string {
-  if (c.name !== undefined) return c.acronym === undefined ? c.name : plainText(c.name);
-  return expandRange(r, c.from, c.to);
+  if (c.written === undefined) c.written = nameInDocument(r, c);
+  return c.written;
 }
 
-const EXPANDED = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.ABBREVIATION);
-
-function expandRange(r: Reading, from: number, to: number): string {
-  const { tokens } = r;
-  const { kindsAt } = r.matches;
-  let written = '';
-  let copied = tokens.start[from];
-  for (let i = from; i < to; ) {
-    const full = (kindsAt[i] & EXPANDED) === 0 ? undefined : expansionAt(r, i, from, to);
-    if (full === undefined) {
-      i++;
-      continue;
-    }
-    written += tokens.text.slice(copied, tokens.start[i]);
-    // Words that a crawler glued to the abbreviation stand apart in the name.
-    if (i > from && r.glued(i) && r.word(i - 1)) written += ' ';
-    // BV Đa khoa → Bệnh viện Đa khoa: what stands first keeps its capital.
-    written += i === from && r.capital(i) ? full.text[0].toUpperCase() + full.text.slice(1) : full.text;
-    i = full.to;
-    copied = tokens.end[i - 1];
+function nameInDocument(r: Reading, c: OrganizationCandidate): string {
+  if (c.definedBy !== undefined) return writtenName(r, c.definedBy);
+  if (c.name !== undefined) return c.name;
+  let names = written.get(r.tokens);
+  if (names === undefined) {
+    names = new Map();
+    written.set(r.tokens, names);
   }
-  return plainText(written + tokens.text.slice(copied, tokens.end[to - 1]));
+  const words = r.text(c.from, c.to);
+  const known = names.get(words);
+  if (known !== undefined) return known;
+  const name = nameOf(r, c.from, withoutAcronym(r, c.from, c.to));
+  names.set(words, name);
+  return name;
 }
 
-function expansionAt(r: Reading, i: number, from: number, to: number): { text: string; to: number } | undefined {
-  const { matches, lexicon } = r;
-  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
-    const kind = lexicon.kinds[matches.entry[m]];
-    const end = matches.to[m];
-    if (end > to || ((1 << kind) & EXPANDED) === 0) continue;
-    const text = expansionOf(r, m, i, { from, to });
-    if (text !== undefined) return { text, to: end };
-  }
-  return undefined;
+function nameOf(r: Reading, from: number, to: number): string {
+  const whole = r.longest(from, EntryKind.ORGANIZATION);
+  if (whole >= 0 && r.matches.to[whole] === to) return r.row(whole, EntryKind.ORGANIZATION).name;
+  const named = nameBehindHead(r, from, to);
+  if (named !== undefined) return named;
+  const writer = new NameWriter(r, from, to);
+  const words = writer.write();
+  const name = NEW_MARK.test(words) ? placeMarks(words, 'old', 'keep') : words;
+  // Sở Y tế Hà Nội, UBND tỉnh: no table has the organs of all units.
+  if (writer.isLocal && isOrgan(r, from)) return name;
+  return r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name;
 }
 
-/** What match m, from token i, is short for inside the name [from, to). */
-function expansionOf(r: Reading, m: number, i: number, { from, to }: { from: number; to: number }): string | undefined {
-  const kind = r.lexicon.kinds[r.matches.entry[m]];
-  const end = r.matches.to[m];
-  if (kind === EntryKind.ORGANIZATION) {
-    // A name in capitals of the table of organizations is short for the whole name, where it is the whole span.
-    if ((r.flag(m) & E_UPPER) === 0 || i !== from) return undefined;
-    const row = r.row(m, EntryKind.ORGANIZATION);
-    return end === to || row.kind !== 'company' ? row.name : undefined;
-  }
-  if (kind === EntryKind.PROVINCE) {
-    // TP.HCM, BR-VT
-    const { type, name } = r.row(m, EntryKind.PROVINCE);
-    return unitKey(r.plain(i, end)) !== unitKey(name) ? `${type} ${name}` : undefined;
-  }
-  if ((r.flag(m) & E_WEAK) !== 0) return undefined;
-  const row = r.row(m, EntryKind.ABBREVIATION);
-  return row.kind === 'title' ? undefined : row.expansions[0];
+/** A tone mark that may stand in the new place: hoà, uỷ. */
+const NEW_MARK = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
+
+function isOrgan(r: Reading, from: number): boolean {
+  const head = r.longest(from, EntryKind.HEAD);
+  return head >= 0 && LOCAL_KINDS.has(r.row(head, EntryKind.HEAD).kind);
+}
+
+/** Ngân hàng TMCP Ngoại thương Việt Nam (Vietcombank): what stands in brackets at the end is another name. */
+function withoutAcronym(r: Reading, from: number, to: number): number {
+  const { id } = r.tokens;
+  if (id[to - 1] !== CLOSE) return to;
+  for (let j = to - 2; j > from; j--) if (id[j] === OPEN) return j;
+  return to;
+}
+
+/** Ngân hàng Vietcombank, Báo Thanh Niên: a head before the short form of a name that begins with this head. */
+function nameBehindHead(r: Reading, from: number, to: number): string | undefined {
+  const head = r.longest(from, EntryKind.HEAD);
+  if (head < 0) return undefined;
+  const m = r.longest(r.matches.to[head], EntryKind.ORGANIZATION);
+  if (m < 0 || r.matches.to[m] !== to) return undefined;
+  const { name } = r.row(m, EntryKind.ORGANIZATION);
+  return r.lexicon.vocabulary.firstId(name, 0) === r.tokens.id[from] ? name : undefined;
 }

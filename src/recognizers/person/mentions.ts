@@ -4,6 +4,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import type { PersonCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';
 import { type Cues, addAddress } from './cues.ts';
@@ -38,7 +39,8 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): Perso
     r.has(from, EntryKind.DOMAIN)
   )
     return undefined;
-  return { type: 'person', from, to, confidence: 'medium', evidence: ['cue:nickname'], nicknameOf: c };
+  const evidence = reasons('person:nickname');
+  return { type: 'person', from, to, confidence: confidenceOf(evidence), evidence, nicknameOf: c };
 }
 
 /** A full name that the text has given somebody is that person wherever it stands; adds to `found`, and marks as `covered`. */
@@ -61,7 +63,8 @@ export function repeats(r: Reading, found: PersonCandidate[], covered: Uint8Arra
       let to = i + 1;
       while (to < tokens.count && tokens.end[to - 1] < tokens.start[i] + text.length) to++;
       if (tokens.end[to - 1] !== tokens.start[i] + text.length || (r.word(to) && r.glued(to))) continue;
-      found.push({ type: 'person', from: i, to, confidence: 'high', evidence: ['same-name'] });
+      const evidence = reasons('same-name');
+      found.push({ type: 'person', from: i, to, confidence: confidenceOf(evidence), evidence });
       mark(covered, i, to);
       break;
     }
@@ -103,7 +106,8 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
     if (places === 0 && (id[i] !== 0 || surnames.size === 0)) continue;
     if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
     if ((places & LAST_BUT_ONE) !== 0 && pairs.has(id[i] * size + id[i + 1]) && isPairAlone(r, i, covered, cues)) {
-      found.push({ type: 'person', from: i, to: i + 2, confidence: 'medium', evidence: ['same-name'] });
+      const evidence = reasons('same-name:two-words');
+      found.push({ type: 'person', from: i, to: i + 2, confidence: confidenceOf(evidence), evidence });
       mark(covered, i, i + 2);
       continue;
     }
@@ -112,7 +116,8 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
     if (isGiven && (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1)) {
       const honorific = cues.honorific[i] >= 0 ? r.small(cues.honorific[i], i) : '';
       const cue = cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${honorific}`;
-      const c: PersonCandidate = { type: 'person', from: i, to: i + 1, confidence: 'high', evidence: ['same-name', cue] };
+      const evidence = reasons('same-name', cue);
+      const c: PersonCandidate = { type: 'person', from: i, to: i + 1, confidence: confidenceOf(evidence), evidence };
       if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, honorific);
       found.push(c);
       continue;
@@ -123,7 +128,8 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
       continue;
     if (goesOnFromName(r, i) || r.capital(i + 1) || (r.glued(i + 1) === false && r.has(i, EntryKind.STOP))) continue;
     if (r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP)) continue;
-    found.push({ type: 'person', from: i, to: i + 1, confidence: 'low', evidence: ['same-name'] });
+    const evidence = reasons('same-name:given-name');
+    found.push({ type: 'person', from: i, to: i + 1, confidence: confidenceOf(evidence), evidence });
   }
 }
 

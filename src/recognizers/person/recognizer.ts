@@ -2,15 +2,15 @@
  * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
  * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
  */
-import type { Confidence } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
-import { type PersonCandidate, reasons } from '../candidate.ts';
+import type { PersonCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
-import { COMMA, mark, OPEN, type Reading } from '../reading.ts';
+import { COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
 import { type Name, nameAt } from './name.ts';
+import { familyName, uncued } from './uncued.ts';
 import type { PersonWords } from './rule-words.generated.ts';
-import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
 import { type Cues, addAddress, findCues, passCountry } from './cues.ts';
 import { nicknameAfter, repeats, shortMentions, strongPlace } from './mentions.ts';
 
@@ -19,6 +19,8 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const found: PersonCandidate[] = [];
   const { count } = r.tokens;
   let last: PersonCandidate | undefined;
+  /** Of the people in a list behind các ông, các bà. */
+  let shared: PersonCandidate['gender'];
   for (let i = 0; i < count; ) {
     if (!r.capital(i) || cues.blocked[i] !== 0) {
       i++;
@@ -30,6 +32,8 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
       continue;
     }
     found.push(c);
+    shared = sharedGender(r, c, last, shared, w);
+    if (shared !== undefined) c.gender ??= shared;
     const nickname = nicknameAfter(r, c, cues);
     if (nickname !== undefined) found.push(nickname);
     last = c;
@@ -41,6 +45,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const named = found.length;
   repeats(r, found, covered, cues);
   shortMentions(r, found, covered, cues);
+  for (const c of found) if (c.gender === undefined && isFemaleName(r, c, w)) c.gender = 'female';
   return found.length > named ? found.sort((a, b) => a.from - b.from) : found;
 }
 
@@ -72,21 +77,42 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
     if (!acceptsCued(r, i, name, address >= 0 ? address : -1, titled, w)) return undefined;
     const honorific = address >= 0 ? r.small(address, i) : '';
     const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
-    const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: 'high', evidence };
+    const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
     if (address >= 0) addAddress(r, c, cues, i, honorific);
     return c;
   }
-  return uncued(r, i, name, fresh, last, w);
+  return uncued({ r, i, name, fresh, last, w });
 }
 
-function familyName(r: Reading, i: number): string {
-  return `family-name:${r.plain(i, i + 1)}`;
+/** Các ông: A, Bí thư …; B, Chủ tịch …: the gender of all people of the sentence up to the next word of address. */
+function sharedGender(
+  r: Reading,
+  c: PersonCandidate,
+  last: PersonCandidate | undefined,
+  shared: PersonCandidate['gender'],
+  w: PersonWords,
+): PersonCandidate['gender'] {
+  const { tokens } = r;
+  const at = tokens.id[c.from - 1] === COLON ? c.from - 1 : c.from;
+  if (w.severalMen.endsBefore(tokens, at)) return 'male';
+  if (w.severalWomen.endsBefore(tokens, at)) return 'female';
+  if (shared === undefined || last === undefined || c.honorific !== undefined) return undefined;
+  for (let i = last.to; i <= c.from; i++) if ((tokens.flags[i] & LINE) !== 0 || (tokens.id[i] === DOT && !r.glued(i + 1))) return undefined;
+  return shared;
+}
+
+/** Nguyễn Thị Mơ: Thị between the family name and the given name. */
+function isFemaleName(r: Reading, c: PersonCandidate, w: PersonWords): boolean {
+  for (let i = c.from + 1; i < c.to - 1; i++) if (r.tokens.id[i] === w.femaleMiddle) return true;
+  return false;
 }
 
 /** Behind a word of address or a title any capitalised run is a name, unless it is something that we know. */
 function acceptsCued(r: Reading, i: number, name: Name, address: number, titled: boolean, w: PersonWords): boolean {
   const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
   if (titled && address < 0 && r.has(i, EntryKind.STOP) && name.known < name.words) return false;
+  // cô gái Mông: of a people.
+  if (address >= 0 && name.words === 1 && w.nouns.endsBefore(r.tokens, i)) return false;
   const place = strongPlace(r, i, name.to);
   if (place && !(strict && name.words === 1)) return false;
   if (name.family >= 3 && name.words >= 2) return true;
@@ -96,60 +122,4 @@ function acceptsCued(r: Reading, i: number, name: Name, address: number, titled:
   if (titled && name.words === 1 && !name.foreign && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP) && (r.tokens.flags[i + 1] & LINE) === 0) return false;
   if (titled) return name.foreign || name.known > 0 || name.words >= 2;
   return name.foreign ? name.words >= 1 : name.known === name.words && (name.words > 1 || name.known > 0);
-}
-
-/** A country, region or foreign city. */
-function knownAbroad(r: Reading, i: number): boolean {
-  const m = r.longest(i, EntryKind.GAZETTEER);
-  if (m < 0) return false;
-  const { kind } = r.row(m, EntryKind.GAZETTEER);
-  return kind === 'country' || kind === 'region' || kind === 'city' || kind === 'continent';
-}
-
-/** Without a cue a name needs a family name and the right words behind it, or a place where names stand. */
-function uncued(r: Reading, i: number, name: Name, fresh: boolean, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
-  if (!fresh && notPerson(r, i)) return undefined;
-  // 60B Nguyễn Huy Tưởng: the number of a house.
-  if (!fresh && i > 0 && (r.number(i - 1) || (i > 1 && r.number(i - 2) && r.glued(i - 1) && r.word(i - 1))) && r.valued[i - 1] === 0) return undefined;
-  if (name.words > 5 || r.interior[i] === 1) return undefined;
-  if (r.endOf(i, EntryKind.ROLE) > i || r.endOf(i, EntryKind.HEAD) > i + 1 || r.endOf(i, EntryKind.ORGANIZATION) > i) return undefined;
-  // Từ Thanh Hóa đến …: a small word at the start of a sentence and a place.
-  if (r.has(i, EntryKind.FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to)) return undefined;
-  const credit = creditBefore(r, i);
-  // One word alone, as nearly every first word of a sentence is.
-  if (name.words < 2 && !credit) return undefined;
-  const alone = aloneOnLine(r, i, name.to);
-  const listed = last !== undefined && inList(r, last, i, w);
-  const closing = closesText(r, i, name.to);
-  const allKnown = name.known === name.words;
-  const place = strongPlace(r, i, name.to) || r.endOf(i, EntryKind.DOMAIN) > i + 1;
-  if (credit && (!place || (name.family >= 3 && name.words >= 2)) && (allKnown || name.words >= 2) && (name.words > 1 || name.known > 0)) {
-    return { type: 'person', from: i, to: name.to, confidence: place ? 'high' : 'medium', evidence: ['cue:credit'], credited: true };
-  }
-  if (place && !(closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA && r.endOf(i, EntryKind.PROVINCE) < 0 && !knownAbroad(r, i)))
-    return undefined;
-  if (name.words >= 2 && name.words <= 4 && describedBehind(r, name.to)) return person(r, i, name, 'high', listed, 'cue:description');
-  if (name.words === 2 && name.family >= 9 && !place && r.endOf(i, EntryKind.DOMAIN) < 0 && !r.has(i + 1, EntryKind.STOP) && !name.foreign)
-    return person(r, i, name, 'medium', listed);
-  if (name.words >= 3 && name.words <= 4 && r.strongName(i)) return person(r, i, name, 'high', listed);
-  const full = name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5;
-  if (full) return person(r, i, name, 'high', listed);
-  if (listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign)) return person(r, i, name, 'medium', listed);
-  const stop = r.has(i, EntryKind.STOP) && r.sentenceStart(i);
-  if (stop && name.family < 6 && !(alone || closing)) return undefined;
-  if (foreignBehindCountry(r, i, name)) return { type: 'person', from: i, to: name.to, confidence: 'medium', evidence: ['cue:country'] };
-  if (name.family >= 4 && allKnown && name.words === 2 && r.endOf(i, EntryKind.DOMAIN) < 0) {
-    return person(r, i, name, 'medium', listed);
-  }
-  if (name.family >= 5 && name.words >= 3 && name.words <= 5) return person(r, i, name, 'medium', listed);
-  if ((alone || closing) && allKnown && name.words >= 2 && name.words <= 4) {
-    return person(r, i, name, place ? 'high' : 'medium', listed, alone ? 'cue:line-of-its-own' : 'cue:end-of-text');
-  }
-  return undefined;
-}
-
-/** A person without a word of address or a title, by the name and what stands around it. */
-function person(r: Reading, i: number, name: Name, confidence: Confidence, listed: boolean, cue = ''): PersonCandidate {
-  const evidence = reasons(name.family > 0 ? familyName(r, i) : '', listed ? 'cue:list' : '', cue);
-  return { type: 'person', from: i, to: name.to, confidence, evidence };
 }

@@ -3,7 +3,8 @@ import type { PlaceKind } from '../../entity.ts';
 import { E_WEAK } from '../../lexicon/lexicon.ts';
 import { EntryKind, GazetteerFlag } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
-import { type PlaceCandidate, reasons } from '../candidate.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
@@ -82,13 +83,13 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   const before = i > 0 && (tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
   const startsSentence = r.sentenceStart(i);
   const kind = kindOf(r, m);
-  let confidence: PlaceCandidate['confidence'] = weak ? 'low' : 'high';
+  let form = weak ? 'form:weak-name' : '';
   let cue = '';
   if (weak) {
     if (r.personLike(i, to)) return undefined;
     const beside = placeCue(r, i, words) || rowCue(r, i, to, last, words);
     if (beside !== '' && !(to - i === 1 && r.capital(to))) {
-      confidence = 'medium';
+      form = 'form:weak-name-cued';
       cue = beside;
     } else if (startsSentence) {
       // Mỹ áp thuế …; Hòa Bình và Sơn La …
@@ -98,15 +99,15 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
           ? (r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0) || tokens.id[to] === COLON
           : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
       if (subject) {
-        confidence = 'medium';
+        form = 'form:weak-name-cued';
         cue = 'cue:subject';
       } else if (r.has(i, EntryKind.HONORIFIC) || to - i === 1) return undefined;
-    } else if (!before && !r.capital(to)) confidence = 'medium';
+    } else if (!before && !r.capital(to)) form = 'form:weak-name-cued';
   }
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
   const afterCapital = before && !startsSentence;
-  const evidence = reasons(LEXICON[kind], cue, afterCapital ? 'context:capital-before' : '');
-  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence, evidence };
+  const evidence = reasons(LEXICON[kind], cue, form, afterCapital ? 'context:capital-before' : '');
+  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence: confidenceOf(evidence), evidence };
   if (afterCapital) c.afterCapital = true;
   const typeEnd = r.endOf(i, EntryKind.PLACE_TYPE);
   if (typeEnd > i && typeEnd < to) {

@@ -1,6 +1,6 @@
 /** Places: the way in. */
 import type { Recognizer } from '../recognizer.ts';
-import { fillPlace, unitAbove } from './fields.ts';
+import { fillPlace } from './fields.ts';
 import { recognizePlaces } from './recognizer.ts';
 import { placeWords } from './rule-words.generated.ts';
 
@@ -10,10 +10,9 @@ export const place: Recognizer<'place'> = {
     const words = placeWords(vocabulary);
     return (doc) => ({ candidates: recognizePlaces(doc, words) });
   },
-  fill: (e, { c }, assembly) => {
-    fillPlace(e, assembly.doc, c, assembly.provinceCodes);
-    const above = unitAbove(assembly.doc, c);
-    const within = above === undefined ? undefined : assembly.idOf(above);
+  fill: (e, { c, k }, assembly) => {
+    fillPlace(e, assembly.doc, c, assembly.meaningOf(k));
+    const within = assembly.withinOf(k);
     if (within !== undefined) e.within = within;
   },
 };

@@ -2,8 +2,11 @@
 import type { PlaceKind } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
+import { levelOf, unitsNamed } from '../../gazetteer/resolve-unit.ts';
+import { unitKey } from '../../gazetteer/unit-key.ts';
+import { REFORM } from '../../gazetteer/units.ts';
 import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
-import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 
 /** What a name after a type word may be, by the kind that the type word gives. */
@@ -22,7 +25,7 @@ export function nameLike(r: Reading, i: number): boolean {
 
 /** tổ 5, phường A; cụm 2, xã B: only with a number and the unit above. */
 export function clusterRow(r: Reading, at: number): boolean {
-  return r.number(at) && r.tokens.id[at + 1] === COMMA && r.has(at + 2, EntryKind.PLACE_TYPE);
+  return r.number(at) && r.has(r.tokens.id[at + 1] === COMMA ? at + 2 : at + 1, EntryKind.PLACE_TYPE);
 }
 
 export interface Name {
@@ -35,6 +38,9 @@ export interface Name {
 /** The name behind a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { tokens } = r;
+  const unit = (kind === 'commune' || kind === 'district') && !r.strongName(at) ? unitName(r, at, kind) : -1;
+  if (unit > Math.max(at, kind === 'district' ? r.endOf(at, EntryKind.DISTRICT) : at))
+    return withCounters(r, { to: unit, match: -1, known: true }, kind, words);
   if (r.number(at)) return NUMBERED.has(kind) ? numberedName(r, at, kind, words) : undefined;
   if (NUMBERED.has(kind) && tokens.id[at] === words.number && r.number(at + 1)) return { to: at + 2, match: -1, known: true };
   if (!r.capital(at)) {
@@ -45,19 +51,7 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   const known = knownName(r, at, kind);
   // xã | Hồ Văn Ngưm: a unit by the name of Hồ is none here.
   if (known !== undefined && UNITS.has(kind) && known.to < at + 3 && r.strongName(at)) return undefined;
-  if (known !== undefined) {
-    // Hưng Yên Nam, Tân Lập Đông; A Lưới 2
-    if (
-      (kind === 'commune' || kind === 'hamlet') &&
-      r.capital(known.to) &&
-      words.directions.has(tokens.id[known.to]) &&
-      !r.capital(known.to + 1) &&
-      (tokens.flags[known.to] & LINE) === 0
-    )
-      known.to++;
-    if ((kind === 'hamlet' || kind === 'commune') && countsName(r, known.to)) known.to++;
-    return known;
-  }
+  if (known !== undefined) return withCounters(r, known, kind, words);
   if (kind === 'country' || kind === 'continent') return undefined;
   if (r.compound[at] !== 0) return undefined;
   let to = r.run(at, kind === 'facility' ? 5 : 4);
@@ -78,6 +72,67 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
   // Thống Nhất A, Mỹ Thuận 2, An Phú 1A: a letter or a number that counts belongs to the name.
   if (kind === 'facility' && r.number(to) && (tokens.flags[to] & LINE) === 0 && !r.glued(to + 1) && r.valued[to] === 0 && r.tokens.number[to] < 20) to++;
   return { to, match: -1, known: false };
+}
+
+/** Hưng Yên Nam, Tân Lập Đông; A Lưới 2: a direction or a number that belongs to the name. */
+function withCounters(r: Reading, known: Name, kind: PlaceKind, words: PlaceWords): Name {
+  if (kind !== 'commune' && kind !== 'hamlet') return known;
+  const { flags, id } = r.tokens;
+  if (r.capital(known.to) && words.directions.has(id[known.to]) && !r.capital(known.to + 1) && (flags[known.to] & LINE) === 0) known.to++;
+  if (countsName(r, known.to)) known.to++;
+  return known;
+}
+
+/** Names of the tables reach over so many tokens at most. */
+const LONGEST = 8;
+
+/**
+ * End of the longest unit of the tables that the words from a token on spell: Xuân Hương - Đà Lạt, 1 Bảo Lộc, Quế Xuân 1, Đắk R`La,
+ * Pác Miầu (two readable syllables in one word); -1 if none.
+ */
+function unitName(r: Reading, at: number, kind: 'commune' | 'district'): number {
+  const ends: number[] = [];
+  let joined = false;
+  for (let j = at; j >= 0 && j - at < LONGEST; j = nextPart(r, j)) {
+    if (!(r.capital(j) || isCount(r, j, at)) || (j > at && (r.tokens.flags[j] & LINE) !== 0)) break;
+    joined ||= r.number(j) || (j > at && r.tokens.id[j - 1] === DASH);
+    j = endOfWord(r, j);
+    ends.push(joined ? j : ~j);
+  }
+  for (let n = ends.length - 1; n >= 0; n--) {
+    const to = ends[n] < 0 ? ~ends[n] : ends[n];
+    if (isUnit(r, at, to, kind, ends[n] >= 0)) return to;
+  }
+  return -1;
+}
+
+/** The token at which the next word of a name stands: right here, or after a hyphen; -1 where there can be none. */
+function nextPart(r: Reading, j: number): number {
+  if (r.tokens.id[j] === DASH) return r.capital(j + 1) ? j + 1 : -1;
+  return j;
+}
+
+/** After a word, what is glued to it: syllables, an apostrophe and what follows it. */
+function endOfWord(r: Reading, j: number): number {
+  let to = j + 1;
+  while (r.glued(to) && (r.word(to) || (isApostrophe(r, to) && r.glued(to + 1) && r.word(to + 1))) && to - j < LONGEST) to++;
+  return to;
+}
+
+/** 1 Bảo Lộc, Quế Xuân 1 */
+function isCount(r: Reading, j: number, at: number): boolean {
+  return r.number(j) && r.valued[j] === 0 && (j > at || r.capital(j + 1));
+}
+
+function isApostrophe(r: Reading, j: number): boolean {
+  const { id, text, start } = r.tokens;
+  return id[j] === APOSTROPHE || text[start[j]] === '`';
+}
+
+/** A unit of this kind has the name; one of several parts in the era of the reference date, if there is one. */
+function isUnit(r: Reading, from: number, to: number, kind: 'commune' | 'district', joined: boolean): boolean {
+  const era = !joined || r.referenceDate === undefined ? undefined : r.referenceDate >= REFORM ? 'n' : 'o';
+  return unitsNamed(unitKey(r.plain(from, to))).some((u) => levelOf(u) === kind && (kind === 'district' || era === undefined || u.era === era));
 }
 
 /** A number behind a name that counts it, with nothing behind the number that it could count. */

@@ -1,23 +1,26 @@
 /** Places: a type word and a name (`huyện Vị Thủy`, `phường 5`, `cầu Mỹ Thuận 2`), or a name that the gazetteer knows. */
 import type { PlaceKind } from '../../entity.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import { unitType } from '../../gazetteer/unit-name.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
-import { type PlaceCandidate, reasons } from '../candidate.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { barePlace, cityKind, kindOf, LEXICON, longestPlace } from './bare.ts';
 import { NUMBERED, type Name, clusterRow, nameLike, placeName, stopsName, UNITS } from './name.ts';
 import { chain, ends, houseStreet, streetRow } from './roads.ts';
 import { sameNames } from './same-names.ts';
+import { shortUnit, withCommunesBelow } from './unit-row.ts';
 
 export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   const { count } = r.tokens;
   for (let i = 0; i < count; ) {
-    const street = r.capital(i) ? houseStreet(r, i, words) : undefined;
-    if (street !== undefined) {
-      found.push(street);
-      i = street.to;
+    const special = r.capital(i) ? (houseStreet(r, i, words) ?? shortUnit(r, i)) : undefined;
+    if (special !== undefined) {
+      found.push(special);
+      i = special.to;
       continue;
     }
     const kinds = r.matches.kindsAt[i];
@@ -42,23 +45,8 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     }
     i = next;
   }
-  const again = sameNames(r, found);
-  const all = again.length > 0 ? found.concat(again) : found;
-  for (const p of all) addCodes(r, p);
-  return all;
-}
-
-/** Codes of the tables, which narrow the units below. */
-function addCodes(r: Reading, p: PlaceCandidate): void {
-  if (p.entries.length === 0) return;
-  const [m] = p.entries;
-  const kind = r.lexicon.kinds[r.matches.entry[m]];
-  if (kind === EntryKind.PROVINCE) p.provinceCode = r.row(m, EntryKind.PROVINCE).code;
-  else if (kind === EntryKind.DISTRICT) {
-    const row = r.row(m, EntryKind.DISTRICT);
-    p.districtCode = row.code;
-    p.provinceCode = row.province;
-  }
+  const all = withCommunesBelow(r, found);
+  return all.concat(sameNames(r, all));
 }
 
 const PLACE_KINDS = (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT) | (1 << EntryKind.GAZETTEER);
@@ -84,6 +72,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     const { attribute } = r.row(m, EntryKind.PLACE_TYPE);
     const kind = attribute === 'cluster' ? 'hamlet' : attribute;
     if (attribute === 'cluster' && !clusterRow(r, at)) continue;
+    if (kind === 'hamlet' && isRegion(r, i, at)) continue;
     if (at === i + 1 && !UNITS.has(kind) && nameLike(r, i)) continue;
     if (at === i + 1 && r.endOf(i, EntryKind.STOP) > at) continue;
     // The dot of TP., Q., H. hangs on the abbreviation.
@@ -91,12 +80,14 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     if ((tokens.flags[at] & LINE) !== 0) continue;
     const plural = isPlural(r, i, words, kind, found[found.length - 1]);
     // 2 xã (Thủy Vân, Thủy Bằng); các huyện: A, B
-    const listed = plural && (tokens.id[at] === OPEN || tokens.id[at] === COLON) && r.capital(at + 1);
+    const listed = plural && (tokens.id[at] === OPEN || tokens.id[at] === COLON || words.listIntro.has(tokens.id[at])) && r.capital(at + 1);
     if (listed) at++;
     const name = placeName(r, at, kind, words);
     if (name === undefined) continue;
-    if (!acceptsType(r, i, at, name, kind)) continue;
+    if (!acceptsType(r, i, at, name, kind) || isAbbreviation(r, i, at, name, kind)) continue;
     const c = make(r, plural ? at : i, at, name, kind, words, found);
+    const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, matches.to[m])) : undefined;
+    if (type !== undefined) c.unitType = type;
     found.push(c);
     if (kind === 'street' && !plural) return streetRow(r, c, words, found);
     return listTail(r, c, kind, plural, words, found);
@@ -107,7 +98,13 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
 /** Type words that are usual words, or stand in front of a person, need more. */
 function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceKind): boolean {
   // Ảnh: H.P: initials of a photographer, not a district.
-  if (name.to - at === 1 && !r.number(at) && r.tokens.end[at] - r.tokens.start[at] < 2) return false;
+  if (
+    name.to - at === 1 &&
+    !r.number(at) &&
+    r.tokens.end[at] - r.tokens.start[at] < 2 &&
+    !(name.known && at - i === 1 && r.tokens.end[i] - r.tokens.start[i] > 2)
+  )
+    return false;
   if (name.known) return true;
   if (r.strongName(at) && kind !== 'street' && kind !== 'facility') return false;
   if (UNITS.has(kind)) {
@@ -135,6 +132,34 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   return true;
 }
 
+/** khu vực Tây Bắc: the type word is one of regions too, and the tables have a region or province of the name. */
+function isRegion(r: Reading, i: number, at: number): boolean {
+  const m = longestPlace(r, at);
+  if (m < 0 || !REGIONS.has(kindOf(r, m))) return false;
+  for (let t = r.matches.head[i]; t < r.matches.head[i + 1]; t++)
+    if (r.matches.to[t] === at && r.lexicon.kinds[r.matches.entry[t]] === EntryKind.PLACE_TYPE && r.row(t, EntryKind.PLACE_TYPE).attribute === 'region')
+      return true;
+  return false;
+}
+
+const REGIONS: ReadonlySet<PlaceKind> = new Set(['region', 'province', 'country']);
+
+/** xã NTM, khu vực TOD; H. McCooey: an abbreviation that no table has is no name, and a single letter is no type word of an unknown name. */
+function isAbbreviation(r: Reading, i: number, at: number, name: Name, kind: PlaceKind): boolean {
+  if (name.known || name.match >= 0) return false;
+  const { flags, start, end } = r.tokens;
+  if (end[i] - start[i] === 1) return true;
+  const length = end[at] - start[at];
+  // Khu công nghệ cao TP: of the city.
+  if (kind === 'facility' && isCity(r, at)) return false;
+  return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & 15) === 0;
+}
+
+function isCity(r: Reading, at: number): boolean {
+  const m = r.longest(at, EntryKind.PLACE_TYPE);
+  return m >= 0 && r.row(m, EntryKind.PLACE_TYPE).attribute === 'city';
+}
+
 /** các tỉnh, hai huyện, 3 xã: the names alone are the places. */
 function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, last: PlaceCandidate | undefined): boolean {
   if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
@@ -142,9 +167,16 @@ function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKind, las
   const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
   if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.five) return true;
   // số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng: the number counts no streets or communes.
+  // Số 5 khu phố 3: the number is of the house.
+  if (r.number(i - 1) && i > 1 && r.tokens.id[i - 2] === words.number) return false;
   if (r.number(i - 1)) return kind !== 'street' && kind !== 'road' && last?.to !== i && !(r.glued(i - 1) && i > 1);
   // các tỉnh, thành phố A, B
-  return r.tokens.id[i - 1] === COMMA && i > 2 && r.endOf(i - 2, EntryKind.PLACE_TYPE) === i - 1 && isPlural(r, i - 2, words, kind, last);
+  return isSecondType(r, i) && isPlural(r, i - 2, words, kind, last);
+}
+
+/** các huyện, thành phố A, B: the names may be of either type. */
+function isSecondType(r: Reading, i: number): boolean {
+  return i > 2 && r.tokens.id[i - 1] === COMMA && !r.capital(i - 2) && r.endOf(i - 2, EntryKind.PLACE_TYPE) === i - 1;
 }
 
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
@@ -163,7 +195,9 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
     if (name === undefined || (r.personLike(j, name.to) && !name.known && kind !== 'street')) return to;
     // xã Long Điền, Long Hải: without a plural only names of the tables go on.
     if (!plural && (!name.known || r.personLike(j, name.to))) return to;
-    found.push(make(r, j, j, name, kind, words, found));
+    const item = make(r, j, j, name, kind, words, found);
+    if (first.unitType !== undefined) item.unitType = first.unitType;
+    found.push(item);
     to = name.to;
   }
   return to;
@@ -173,6 +207,7 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
   let to = name.to;
   if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
   const type = `type:${r.small(from, Math.max(from + 1, nameFrom))}`;
+  const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
   const c: PlaceCandidate = {
     type: 'place',
     from,
@@ -180,8 +215,8 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
     nameFrom,
     kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
     entries: name.match >= 0 ? [name.match] : [],
-    confidence: name.known ? 'high' : 'medium',
-    evidence: reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : ''),
+    confidence: confidenceOf(evidence),
+    evidence,
   };
   // In a list the type word in front stands for all.
   if (from === nameFrom) c.withType = true;

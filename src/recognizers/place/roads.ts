@@ -2,6 +2,7 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { kindOf, LEXICON, longestPlace } from './bare.ts';
@@ -24,7 +25,8 @@ export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCand
     return undefined;
   const to = r.run(i, 4);
   if (to - i < 2) return undefined;
-  return { type: 'place', from: i, to, nameFrom: i, kind: 'street', entries: [], confidence: 'medium', evidence: ['cue:house-number'], withType: true };
+  const evidence = reasons('place:house-number');
+  return { type: 'place', from: i, to, nameFrom: i, kind: 'street', entries: [], confidence: confidenceOf(evidence), evidence, withType: true };
 }
 
 /** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng: a bare name tied to a street is one. */
@@ -37,6 +39,7 @@ export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, 
     if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return to;
     const end = r.run(at, 4);
     if (end - at < 2 || r.lexicon.familyWeight[r.tokens.id[at]] < 3) return to;
+    const evidence = reasons('place:row-of-streets');
     found.push({
       type: 'place',
       from: at,
@@ -44,8 +47,8 @@ export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, 
       nameFrom: at,
       kind: 'street',
       entries: [],
-      confidence: 'medium',
-      evidence: ['cue:row-of-streets'],
+      confidence: confidenceOf(evidence),
+      evidence,
       withType: true,
     });
     to = end;
@@ -81,7 +84,7 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
     const m = longestPlace(r, j);
     const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
     if (m < 0 && r.personLike(j, stop) && k === 0 && words.roadTypes.endFrom(r.tokens, from) < 0) break;
-    if (k === 0) found.push(end1(r, nameFrom, end));
+    if (k === 0 && !r.number(nameFrom)) found.push(end1(r, nameFrom, end));
     found.push(end1(r, end + 1, stop));
     end = stop;
   }
@@ -91,6 +94,7 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
 function end1(r: Reading, from: number, to: number): PlaceCandidate {
   const m = longestPlace(r, from);
   const exact = m >= 0 && r.matches.to[m] === to;
+  const evidence = reasons(exact ? LEXICON[kindOf(r, m)] : '', exact ? 'place:end-of-road' : 'place:unknown-end-of-road');
   return {
     type: 'place',
     from,
@@ -98,8 +102,8 @@ function end1(r: Reading, from: number, to: number): PlaceCandidate {
     nameFrom: from,
     kind: exact ? kindOf(r, m) : 'region',
     entries: exact ? [m] : [],
-    confidence: exact ? 'high' : 'medium',
-    evidence: exact ? [LEXICON[kindOf(r, m)], 'cue:end-of-road'] : ['cue:end-of-road'],
+    confidence: confidenceOf(evidence),
+    evidence,
     endOfRoad: true,
   };
 }

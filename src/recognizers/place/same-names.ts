@@ -1,5 +1,6 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { mark, type Reading } from '../reading.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 
@@ -35,7 +36,8 @@ export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCa
     const p = list.find((u) => sameWords(r, u, i));
     if (p === undefined) continue;
     const to = i + p.to - p.nameFrom;
-    more.push({ type: 'place', from: i, to, nameFrom: i, kind: p.kind, entries: p.entries, confidence: 'medium', evidence: ['same-name'] });
+    const evidence = reasons('same-name:unit');
+    more.push({ type: 'place', from: i, to, nameFrom: i, kind: p.kind, entries: p.entries, confidence: confidenceOf(evidence), evidence });
     mark(covered, i, to);
   }
   return more;

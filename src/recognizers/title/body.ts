@@ -1,6 +1,7 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { AMPERSAND, COMMA, DASH, type Reading } from '../reading.ts';
 import type { TitleWords } from './rule-words.generated.ts';
 
@@ -20,7 +21,8 @@ export function shortBody(r: Reading, i: number, firsts: FirstOrganizations): Or
   const head = r.tokens.id[i];
   const of = firsts.get(head);
   if (of === undefined || of.to > i || of.to - of.from <= r.matches.to[m] - i) return undefined;
-  const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: 'medium', evidence: ['short-form'] };
+  const evidence = reasons('form:short');
+  const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: confidenceOf(evidence), evidence };
   if (of.level !== undefined) c.level = of.level;
   return c;
 }

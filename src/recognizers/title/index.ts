@@ -1,6 +1,6 @@
 /** Titles: the way in. */
-import { placeOf } from '../organization/home.ts';
-import type { Recognizer } from '../recognizer.ts';
+import { placeOf } from '../organization/index.ts';
+import type { Recognizer, Row } from '../recognizer.ts';
 import { recognizeTitles } from './recognizer.ts';
 import { titleWords } from './rule-words.generated.ts';
 
@@ -10,14 +10,20 @@ export const title: Recognizer<'title'> = {
     const words = titleWords(vocabulary);
     return (doc) => recognizeTitles(doc, words);
   },
-  fill: (e, { c, k, organization, place }, assembly) => {
+  fill: (e, row, assembly) => {
+    const { c, k, organization } = row;
+    const facts = assembly.factsOf(k);
+    const named = row.place ?? organization?.lastPlace;
+    const home = organization === undefined || named !== undefined ? undefined : placeOf(organization as Row<'organization'>, assembly);
+    const place = named?.id ?? home?.place;
     e.role = c.role;
-    if (organization !== undefined) e.organization = organization.id;
-    const home = place?.id ?? (organization?.c.type === 'organization' ? placeOf(organization.c, organization, assembly) : undefined);
-    if (home !== undefined) e.place = home;
-    e.level = c.level;
-    e.branch = c.branch;
-    if (c.former) e.former = true;
+    const body = organization?.id ?? (facts.organization && assembly.idOf(facts.organization));
+    if (body !== undefined) e.organization = body;
+    if (place !== undefined) e.place = place;
+    // Thành ủy may be of a city in a province.
+    e.level = c.body !== undefined && facts.level === c.body.level ? (home?.level ?? facts.level) : facts.level;
+    e.branch = facts.branch;
+    if (facts.former) e.former = true;
     if (c.acting) e.acting = true;
     e.holders = assembly.holdersOf(k);
   },

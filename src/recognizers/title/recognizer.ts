@@ -1,17 +1,20 @@
 /** Titles: modifier + role + standing + body + place, by the grammar of `data/roles.tsv`. */
-import { EntryKind, RoleFlag, type RoleRow } from '../../lexicon/rows.generated.ts';
+import type { Level } from '../../entity.ts';
+import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
-import { type OrganizationCandidate, type PlaceCandidate, reasons, type TitleCandidate } from '../candidate.ts';
+import type { OrganizationCandidate, PlaceCandidate, TitleCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
 import { DOT, type Reading } from '../reading.ts';
 import { type TitleWords, titleTexts } from './rule-words.generated.ts';
 import { fieldAt, type FirstOrganizations, firstOrganizations, goOn, shortBody } from './body.ts';
+import { type AnyRole, addEntry, ownRoleEnd, roleOf } from '../custom/role.ts';
 import { branchOf, levelOf, roleText } from './value.ts';
 
 /** An organization may follow; one named by its head alone may. */
 const TAKES_SHORT_BODY = RoleFlag.TAKES_ORGANIZATION | RoleFlag.DEPENDENT;
 const TAKES_BODY = TAKES_SHORT_BODY | RoleFlag.TAKES_PORTFOLIO;
 
-const START_KINDS = (1 << EntryKind.MODIFIER) | (1 << EntryKind.DEPUTY) | (1 << EntryKind.ROLE);
+const START_KINDS = (1 << EntryKind.MODIFIER) | (1 << EntryKind.DEPUTY) | (1 << EntryKind.ROLE) | (1 << EntryKind.CUSTOM);
 
 /** Titles, and the organizations that only their titles show: Chủ tịch | Hiệp hội. */
 export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleCandidate[]; organizations: OrganizationCandidate[] } {
@@ -40,8 +43,9 @@ export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleC
 function titleAt(r: Reading, i: number, w: TitleWords, firsts: FirstOrganizations): TitleCandidate | undefined {
   const { tokens } = r;
   // thẩm quyền Thủ tướng, Ban Thư ký: the second half of a word, the field of a body.
-  if (r.interior[i] !== 0 && !r.capital(i) && !r.has(i, EntryKind.ROLE)) return undefined;
-  if (i > 0 && tokens.id[i - 1] === w.ban && r.capital(i - 1) && r.capital(i) && (tokens.flags[i] & LINE) === 0) return undefined;
+  const isOwn = ownRoleEnd(r, i) > i;
+  if (r.interior[i] !== 0 && !r.capital(i) && !r.has(i, EntryKind.ROLE) && !isOwn) return undefined;
+  if (!isOwn && i > 0 && tokens.id[i - 1] === w.ban && r.capital(i - 1) && r.capital(i) && (tokens.flags[i] & LINE) === 0) return undefined;
   let p = i;
   let former = false;
   let acting = false;
@@ -61,7 +65,7 @@ function titleAt(r: Reading, i: number, w: TitleWords, firsts: FirstOrganization
     const end = r.endOf(p, EntryKind.DEPUTY);
     if (r.endOf(p, EntryKind.ROLE) <= end) {
       // `Phó Trưởng ban`, `Phó Chủ tịch`; or Phó itself before a body: `Phó ban Kinh tế Trung ương`.
-      if (r.has(end, EntryKind.ROLE) && (tokens.flags[end] & LINE) === 0) p = end;
+      if ((r.has(end, EntryKind.ROLE) || ownRoleEnd(r, end) > end) && (tokens.flags[end] & LINE) === 0) p = end;
       else return phoOfBody(r, i, p, end, w, former, acting, firsts);
     }
   }
@@ -69,6 +73,7 @@ function titleAt(r: Reading, i: number, w: TitleWords, firsts: FirstOrganization
   // Hội trưởng, Thủ trưởng: no title begins in the middle of a word.
   if (
     p === i &&
+    !isOwn &&
     !r.capital(i) &&
     i > 0 &&
     r.capital(i - 1) &&
@@ -79,7 +84,7 @@ function titleAt(r: Reading, i: number, w: TitleWords, firsts: FirstOrganization
     r.lexicon.classes[tokens.id[i - 1]] === 0
   )
     return undefined;
-  if (role < 0 || (p > i && (tokens.flags[p] & LINE) !== 0)) return undefined;
+  if ((role < 0 && ownRoleEnd(r, p) < 0) || (p > i && (tokens.flags[p] & LINE) !== 0)) return undefined;
   return readRole(r, { i, roleFrom, p, former, acting }, w, firsts);
 }
 
@@ -104,17 +109,20 @@ interface Start {
 
 /** How far one reading of the role reaches, and what it takes in. */
 interface Extent {
-  row: RoleRow;
+  row: AnyRole;
   to: number;
-  /** One past the last token of the role with its standing. */
+  /** One past the last token of the role, and of the role with its standing. */
+  roleEnd: number;
   roleTo: number;
   body: OrganizationCandidate | undefined;
   place: PlaceCandidate | undefined;
   field: boolean;
+  /** Of the unit whose type word ends the role: Chủ tịch xã. */
+  unitLevel: Level | undefined;
 }
 
 /** Phó before an organization: no row of the table, as it is no role by itself. */
-const PHO: RoleRow = { role: titleTexts.deputyRole, branch: 'other', level: 'other', flags: 0 };
+const PHO: AnyRole = { role: titleTexts.deputyRole, branch: 'other', level: 'other', flags: 0 };
 
 function phoOfBody(
   r: Reading,
@@ -138,23 +146,29 @@ function readRole(r: Reading, s: Start, w: TitleWords, firsts: FirstOrganization
   // A shorter reading of the role wins where a body starts at its last word: Trưởng | Ban Tổ chức Trung ương.
   let best: Extent | undefined;
   for (let m = matches.head[s.p + 1] - 1; m >= matches.head[s.p]; m--) {
-    if (r.lexicon.kinds[matches.entry[m]] !== EntryKind.ROLE) continue;
-    const row = r.row(m, EntryKind.ROLE);
+    const row = roleOf(r, s.p, m);
+    if (row === undefined) continue;
     const end = matches.to[m];
     if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && r.organizationAt[end] === 0) continue;
     // chức vụ | Phó Giám đốc: a role does not begin small and go on with a capital.
-    if (end > s.p + 1 && !r.capital(s.p) && r.capital(s.p + 1) && s.p === s.i) continue;
+    if (row.entry === undefined && end > s.p + 1 && !r.capital(s.p) && r.capital(s.p + 1) && s.p === s.i) continue;
     const t = extentOf(r, s, row, end, undefined, w, firsts);
-    if (t !== undefined && (best === undefined || t.to > best.to || (t.to === best.to && t.body !== undefined && best.body === undefined))) best = t;
+    if (t !== undefined && (best === undefined || t.to > best.to || (t.to === best.to && isFuller(t, best)))) best = t;
   }
   return best === undefined ? undefined : candidate(r, s, best);
+}
+
+/** Of two readings that end together, the caller's, or the one that names an organization. */
+function isFuller(a: Extent, b: Extent): boolean {
+  if ((a.row.entry === undefined) !== (b.row.entry === undefined)) return a.row.entry !== undefined;
+  return a.body !== undefined && b.body === undefined;
 }
 
 /** What hangs on behind a role: its standing, a body, a field, a place; undefined where the role needs more than there is. */
 function extentOf(
   r: Reading,
   s: Start,
-  row: RoleRow,
+  row: AnyRole,
   roleEnd: number,
   phoBody: OrganizationCandidate | undefined,
   w: TitleWords,
@@ -176,6 +190,7 @@ function extentOf(
   let body: OrganizationCandidate | undefined;
   let place: PlaceCandidate | undefined;
   let field = false;
+  let unitLevel: Level | undefined;
   if (phoBody !== undefined) {
     body = phoBody;
     to = phoBody.to;
@@ -212,6 +227,7 @@ function extentOf(
       (flags & RoleFlag.TAKES_ORGANIZATION) !== 0
     ) {
       // Chủ tịch xã | Lê Văn Tám
+      unitLevel = r.row(r.longest(to, EntryKind.LEVEL), EntryKind.LEVEL).attribute;
       to = r.endOf(to, EntryKind.LEVEL);
       roleTo = to;
     } else if ((flags & RoleFlag.TAKES_PLACE) !== 0 && r.placeAt[to] > 0 && (tokens.flags[to] & LINE) === 0) {
@@ -233,30 +249,39 @@ function extentOf(
     if (row.branch === 'diplomatic' && tokens.id[to] === w.at && r.placeAt[to + 1] > 0) to = (r.placeFrom(to + 1) as PlaceCandidate).to;
   }
   if ((flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && body === undefined) return undefined;
-  return { row, to, roleTo, body, place, field };
+  return { row, to, roleEnd, roleTo, body, place, field, unitLevel };
 }
 
-function candidate(r: Reading, s: Start, { row, to, roleTo, body, place, field }: Extent): TitleCandidate {
-  const { role, branch, level, flags } = row;
+function candidate(r: Reading, s: Start, { row, to, roleEnd, roleTo, body, place, field, unitLevel }: Extent): TitleCandidate {
+  const { role, flags } = row;
+  const titleLevel = levelOf(unitLevel ?? row.level, body, place);
   const capital = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p);
   const bare = body === undefined && place === undefined && !field;
   const isBareOffice = (flags & RoleFlag.DEFINITE) !== 0;
+  const evidence = reasons(
+    `role:${role}`,
+    body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '',
+    field ? 'context:field' : '',
+    bare ? 'form:role-alone' : '',
+    capital ? '' : 'form:role-lower-case',
+  );
   const t: TitleCandidate = {
     type: 'title',
     from: s.i,
     to,
     role: roleText(r, s.roleFrom, roleTo, role),
-    level: levelOf(level, body, place),
-    branch: branchOf(branch, body),
+    level: titleLevel,
+    branch: branchOf(row, body, place, titleLevel),
     flags,
     needsHolder: (flags & RoleFlag.RANK) !== 0 || (bare && !(isBareOffice && capital)) || (!capital && place !== undefined && !isBareOffice),
-    confidence: capital && !bare ? 'high' : 'medium',
-    evidence: reasons(`role:${role}`, body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '', field ? 'context:field' : ''),
+    confidence: confidenceOf(evidence),
+    evidence,
   };
   if (field) t.byField = true;
   if (body !== undefined) t.body = body;
   if (place !== undefined) t.place = place;
   if (s.former) t.former = true;
-  if (s.acting) t.acting = true;
+  if (s.acting || t.role.toLowerCase().endsWith(titleTexts.actingRole)) t.acting = true;
+  if (row.entry !== undefined) addEntry(t, row.entry, s.roleFrom < s.p ? 'deputy' : roleTo > roleEnd ? 'standing' : 'role');
   return t;
 }

@@ -1,7 +1,9 @@
 /** What a title means: level, branch, the role in normal capitals. */
 import type { Branch, Level, OrganizationKind } from '../../entity.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
+import type { RoleRow } from '../../lexicon/rows.generated.ts';
 import type { Reading } from '../reading.ts';
+import { titleTexts } from './rule-words.generated.ts';
 
 /** The role with normal capitals: CHỦ TỊCH → Chủ tịch, but TS. */
 export function roleText(r: Reading, from: number, to: number, table: string): string {
@@ -53,7 +55,17 @@ const BRANCH_OF_KIND: Readonly<Partial<Record<OrganizationKind, Branch>>> = {
   press: 'other',
 };
 
-export function branchOf(own: Branch, body: OrganizationCandidate | undefined): Branch {
-  if (body !== undefined && (own === 'other' || own === 'party' || own === 'government' || own === 'business')) return BRANCH_OF_KIND[body.kind] ?? own;
-  return own;
+/** Branches that say less than the kind of the organization does. */
+const GENERAL: ReadonlySet<Branch> = new Set<Branch>(['other', 'party', 'government', 'business']);
+const SPOKESMEN: ReadonlySet<string> = new Set(titleTexts.spokesmen);
+const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
+
+/** Branch of a title by the role of the table, its organization and its place. */
+export function branchOf({ role, branch }: RoleRow, body: OrganizationCandidate | undefined, place: PlaceCandidate | undefined, level: Level): Branch {
+  if (body !== undefined) return GENERAL.has(branch) || (SPOKESMEN.has(role) && body.kind !== 'ministry') ? (BRANCH_OF_KIND[body.kind] ?? branch) : branch;
+  if (role !== titleTexts.unitHead) return branch;
+  // Chủ tịch tỉnh Cà Mau, Chủ tịch xã; Chủ tịch Cuba
+  if (place === undefined) return UNITS.has(level) ? 'government' : branch;
+  if (place.kind === 'country') return 'state';
+  return UNITS.has(place.kind) ? 'government' : branch;
 }

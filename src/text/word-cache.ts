@@ -1,20 +1,20 @@
 /**
- * Short words that texts were found to hold, by two integers that spell them, so that each is classified and cut out of a
- * text once and not a thousand times. Bounded: half a megabyte at most, emptied when it is full.
+ * A cache of the short words of the texts read so far, by the two integers that spell them: each is classified, and cut out of a
+ * text, once. Bounded: at most half a megabyte; emptied when it is full.
  */
 
 /** Entries are numbered from 1. */
 const MOST = (1 << 13) - 1;
 const SLOTS = 1 << 14;
-/** By hash the number of an entry, 0 where there is none. */
+/** Entry by hash, 0 for a free slot. */
 const slots = new Uint16Array(SLOTS);
-/** By entry, side by side: words that are met often are met early, and so stand close together. */
+/** Both integers of each entry, side by side. */
 const spelling = new Int32Array(2 * (MOST + 1));
 const syllable = new Uint8Array(MOST + 1);
 const written: string[] = [''];
 
-/** Between texts: makes room when there is none left. */
-export function tidy(): void {
+/** Empties the cache if it is full. Called between texts, since entries hold until then. */
+export function evict(): void {
   if (written.length <= MOST) return;
   slots.fill(0);
   written.length = 1;
@@ -26,7 +26,7 @@ function hash(a: number, b: number): number {
 }
 
 /** The entry of a word, or 0. */
-export function entryOf(a: number, b: number): number {
+export function cachedWord(a: number, b: number): number {
   for (let slot = hash(a, b); ; slot = (slot + 1) & (SLOTS - 1)) {
     const entry = slots[slot];
     if (entry === 0 || (spelling[2 * entry] === a && spelling[2 * entry + 1] === b)) return entry;
@@ -34,16 +34,17 @@ export function entryOf(a: number, b: number): number {
 }
 
 /** 1 for a syllable, else 0. */
-export function isSyllableEntry(entry: number): number {
+export function isCachedSyllable(entry: number): number {
   return syllable[entry];
 }
 
-export function wordOf(entry: number): string {
+/** The word as it is written. */
+export function writtenForm(entry: number): string {
   return written[entry];
 }
 
-/** Keeps a word that has no entry; its entry, or 0 where there is no room. */
-export function meet(a: number, b: number, isSyllable: boolean, word: string): number {
+/** Caches a word that has no entry; `id` is 1 for a syllable, else 0. Returns its entry, or 0 if the cache is full. */
+export function intern(a: number, b: number, id: number, word: string): number {
   const entry = written.length;
   if (entry > MOST) return 0;
   let slot = hash(a, b);
@@ -51,7 +52,7 @@ export function meet(a: number, b: number, isSyllable: boolean, word: string): n
   slots[slot] = entry;
   spelling[2 * entry] = a;
   spelling[2 * entry + 1] = b;
-  syllable[entry] = isSyllable ? 1 : 0;
+  syllable[entry] = id;
   written.push(word);
   return entry;
 }

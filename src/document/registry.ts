@@ -1,0 +1,294 @@
+/**
+ * What the text has established about units: which unit each place means. A mention is read by its type word, by the units that stand
+ * beside it, and by the era; what is still open then is read as another mention of the name is, or by the units that the text names.
+ */
+import { levelOf, hasType, parentOf, someAbove, type Unit, type UnitLevel, unitsNamed } from '../gazetteer/resolve-unit.ts';
+import type { Era } from '../gazetteer/units.ts';
+import { unitKey } from '../gazetteer/unit-key.ts';
+import type { PlaceKind } from '../entity.ts';
+import { EntryKind } from '../lexicon/rows.generated.ts';
+import { type PlaceCandidate, isTyped } from '../recognizers/candidate.ts';
+import { COMMA, type Reading } from '../recognizers/reading.ts';
+import type { Meaning } from '../recognizers/recognizer.ts';
+import { eraOf } from './era.ts';
+import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
+import { unitsAbove } from './units-above.ts';
+
+export interface Registry {
+  /** By the index of the place in the list of places; undefined for what is no unit. */
+  readonly meanings: readonly (Meaning | undefined)[];
+  /** The place one level up beside each place, by index; -1 if none. */
+  readonly above: Int32Array;
+}
+
+/** A mention of a unit while it is read. */
+interface Mention {
+  readonly k: number;
+  readonly key: string;
+  readonly type: string | undefined;
+  /** Given by its name alone. */
+  readonly bare: boolean;
+  readonly level: UnitLevel;
+  /** All units with its name. */
+  readonly named: readonly Unit[];
+  /** Units that it may still mean. */
+  units: readonly Unit[];
+  /** The unit beside it contradicts all that the tables have. */
+  contradicted?: true;
+}
+
+const ORDER: readonly UnitLevel[] = ['province', 'district', 'commune'];
+
+/** Reads all places of a document whose candidates all stand. */
+export function establish(doc: Reading, words: DocumentWords): Registry {
+  return new Establishing(doc, words).read();
+}
+
+class Establishing {
+  private readonly places: readonly PlaceCandidate[];
+  private readonly mentions: (Mention | undefined)[];
+  private readonly above: Int32Array;
+  private readonly byName = new Map<string, Mention[]>();
+
+  constructor(
+    private readonly doc: Reading,
+    private readonly words: DocumentWords,
+  ) {
+    this.places = doc.found.place;
+    this.above = unitsAbove(doc, words);
+    this.mentions = this.places.map((p, k) => mentionOf(doc, p, k));
+  }
+
+  read(): Registry {
+    for (const m of this.mentions) if (m !== undefined) this.joinBareRow(m);
+    for (const level of ORDER) for (const m of this.mentions) if (m?.level === level) this.readBeside(m);
+    this.readEra();
+    this.readByOthers();
+    // A unit of today's tables before one that they no longer have; only where the text does not decide between them.
+    for (const m of this.mentions) if (m !== undefined) m.units = narrow(m.units, (u) => u.current);
+    this.readByOthers();
+    const meanings = this.mentions.map((m) => (m === undefined || m.units.length === 0 ? undefined : meaningOf(m)));
+    return { meanings, above: this.above };
+  }
+
+  /** Long Thành, Thủ Thừa, Long An: of two bare names the first is the commune in the second, if the tables have it. */
+  private joinBareRow(m: Mention): void {
+    const { place } = this.doc.found;
+    const p = place[m.k];
+    const next = place[m.k + 1];
+    if (!m.bare || m.level !== 'district' || next === undefined || p.withType || next.from !== p.to + 1 || this.doc.tokens.id[p.to] !== COMMA) return;
+    const larger = this.mentions[m.k + 1];
+    if (larger === undefined || !larger.bare || larger.level !== 'district' || next.withType) return;
+    if (m.named.some((u) => levelOf(u) === 'commune' && someAbove(u, (a) => larger.named.includes(a)))) this.above[m.k] = m.k + 1;
+  }
+
+  /** By the type word and the units that stand beside it. */
+  private readBeside(m: Mention): void {
+    const chain = this.chainOf(m.k);
+    const levels = m.bare && chain.length > 0 ? below(chain[0].level, m.level) : [m.level];
+    const all = m.units.filter((u) => levels.includes(levelOf(u)) || (m.type === documentTexts.city && levelOf(u) !== 'commune'));
+    const typed = narrow(all, (u) => hasType(u, m.type));
+    if (chain.length === 0) {
+      m.units = typed;
+      return;
+    }
+    const fitting = firstNonEmpty(
+      () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => isMeant(x, a)))),
+      () => all.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.includes(x)))),
+      () => typed.filter((u) => chain.every((a) => someAbove(u, (x) => a.named.includes(x) || tookOver(x, a.named)))),
+      () => (m.bare ? [] : onlyOne(typed.filter((u) => chain.every((a) => someAbove(u, (x) => isMeant(x, a) || isDistrictOf(x, a)))))),
+    );
+    m.units = fitting.length > 0 ? fitting : this.withoutFit(m, chain[0], typed);
+  }
+
+  /** Where the tables have no unit of the name in the one beside it: two bare names are only a list (Thủ Đức, Hòa Bình), others contradict the tables. */
+  private withoutFit(m: Mention, above: Mention, typed: readonly Unit[]): readonly Unit[] {
+    if (m.bare && above.bare) {
+      this.above[m.k] = -1;
+      return m.units.filter((u) => levelOf(u) === m.level);
+    }
+    m.contradicted = true;
+    return m.level === 'commune' ? [] : typed;
+  }
+
+  /** The mentions of units above a place, from the nearest up. */
+  private chainOf(k: number): Mention[] {
+    const chain: Mention[] = [];
+    for (let a = this.above[k]; a >= 0 && chain.length < ORDER.length; a = this.above[a]) {
+      const m = this.mentions[a];
+      if (m !== undefined && m.units.length > 0) chain.push(m);
+    }
+    return chain;
+  }
+
+  /** By other mentions of the name, then by the units that the text names. */
+  private readByOthers(): void {
+    if (this.mentions.every((m) => m === undefined || m.units.length < 2)) return;
+    this.byName.clear();
+    this.settled = undefined;
+    for (const m of this.mentions) if (m !== undefined && isSettled(m)) push(this.byName, m.key, m);
+    for (const m of this.mentions) if (m !== undefined && m.units.length > 1) this.readByName(m);
+    for (const level of ORDER) for (const m of this.mentions) if (m?.level === level && m.units.length > 1) this.readByText(m);
+  }
+
+  private readEra(): void {
+    let era: Era | undefined;
+    let known = false;
+    for (const m of this.mentions) {
+      if (m === undefined || m.units.length < 2) continue;
+      if (!known) {
+        era = eraOf({ doc: this.doc, words: this.words, unitEras: this.unitEras() });
+        known = true;
+      }
+      m.units = inEra(m, era);
+    }
+  }
+
+  /** The era of each mention that only one era has. */
+  private unitEras(): Era[] {
+    const eras: Era[] = [];
+    for (const m of this.mentions) if (m !== undefined && m.units.length > 0 && m.units.every((u) => u.era === m.units[0].era)) eras.push(m.units[0].era);
+    return eras;
+  }
+
+  /** As the last mention of the name before that is settled, or the first after it. */
+  private readByName(m: Mention): void {
+    const same = this.byName.get(m.key)?.filter((o) => m.units.includes(o.units[0]));
+    if (same === undefined || same.length === 0) return;
+    let best = same[0];
+    for (const o of same) if (o.k < m.k) best = o;
+    m.units = best.units;
+  }
+
+  /** By the units above that the text names: those that stand above it in the same row first, then districts, then provinces. */
+  private readByText(m: Mention): void {
+    const chain = this.chainOf(m.k).filter(isSettled);
+    m.units = narrow(m.units, (u) => chain.every((a) => someAbove(u, (x) => x === a.units[0])));
+    if (m.level === 'province') return;
+    const settled = this.settledKeys();
+    for (const level of ['district', 'province'] as const) {
+      if (m.units.length < 2) return;
+      m.units = narrow(m.units, (u) => someAbove(u, (x) => levelOf(x) === level && settled.has(settledKey(x))));
+    }
+  }
+
+  private settled: ReadonlySet<string> | undefined;
+
+  /** The units that mentions mean, and those above them. Provinces by their names, so that both eras agree. */
+  private settledKeys(): ReadonlySet<string> {
+    if (this.settled !== undefined) return this.settled;
+    const keys = new Set<string>();
+    for (const m of this.mentions) if (m !== undefined && isSettled(m)) for (let u: Unit | undefined = m.units[0]; u; u = parentOf(u)) keys.add(settledKey(u));
+    this.settled = keys;
+    return keys;
+  }
+}
+
+function settledKey(u: Unit): string {
+  return levelOf(u) === 'province' ? u.name : u.era + u.code;
+}
+
+const LEVEL_OF: Readonly<Partial<Record<PlaceKind, UnitLevel>>> = { province: 'province', city: 'district', district: 'district', commune: 'commune' };
+
+/** The name of a place as a unit; undefined where it can be none. */
+function mentionOf(doc: Reading, p: PlaceCandidate, k: number): Mention | undefined {
+  const level = LEVEL_OF[p.kind];
+  if (level === undefined || (p.endOfRoad === true && p.entries.length === 0)) return undefined;
+  const key = keyOf(tableName(doc, p) ?? doc.plain(p.nameFrom, p.to));
+  const named = unitsNamed(key);
+  if (named.length === 0) return undefined;
+  return { k, key, type: p.unitType, bare: !isTyped(p), level, named, units: named };
+}
+
+/** Keys of names as the tables write them, as far as texts have asked for them. */
+const keys = new Map<string, string>();
+
+function keyOf(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = unitKey(name);
+    if (unitsNamed(key).some((u) => u.name === name)) keys.set(name, key);
+  }
+  return key;
+}
+
+/** Whether a unit has the name of a mention, and its type. */
+function isMeant(u: Unit, m: Mention, type = m.type): boolean {
+  return m.named.includes(u) && hasType(u, type);
+}
+
+/** The name of the row that the lexicon has for it: TP.HCM is Hồ Chí Minh. */
+function tableName(doc: Reading, { entries }: PlaceCandidate): string | undefined {
+  for (const m of entries) {
+    const kind = doc.lexicon.kinds[doc.matches.entry[m]];
+    if (kind === EntryKind.PROVINCE) return doc.row(m, EntryKind.PROVINCE).name;
+    if (kind === EntryKind.DISTRICT) return doc.row(m, EntryKind.DISTRICT).name;
+  }
+  return undefined;
+}
+
+/** The levels that a bare name may have below the unit beside it: its own in the lexicon, and all smaller ones. */
+function below(above: UnitLevel, own: UnitLevel): readonly UnitLevel[] {
+  return ORDER.slice(Math.max(ORDER.indexOf(above) + 1, ORDER.indexOf(own)));
+}
+
+/** The ground of an old province, which the province of today with this name took over. */
+function tookOver(old: Unit, named: readonly Unit[]): boolean {
+  return 'successors' in old && named.some((u) => u.era === 'n' && old.successors.includes(u.code));
+}
+
+/** Whether a province has a district with the name of a mention. */
+function isDistrictOf(above: Unit, m: Mention): boolean {
+  return m.named.some((u) => levelOf(u) === 'district' && parentOf(u) === above);
+}
+
+/** phường An Phú, quận 2: where a district was redrawn, the one unit of the name in its province. */
+function onlyOne(units: readonly Unit[]): readonly Unit[] {
+  const current = units.filter((u) => u.current);
+  return current.length === 1 ? current : [];
+}
+
+/** The units of the era; of a bare name the largest. */
+function inEra(m: Mention, era: Era | undefined): readonly Unit[] {
+  let units = m.units;
+  if (era !== undefined) units = narrow(units, (u) => u.era === era);
+  const largest = ORDER.find((level) => units.some((u) => levelOf(u) === level));
+  if (m.bare || m.type === documentTexts.city) units = units.filter((u) => levelOf(u) === largest);
+  return sameUnit(units) ? units.slice(-1) : units;
+}
+
+/** One code and one name in both eras. */
+function sameUnit(units: readonly Unit[]): boolean {
+  return units.length > 1 && units.every((u) => u.code === units[0].code && u.name === units[0].name);
+}
+
+function isSettled(m: Mention): boolean {
+  return m.units.length === 1 && m.contradicted === undefined;
+}
+
+const KIND_OF: Readonly<Record<UnitLevel, PlaceKind>> = { province: 'province', district: 'district', commune: 'commune' };
+
+function meaningOf(m: Mention): Meaning {
+  const kind = KIND_OF[levelOf(m.units[0])];
+  return isSettled(m) ? { kind, unit: m.units[0], candidates: [] } : { kind, candidates: m.units };
+}
+
+function narrow<T>(list: readonly T[], keep: (x: T) => boolean): readonly T[] {
+  if (list.length < 2) return list;
+  const kept = list.filter(keep);
+  return kept.length > 0 ? kept : list;
+}
+
+function firstNonEmpty<T>(...attempts: (() => readonly T[])[]): readonly T[] {
+  for (const attempt of attempts) {
+    const found = attempt();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

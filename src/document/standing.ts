@@ -1,0 +1,130 @@
+/** The named rules of overlap resolution: which candidates stand. */
+import { RoleFlag } from '../lexicon/rows.generated.ts';
+import { isSame, type OrganizationCandidate, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
+import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
+import type { Rule } from '../kit/rule.ts';
+import type { TitleLinks } from './link.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
+import { coverOf } from './spans.ts';
+
+export type Verdict = 'stands' | 'drop';
+
+/** A title, and what the rules ask about it. */
+export interface TitleCase {
+  readonly r: Reading;
+  readonly t: TitleCandidate;
+  /** Its index in the list of titles. */
+  readonly k: number;
+  readonly links: TitleLinks;
+  readonly w: DocumentWords;
+  /** The organization over its first token. */
+  readonly outer: OrganizationCandidate | undefined;
+}
+
+export const TITLE_RULES: readonly Rule<TitleCase, Verdict>[] = [
+  { name: 'title:inside-organization', when: ({ t, outer }) => outer !== undefined && (outer.from < t.from || outer.to > t.to), verdict: 'drop' },
+  { name: 'title:has-holder', when: ({ links, k }) => links.holders[k].length > 0, verdict: 'stands' },
+  // các Phó Chủ tịch, hai Phó Giám đốc
+  { name: 'title:after-plural', when: ({ r, t, w }) => t.from > 0 && w.every.has(r.tokens.id[t.from - 1]), verdict: 'drop' },
+  { name: 'title:after-number', when: ({ r, t }) => r.number(t.from - 1), verdict: 'drop' },
+  { name: 'title:needs-holder', when: ({ t }) => (t.flags & RoleFlag.NEEDS_HOLDER) !== 0, verdict: 'drop' },
+  // bầu đại biểu Quốc hội, in a text that names some
+  { name: 'title:delegate-taken', when: (c) => isDelegate(c.t) && takesOffice(c) && someDelegate(c), verdict: 'stands' },
+  { name: 'title:delegate', when: ({ t }) => isDelegate(t), verdict: 'drop' },
+  { name: 'title:definite', when: ({ t }) => !t.needsHolder, verdict: 'stands' },
+  { name: 'title:rank-alone', when: ({ t }) => (t.flags & RoleFlag.RANK) !== 0, verdict: 'drop' },
+  // Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo: the organization of the next serves both.
+  { name: 'title:shares-organization', when: sharesOrganization, verdict: 'stands' },
+  // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch
+  { name: 'title:taken', when: (c) => takesOffice(c) && c.r.capital(c.t.from), verdict: 'stands' },
+  { name: 'title:alone', when: () => true, verdict: 'drop' },
+];
+
+function isDelegate(t: TitleCandidate): boolean {
+  return (t.flags & RoleFlag.DELEGATE) !== 0;
+}
+
+function someDelegate({ r, links }: TitleCase): boolean {
+  return r.found.title.some((t, k) => isDelegate(t) && links.holders[k].length > 0);
+}
+
+function takesOffice({ r, t, w }: TitleCase): boolean {
+  return w.office.endsBefore(r.tokens, t.from);
+}
+
+function sharesOrganization({ r, t, k, w }: TitleCase): boolean {
+  const next = r.found.title[k + 1];
+  if (next?.body === undefined || next.from - t.to !== 1 || !r.capital(t.from)) return false;
+  const joint = r.tokens.id[t.to];
+  return joint === COMMA || joint === DASH || joint === w.plus;
+}
+
+/** Titles and organizations that stand, by token, and the names of units that the text gives with their type word. */
+export interface Cover {
+  readonly title: readonly TitleCandidate[];
+  /** Token → index in `title` + 1, or 0. */
+  readonly titled: Int32Array;
+  readonly organization: readonly OrganizationCandidate[];
+  readonly inOrganization: Int32Array;
+  readonly names: ReadonlySet<string>;
+}
+
+/** A place, and what stands over it. */
+export interface PlaceCase {
+  readonly r: Reading;
+  readonly p: PlaceCandidate;
+  readonly organization: OrganizationCandidate | undefined;
+  readonly title: TitleCandidate | undefined;
+  readonly names: ReadonlySet<string>;
+}
+
+export function placeCase(r: Reading, p: PlaceCandidate, cover: Cover): PlaceCase {
+  const o = coverOf(p, cover.inOrganization);
+  const t = coverOf(p, cover.titled);
+  return { r, p, organization: o > 0 ? cover.organization[o - 1] : undefined, title: t > 0 ? cover.title[t - 1] : undefined, names: cover.names };
+}
+
+export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
+  { name: 'place:crosses-organization', when: ({ p, organization: o }) => o !== undefined && crosses(p, o), verdict: 'drop' },
+  { name: 'place:is-organization', when: ({ p, organization: o }) => o !== undefined && p.from === o.from && p.to === o.to, verdict: 'drop' },
+  // Báo Hà Nội mới: the name of the organization holds the word, unless it ends the name.
+  { name: 'place:word-of-organization', when: ({ p, organization: o }) => o !== undefined && isWeak(p) && p.to !== o.to, verdict: 'drop' },
+  { name: 'place:in-organization', when: ({ organization: o }) => o !== undefined, verdict: 'stands' },
+  { name: 'place:crosses-title', when: ({ p, title: t }) => t !== undefined && (crosses(p, t) || isSame(p, t)), verdict: 'drop' },
+  { name: 'place:of-title', when: ({ p, title: t }) => t !== undefined && t.place === p, verdict: 'stands' },
+  // Thống Nhất alone, where the text has huyện Thống Nhất
+  {
+    name: 'place:weak-name',
+    when: ({ r, p, names }) => p.confidence === 'low' && (!names.has(nameKey(r, p)) || p.afterCapital === true),
+    verdict: 'drop',
+  },
+  { name: 'place:stands', when: () => true, verdict: 'stands' },
+];
+
+function crosses(p: PlaceCandidate, other: { from: number; to: number }): boolean {
+  return p.from < other.from || p.to > other.to;
+}
+
+/** Too common a word to be a place on its own. */
+function isWeak(p: PlaceCandidate): boolean {
+  return p.nameFrom === p.from && p.confidence === 'low';
+}
+
+/** Names of units that the text gives with their type word somewhere: a weak name alone may mean them too. */
+export function namedUnits(r: Reading): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const p of r.found.place) if (p.nameFrom > p.from && p.to - p.nameFrom <= 4) names.add(nameKey(r, p));
+  return names;
+}
+
+function nameKey(r: Reading, p: PlaceCandidate): string {
+  let key = '';
+  for (let i = p.nameFrom; i < p.to; i++) key += `${r.tokens.id[i]} `;
+  return key;
+}
+
+/** A one-word mention without a cue that is also a place of the text is none. */
+export function isRatherPlace(r: Reading, p: PersonCandidate): boolean {
+  const place = r.placeFrom(p.from);
+  return place !== undefined && place.to >= p.to && p.confidence !== 'high';
+}

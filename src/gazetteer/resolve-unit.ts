@@ -1,0 +1,94 @@
+/**
+ * From a name to the units that it may mean: the one place where `findUnit` and `extract` ask. A question has the name with its type word,
+ * the chain of units above it, and the era; the answer keeps all units that fit.
+ */
+import { type Commune, communesNamed, type District, district, districts, type Era, type Province, province, provinces } from './units.ts';
+import type { UnitName } from './unit-name.ts';
+import { unitKey } from './unit-key.ts';
+
+export type Unit = Province | District | Commune;
+/** Rank of a unit; districts were abolished on 2025-07-01. */
+export type UnitLevel = 'province' | 'district' | 'commune';
+
+export function levelOf(u: Unit): UnitLevel {
+  return u.code.length === 2 ? 'province' : u.code.length === 3 ? 'district' : 'commune';
+}
+
+/** The unit one level up in the same era; a province has none. */
+export function parentOf(u: Unit): Province | District | undefined {
+  if (!('parent' in u)) return undefined;
+  return u.parent.length === 3 ? district(u.parent) : province(u.parent, u.era);
+}
+
+let larger: ReadonlyMap<string, readonly (Province | District)[]> | undefined;
+
+/** Provinces, by name and alias, and districts under their keys without blanks: Krông A Na is written Krông Ana as well. */
+function largerUnits(): ReadonlyMap<string, readonly (Province | District)[]> {
+  if (larger !== undefined) return larger;
+  const units = new Map<string, (Province | District)[]>();
+  for (const u of [...provinces(), ...districts()])
+    for (const name of 'aliases' in u ? [u.name, ...u.aliases] : [u.name]) {
+      const key = solid(unitKey(name));
+      const known = units.get(key);
+      if (known === undefined) units.set(key, [u]);
+      else if (!known.includes(u)) known.push(u);
+    }
+  larger = units;
+  return units;
+}
+
+function solid(key: string): string {
+  return key.includes(' ') ? key.replaceAll(' ', '') : key;
+}
+
+/** The provinces and districts of both eras with a name, by its key. */
+function largerUnitsNamed(key: string): readonly (Province | District)[] {
+  return largerUnits().get(solid(key)) ?? [];
+}
+
+/** Units by key, as far as texts have asked for them: no more than the tables have names. */
+const byKey = new Map<string, readonly Unit[]>();
+
+/** All units of both eras with a name, by its key: provinces, districts, communes. */
+export function unitsNamed(key: string): readonly Unit[] {
+  let units = byKey.get(key);
+  if (units === undefined) {
+    units = [...largerUnitsNamed(key), ...communesNamed(key)];
+    if (units.length > 0) byKey.set(key, units);
+  }
+  return units;
+}
+
+export function hasType(u: Unit, type: string | undefined): boolean {
+  return type === undefined || u.type === type || u.laterType === type;
+}
+
+/** Whether a unit has this name, and the type in front of it. */
+export function isNamed(u: Unit, name: UnitName): boolean {
+  if (!hasType(u, name.type)) return false;
+  if ('aliases' in u) return largerUnitsNamed(name.key).includes(u);
+  const own = unitKey(u.name);
+  return own === name.key || (levelOf(u) === 'district' && solid(own) === solid(name.key));
+}
+
+/** Whether one of the units above a unit is accepted. */
+export function someAbove(u: Unit, accepts: (above: Unit) => boolean): boolean {
+  for (let above = parentOf(u); above !== undefined; above = parentOf(above)) if (accepts(above)) return true;
+  return false;
+}
+
+/** What is asked of the tables. */
+export interface UnitQuestion {
+  /** The ways to read the name. */
+  readonly names: readonly UnitName[];
+  readonly eras: readonly Era[];
+  /** Conditions on the units above, each to be met by one of them. */
+  readonly above?: readonly ((unit: Unit) => boolean)[];
+}
+
+/** The units that fit a question, in the order of the tables. */
+export function resolveUnits({ names, eras, above = [] }: UnitQuestion): Unit[] {
+  const found = new Set<Unit>();
+  for (const { key, type } of names) for (const u of unitsNamed(key)) if (eras.includes(u.era) && hasType(u, type)) found.add(u);
+  return above.length === 0 ? [...found] : [...found].filter((u) => above.every((accepts) => someAbove(u, accepts)));
+}

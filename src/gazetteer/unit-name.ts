@@ -1,0 +1,38 @@
+/** Names of units as people write them: a type word or its short form, and the name. */
+import { gazetteerTexts } from './rule-words.generated.ts';
+import { unitKey } from './unit-key.ts';
+
+/** A name as it is looked up. */
+export interface UnitName {
+  /** From `unitKey`. */
+  readonly key: string;
+  /** Type in front of it, as the tables write it: `huyện`. Absent where the text gives none. */
+  readonly type?: string | undefined;
+}
+
+/** Type words and their short forms as written before a name, as keys; longest first. */
+const TYPE_WORDS: readonly (readonly [string, string])[] = gazetteerTexts.unitTypes.map(([word, type]) => [unitKey(word), type] as const);
+const TYPES: ReadonlyMap<string, string> = new Map(TYPE_WORDS);
+
+/** The type that a word before a name means (`Q.` → `quận`), for a word in lower case; undefined for one that means none. */
+export function unitType(word: string): string | undefined {
+  return TYPES.get(word) ?? TYPES.get(`${word}.`);
+}
+
+/** The readings of a text as a name: as a whole, and after its type word. */
+export function readUnitName(text: string): UnitName[] {
+  const key = unitKey(text);
+  const found: UnitName[] = [{ key }];
+  for (const [word, type] of TYPE_WORDS) {
+    if (!key.startsWith(word)) continue;
+    const rest = key.slice(word.length);
+    // `q1` and `p.5` stick together, `xã vị` does not.
+    if (rest === '' || (!word.endsWith('.') && rest[0] !== ' ')) continue;
+    found.push({ key: unitKey(rest.trim()), type });
+    break;
+  }
+  const short = /^([pq])(\d{1,2})$/.exec(key);
+  const type = short === null ? undefined : TYPES.get(`${short[1]}.`);
+  if (short !== null && type !== undefined) found.push({ key: unitKey(short[2]), type });
+  return found.filter((name) => name.key !== '');
+}

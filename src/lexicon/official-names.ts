@@ -1,0 +1,90 @@
+/**
+ * The spelling of the tables for a name that a text writes otherwise: in capitals, with other dashes or commas, without `và`, with the tone mark
+ * elsewhere. Rows are read when a name with their first word is first asked for.
+ */
+import { FIRST_WORD, UNKNOWN, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
+import { EntryKind, OrganizationFlag } from './rows.generated.ts';
+import type { Tables } from './tables.ts';
+import { lexiconTexts } from './rule-words.generated.ts';
+
+export type NamedKind = EntryKind.ORGANIZATION | EntryKind.HEAD;
+
+/** A word of capitals: a head that is not written out. */
+const ABBREVIATED = /\p{Lu}{2}/u;
+
+/** A name of so many words is in no table. */
+const LONGEST_NAME = 40;
+
+const BLANK = 32;
+
+export class OfficialNames {
+  /** By first word and kind: the key of each spelling → the name. */
+  private readonly spellings = new Map<number, ReadonlyMap<string, string>>();
+  private readonly and: number;
+
+  constructor(
+    private readonly tables: Tables,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.and = vocabulary.id(lexiconTexts.and);
+  }
+
+  /** The name of the row that has `name`, in any spelling, as its name or alias. */
+  find(kind: NamedKind, name: string): string | undefined {
+    const first = this.vocabulary.firstId(name, 0);
+    if (first === UNKNOWN) return undefined;
+    const spellings = this.spellingsOf(kind, first);
+    return spellings.size === 0 ? undefined : spellings.get(this.keyOf(name));
+  }
+
+  /**
+   * Equal for all spellings of one name: the vocabulary ids of its words, which know no capitals and one place for a tone mark, without marks and `và`.
+   * '' where a word is in no table.
+   */
+  private keyOf(name: string): string {
+    let key = '';
+    let words = 0;
+    for (let i = 0; i < name.length; ) {
+      if (name.charCodeAt(i) === BLANK) {
+        i++;
+        continue;
+      }
+      const end = wordEnd(name, i);
+      const id = this.vocabulary.id(name.slice(i, end));
+      i = end;
+      if (id === UNKNOWN || words++ > LONGEST_NAME) return '';
+      if (id >= FIRST_WORD && id !== this.and) key += String.fromCharCode(id);
+    }
+    return key;
+  }
+
+  private spellingsOf(kind: NamedKind, first: number): ReadonlyMap<string, string> {
+    const at = first * 2 + (kind === EntryKind.HEAD ? 1 : 0);
+    const known = this.spellings.get(at);
+    if (known !== undefined) return known;
+    const spellings = new Map<string, string>();
+    const refs = this.tables.rowsOf(kind, first);
+    const enter = (spelling: string, name: string): void => {
+      const key = this.keyOf(spelling);
+      if (key !== '' && !spellings.has(key)) spellings.set(key, name);
+    };
+    if (kind === EntryKind.HEAD) this.heads(refs, enter);
+    else this.organizations(refs, enter);
+    this.spellings.set(at, spellings);
+    return spellings;
+  }
+
+  private heads(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
+    for (const ref of refs) {
+      const { head } = this.tables.row(EntryKind.HEAD, ref);
+      if (!ABBREVIATED.test(head)) enter(head, head);
+    }
+  }
+
+  /** Names before aliases. */
+  private organizations(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
+    const rows = refs.map((ref) => this.tables.row(EntryKind.ORGANIZATION, ref)).filter(({ flags }) => (flags & OrganizationFlag.ALIASES_ONLY) === 0);
+    for (const { name } of rows) enter(name, name);
+    for (const { name, aliases } of rows) for (const alias of aliases) enter(alias, name);
+  }
+}

@@ -1,0 +1,61 @@
+/** What an organization is: its kind by the head of its name, and the level that it belongs to. */
+import type { OrganizationKind } from '../../entity.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import type { Reading } from '../reading.ts';
+import { decide, type Rule } from '../../kit/rule.ts';
+import type { Body } from './body.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
+
+/** An organization that the grammar has read, from token `from`. */
+interface Named {
+  readonly r: Reading;
+  readonly from: number;
+  readonly body: Body;
+  readonly w: OrganizationWords;
+}
+
+const OFFICES: ReadonlySet<string> = new Set(['agency', 'department']);
+const COMMERCIAL: ReadonlySet<string> = new Set(['company', 'bank', 'press']);
+const INSTITUTIONS: ReadonlySet<string> = new Set(['school', 'hospital']);
+
+const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
+
+const KINDS: readonly Rule<Named, OrganizationKind>[] = [
+  // Cơ quan Cảnh sát điều tra, Đội CSGT; but cơ quan Thuế, Trạm kiểm soát
+  { name: 'police-words', when: (s) => !s.body.named && OFFICES.has(s.body.kind) && hasPhrase(s), verdict: 'police' },
+];
+
+const LEVELS: readonly Rule<Named, string>[] = [
+  { name: 'commercial', when: (s) => COMMERCIAL.has(s.body.kind), verdict: 'other' },
+  // Trường Đại học Nông Lâm TP.HCM is no school of the city.
+  { name: 'university', when: (s) => s.body.kind === 'school' && s.body.placed && s.w.universities.endFrom(s.r.tokens, s.from + 1) > 0, verdict: 'other' },
+  { name: 'university', when: (s) => s.body.kind === 'school' && s.body.placed && s.w.universities.endFrom(s.r.tokens, s.from) > 0, verdict: 'other' },
+  { name: 'institution-without-unit', when: (s) => INSTITUTIONS.has(s.body.kind) && isOfNoUnit(s), verdict: 'other' },
+];
+
+export function kindOf(r: Reading, from: number, body: Body, w: OrganizationWords): OrganizationKind {
+  return decide(KINDS, { r, from, body, w })?.verdict ?? body.kind;
+}
+
+/** A level, or '' where nothing says. */
+export function levelOf(r: Reading, from: number, body: Body, w: OrganizationWords): string {
+  return decide(LEVELS, { r, from, body, w })?.verdict ?? body.level;
+}
+
+function hasPhrase({ r, from, body, w }: Named): boolean {
+  for (let i = from; i < body.to; i++) if (w.police.endFrom(r.tokens, i, body.to) > 0) return true;
+  return false;
+}
+
+/** No type word of a unit is in the name: Trường Tiểu học Kim Liên, but Bệnh viện Đa khoa tỉnh. */
+function isOfNoUnit({ r, from, body }: Named): boolean {
+  // A level of the table of organizations stays.
+  if (!body.placed && body.named) return body.level === '';
+  for (let i = from + 1; i < body.to; i++) {
+    const level = r.longest(i, EntryKind.LEVEL);
+    if (level >= 0 && r.matches.to[level] <= body.to && r.interior[i] === 0 && r.placeFrom(i) === undefined) return false;
+    const p = r.placeFrom(i);
+    if (p !== undefined && UNITS.has(p.kind) && p.nameFrom > i && p.to <= body.to) return false;
+  }
+  return true;
+}

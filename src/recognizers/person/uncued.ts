@@ -1,0 +1,174 @@
+/** Names without a word of address or a title: a family name and the right words after it, or a place in the text where names are. */
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import type { PersonCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
+import { COMMA, type Reading } from '../reading.ts';
+import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
+import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
+import { strongPlace } from './mentions.ts';
+import type { Name } from './name.ts';
+import type { PersonWords } from './rule-words.generated.ts';
+
+/** A run of capitalized words that may be a name. */
+export interface Bare {
+  readonly r: Reading;
+  readonly i: number;
+  readonly name: Name;
+  /** It begins the text or a line. */
+  readonly fresh: boolean;
+  /** The person before it. */
+  readonly last: PersonCandidate | undefined;
+  readonly w: PersonWords;
+}
+
+/** What the rules ask more than once. */
+interface Seen extends Bare {
+  readonly credit: boolean;
+  readonly alone: boolean;
+  readonly listed: boolean;
+  readonly closing: boolean;
+  readonly allKnown: boolean;
+  /** Also the name of a place, or the words of a field. */
+  readonly place: boolean;
+}
+
+export function familyName(r: Reading, i: number): string {
+  return `family-name:${r.plain(i, i + 1)}`;
+}
+
+const FIRST_GUARDS: readonly Guard<Bare>[] = [
+  // đường Nguyễn Huệ, giải Trần Văn Ơn
+  { name: 'person:of-a-street-or-school', when: ({ r, i, fresh }) => !fresh && notPerson(r, i) },
+  // 60B Nguyễn Huy Tưởng
+  { name: 'person:after-house-number', when: ({ r, i, fresh }) => !fresh && i > 0 && houseNumber(r, i) },
+  { name: 'person:too-long', when: ({ name }) => name.words > 5 },
+  { name: 'person:inside-phrase', when: ({ r, i }) => r.interior[i] === 1 },
+  {
+    name: 'person:begins-with-role-or-organization',
+    when: ({ r, i }) => r.endOf(i, EntryKind.ROLE) > i || r.endOf(i, EntryKind.HEAD) > i + 1 || r.endOf(i, EntryKind.ORGANIZATION) > i,
+  },
+  // Từ Thanh Hóa đến …: a function word at the start of a sentence, and a place.
+  {
+    name: 'person:function-word-and-place',
+    when: ({ r, i, name, fresh }) => r.has(i, EntryKind.FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to),
+  },
+  // One word alone, as nearly every first word of a sentence is.
+  { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) },
+];
+
+/** 60B Nguyễn …, 60 Nguyễn … */
+function houseNumber(r: Reading, i: number): boolean {
+  const number = r.number(i - 1) || (i > 1 && r.number(i - 2) && r.glued(i - 1) && r.word(i - 1));
+  return number && r.valued[i - 1] === 0;
+}
+
+/** Rules for names in a credit line come before the guard against places. */
+const CREDIT_RULES: readonly Rule<Seen, string>[] = [
+  {
+    name: 'person:credit-known',
+    when: (s) => s.credit && s.place && s.name.family >= 3 && s.name.words >= 2,
+    verdict: 'person:credit-known',
+  },
+  {
+    name: 'person:credit',
+    when: (s) => s.credit && !s.place && (s.name.words >= 2 || (s.allKnown && s.name.known > 0)),
+    verdict: 'person:credit',
+  },
+];
+
+const PLACE_GUARDS: readonly Guard<Seen>[] = [
+  // … tại Hòa Bình. But a byline may be: … triển khai. Thanh Hóa
+  { name: 'person:place', when: (s) => s.place && !isByline(s) },
+];
+
+/** The name of a place that ends the text as a byline does. */
+function isByline({ r, i, name, closing, allKnown }: Seen): boolean {
+  const last = closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA;
+  return last && r.endOf(i, EntryKind.PROVINCE) < 0 && !knownAbroad(r, i);
+}
+
+/** A country, region or foreign city. */
+function knownAbroad(r: Reading, i: number): boolean {
+  const m = r.longest(i, EntryKind.GAZETTEER);
+  return m >= 0 && ABROAD.has(r.row(m, EntryKind.GAZETTEER).kind);
+}
+
+const ABROAD: ReadonlySet<string> = new Set(['country', 'region', 'city', 'continent']);
+
+/** Two to four words. */
+const isShort = ({ name }: Seen): boolean => name.words >= 2 && name.words <= 4;
+const noDomain = ({ r, i }: Seen): boolean => r.endOf(i, EntryKind.DOMAIN) < 0;
+
+const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
+  // Lầu A Khày (nam, 2008 …)
+  { name: 'person:described', when: (s) => isShort(s) && describedBehind(s.r, s.name.to), verdict: 'name' },
+  // Nguyễn Sơn
+  {
+    name: 'person:common-family-name',
+    when: (s) => s.name.words === 2 && s.name.family >= 9 && !s.place && noDomain(s) && !s.r.has(s.i + 1, EntryKind.STOP) && !s.name.foreign,
+    verdict: 'name',
+  },
+  // Giàng A Tính
+  { name: 'person:middle-name', when: ({ r, i, name }) => name.words >= 3 && name.words <= 4 && r.strongName(i), verdict: 'name' },
+  { name: 'person:full-name', when: ({ name, allKnown }) => name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5, verdict: 'name' },
+  // các ông …, A Lử
+  {
+    name: 'person:in-list',
+    when: ({ name, listed }) => listed && name.words >= 2 && (name.family > 0 || name.known >= 2 || name.foreign),
+    verdict: 'name',
+  },
+  // Theo Minh Châu: a stop word begins the sentence.
+  {
+    name: 'person:stop-word',
+    when: (s) => s.r.has(s.i, EntryKind.STOP) && s.r.sentenceStart(s.i) && s.name.family < 6 && !(s.alone || s.closing),
+    verdict: 'refuse',
+  },
+  // Nhà lãnh đạo Triều Tiên | Kim Jong-un
+  { name: 'person:after-country', when: ({ r, i, name }) => foreignBehindCountry(r, i, name), verdict: 'foreign' },
+  { name: 'person:two-words', when: (s) => s.name.family >= 4 && s.allKnown && s.name.words === 2 && noDomain(s), verdict: 'name' },
+  { name: 'person:long-name', when: ({ name }) => name.family >= 5 && name.words >= 3 && name.words <= 5, verdict: 'name' },
+  { name: 'person:line-of-its-own-known', when: (s) => s.alone && s.place && s.allKnown && isShort(s), verdict: 'name' },
+  { name: 'person:line-of-its-own', when: (s) => s.alone && s.allKnown && isShort(s), verdict: 'name' },
+  { name: 'person:end-of-text-known', when: (s) => s.closing && s.place && s.allKnown && isShort(s), verdict: 'name' },
+  { name: 'person:end-of-text', when: (s) => s.closing && s.allKnown && isShort(s), verdict: 'name' },
+];
+
+/** The person that a run of capitalized words names, if the rules take it for one. */
+export function uncued(bare: Bare): PersonCandidate | undefined {
+  const { r, i, name } = bare;
+  const first = guardAgainst(FIRST_GUARDS, bare);
+  if (first !== undefined) return r.refuse('person', i, name.to, first.name);
+  const seen = look(bare);
+  const credit = decide(CREDIT_RULES, seen);
+  if (credit !== undefined) {
+    const evidence = reasons(credit.verdict);
+    return { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence, credited: true };
+  }
+  const place = guardAgainst(PLACE_GUARDS, seen);
+  if (place !== undefined) return r.refuse('person', i, name.to, place.name);
+  const rule = decide(RULES, seen);
+  if (rule === undefined) return r.refuse('person', i, name.to, 'person:no-rule');
+  if (rule.verdict === 'refuse') return r.refuse('person', i, name.to, rule.name);
+  const family = rule.verdict === 'name' && name.family > 0 ? familyName(r, i) : '';
+  const list = rule.verdict === 'name' && seen.listed && rule.name !== 'person:in-list' ? 'cue:list' : '';
+  const evidence = reasons(family, list, rule.name);
+  return { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
+}
+
+function look(bare: Bare): Seen {
+  const { r, i, name, fresh, last, w } = bare;
+  return {
+    r,
+    i,
+    name,
+    fresh,
+    last,
+    w,
+    credit: creditBefore(r, i),
+    alone: aloneOnLine(r, i, name.to),
+    listed: last !== undefined && inList(r, last, i, w),
+    closing: closesText(r, i, name.to),
+    allKnown: name.known === name.words,
+    place: strongPlace(r, i, name.to) || r.endOf(i, EntryKind.DOMAIN) > i + 1,
+  };
+}

@@ -1,0 +1,93 @@
+/** Units that only the units after them show: `P4, Q4, TP.HCM`, and a bare commune before the unit that holds it. */
+import { communesNamed } from '../../gazetteer/units.ts';
+import { someAbove, unitsNamed } from '../../gazetteer/resolve-unit.ts';
+import { unitKey } from '../../gazetteer/unit-key.ts';
+import { unitType } from '../../gazetteer/unit-name.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
+import { isTyped, type PlaceCandidate } from '../candidate.ts';
+import { COMMA, DASH, mark, type Reading } from '../reading.ts';
+import { placeTexts } from './rule-words.generated.ts';
+
+const SHORT_TYPES: ReadonlyMap<string, 'commune' | 'district'> = new Map(placeTexts.shortTypes);
+
+/** P4, Q4: a letter with a number glued to it, with the unit above right after it. */
+export function shortUnit(r: Reading, i: number): PlaceCandidate | undefined {
+  const kind = shortKind(r, i);
+  if (kind === undefined || !unitFollows(r, i + 2, kind)) return undefined;
+  const letter = r.small(i, i + 1);
+  const c: PlaceCandidate = {
+    type: 'place',
+    from: i,
+    to: i + 2,
+    nameFrom: i + 1,
+    kind,
+    entries: [],
+    confidence: 'medium',
+    evidence: [`type:${letter}`, 'form:letter-type'],
+  };
+  const type = unitType(letter);
+  if (type !== undefined) c.unitType = type;
+  return c;
+}
+
+function shortKind(r: Reading, i: number): 'commune' | 'district' | undefined {
+  const { flags, start, end, number } = r.tokens;
+  if ((flags[i] & UPPER) === 0 || end[i] - start[i] !== 1 || !r.number(i + 1) || !r.glued(i + 1) || number[i + 1] > 28) return undefined;
+  return r.glued(i + 2) && r.word(i + 2) ? undefined : SHORT_TYPES.get(r.small(i, i + 1));
+}
+
+/** After a comma or dash, or right away: a province, a unit with its type word, or a district written as short. */
+function unitFollows(r: Reading, i: number, kind: 'commune' | 'district'): boolean {
+  const { id } = r.tokens;
+  const j = id[i] === COMMA || id[i] === DASH ? i + 1 : i;
+  if (r.has(j, EntryKind.PROVINCE)) return true;
+  if (kind === 'district') return false;
+  return shortKind(r, j) === 'district' || r.has(j, EntryKind.DISTRICT) || (r.has(j, EntryKind.PLACE_TYPE) && j > i);
+}
+
+const LONGEST = 4;
+/** What covers a token: a place with its type word, or a bare name, which a longer one may take over. */
+const TYPED = 1;
+const BARE = 2;
+
+/** Hòa Khánh Nam, quận Liên Chiểu: a capitalized run before a unit is a commune, if the tables have it in that unit. */
+export function withCommunesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const more = communesBelow(r, found);
+  if (more.length === 0) return [...found];
+  return [...found.filter((p) => !more.some((c) => c.from <= p.from && p.to <= c.to)), ...more];
+}
+
+function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const { id, flags } = r.tokens;
+  const more: PlaceCandidate[] = [];
+  let covered: Uint8Array | undefined;
+  for (const p of found) {
+    const to = p.from - 1;
+    if (to < 1 || id[to] !== COMMA || !r.capital(to - 1) || (p.kind !== 'district' && p.kind !== 'province' && p.kind !== 'city')) continue;
+    covered ??= coveredBy(r, found);
+    if (covered[to - 1] !== 0) continue;
+    let from = to - 1;
+    while (from > 0 && to - from <= LONGEST && r.capital(from - 1) && covered[from - 1] !== TYPED && (flags[from] & LINE) === 0) from--;
+    if (to - from > LONGEST || !isCommuneIn(r, from, to, p)) continue;
+    more.push({ type: 'place', from, to, nameFrom: from, kind: 'commune', entries: [], confidence: 'medium', evidence: ['lexicon:unit', 'cue:unit-above'] });
+    mark(covered, from, to);
+  }
+  return more;
+}
+
+function coveredBy(r: Reading, found: readonly PlaceCandidate[]): Uint8Array {
+  const covered = bytes(r.tokens.count + 1);
+  for (const p of found) covered.fill(isTyped(p) ? TYPED : BARE, p.from, p.to);
+  return covered;
+}
+
+function isCommuneIn(r: Reading, from: number, to: number, above: PlaceCandidate): boolean {
+  const communes = communesNamed(r.plain(from, to));
+  if (communes.length === 0) return false;
+  const [m] = above.entries;
+  const isProvince = m !== undefined && r.lexicon.kinds[r.matches.entry[m]] === EntryKind.PROVINCE;
+  const named = unitsNamed(unitKey(isProvince ? r.row(m, EntryKind.PROVINCE).name : r.plain(above.nameFrom, above.to)));
+  return communes.some((u) => someAbove(u, (x) => named.includes(x)));
+}

@@ -2,8 +2,9 @@
  * Text that only looks like Vietnamese: in a legacy encoding, or without its diacritics. Both are rare, so texts are looked at in
  * stretches, each only until it has shown enough letters that no other writing has. O(n).
  */
-import { decodeLegacy, detectEncoding, type LegacyEncoding } from './legacy.ts';
-import { isSyllable } from './syllable.ts';
+import { likelyLegacy, readLegacy } from './legacy-reading.ts';
+import type { LegacyEncoding } from './legacy-tables.ts';
+import { isSyllable, RHYMES } from './syllable.ts';
 
 /** UTF-16 offsets, half-open. */
 export interface Stretch {
@@ -52,14 +53,14 @@ function isOwnCapital(c: number): boolean {
 export function legacyEncodingOf(text: string, { start, end }: Stretch): LegacyEncoding | undefined {
   const sample = text.slice(start, Math.min(end, start + SAMPLE));
   if (!mayBeLegacy(sample)) return undefined;
-  const encoding = detectEncoding(sample);
-  if (encoding !== 'tcvn3' && encoding !== 'vni' && encoding !== 'viqr') return undefined;
+  const encoding = likelyLegacy(sample);
+  if (encoding === undefined) return undefined;
   let words = 0;
   let mended = 0;
   for (const word of sample.split(/\s+/u)) {
     if (!/[A-Za-z]/u.test(word)) continue;
     words++;
-    const decoded = decodeLegacy(word, encoding);
+    const decoded = readLegacy(word, encoding).normalize('NFC');
     if (decoded !== word && decoded.split(/[^\p{L}\p{M}]+/u).every((part) => part === '' || isSyllable(part))) mended++;
   }
   return mended >= 2 && mended * 3 >= words ? encoding : undefined;
@@ -81,17 +82,17 @@ function isAsciiLetter(c: number): boolean {
 }
 
 /** Every rhyme without its diacritics. */
-const RHYMES: ReadonlySet<string> = new Set(
-  'a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong op ot u ua uan uang uat uay uc ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu uy uya uych uyen uyet uynh uyp uyt uyu y yem yen yeng yet yeu'.split(
-    ' ',
+const BARE_RHYMES: ReadonlySet<string> = new Set(
+  RHYMES.flatMap(([medial, nucleus, codas]) =>
+    codas.split(' ').map((coda) => (medial + nucleus + (coda === '-' ? '' : coda)).normalize('NFD').replace(/\p{M}/gu, '')),
   ),
 );
 const ONSET = /^(?:ngh|ng|nh|[cgkpt]h|gi|qu|tr|[bcdghklmnpqrstvx])(?=[aeiouy])/u;
 
 /** Any syllable with its diacritics taken away. */
 function isBareSyllable(word: string): boolean {
-  // The i of gi may be its rhyme too: gi, gieng.
-  return RHYMES.has(word) || RHYMES.has(word.replace(ONSET, '')) || (word.startsWith('gi') && RHYMES.has(word.slice(1)));
+  // The i of gi may be of its rhyme too (gieng), and the u of qu (quyt).
+  return BARE_RHYMES.has(word) || BARE_RHYMES.has(word.replace(ONSET, '')) || (/^(?:gi|qu)/u.test(word) && BARE_RHYMES.has(word.slice(1)));
 }
 
 const LEAST_WORDS = 5;

@@ -31,9 +31,9 @@ export function doubtfulParts(text: string): Stretch[] {
   return parts;
 }
 
-/** One letter in forty, where Vietnamese has one in five. */
+/** One letter in eighty, where Vietnamese has one in five. */
 function isVietnamese(text: string, start: number, end: number): boolean {
-  let needed = (end - start) / 40;
+  let needed = (end - start) / 80;
   for (let i = start; i < end && needed > 0; i++) if (isOwnLetter(text.charCodeAt(i))) needed--;
   return needed <= 0;
 }

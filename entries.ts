@@ -26,6 +26,7 @@ export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
   { name: './compromise', source: 'src/adapters/compromise.ts', peer: 'compromise@^14.17.0' },
   { name: './explain', source: 'src/explain.ts' },
+  { name: './formats', source: 'src/io/formats.ts' },
   { name: './html', source: 'src/io/html.ts' },
   { name: './natural', source: 'src/adapters/natural.ts', peer: 'natural@^8.0.0' },
   { name: './places', source: 'src/places.ts' },

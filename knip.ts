@@ -18,7 +18,8 @@ export default {
   // test/integration is a package of its own.
   project: ['**/*.{ts,mjs,cjs}', '!test/integration/**'],
   // What consumers of the package hold: it is compiled and run in a folder that `make-consumer.ts` makes.
-  ignore: ['test/package/consumer*'],
+  // Vitest's configuration in test/integration leads knip to its tests, whose libraries are listed in the package.json there.
+  ignore: ['test/package/consumer*', 'test/integration/**'],
   // What an exported declaration mentions is exported too: declarations are made file by file.
   ignoreExportsUsedInFile: { interface: true, type: true },
   ignoreDependencies: [

@@ -11,7 +11,7 @@ export type EntityType = 'person' | 'title' | 'organization' | 'place' | 'date' 
 /** How sure the library is; it follows from the evidence. README has the precision measured for each level. */
 export type Confidence = 'high' | 'medium' | 'low';
 
-/** Rank of a body or office in the state: national, province, (until 2025-06-30) district, commune, or none of these. */
+/** Rank of an organization or office in the state: national, province, (until 2025-06-30) district, commune, or none of these. */
 export type Level = 'central' | 'province' | 'district' | 'commune' | 'other';
 
 /** The branch of public life that an office belongs to. */
@@ -36,7 +36,7 @@ export type Branch =
 export interface EntityBase {
   /** Unique within one extraction: `e1`, `e2`, … in text order. */
   readonly id: string;
-  /** The span as it stands in the caller's text. */
+  /** The span as it is in the caller's text. */
   readonly text: string;
   /** First UTF-16 code unit of the span. */
   readonly start: number;
@@ -74,7 +74,7 @@ export interface PersonEntity extends EntityBase {
   /** The name in NFC with normal capitals: `TRẦN VĂN HUYẾN` → `Trần Văn Huyến`. */
   readonly name: string;
   readonly gender?: 'male' | 'female';
-  /** The word of address in front of the name, lower case: `ông`, `bà`, `đồng chí`. */
+  /** The word of address before the name, lower case: `ông`, `bà`, `đồng chí`. */
   readonly honorific?: string;
   /** As `Person.key`. */
   readonly key?: string;
@@ -101,7 +101,7 @@ export interface TitleEntity extends EntityBase {
   readonly holders: readonly string[];
 }
 
-/** What sort of body: by the head noun of its name. */
+/** What sort of organization it is, by the head noun of its name. */
 export type OrganizationKind =
   | 'party'
   | 'government'
@@ -125,7 +125,7 @@ export type OrganizationKind =
   | 'institute'
   | 'other';
 
-/** A body with a name, or a definite institution. */
+/** An organization with a name, or a definite institution. */
 export interface OrganizationEntity extends EntityBase {
   readonly type: 'organization';
   /** The name with abbreviations written out: `UBND tỉnh Hậu Giang` → `Ủy ban nhân dân tỉnh Hậu Giang`. */
@@ -171,7 +171,7 @@ export interface PlaceEntity extends EntityBase {
   readonly kind: PlaceKind;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
-  /** Statistics-office code of the unit, where known and unambiguous; ISO 3166-1 alpha-2 for a country stands in `country`. */
+  /** Statistics-office code of the unit, where known and unambiguous; ISO 3166-1 alpha-2 for a country is in `country`. */
   readonly code?: string;
   /** The units that the name may mean, when the text leaves more than one. */
   readonly candidates?: readonly UnitRef[];

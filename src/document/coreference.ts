@@ -48,7 +48,7 @@ function keyOf(name: string): string {
   return mayBeSpeltOtherwise(small) ? small.replace(DOUBLED, '$1').replace(LAST_Y, (y) => I_OF_Y[y]) : small;
 }
 
-/** A doubled letter, or a y with no letter of Vietnamese behind it: all that the regular expressions change, and rare. */
+/** A doubled letter, or a y with no letter of Vietnamese after it: all that the regular expressions change, and rare. */
 function mayBeSpeltOtherwise(name: string): boolean {
   let before = 0;
   for (let i = 0; i < name.length; i++) {
@@ -93,7 +93,7 @@ class Joining {
   }
 
   join(): { groups: PersonGroup[]; groupOf: Int32Array } {
-    // Full names first, so that a headline's short name finds the full one behind it.
+    // Full names first, so that a headline's short name finds the full one after it.
     this.fullNames();
     this.nicknames();
     this.people.forEach((p, k) => {
@@ -154,7 +154,7 @@ class Joining {
     this.people.forEach((p, k) => {
       const of = p.nicknameOf;
       if (of === undefined) return;
-      // It stands right in front, if it still stands.
+      // It is right before, if it still stands.
       let at = k - 1;
       while (at >= 0 && this.people[at] !== of && this.people[at].from >= of.from) at--;
       const g = this.people[at] === of ? this.groupOf[at] : -1;
@@ -164,7 +164,7 @@ class Joining {
     });
   }
 
-  /** The newest person before the mention whose name ends in it, else the first behind it, else somebody new. */
+  /** The newest person before the mention whose name ends in it, else the first after it, else somebody new. */
   private shortName(k: number): number {
     const key = this.keys[k];
     const gender = this.people[k].gender;
@@ -172,7 +172,7 @@ class Joining {
     for (let s = before.length - 1; s >= 0 && s >= before.length - LOOK_BACK; s--) if (this.fits(before[s], gender)) return before[s];
     const list = this.byLast.get(key) ?? [];
     for (let s = 0; s < list.length && s < LOOK_BACK; s++) if (this.fits(list[s], gender)) return list[s];
-    // Chủ tịch Tập, ông Moon: family names stand first in some countries.
+    // Chủ tịch Tập, ông Moon: family names are first in some countries.
     return this.byName.get(key) ?? this.byFirst.get(key) ?? this.group(k);
   }
 

@@ -1,4 +1,4 @@
-/** What stands between a name and an office that follow each other. */
+/** What is between a name and an office that follow each other. */
 import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../text/scan.ts';
 import { COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../recognizers/reading.ts';
@@ -28,7 +28,7 @@ export interface Item {
 const FURTHEST = 14;
 const SENTENCE = 45;
 
-/** Token behind the bracket that opens at i, if it closes before `to`; else i. */
+/** Token after the bracket that opens at i, if it closes before `to`; else i. */
 function closing(r: Reading, i: number, to: number): number {
   for (let j = i + 1; j < to; j++) if (r.tokens.id[j] === 41) return j + 1;
   return i;
@@ -66,7 +66,7 @@ function endOfTerm(r: Reading, i: number, to: number, w: DocumentWords): number 
   return r.roman(i - 1) > 0 || w.term.endsBefore(tokens, i) || w.personal.has(tokens.id[i + 1]) ? i + 1 : -1;
 }
 
-/** What stands between two neighbours. */
+/** What is between two neighbours. */
 export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
   const { id, flags } = r.tokens;
   if (b.from < a.to) return NONE;

@@ -91,7 +91,7 @@ function rowOf(r: Reading, p: PlaceCandidate): { readonly name: string; readonly
   return kind === EntryKind.DISTRICT ? r.row(m, EntryKind.DISTRICT) : undefined;
 }
 
-/** The organizations that places stand in; asked for places in text order. */
+/** The organizations that places are in; asked for places in text order. */
 class Owners {
   private next = 0;
   private readonly organizations: readonly OrganizationCandidate[];

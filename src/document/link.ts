@@ -1,4 +1,4 @@
-/** Who holds which title: by what stands between a name and an office. */
+/** Who holds which title: by what is between a name and an office. */
 import { EntryKind, RoleFlag } from '../lexicon/rows.generated.ts';
 import { COLON, COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
@@ -22,7 +22,7 @@ export function link(r: Reading, w: DocumentWords): TitleLinks {
   return { holders };
 }
 
-/** ông, bà without a name behind: the last person of that gender in front. */
+/** ông, bà without a name after: the last person of that gender before it. */
 function pronouns(r: Reading, w: DocumentWords): Item[] {
   const found: Item[] = [];
   let last = 0;
@@ -43,7 +43,7 @@ function pronouns(r: Reading, w: DocumentWords): Item[] {
   return found;
 }
 
-/** Titles in front of a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
+/** Titles before a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
 function forward(r: Reading, items: readonly Item[], gaps: readonly number[], holders: number[][], w: DocumentWords): void {
   for (let k = 1; k < items.length; k++) {
     const it = items[k];
@@ -64,7 +64,7 @@ function forward(r: Reading, items: readonly Item[], gaps: readonly number[], ho
       chain.push(items[t].title);
       const between = t > 0 ? gaps[t - 1] : NONE;
       if (t === 0 || items[t - 1].title < 0) {
-        // A, Chủ tịch X, Giám đốc Y B: the first office may be A's; it is, when A has none in front and the chain is long.
+        // A, Chủ tịch X, Giám đốc Y B: the first office may be A's; it is, when A has none before it and the chain is long.
         break;
       }
       if (between !== COMMA_LIKE && between !== ADJACENT && between !== TERM && !(between === COPULA && isWord(r, items[t - 1].to, items[t].from, w))) break;
@@ -89,7 +89,7 @@ const LONGEST_LIST = 60;
 
 /** A comma between title and name ties them only where the name does not begin something of its own. */
 function commaForward(r: Reading, items: readonly Item[], gaps: readonly number[], k: number): boolean {
-  // Bộ trưởng Bộ Y tế, ông A, …: the title has no holder in front and the name has no title behind.
+  // Bộ trưởng Bộ Y tế, ông A, …: the title has no holder before it and the name has no title after.
   const title = items[k - 1];
   const before = k >= 2 ? items[k - 2] : undefined;
   if (before !== undefined && before.person >= 0 && gaps[k - 2] !== NONE) return false;
@@ -101,7 +101,7 @@ function commaForward(r: Reading, items: readonly Item[], gaps: readonly number[
   return r.tokens.id[title.to] === COMMA && p.to - p.from >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
 }
 
-/** Titles behind a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
+/** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
 function backward(r: Reading, items: readonly Item[], gaps: readonly number[], holders: number[][], w: DocumentWords): void {
   for (let k = 0; k + 1 < items.length; k++) {
     if (items[k].person < 0 || items[k + 1].title < 0) continue;
@@ -130,7 +130,7 @@ function backward(r: Reading, items: readonly Item[], gaps: readonly number[], h
   }
 }
 
-/** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb behind it is the next clause's subject. */
+/** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb after it is the next clause's subject. */
 function startsClause(r: Reading, items: readonly Item[], k: number, holders: readonly number[][]): boolean {
   const title = r.found.title[items[k + 1].title];
   if (title.body !== undefined || title.place !== undefined || (title.flags & RoleFlag.DEFINITE) === 0) return false;
@@ -161,7 +161,7 @@ function isWord(r: Reading, from: number, to: number, w: DocumentWords): boolean
   return true;
 }
 
-/** các in front of the first title of the chain. */
+/** các before the first title of the chain. */
 function pluralBefore(r: Reading, items: readonly Item[], k: number, gaps: readonly number[], w: DocumentWords): boolean {
   let t = k;
   while (t > 0 && items[t - 1].title >= 0 && gaps[t - 1] === COMMA_LIKE) t--;

@@ -59,7 +59,7 @@ function roleKey(t: TitleCandidate, role: string): string {
   return t.former ? `former ${plain}` : plain;
 }
 
-/** The same office: the very same body first, the nearest in front before the first behind. */
+/** The same office: the very same organization first, the nearest before it before the first after. */
 function nearest(mention: Office, definite: boolean, foreign: boolean, list: readonly number[], at: number, offices: readonly Office[]): number {
   let fitting = -1;
   const look = (s: number): boolean => {
@@ -88,14 +88,14 @@ function officeOf(r: Reading, t: TitleCandidate): Office {
 
 const LEVELS: readonly string[] = documentTexts.levels.map((level) => ` ${level} `);
 
-/** The body with its place named short: Công an thành phố Hà Nội → công an hà nội. */
+/** The organization with its place named short: Công an thành phố Hà Nội → công an hà nội. */
 function bare(body: string): string {
   let short = body;
   for (const level of LEVELS) if (short.includes(level)) short = short.replace(level, ' ');
   return short;
 }
 
-/** Same role, and one body is the other written shorter; a bare mention fits any; never across countries. */
+/** Same role, and one organization is the other written shorter; a bare mention fits any; never across countries. */
 function sameOffice(mention: Office, linked: Office, definite: boolean, foreign: boolean): boolean {
   if (mention.role !== linked.role && !(mention.body === '' && linked.role.startsWith(mention.role))) return false;
   if (mention.body === linked.body) return true;

@@ -2,9 +2,8 @@
  * What the text has established about units: which unit each place means. A mention is read by its type word, by the units that stand
  * beside it, and by the era; what is still open then is read as another mention of the name is, or by the units that the text names.
  */
-import { levelOf, hasType, parentOf, someAbove, type Unit, type UnitLevel, unitsNamed } from '../gazetteer/resolve-unit.ts';
+import { levelOf, hasType, parentOf, someAbove, type Unit, type UnitLevel, unitsSpelled, type NamedUnits } from '../gazetteer/resolve-unit.ts';
 import type { Era } from '../gazetteer/units.ts';
-import { unitKey } from '../gazetteer/unit-key.ts';
 import type { PlaceKind } from '../entity.ts';
 import { EntryKind } from '../lexicon/rows.generated.ts';
 import { type PlaceCandidate, isTyped } from '../recognizers/candidate.ts';
@@ -31,6 +30,7 @@ interface Mention {
   readonly level: UnitLevel;
   /** All units with its name. */
   readonly named: readonly Unit[];
+  readonly byLevel: NamedUnits['byLevel'];
   /** Units that it may still mean. */
   units: readonly Unit[];
   /** The unit beside it contradicts all that the tables have. */
@@ -48,6 +48,8 @@ class Establishing {
   private readonly places: readonly PlaceCandidate[];
   private readonly mentions: (Mention | undefined)[];
   private readonly above: Int32Array;
+  /** The mentions of units, those of provinces first, then of districts, then of communes; of one level in text order. */
+  private readonly ordered: readonly Mention[];
   private readonly byName = new Map<string, Mention[]>();
 
   constructor(
@@ -57,15 +59,16 @@ class Establishing {
     this.places = doc.found.place;
     this.above = unitsAbove(doc, words);
     this.mentions = this.places.map((p, k) => mentionOf(doc, p, k));
+    this.ordered = ORDER.flatMap((level) => this.mentions.filter((m) => m !== undefined && m.level === level)) as Mention[];
   }
 
   read(): Registry {
-    for (const m of this.mentions) if (m !== undefined) this.joinBareRow(m);
-    for (const level of ORDER) for (const m of this.mentions) if (m?.level === level) this.readBeside(m);
+    for (const m of this.ordered) this.joinBareRow(m);
+    for (const m of this.ordered) this.readBeside(m);
     this.readEra();
     this.readByOthers();
     // A unit of today's tables before one that they no longer have; only where the text does not decide between them.
-    for (const m of this.mentions) if (m !== undefined) m.units = narrow(m.units, (u) => u.current);
+    for (const m of this.ordered) m.units = narrow(m.units, (u) => u.current);
     this.readByOthers();
     const meanings = this.mentions.map((m) => (m === undefined || m.units.length === 0 ? undefined : meaningOf(m)));
     return { meanings, above: this.above };
@@ -84,9 +87,8 @@ class Establishing {
 
   /** By the type word and the units that stand beside it. */
   private readBeside(m: Mention): void {
-    const chain = this.chainOf(m.k);
-    const levels = m.bare && chain.length > 0 ? below(chain[0].level, m.level) : [m.level];
-    const all = m.units.filter((u) => levels.includes(levelOf(u)) || (m.type === documentTexts.city && levelOf(u) !== 'commune'));
+    const chain = this.above[m.k] < 0 ? NO_MENTIONS : this.chainOf(m.k);
+    const all = unitsOfLevels(m, chain);
     const typed = narrow(all, (u) => hasType(u, m.type));
     if (chain.length === 0) {
       m.units = typed;
@@ -123,19 +125,19 @@ class Establishing {
 
   /** By other mentions of the name, then by the units that the text names. */
   private readByOthers(): void {
-    if (this.mentions.every((m) => m === undefined || m.units.length < 2)) return;
+    if (this.ordered.every((m) => m.units.length < 2)) return;
     this.byName.clear();
     this.settled = undefined;
     for (const m of this.mentions) if (m !== undefined && isSettled(m)) push(this.byName, m.key, m);
-    for (const m of this.mentions) if (m !== undefined && m.units.length > 1) this.readByName(m);
-    for (const level of ORDER) for (const m of this.mentions) if (m?.level === level && m.units.length > 1) this.readByText(m);
+    for (const m of this.ordered) if (m.units.length > 1) this.readByName(m);
+    for (const m of this.ordered) if (m.units.length > 1) this.readByText(m);
   }
 
   private readEra(): void {
     let era: Era | undefined;
     let known = false;
-    for (const m of this.mentions) {
-      if (m === undefined || m.units.length < 2) continue;
+    for (const m of this.ordered) {
+      if (m.units.length < 2) continue;
       if (!known) {
         era = eraOf({ doc: this.doc, words: this.words, unitEras: this.unitEras() });
         known = true;
@@ -147,7 +149,7 @@ class Establishing {
   /** The era of each mention that only one era has. */
   private unitEras(): Era[] {
     const eras: Era[] = [];
-    for (const m of this.mentions) if (m !== undefined && m.units.length > 0 && m.units.every((u) => u.era === m.units[0].era)) eras.push(m.units[0].era);
+    for (const m of this.ordered) if (m.units.length > 0 && m.units.every((u) => u.era === m.units[0].era)) eras.push(m.units[0].era);
     return eras;
   }
 
@@ -178,7 +180,7 @@ class Establishing {
   private settledKeys(): ReadonlySet<string> {
     if (this.settled !== undefined) return this.settled;
     const keys = new Set<string>();
-    for (const m of this.mentions) if (m !== undefined && isSettled(m)) for (let u: Unit | undefined = m.units[0]; u; u = parentOf(u)) keys.add(settledKey(u));
+    for (const m of this.ordered) if (isSettled(m)) for (let u: Unit | undefined = m.units[0]; u; u = parentOf(u)) keys.add(settledKey(u));
     this.settled = keys;
     return keys;
   }
@@ -194,22 +196,9 @@ const LEVEL_OF: Readonly<Partial<Record<PlaceKind, UnitLevel>>> = { province: 'p
 function mentionOf(doc: Reading, p: PlaceCandidate, k: number): Mention | undefined {
   const level = LEVEL_OF[p.kind];
   if (level === undefined || (p.endOfRoad === true && p.entries.length === 0)) return undefined;
-  const key = keyOf(tableName(doc, p) ?? doc.plain(p.nameFrom, p.to));
-  const named = unitsNamed(key);
-  if (named.length === 0) return undefined;
-  return { k, key, type: p.unitType, bare: !isTyped(p), level, named, units: named };
-}
-
-/** Keys of names as the tables write them, as far as texts have asked for them. */
-const keys = new Map<string, string>();
-
-function keyOf(name: string): string {
-  let key = keys.get(name);
-  if (key === undefined) {
-    key = unitKey(name);
-    if (unitsNamed(key).some((u) => u.name === name)) keys.set(name, key);
-  }
-  return key;
+  const { key, all, byLevel } = unitsSpelled(tableName(doc, p) ?? doc.plain(p.nameFrom, p.to));
+  if (all.length === 0) return undefined;
+  return { k, key, type: p.unitType, bare: !isTyped(p), level, named: all, byLevel, units: all };
 }
 
 /** Whether a unit has the name of a mention, and its type. */
@@ -231,6 +220,16 @@ function tableName(doc: Reading, { entries }: PlaceCandidate): string | undefine
 function below(above: UnitLevel, own: UnitLevel): readonly UnitLevel[] {
   return ORDER.slice(Math.max(ORDER.indexOf(above) + 1, ORDER.indexOf(own)));
 }
+
+/** The units of its levels: of the one that its type word or the lexicon gives; of a bare name beside a larger unit also of those below. */
+function unitsOfLevels(m: Mention, chain: readonly Mention[]): readonly Unit[] {
+  if (m.type === documentTexts.city) return m.named.filter((u) => levelOf(u) !== 'commune');
+  if (!m.bare || chain.length === 0) return m.byLevel[m.level];
+  const levels = below(chain[0].level, m.level);
+  return m.named.filter((u) => levels.includes(levelOf(u)));
+}
+
+const NO_MENTIONS: readonly Mention[] = [];
 
 /** The ground of an old province, which the province of today with this name took over. */
 function tookOver(old: Unit, named: readonly Unit[]): boolean {
@@ -268,9 +267,16 @@ function isSettled(m: Mention): boolean {
 
 const KIND_OF: Readonly<Record<UnitLevel, PlaceKind>> = { province: 'province', district: 'district', commune: 'commune' };
 
+/** What units mean, made once each. */
+const settledMeanings = new WeakMap<Unit, Meaning>();
+
 function meaningOf(m: Mention): Meaning {
-  const kind = KIND_OF[levelOf(m.units[0])];
-  return isSettled(m) ? { kind, unit: m.units[0], candidates: [] } : { kind, candidates: m.units };
+  const [unit] = m.units;
+  const kind = KIND_OF[levelOf(unit)];
+  if (!isSettled(m)) return { kind, candidates: m.units };
+  let meaning = settledMeanings.get(unit);
+  if (meaning === undefined) settledMeanings.set(unit, (meaning = { kind, unit, candidates: [] }));
+  return meaning;
 }
 
 function narrow<T>(list: readonly T[], keep: (x: T) => boolean): readonly T[] {

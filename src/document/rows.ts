@@ -111,7 +111,7 @@ function isOfLevel(own: Level | undefined, level: Level | undefined): boolean {
 }
 
 /**
- * The words of all outermost rows, one behind the other, and in each row where its own begin. What is reported is cut from
+ * The words of all outermost rows, one after the other, and in each row where its own begin. What is reported is cut from
  * here, since a slice of the text would keep the whole text alive.
  */
 export function wordsOf({ text, start, end }: Tokens, rows: readonly OrderedRow[]): string {

@@ -59,11 +59,44 @@ export function unitsNamed(key: string): readonly Unit[] {
   return units;
 }
 
+/** The units of a name, with the key that they were found by. */
+export interface NamedUnits {
+  readonly key: string;
+  readonly all: readonly Unit[];
+  readonly byLevel: Readonly<Record<UnitLevel, readonly Unit[]>>;
+}
+
+/** Spellings that texts have asked for, and how many of them are kept. */
+const bySpelling = new Map<string, NamedUnits>();
+const SPELLINGS = 1 << 13;
+
+/** All units of both eras with a name, in any spelling. */
+export function unitsSpelled(name: string): NamedUnits {
+  const known = bySpelling.get(name);
+  if (known !== undefined) return known;
+  const key = unitKey(name);
+  const all = unitsNamed(key);
+  if (all.length === 0) return keep(name, { key, all, byLevel: NO_LEVELS });
+  const level = (of: UnitLevel): readonly Unit[] => all.filter((u) => levelOf(u) === of);
+  return keep(name, { key, all, byLevel: { province: level('province'), district: level('district'), commune: level('commune') } });
+}
+
+const NO_LEVELS: NamedUnits['byLevel'] = { province: [], district: [], commune: [] };
+
+function keep(name: string, found: NamedUnits): NamedUnits {
+  if (bySpelling.size >= SPELLINGS) bySpelling.clear();
+  // A text may be long, and so a name that is none.
+  if (name.length <= LONGEST) bySpelling.set(name, found);
+  return found;
+}
+
+const LONGEST = 40;
+
 export function hasType(u: Unit, type: string | undefined): boolean {
   return type === undefined || u.type === type || u.laterType === type;
 }
 
-/** Whether a unit has this name, and the type in front of it. */
+/** Whether a unit has this name, and the type before it. */
 export function isNamed(u: Unit, name: UnitName): boolean {
   if (!hasType(u, name.type)) return false;
   if ('aliases' in u) return largerUnitsNamed(name.key).includes(u);

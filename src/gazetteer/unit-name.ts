@@ -6,7 +6,7 @@ import { unitKey } from './unit-key.ts';
 export interface UnitName {
   /** From `unitKey`. */
   readonly key: string;
-  /** Type in front of it, as the tables write it: `huyện`. Absent where the text gives none. */
+  /** Type before it, as the tables write it: `huyện`. Absent where the text gives none. */
   readonly type?: string | undefined;
 }
 

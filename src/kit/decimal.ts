@@ -37,7 +37,7 @@ export function compare(a: Decimal, b: Decimal): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** The exact decimal string, without an exponent and without zeros behind the point that say nothing: `1000000`, `2.5`. */
+/** The exact decimal string, without an exponent and without zeros after the point that say nothing: `1000000`, `2.5`. */
 export function decimalString(d: Decimal): string {
   if (d.scale === 0) return String(d.coefficient);
   const digits = String(d.coefficient).padStart(d.scale + 1, '0');

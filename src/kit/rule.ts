@@ -1,6 +1,6 @@
 /**
  * Named rules. A rule is a condition on a state and a verdict where it holds; a list of rules is tried in order, and the first that
- * holds decides. The names of recognizers' rules stand in `evidence`, in `explain` and in the tests: those are part of the public interface.
+ * holds decides. The names of recognizers' rules are in `evidence`, in `explain` and in the tests: those are part of the public interface.
  */
 
 export interface Rule<S, V> {

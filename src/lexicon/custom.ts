@@ -53,7 +53,7 @@ function addOrganization(lexicon: Lexicon, name: string, ref: number): void {
   lexicon.formOf.set(lexicon.entries - 1, head.form);
 }
 
-/** Capitals of the entry must stand in the text; an entry all in capitals (an acronym) must be so too. */
+/** Capitals of the entry must be in the text; an entry all in capitals (an acronym) must be so too. */
 function upperFlag(phrase: string): number {
   return isAllUpper(phrase) && phrase.toLowerCase() !== phrase ? E_UPPER : 0;
 }

@@ -20,7 +20,7 @@ export class Trie {
   private ends = new Int32Array(1 << 12).fill(NONE);
   /** Next entry that ends at the same node. */
   private nexts = new Int32Array(1 << 12);
-  /** By node: a Bloom mask of the words of its children (a bit by their low five bits), which rejects most misses early. */
+  /** For each node, a Bloom mask of the words of its children (a bit by their low five bits), which rejects most misses early. */
   private childMasks = new Int32Array(1 << 12);
 
   clone(): Trie {

@@ -21,7 +21,7 @@ export const CONFIG_OPTIONS: readonly string[] = Object.freeze([...EXTRACT_OPTIO
  * Checks options of unknown origin and copies them.
  *
  * @param value what the caller gave; `undefined` means no options. A key whose value is `undefined` counts as absent.
- * @param allowed the keys that may stand in it: `EXTRACT_OPTIONS` or `CONFIG_OPTIONS`
+ * @param allowed the keys that it may have: `EXTRACT_OPTIONS` or `CONFIG_OPTIONS`
  * @returns a frozen copy with only the keys that were given; `referenceDate` is the day in Viet Nam
  * @throws TypeError for a wrong kind of value and for an unknown option; RangeError for a value out of range.
  *   The message names the option (`lexicon.people[3].name`), what was given and what is allowed.

@@ -57,7 +57,7 @@ export interface TitleEntry extends LexiconEntry {
   readonly branch?: Branch;
 }
 
-/** A body. */
+/** An organization. */
 export interface OrganizationEntry extends LexiconEntry {
   /** Default: `other`. */
   readonly kind?: OrganizationKind;

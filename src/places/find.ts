@@ -17,7 +17,8 @@ export interface FindUnitOptions {
  * The administrative units with a name or code.
  *
  * @param nameOrCode a name with or without its type word (`Vị Thủy`, `huyện Vị Thuỷ`, `TP. Cần Thơ`, `Q.1`, `TPHCM`): any case, NFC or NFD, old
- *   or new placement of tone marks, i or y at the end; nested names from small to large, separated by commas
+ *   or new placement of tone marks, i or y at the end, any spelling of the Highlands (Đắk, Đăk, Đak), hyphens or
+ *   none; nested names from small to large, separated by commas
  *   (`xã Vị Thắng, huyện Vị Thủy, Hậu Giang`); or a code of 2 digits (province), 3 (district) or 5 (commune). Diacritics are significant.
  * @returns all units that match: those in force today first, then provinces before districts before communes, then by code.
  *   Units dissolved before March 2025 come last and only for days of the old era.

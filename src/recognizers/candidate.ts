@@ -34,7 +34,7 @@ export interface MoneyCandidate extends CandidateBase {
 export interface PlaceCandidate extends CandidateBase {
   type: 'place';
   kind: PlaceKind;
-  /** First token of the name proper, behind the type word. */
+  /** First token of the name proper, after the type word. */
   nameFrom: number;
   /** The name of the table begins with its type word. */
   withType?: true;
@@ -47,7 +47,7 @@ export interface PlaceCandidate extends CandidateBase {
   unitType?: string;
   /** The end of a named road: it stands although a person's name would fit. */
   endOfRoad?: true;
-  /** A capital right in front: it may be the rest of a longer name. */
+  /** A capital right before: it may be the rest of a longer name. */
   afterCapital?: true;
   attributes?: Readonly<Record<string, unknown>>;
 }
@@ -77,14 +77,14 @@ export interface OrganizationCandidate extends CandidateBase {
 
 export interface TitleCandidate extends CandidateBase {
   type: 'title';
-  /** The first body in it; the place it belongs to. */
+  /** The first organization in it; the place it belongs to. */
   body?: OrganizationCandidate;
   place?: PlaceCandidate;
   /** The words of a ministry's field stand for the organization: Bộ trưởng Y tế. */
   byField?: true;
   /** Bits of RoleFlag. */
   flags: number;
-  /** Bare or written small: an office only with a holder, or a word like `làm`, `giữ chức` in front. */
+  /** Bare or in lower case: an office only with a holder, or a word like `làm`, `giữ chức` before it. */
   needsHolder: boolean;
   role: string;
   level: Level;
@@ -102,7 +102,7 @@ export interface PersonCandidate extends CandidateBase {
   gender?: 'male' | 'female';
   /** Named in a credit line only. */
   credited?: true;
-  /** The mention in front whose other name this is. */
+  /** The mention before it whose other name this is. */
   nicknameOf?: PersonCandidate;
   attributes?: Readonly<Record<string, unknown>>;
 }

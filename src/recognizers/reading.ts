@@ -232,7 +232,7 @@ export class Reading {
     return (this.tokens.flags[i] & GLUED) !== 0;
   }
 
-  /** Token i begins a line, or stands behind a mark that ends a sentence, or behind an opening quote at such a place. */
+  /** Token i begins a line, or comes after a mark that ends a sentence, or after an opening quote at such a place. */
   sentenceStart(i: number): boolean {
     const { flags, id } = this.tokens;
     if (i === 0 || (flags[i] & LINE) !== 0) return true;
@@ -247,7 +247,7 @@ export class Reading {
     return plainText(this.text(from, to));
   }
 
-  /** As `plain`, in small letters. */
+  /** As `plain`, in lower case. */
   small(from: number, to: number): string {
     const text = this.plain(from, to);
     return isSmall(text) ? text : text.toLowerCase();
@@ -258,7 +258,7 @@ export class Reading {
   }
 
   /**
-   * End of the run of capitalised words that starts at token i (i itself if none): hyphens and apostrophes glued inside
+   * End of the run of capitalized words that starts at token i (i itself if none): hyphens and apostrophes glued inside
    * belong to it (`Mát-xcơ-va`, `H'Hen`), at most `most` words, one line.
    */
   run(i: number, most: number): number {
@@ -268,20 +268,20 @@ export class Reading {
     while (words < most && this.capital(j) && this.valued[j] === 0 && this.compound[j] === 0 && (j === i || (flags[j] & (LINE | GLUED)) === 0)) {
       j++;
       words++;
-      // A hyphenated foreign name: small syllables hang on by hyphens.
+      // A hyphenated foreign name: small syllables are joined by hyphens.
       while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED)) j += 2;
     }
     return j;
   }
 
-  /** Lò Văn Phịn, Giàng A Tính: a family name of any people with Văn, Thị or A behind it and one more capital. */
+  /** Lò Văn Phịn, Giàng A Tính: a family name of any people with Văn, Thị or A after it and one more capital. */
   strongName(i: number): boolean {
     const { id } = this.tokens;
     if ((this.lexicon.classes[id[i]] & NameClass.FAMILY) === 0 || !this.capital(i + 1) || !this.capital(i + 2)) return false;
     return this.lexicon.middles.has(id[i + 1]);
   }
 
-  /** The words [from, to) read like a name of a person: a family name in front, two to five words. */
+  /** The words [from, to) read like a name of a person: a family name before it, two to five words. */
   personLike(from: number, to: number): boolean {
     const words = to - from;
     if (words < 2 || words > 5) return false;

@@ -1,4 +1,4 @@
-/** What the rules decided while a document was read: the record behind `explain`. Without one, rules leave no trace. */
+/** What the rules decided while a document was read: the record that `explain` returns. Without one, rules leave no trace. */
 import type { EntityType } from '../entity.ts';
 
 /** What a rule decided about a run of tokens. */

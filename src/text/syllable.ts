@@ -110,7 +110,7 @@ interface Rhyme {
 const WIDTH = 32;
 /** The trie: the child of node k along letter x is at [k * WIDTH + x]; 0 is none. Node 1 is the root, node 2 the root after q. */
 const children = new Uint16Array(WIDTH * 320);
-/** By node: the rhyme that ends there, as an index in `rhymes` + 1, or 0. */
+/** For each node, the rhyme that ends there, as an index in `rhymes` + 1, or 0. */
 const ends = new Uint16Array(320);
 const rhymes: Rhyme[] = [];
 const ROOT = 1;

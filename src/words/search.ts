@@ -11,9 +11,9 @@ import { COMMON, FAMILY, MIDDLE, NO_WORD, PLACE } from './word-kinds.ts';
 
 export interface Model {
   readonly trie: WordTrie;
-  /** By node: WORD_OF_TWO, LONG_WORD, NAME or NO_WORD. */
+  /** For each node, WORD_OF_TWO, LONG_WORD, NAME or NO_WORD. */
   readonly source: Uint8Array;
-  /** By node: its class, an index in `classWeights`. */
+  /** For each node, its class, an index in `classWeights`. */
   readonly wordClass: Uint16Array;
   readonly classWeights: Float64Array;
   /** By syllable id: its class, an index in `syllableWeights`. Id 0: unknown. */

@@ -1,4 +1,5 @@
 /** What the tests here need beyond `npm ci`: libraries that a compiler has to build, and servers. A test skips without its need. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 export interface Need {
@@ -14,6 +15,11 @@ export const CHROMIUM = '/usr/bin/chromium';
 const installed = (name: string): boolean => existsSync(new URL(`./node_modules/${name}/package.json`, import.meta.url));
 
 export const NEEDS: readonly Need[] = [
+  {
+    name: 'nltk',
+    get: 'It is a library of Python 3 for /usr/bin/python3 (Debian: apt-get install python3-nltk).',
+    isThere: () => spawnSync('/usr/bin/python3', ['-c', 'import nltk']).status === 0,
+  },
   {
     name: 'vntk',
     get: 'It is built from source: install a C++ compiler, make and Python 3 (Debian: apt-get install g++ make python3), then delete test/integration/node_modules.',

@@ -1,6 +1,6 @@
 /**
- * A plain sentence for every unit of the tables, with the units above it: what `extract` must read right. The test takes a sample;
- * `npx tsx test/places/unit-sentences.ts` takes all, prints the figures and the sentences that are read wrong.
+ * A plain sentence for every unit of the tables, with the units above it: what `extract` must read right. `npx tsx
+ * test/places/unit-sentences.ts` prints the figures and the sentences that are read wrong.
  */
 import { pathToFileURL } from 'node:url';
 import { extract } from '../../src/index.ts';
@@ -64,7 +64,7 @@ function faultOf({ text, unit, span, referenceDate }: UnitSentence): 'span' | 'c
   return found.code === unit.code ? undefined : 'code';
 }
 
-export interface Figures {
+interface Figures {
   sentences: number;
   spans: number;
   codes: number;

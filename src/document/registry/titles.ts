@@ -20,7 +20,7 @@ export interface TitleFacts {
 
 /** So many offices of one holder or role are compared with a short form. */
 const COMPARED = 16;
-/** So many words may stand between `từng` and the office. */
+/** So many words may be between `từng` and the office. */
 const FURTHEST_CUE = 9;
 
 const HEADS_OF_STATE: ReadonlySet<string> = new Set(documentTexts.headsOfState);
@@ -129,7 +129,7 @@ function baseRole(t: TitleCandidate): string {
   return role.startsWith(DEPUTY) ? role.slice(DEPUTY.length) : role;
 }
 
-/** The last of a list before title k that fits, else the first behind it. */
+/** The last of a list before title k that fits, else the first after it. */
 function nearest(list: readonly number[], k: number, fits: (title: number) => boolean): number | undefined {
   let at = 0;
   while (at < list.length && list[at] < k) at++;

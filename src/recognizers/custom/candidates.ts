@@ -10,7 +10,7 @@ export const CUSTOM = 'custom';
 /** Titles are read by their own grammar, which knows the caller's roles. */
 export type OwnCandidate = PersonCandidate | OrganizationCandidate | PlaceCandidate;
 
-/** An entry that stands in the text. */
+/** An entry that is in the text. */
 export interface Standing {
   readonly mention: Mention;
   readonly own: OwnCandidate;

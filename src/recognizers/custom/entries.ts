@@ -6,7 +6,7 @@ import type { OwnCandidate, Standing } from './candidates.ts';
 import type { Mention } from './mentions.ts';
 import { RECOGNIZERS } from '../registry.ts';
 
-/** Entries that stand in a document, by token. */
+/** Entries that are in a document, by token. */
 export class Entries {
   /** Token → index in `standing` + 1, or 0. */
   private readonly at: Int32Array;

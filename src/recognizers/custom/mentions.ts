@@ -1,4 +1,4 @@
-/** Where entries of the caller's lexicon stand in a text, before anything is said against them. */
+/** Where entries of the caller's lexicon are in a text, before anything is said against them. */
 import { isBearer, kindOfForm } from '../../lexicon/name-forms.ts';
 import type { CustomEntry } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
@@ -20,7 +20,7 @@ export interface Mention {
   readonly head: number;
 }
 
-/** How well an entry fits what stands there; of equals the entry given first. */
+/** How well an entry fits what is there; of equals the entry given first. */
 enum Fit {
   NONE,
   SHORT,
@@ -118,7 +118,7 @@ class Mentions {
   }
 }
 
-/** Whether an entry without a head may stand after one: a company's after any head of a company, others after one of their kind. */
+/** Whether an entry without a head may follow one: a company's after any head of a company, others after one of their kind. */
 function bears(kind: string | undefined, form: number): boolean {
   if (kind === undefined || kind === 'company' || kind === 'bank') return isBearer(form);
   return kindOfForm(form) === kind;

@@ -1,4 +1,4 @@
-/** The words of a field in the name of a body: capitalised words, compounds of the table, and what joins them. */
+/** The words of a field in the name of an organization: capitalized words, compounds of the table, and what joins them. */
 import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
@@ -16,8 +16,8 @@ export function knownField(r: Reading, from: number, to: number): boolean {
 }
 
 /**
- * The words of a field, from token i: capitalised words, compounds of the table, and the commas, dashes and `và` between
- * them. Stops at a role, a person, another body, a verb, a place.
+ * The words of a field, from token i: capitalized words, compounds of the table, and the commas, dashes and `và` between
+ * them. Stops at a role, a person, another organization, a verb, a place.
  */
 export function field(r: Reading, i: number, flags: number, w: OrganizationWords): number {
   const { tokens } = r;
@@ -25,7 +25,7 @@ export function field(r: Reading, i: number, flags: number, w: OrganizationWords
   let j = i;
   let words = 0;
   let lowerTail = false;
-  // A joint with nothing behind it (Sở VH-, Đầu tư và) is left out.
+  // A joint with nothing after it (Sở VH-, Đầu tư và) is left out.
   let end = i;
   for (let k = 0; k < LONGEST_FIELD; k++) {
     if (j > i && (tokens.flags[j] & LINE) !== 0) break;
@@ -65,7 +65,7 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
   if (r.number(j)) {
     // Phòng PC06
     if (j > start && r.glued(j) && (tokens.flags[j - 1] & UPPER) !== 0) return j + 1;
-    // A number that counts the body: THPT số 2, Ponima 2, Tổ công tác 970.
+    // A number that counts the organization: THPT số 2, Ponima 2, Tổ công tác 970.
     return j > start &&
       free &&
       (tokens.flags[j] & GLUED) === 0 &&
@@ -93,19 +93,19 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       r.longest(j, EntryKind.ABBREVIATION) < 0
     )
       return j;
-    // Sao | Mai Bình Định: no person behind one syllable of a company's name.
+    // Sao | Mai Bình Định: no person after one syllable of a company's name.
     if (j > start && domain < 0 && breaksField(r, j, free, free && r.placeAt[j + 1] > 0 && isSyllableAlone(r, start, j))) return j;
     if (j === start && domain < 0 && (headBreaks(r, j, free) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1) && r.capital(j)) return j;
     if (r.glued(j) && r.word(j - 1) && j > start) return j;
-    // Behind the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
+    // After the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
     if (!free && tokens.id[j] === 0 && (tokens.flags[j] & UPPER) === 0) return j;
     if (j === start && (r.endOf(j, EntryKind.ROLE) > j + 1 || (r.has(j, EntryKind.HONORIFIC) && !free))) return j;
-    // Trung tâm | Hội nghị: a word that goes on in small letters is taken whole or not at all.
+    // Trung tâm | Hội nghị: a word that goes on in lower case is taken whole or not at all.
     if (r.compound[j] !== 0 && domain < 0) {
       const end = r.endOf(j, EntryKind.WORD);
       return end > j ? end : j;
     }
-    // A known place ends the field and hangs on as the place of the body, unless the body is named after it.
+    // A known place ends the field and is added as the place of the organization, unless the organization is named after it.
     if (r.placeAt[j] > 0 && domain < (r.placeFrom(j) as PlaceCandidate).to && !(free && (r.placeFrom(j) as PlaceCandidate).confidence === 'low')) {
       const p = r.placeFrom(j) as PlaceCandidate;
       if (!free || p.nameFrom > p.from) return j;
@@ -119,7 +119,7 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       return j;
     let end = Math.max(domain, abbreviation >= 0 ? r.matches.to[abbreviation] : -1);
     if (end < 0) end = j + 1;
-    // Behind a lone capital one small syllable belongs to the word: `Khải hoàn`.
+    // After a lone capital one small syllable belongs to the word: `Khải hoàn`.
     if (
       end === j + 1 &&
       domain < 0 &&
@@ -139,10 +139,10 @@ function fieldWord(r: Reading, j: number, start: number, free: boolean, lowerTai
       end++;
     return end;
   }
-  // Ban Quản lý dự án | cao tốc Vĩnh Hảo - Phan Thiết: the road hangs on as a place.
+  // Ban Quản lý dự án | cao tốc Vĩnh Hảo - Phan Thiết: the road is added as a place.
   if (domain > j && (r.placeFrom(j)?.to ?? 0) > domain) return j;
   if (domain > j && !(r.endOf(j, EntryKind.STOP) >= domain && j > start && !lowerTail)) {
-    // Behind the proper name of a school, hospital or company a small compound is the start of the sentence's verb.
+    // After the proper name of a school, hospital or company a small compound is the start of the sentence's verb.
     if (free && j > start && r.capital(j - 1) && !r.has(j - 1, EntryKind.DOMAIN) && r.interior[j - 1] === 0 && !r.capital(domain)) return j;
     return domain;
   }
@@ -162,19 +162,19 @@ function bridge(r: Reading, j: number, start: number): number {
   return j;
 }
 
-/** One word of the language, not an abbreviation, stands at `start`, and token j right behind it. */
+/** One word of the language, not an abbreviation, is at `start`, and token j right after it. */
 function isSyllableAlone(r: Reading, start: number, j: number): boolean {
   return j === start + 1 && r.tokens.id[start] !== 0 && (r.tokens.flags[start] & UPPER) === 0 && !r.has(start, EntryKind.DOMAIN);
 }
 
-/** A name in quotes behind a company or school: Công ty “Sao Mai”. */
+/** A name in quotes after a company or school: Công ty “Sao Mai”. */
 function quoted(r: Reading, j: number, free: boolean): number {
   if (!free || r.tokens.id[j] !== QUOTE) return j;
   for (let k = j + 1; k < j + 8; k++) if (r.tokens.id[k] === QUOTE) return k + 1;
   return j;
 }
 
-/** A capitalised word that cannot be of the field: a role, another body, a person. */
+/** A capitalized word that cannot be of the field: a role, another organization, a person. */
 function breaksField(r: Reading, j: number, free: boolean, first: boolean): boolean {
   if (r.endOf(j, EntryKind.ROLE) > j) return true;
   if (!first && r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) return true;
@@ -185,13 +185,13 @@ function breaksField(r: Reading, j: number, free: boolean, first: boolean): bool
   return personAt(r, j);
 }
 
-/** Another body begins; but a works or group inside the name of a company is of the name. */
+/** Another organization begins; but a works or group inside the name of a company is of the name. */
 function headBreaks(r: Reading, j: number, free: boolean): boolean {
   const m = r.longest(j, EntryKind.HEAD);
   return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.HEAD).kind === 'company');
 }
 
-/** A name of a person starts at token j: a family name and one to four words behind it that names are made of. */
+/** A name of a person starts at token j: a family name and one to four words after it that names are made of. */
 export function personAt(r: Reading, j: number): boolean {
   const { classes, familyWeight } = r.lexicon;
   const id = r.tokens.id[j];
@@ -209,7 +209,7 @@ export function personAt(r: Reading, j: number): boolean {
   return end - j >= 2 && r.personLike(j, Math.min(end, j + (end - j > 4 ? 3 : end - j)));
 }
 
-/** và, comma, dash, & between two words of a field; the token behind it, or j. */
+/** và, comma, dash, & between two words of a field; the token after it, or j. */
 function joinField(r: Reading, j: number, start: number, free: boolean, w: OrganizationWords): number {
   const { tokens } = r;
   const p = tokens.id[j];
@@ -237,7 +237,7 @@ function joinField(r: Reading, j: number, start: number, free: boolean, w: Organ
     return next;
   if (p === DASH) return (r.capital(next) && (domain || (free && r.glued(j)))) || (domain && r.glued(j) && r.glued(next)) ? next : j;
   if (p === COMMA) {
-    // các Bộ Y tế, Công Thương: a plural has a body in each.
+    // các Bộ Y tế, Công Thương: a plural has an organization in each.
     if (start > 1 && (w.every.has(tokens.id[start - 2]) || r.number(start - 2))) return j;
     if (!domain || r.placeAt[next] > 0) return j;
     if (head && r.endOf(next, EntryKind.DOMAIN) < r.endOf(next, EntryKind.HEAD)) return j;
@@ -256,7 +256,7 @@ function lowerBefore(r: Reading, j: number): boolean {
   return r.word(j - 1) && !r.capital(j - 1) && r.word(j - 2) && !r.capital(j - 2);
 }
 
-/** Covid|-19: a number that hangs on a word by a dash. */
+/** Covid|-19: a number that is added a word by a dash. */
 export function codeTail(r: Reading, j: number): boolean {
   return j > 0 && r.tokens.id[j] === DASH && r.glued(j) && r.glued(j + 1) && r.number(j + 1) && r.capital(j - 1);
 }

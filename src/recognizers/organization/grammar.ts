@@ -1,6 +1,6 @@
 /**
  * How the name of a body is put together: a head (`Sở`, `Ban`, `Công ty`), the words of its field, the whole it is a part
- * of, its level and its place. Each rule takes a token and gives the token behind what it read.
+ * of, its level and its place. Each rule takes a token and gives the token after what it read.
  */
 import type { OrganizationKind } from '../../entity.ts';
 import { E_UPPER } from '../../lexicon/lexicon.ts';
@@ -15,7 +15,7 @@ import { suffix } from './suffix.ts';
 import { sawCapital, tail } from './tail.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 
-/** The body that starts at token i, or undefined. */
+/** The organization that starts at token i, or undefined. */
 export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
   if (inCode(r, i)) return undefined;
   const named = r.longest(i, EntryKind.ORGANIZATION);
@@ -63,7 +63,7 @@ function acceptsNamed(r: Reading, i: number, m: number, w: OrganizationWords): b
   if (r.endOf(i, EntryKind.ROLE) >= to) return false;
   if (r.capital(i)) {
     if (to - i > 1) return true;
-    // A name of one syllable or one abbreviation: not inside a longer capitalised or glued name.
+    // A name of one syllable or one abbreviation: not inside a longer capitalized or glued name.
     if (r.glued(i) && i > 0 && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2)) return false;
     return true;
   }
@@ -120,7 +120,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   const { flags } = row;
   const at = r.matches.to[m];
   if (r.endOf(i, EntryKind.STOP) > at) return undefined;
-  // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins behind a word of address.
+  // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins after a word of address.
   if (at === i + 1 && i > 0 && r.capital(i) && r.capital(at) && w.addresses.has(r.tokens.id[i - 1]) && (r.tokens.flags[i] & LINE) === 0) return undefined;
   // Tây Ban Nha, Đài Loan
   if (
@@ -162,7 +162,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   }
   let fielded = false;
   if ((flags & TAKES_WORDS) !== 0 && !((flags & HeadFlag.NEEDS_CAPITAL_FIELD) !== 0 && !r.capital(at))) {
-    // Ban chỉ đạo (BCĐ) phòng, chống dịch: an acronym in brackets stands in the middle of the name.
+    // Ban chỉ đạo (BCĐ) phòng, chống dịch: an acronym in brackets is in the middle of the name.
     const behind = (flags & HeadFlag.LONG_TAIL) !== 0 && bracketed(r, at) && r.has(at + 3, EntryKind.DOMAIN) && !r.capital(at + 3) ? at + 3 : at;
     const end = (flags & HeadFlag.LONG_TAIL) !== 0 ? tail(r, behind, flags, w) : field(r, at, flags, w);
     if (end > behind && !((flags & HeadFlag.NEEDS_KNOWN_FIELD) !== 0 && !knownField(r, at, end))) {
@@ -172,7 +172,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   }
   const before = b.to;
   suffix(r, b, flags, w, depth, bodyAt);
-  // Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital behind it.
+  // Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it.
   if ((flags & HeadFlag.NEEDS_CAPITAL) !== 0 && b.to > at && !b.placed && !sawCapital(r, at, b.to))
     return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
   // A head of many small syllables needs its place: cơ quan cảnh sát điều tra quận A.
@@ -184,7 +184,7 @@ function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, dept
   return undefined;
 }
 
-/** (BCĐ) right behind a head. */
+/** (BCĐ) right after a head. */
 function bracketed(r: Reading, at: number): boolean {
   const { id, flags } = r.tokens;
   return id[at] === OPEN && id[at + 2] === CLOSE && (flags[at + 1] & UPPER) !== 0 && (flags[at] & LINE) === 0;

@@ -1,4 +1,4 @@
-/** Which heads may be written small, and which are rather a word of a name. */
+/** Which heads may be in lower case, and which are rather a word of a name. */
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import { isSmall, type Reading } from '../reading.ts';
@@ -12,7 +12,7 @@ export function givenNameOnly(r: Reading, i: number, at: number): boolean {
   return end - at === 1 && (r.lexicon.classes[r.tokens.id[at]] & 15) !== 0;
 }
 
-/** A head written small: behind Trưởng, Phó, Chánh; or in front of its field in capitals. */
+/** A head in lower case: after Trưởng, Phó, Chánh; or before its field in capitals. */
 export function smallHead(r: Reading, i: number, at: number, flags: number, w: OrganizationWords, head: string): boolean {
   if (i > 0 && (r.tokens.flags[i] & LINE) === 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
   // Bí thư chi bộ, Phó Bí thư đảng ủy

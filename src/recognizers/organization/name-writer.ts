@@ -213,7 +213,7 @@ export class NameWriter {
     if ((r.flag(m) & E_WEAK) !== 0) return undefined;
     // ĐBQH
     if (row.kind === 'title') return row.abbreviation.endsWith('QH') ? row.expansions[0] : undefined;
-    // H.R: the letter of a unit stands before its name.
+    // H.R: the letter of a unit is before its name.
     if (row.kind === 'level' && bare(row.abbreviation).length === 1 && r.placeFrom(i) === undefined) return undefined;
     return row.expansions[0];
   }

@@ -1,4 +1,4 @@
-/** Bodies: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
+/** organizations: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
 import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
@@ -55,7 +55,7 @@ function placeNames(r: Reading, w: OrganizationWords): Uint8Array {
   return names;
 }
 
-/** các hội quần chúng, mỗi công ty xây dựng: a group, not a body. */
+/** các hội quần chúng, mỗi công ty xây dựng: a group, not an organization. */
 function looseGroup(r: Reading, i: number, b: Body, w: OrganizationWords): boolean {
   if (b.named || b.placed || i === 0 || !w.every.has(r.tokens.id[i - 1])) return false;
   for (let j = r.matches.to[b.match]; j < b.to; j++) if (r.capital(j)) return false;
@@ -138,7 +138,7 @@ function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationC
   return [...found, ...extra].sort((a, b) => a.from - b.from);
 }
 
-/** Token behind an acronym that stands alone in brackets at token i, or -1. */
+/** Token after an acronym that is alone in brackets at token i, or -1. */
 function acronymAfter(r: Reading, i: number): number {
   const { id, flags, start, end } = r.tokens;
   if (id[i] !== OPEN || (flags[i] & LINE) !== 0) return -1;

@@ -1,4 +1,4 @@
-/** What hangs on behind the field of a body: the whole it is a part of, a level, a place, a country. */
+/** What is added after the field of an organization: the whole it is a part of, a level, a place, a country. */
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
@@ -15,7 +15,7 @@ const TAKES_WHOLE = HeadFlag.TAKES_PARENT | HeadFlag.LOWER_BEFORE_HEAD;
 /** Reads the organization that starts at a token; the grammar hands it over, since each of the two calls the other. */
 type ReadBody = (r: Reading, i: number, w: OrganizationWords, depth: number) => Body | undefined;
 
-/** What hangs on behind: the whole, a level, a place, a country; grows `b`. */
+/** What is added after: the whole, a level, a place, a country; grows `b`. */
 export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): void {
   const { tokens } = r;
   let afterCountry = false;
@@ -115,7 +115,7 @@ const WHOLE_KINDS: ReadonlySet<string> = new Set(['party', 'assembly', 'police',
 
 const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city: 'province', district: 'district', commune: 'commune', hamlet: 'commune' };
 
-/** A part and a whole: not two bodies side by side. */
+/** A part and a whole: not two organizations side by side. */
 function partOf(r: Reading, part: Body, whole: Body): boolean {
   if (part.kind === 'press' || whole.kind === 'press' || (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency')) return false;
   return !r.sentenceStart(part.to);
@@ -141,7 +141,7 @@ function weakPlace(r: Reading, j: number): number {
   return district >= 0 ? district : r.endOf(j, EntryKind.GAZETTEER);
 }
 
-/** A small word that may be what a number in front counts. */
+/** A lower-case word that may be what a number before it counts. */
 function plainWord(r: Reading, i: number): boolean {
   return r.word(i) && !r.capital(i) && !r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & LINE) === 0;
 }

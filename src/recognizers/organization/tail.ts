@@ -1,11 +1,11 @@
-/** The long tail of small words in the names of committees and project boards. */
+/** The long tail of lower-case words in the names of committees and project boards. */
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, WORD } from '../../text/scan.ts';
 import { COMMA, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { codeTail, LONGEST_FIELD, field, personAt } from './field.ts';
 
-/** The long tail of small words behind Ban Chỉ đạo, Tổ công tác, Ban Quản lý dự án, up to a verb or a mark. */
+/** The long tail of lower-case words after Ban Chỉ đạo, Tổ công tác, Ban Quản lý dự án, up to a verb or a mark. */
 export function tail(r: Reading, at: number, flags: number, w: OrganizationWords): number {
   const { tokens } = r;
   const plain = field(r, at, (flags & HeadFlag.TAKES_FREE_NAME) !== 0 ? HeadFlag.TAKES_FREE_NAME : HeadFlag.TAKES_FIELD, w);

@@ -44,7 +44,7 @@ function nameOf(r: Reading, from: number, to: number): string {
   return r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name;
 }
 
-/** A tone mark that may stand in the new place: hoà, uỷ. */
+/** A tone mark that may be in the new place: hoà, uỷ. */
 const NEW_MARK = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
 
 function isOrgan(r: Reading, from: number): boolean {
@@ -52,7 +52,7 @@ function isOrgan(r: Reading, from: number): boolean {
   return head >= 0 && LOCAL_KINDS.has(r.row(head, EntryKind.HEAD).kind);
 }
 
-/** Ngân hàng TMCP Ngoại thương Việt Nam (Vietcombank): what stands in brackets at the end is another name. */
+/** Ngân hàng TMCP Ngoại thương Việt Nam (Vietcombank): what is in brackets at the end is another name. */
 function withoutAcronym(r: Reading, from: number, to: number): number {
   const { id } = r.tokens;
   if (id[to - 1] !== CLOSE) return to;

@@ -1,4 +1,4 @@
-/** What stands around a name without a title: a credit, a line of its own, a list, a street in front. */
+/** What is around a name without a title: a credit, a line of its own, a list, a street before it. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, PARAGRAPH } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
@@ -6,7 +6,7 @@ import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../re
 import type { Name } from './name.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
-/** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right behind a country. */
+/** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right after a country. */
 export function foreignBehindCountry(r: Reading, i: number, name: Name): boolean {
   if (!name.foreign || name.words < 2 || name.words > 3 || (r.tokens.flags[i] & LINE) !== 0) return false;
   for (let j = i - 1; j >= 0 && j >= i - 4; j--) {
@@ -49,7 +49,7 @@ export function creditBefore(r: Reading, i: number): boolean {
   return false;
 }
 
-/** Nothing else on its line (a byline), but for a second name behind a dash or slash. */
+/** Nothing else on its line (a byline), but for a second name after a dash or slash. */
 export function aloneOnLine(r: Reading, i: number, to: number): boolean {
   const { flags, id } = r.tokens;
   if ((flags[i] & LINE) === 0 && !(i > 0 && (id[i - 1] === DASH || id[i - 1] === SLASH || id[i - 1] === OPEN))) return false;
@@ -57,7 +57,7 @@ export function aloneOnLine(r: Reading, i: number, to: number): boolean {
   return (id[to] === DASH || id[to] === SLASH) && r.capital(to + 1) && i > 0;
 }
 
-/** Behind the last full stop of the text: `… triển khai. Văn Kiên`. */
+/** After the last full stop of the text: `… triển khai. Văn Kiên`. */
 export function closesText(r: Reading, i: number, to: number): boolean {
   const { id, count, flags } = r.tokens;
   if (i === 0) return false;

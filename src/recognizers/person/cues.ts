@@ -35,7 +35,7 @@ export function findCues(r: Reading): Cues {
     }
   }
   for (const t of r.found.title) {
-    // PGS.TS. and a dot: the span leaves the dot out, the name stands behind it.
+    // PGS.TS. and a dot: the span leaves the dot out, the name comes after it.
     titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && (t.flags & RoleFlag.DOTTED) !== 0 ? t.to + 1 : t.to] = 1;
     mark(blocked, t.from, t.to);
   }
@@ -46,7 +46,7 @@ export function findCues(r: Reading): Cues {
   return { honorific, honorificRow, titleEnd, blocked };
 }
 
-/** công dân Mỹ Joe …, cựu binh Nga: the country stands between the word of address and the name. */
+/** công dân Mỹ Joe …, cựu binh Nga: the country is between the word of address and the name. */
 export function passCountry(r: Reading, i: number, cues: Cues, address: number, titled: boolean, w: PersonWords): boolean {
   if (address >= 0 && w.strict.endsBefore(r.tokens, i)) return false;
   const p = r.placeFrom(i);
@@ -62,7 +62,7 @@ export function passCountry(r: Reading, i: number, cues: Cues, address: number, 
   return false;
 }
 
-/** The word of address `honorific` in front of token i is for person c. */
+/** The word of address `honorific` before token i is for person c. */
 export function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, honorific: string): void {
   c.honorific = honorific;
   const gender = r.lexicon.row(EntryKind.HONORIFIC, r.lexicon.refs[cues.honorificRow[i]]).attribute;

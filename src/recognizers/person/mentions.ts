@@ -23,7 +23,7 @@ function isStrong(r: Reading, m: number, to: number): boolean {
   return m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0;
 }
 
-/** Võ Văn Kiệt (Sáu Dân): one to four capitalised words alone in brackets behind a full name are another name of the person. */
+/** Võ Văn Kiệt (Sáu Dân): one to four capitalized words alone in brackets after a full name are another name of the person. */
 export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): PersonCandidate | undefined {
   const { id } = r.tokens;
   if (id[c.to] !== OPEN || c.to - c.from < 2) return undefined;
@@ -43,7 +43,7 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): Perso
   return { type: 'person', from, to, confidence: confidenceOf(evidence), evidence, nicknameOf: c };
 }
 
-/** A full name that the text has given somebody is that person wherever it stands; adds to `found`, and marks as `covered`. */
+/** A full name that the text has given somebody is that person wherever it is; adds to `found`, and marks as `covered`. */
 export function repeats(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
   const { tokens } = r;
   const names = new Map<string, string[]>();
@@ -112,7 +112,7 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
       continue;
     }
     const isGiven = (places & LAST) !== 0;
-    // Bộ trưởng Tân, Bí thư Nên: behind a title or a word of address the given name of somebody named is that person.
+    // Bộ trưởng Tân, Bí thư Nên: after a title or a word of address the given name of somebody named is that person.
     if (isGiven && (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1)) {
       const honorific = cues.honorific[i] >= 0 ? r.small(cues.honorific[i], i) : '';
       const cue = cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${honorific}`;
@@ -139,7 +139,7 @@ function isPairAlone(r: Reading, i: number, covered: Uint8Array, cues: Cues): bo
   return !goesOnFromName(r, i) && !notPerson(r, i);
 }
 
-/** A capital stands right in front in the same sentence. */
+/** A capital is right before in the same sentence. */
 function goesOnFromName(r: Reading, i: number): boolean {
   return i > 0 && r.capital(i - 1) && !r.sentenceStart(i);
 }

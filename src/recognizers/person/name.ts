@@ -90,15 +90,15 @@ function shouted(r: Reading, from: number, j: number): boolean {
   return true;
 }
 
-/** Something else begins at token j of a capitalised run: a role, a body, a type word, a place behind a full name. */
+/** Something else begins at token j of a capitalized run: a role, an organization, a type word, a place after a full name. */
 function cuts(r: Reading, j: number, name: Name, start: number): boolean {
   const { kindsAt } = r.matches;
   const bits = kindsAt[j];
   if (bits === 0) return false;
-  // Nguyễn Văn Được, Trần Thị Là: behind Văn and Thị the given name stands, whatever word it is.
+  // Nguyễn Văn Được, Trần Thị Là: after Văn and Thị the given name stands, whatever word it is.
   if (j - start >= 2 && r.lexicon.middles.has(r.tokens.id[j - 1]) && r.tokens.end[j - 1] - r.tokens.start[j - 1] > 1) return false;
   const small = r.word(j + 1) && !r.capital(j + 1) && (r.tokens.flags[j + 1] & LINE) === 0;
-  // With the family name alone in front, the word is the name: ông Nguyễn Hiện nay lives nowhere.
+  // With the family name alone before it, the word is the name: ông Nguyễn Hiện nay lives nowhere.
   if (name.words === 1 && name.family >= 4) return false;
   // The next sentence lost its full stop: Thanh Sơn | Phát biểu, … Sơn | Trong 10 năm.
   if (
@@ -127,19 +127,19 @@ function cuts(r: Reading, j: number, name: Name, start: number): boolean {
     )
       return true;
   }
-  // Vũ Hải Quân, Trần Ngân Hàng: behind a family name a short run of capitals is all name.
+  // Vũ Hải Quân, Trần Ngân Hàng: after a family name a short run of capitals is all name.
   const whole = name.family >= 3 && r.capital(j + 1) && r.run(start, 6) - start <= 4 && name.words < 3;
   if (!whole && r.endOf(j, EntryKind.ROLE) > j + 1) return true;
   if (!whole && (r.endOf(j, EntryKind.HEAD) > j + 1 || r.endOf(j, EntryKind.ORGANIZATION) > j + 1)) return true;
   if ((bits & (1 << EntryKind.PLACE_TYPE)) !== 0 && r.endOf(j, EntryKind.PLACE_TYPE) > j + 1) return true;
   if (r.endOf(j, EntryKind.HONORIFIC) > j && name.words >= 2 && (r.lexicon.classes[r.tokens.id[j]] & (NameClass.GIVEN | NameClass.MIDDLE)) === 0) return true;
   if (r.endOf(j, EntryKind.CREDIT) > j && (r.lexicon.classes[r.tokens.id[j]] & (NameClass.GIVEN | NameClass.MIDDLE)) === 0) return true;
-  // ông Nguyễn Văn A Hà Nội: behind a whole name a known place is its own.
+  // ông Nguyễn Văn A Hà Nội: after a whole name a known place is its own.
   if (name.words >= 3) {
     const m = r.longest(j, EntryKind.PROVINCE) >= 0 ? r.longest(j, EntryKind.PROVINCE) : r.longest(j, EntryKind.GAZETTEER);
     if (m >= 0 && r.matches.to[m] - j >= 2 && (r.flag(m) & E_WEAK) === 0 && !r.capital(r.matches.to[m])) return true;
   }
-  // A small word written with a capital at the start of a sentence that lost its full stop.
+  // A lower-case word written with a capital at the start of a sentence that lost its full stop.
   if ((bits & (1 << EntryKind.STOP)) !== 0 && name.words >= 3 && j > start && small && (r.lexicon.classes[r.tokens.id[j]] & NAME) === 0) return true;
   return false;
 }

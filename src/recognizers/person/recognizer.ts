@@ -1,6 +1,6 @@
 /**
- * People, by evidence: a word of address or a title beside the name, a family name and the words behind it, a list of
- * names, a credit line, the same name elsewhere in the text; against: a street or school in front, a place of that name.
+ * People, by evidence: a word of address or a title beside the name, a family name and the words after it, a list of
+ * names, a credit line, the same name elsewhere in the text; against: a street or school before it, a place of that name.
  */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
@@ -19,7 +19,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const found: PersonCandidate[] = [];
   const { count } = r.tokens;
   let last: PersonCandidate | undefined;
-  /** Of the people in a list behind các ông, các bà. */
+  /** Of the people in a list after các ông, các bà. */
   let shared: PersonCandidate['gender'];
   for (let i = 0; i < count; ) {
     if (!r.capital(i) || cues.blocked[i] !== 0) {
@@ -54,7 +54,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   const fresh = i === 0 || (flags[i] & LINE) !== 0;
   const address = fresh ? -1 : cues.honorific[i];
   const titled = !fresh && cues.titleEnd[i] === 1;
-  // `Ông` itself: the name comes behind it.
+  // `Ông` itself: the name comes after it.
   if (
     address < 0 &&
     !titled &&
@@ -69,7 +69,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
     return undefined;
   if ((address >= 0 || titled) && passCountry(r, i, cues, address, titled, w)) return undefined;
   if (r.has(i, EntryKind.LEVEL) && (flags[i] & UPPER) !== 0) return undefined;
-  // (Ảnh Ngô Tuấn): the word in front of the name is no part of it.
+  // (Ảnh Ngô Tuấn): the word before the name is no part of it.
   if (i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, EntryKind.CREDIT) > i && r.capital(r.endOf(i, EntryKind.CREDIT))) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
@@ -107,7 +107,7 @@ function isFemaleName(r: Reading, c: PersonCandidate, w: PersonWords): boolean {
   return false;
 }
 
-/** Behind a word of address or a title any capitalised run is a name, unless it is something that we know. */
+/** After a word of address or a title any capitalized run is a name, unless it is something that we know. */
 function acceptsCued(r: Reading, i: number, name: Name, address: number, titled: boolean, w: PersonWords): boolean {
   const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
   if (titled && address < 0 && r.has(i, EntryKind.STOP) && name.known < name.words) return false;

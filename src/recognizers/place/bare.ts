@@ -112,7 +112,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   const typeEnd = r.endOf(i, EntryKind.PLACE_TYPE);
   if (typeEnd > i && typeEnd < to) {
     if (!r.capital(i) || isTypedName(r, m)) c.withType = true;
-    // The name is what stands behind the type word, but Biển Đông has no other.
+    // The name is what comes after the type word, but Biển Đông has no other.
     if (c.withType && tokens.id[i] !== words.sea) c.nameFrom = typeEnd;
   }
   return c;

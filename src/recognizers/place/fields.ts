@@ -31,7 +31,7 @@ export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, me
   if (fields.country === undefined && (VIETNAMESE.has(c.kind) || hasUnitName(r, c))) fields.country = 'VN';
 }
 
-/** What stands after the type word, from its first capital on; the whole where that would be no name: Nhà hát Lớn, Vành đai 4. */
+/** What is after the type word, from its first capital on; the whole where that would be no name: Nhà hát Lớn, Vành đai 4. */
 function properName(r: Reading, c: PlaceCandidate): string {
   const known = tableName(r, c);
   if (known !== undefined) return known;

@@ -1,9 +1,8 @@
-/** The name behind a type word, and where it ends. */
+/** The name after a type word, and where it ends. */
 import type { PlaceKind } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
-import { levelOf, unitsNamed } from '../../gazetteer/resolve-unit.ts';
-import { unitKey } from '../../gazetteer/unit-key.ts';
+import { unitsSpelled } from '../../gazetteer/resolve-unit.ts';
 import { REFORM } from '../../gazetteer/units.ts';
 import { CAPITAL, LINE, UPPER } from '../../text/scan.ts';
 import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
@@ -35,7 +34,7 @@ export interface Name {
   known: boolean;
 }
 
-/** The name behind a type word at token `at`. */
+/** The name after a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { tokens } = r;
   const unit = (kind === 'commune' || kind === 'district') && !r.strongName(at) ? unitName(r, at, kind) : -1;
@@ -132,10 +131,10 @@ function isApostrophe(r: Reading, j: number): boolean {
 /** A unit of this kind has the name; one of several parts in the era of the reference date, if there is one. */
 function isUnit(r: Reading, from: number, to: number, kind: 'commune' | 'district', joined: boolean): boolean {
   const era = !joined || r.referenceDate === undefined ? undefined : r.referenceDate >= REFORM ? 'n' : 'o';
-  return unitsNamed(unitKey(r.plain(from, to))).some((u) => levelOf(u) === kind && (kind === 'district' || era === undefined || u.era === era));
+  return unitsSpelled(r.plain(from, to)).byLevel[kind].some((u) => kind === 'district' || era === undefined || u.era === era);
 }
 
-/** A number behind a name that counts it, with nothing behind the number that it could count. */
+/** A number after a name that counts it, with nothing after the number that it could count. */
 function countsName(r: Reading, to: number): boolean {
   const { flags, number } = r.tokens;
   if (!r.number(to) || (flags[to] & LINE) !== 0 || number[to] > 30 || number[to] < 1 || r.valued[to] !== 0) return false;
@@ -158,7 +157,7 @@ function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords
     if (r.glued(to) && r.glued(to + 1) && r.number(to + 1)) return undefined;
   }
   if (r.word(to) && r.glued(to) && (tokens.flags[to] & CAPITAL) !== 0 && tokens.end[to] - tokens.start[to] <= 2) to++;
-  // khu vực 64 cây thông: the number counts what stands behind it.
+  // khu vực 64 cây thông: the number counts what comes after it.
   if (
     (kind === 'hamlet' || kind === 'street') &&
     r.word(to) &&
@@ -216,7 +215,7 @@ function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
   return undefined;
 }
 
-/** A known name that a longer capitalised name goes on from: sân bay Đà Nẵng, but cầu Hà Nội Mới. */
+/** A known name that a longer capitalized name goes on from: sân bay Đà Nẵng, but cầu Hà Nội Mới. */
 function extend(r: Reading, m: number, kind: PlaceKind): Name {
   let to = r.matches.to[m];
   if (kind === 'facility' || kind === 'road' || kind === 'natural') {
@@ -226,7 +225,7 @@ function extend(r: Reading, m: number, kind: PlaceKind): Name {
   return { to, match: m, known: true };
 }
 
-/** A role, a body, a type word or a word of address begins at token j, so a name ends before it. */
+/** A role, an organization, a type word or a word of address begins at token j, so a name ends before it. */
 export function stopsName(r: Reading, j: number, types = true): boolean {
   const stops = (1 << EntryKind.ROLE) | (1 << EntryKind.HEAD) | (types ? 1 << EntryKind.PLACE_TYPE : 0) | (1 << EntryKind.ORGANIZATION);
   if ((r.matches.kindsAt[j] & stops) === 0) return false;
@@ -234,7 +233,7 @@ export function stopsName(r: Reading, j: number, types = true): boolean {
   for (let m = matches.head[j]; m < matches.head[j + 1]; m++) {
     const k = lexicon.kinds[matches.entry[m]];
     if (((1 << k) & stops) === 0) continue;
-    // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name behind it.
+    // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name after it.
     if (matches.to[m] - j > 1 || (k === EntryKind.PLACE_TYPE && r.capital(matches.to[m])) || k === EntryKind.ORGANIZATION) return true;
   }
   return false;

@@ -51,7 +51,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
 
 const PLACE_KINDS = (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT) | (1 << EntryKind.GAZETTEER);
 
-/** Places that a type word at token i introduces; the token behind the last, or -1. */
+/** Places that a type word at token i introduces; the token after the last, or -1. */
 function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
   const { tokens, matches, lexicon } = r;
   // TP HCM, Thành phố Hồ Chí Minh: the table has the whole.
@@ -75,7 +75,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
     if (kind === 'hamlet' && isRegion(r, i, at)) continue;
     if (at === i + 1 && !UNITS.has(kind) && nameLike(r, i)) continue;
     if (at === i + 1 && r.endOf(i, EntryKind.STOP) > at) continue;
-    // The dot of TP., Q., H. hangs on the abbreviation.
+    // The dot of TP., Q., H. is added the abbreviation.
     if (tokens.id[at] === DOT && r.glued(at) && (tokens.flags[at - 1] & UPPER) !== 0 && tokens.id[at - 1] !== DOT) at++;
     if ((tokens.flags[at] & LINE) !== 0) continue;
     const plural = isPlural(r, i, words, kind, found[found.length - 1]);
@@ -95,7 +95,7 @@ function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandi
   return -1;
 }
 
-/** Type words that are usual words, or stand in front of a person, need more. */
+/** Type words that are usual words, or are before a person, need more. */
 function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceKind): boolean {
   // Ảnh: H.P: initials of a photographer, not a district.
   if (
@@ -109,7 +109,7 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
   if (r.strongName(at) && kind !== 'street' && kind !== 'facility') return false;
   if (UNITS.has(kind)) {
     if (r.personLike(at, name.to) && name.to - at > 2) return false;
-    // `UBND tỉnh Nguyễn Sơn`: behind a body only a known name is a place of it; a longer unknown one is a person.
+    // `UBND tỉnh Nguyễn Sơn`: after a body only a known name is a place of it; a longer unknown one is a person.
     if (name.to - at > 1 && r.personLike(at, Math.min(name.to, at + 3)) && i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL))
       return false;
   }
@@ -185,7 +185,7 @@ function listTail(r: Reading, first: PlaceCandidate, kind: PlaceKind, plural: bo
   if (!plural && kind !== 'commune') return to;
   for (let k = 0; k < 60; k++) {
     let j = to;
-    // (B) behind a name: `huyện A (tỉnh B), C`
+    // (B) after a name: `huyện A (tỉnh B), C`
     if (r.tokens.id[j] === COMMA || r.tokens.id[j] === 59) j++;
     if (r.tokens.id[j] === words.and || r.tokens.id[j] === words.with || r.tokens.id[j] === words.together) j++;
     const counted = r.number(j) && r.number(first.nameFrom) && NUMBERED.has(kind);
@@ -218,7 +218,7 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
     confidence: confidenceOf(evidence),
     evidence,
   };
-  // In a list the type word in front stands for all.
+  // In a list the type word before it stands for all.
   if (from === nameFrom) c.withType = true;
   return c;
 }

@@ -1,4 +1,4 @@
-/** Roads named by their ends, streets in a row, streets behind the number of a house. */
+/** Roads named by their ends, streets in a row, streets after the number of a house. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
@@ -8,7 +8,7 @@ import type { PlaceWords } from './rule-words.generated.ts';
 import { kindOf, LEXICON, longestPlace } from './bare.ts';
 import { stopsName } from './name.ts';
 
-/** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name behind the number of a house is a street. */
+/** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name after the number of a house is a street. */
 export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
   if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
   let j = i - 2;
@@ -83,6 +83,7 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
     if (!r.capital(j) || (r.tokens.flags[j] & LINE) !== 0) break;
     const m = longestPlace(r, j);
     const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
+    if (stop <= j) break; // A capital word that begins no name: Dự án.
     if (m < 0 && r.personLike(j, stop) && k === 0 && words.roadTypes.endFrom(r.tokens, from) < 0) break;
     if (k === 0 && !r.number(nameFrom)) found.push(end1(r, nameFrom, end));
     found.push(end1(r, end + 1, stop));

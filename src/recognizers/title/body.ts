@@ -88,7 +88,7 @@ export function goOn(r: Reading, to: number, body: OrganizationCandidate | undef
 
 const UNIT_KINDS: ReadonlySet<string> = new Set(['agency', 'department', 'institute', 'police', 'school', 'military']);
 
-/** A department named before a comma is a part of the ministry, office or academy named behind it. */
+/** A department named before a comma is a part of the ministry, office or academy named after it. */
 function holds(outer: OrganizationCandidate, inner: OrganizationCandidate): boolean {
   if (!UNIT_KINDS.has(inner.kind) || inner.placed) return false;
   return (

@@ -42,7 +42,7 @@ export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleC
 
 function titleAt(r: Reading, i: number, w: TitleWords, firsts: FirstOrganizations): TitleCandidate | undefined {
   const { tokens } = r;
-  // thẩm quyền Thủ tướng, Ban Thư ký: the second half of a word, the field of a body.
+  // thẩm quyền Thủ tướng, Ban Thư ký: the second half of a word, the field of an organization.
   const isOwn = ownRoleEnd(r, i) > i;
   if (r.interior[i] !== 0 && !r.capital(i) && !r.has(i, EntryKind.ROLE) && !isOwn) return undefined;
   if (!isOwn && i > 0 && tokens.id[i - 1] === w.ban && r.capital(i - 1) && r.capital(i) && (tokens.flags[i] & LINE) === 0) return undefined;
@@ -143,7 +143,7 @@ function phoOfBody(
 
 function readRole(r: Reading, s: Start, w: TitleWords, firsts: FirstOrganizations): TitleCandidate | undefined {
   const { matches } = r;
-  // A shorter reading of the role wins where a body starts at its last word: Trưởng | Ban Tổ chức Trung ương.
+  // A shorter reading of the role wins where an organization starts at its last word: Trưởng | Ban Tổ chức Trung ương.
   let best: Extent | undefined;
   for (let m = matches.head[s.p + 1] - 1; m >= matches.head[s.p]; m--) {
     const row = roleOf(r, s.p, m);
@@ -164,7 +164,7 @@ function isFuller(a: Extent, b: Extent): boolean {
   return a.body !== undefined && b.body === undefined;
 }
 
-/** What hangs on behind a role: its standing, a body, a field, a place; undefined where the role needs more than there is. */
+/** What is added after a role: its standing, an organization, a field, a place; undefined where the role needs more than there is. */
 function extentOf(
   r: Reading,
   s: Start,
@@ -197,7 +197,7 @@ function extentOf(
   } else if (!rank && (tokens.flags[to] & LINE) === 0) {
     const named = r.organizationFrom(to);
     if ((flags & RoleFlag.TAKES_PORTFOLIO) !== 0 && named !== undefined && named.kind === 'police' && named.to === to + 2 && !named.placed) {
-      // Bộ trưởng Công an: the field of the ministry, not the body.
+      // Bộ trưởng Công an: the field of the ministry, not the organization.
       to = named.to;
       field = true;
     } else if ((flags & TAKES_BODY) !== 0 && r.organizationAt[to] > 0) {

@@ -2,8 +2,8 @@
  * Every table of this folder: its files, its columns, what their cells may hold, and what makes a row unique. `npm run data` refuses
  * tables that do not fit (data/build/check.ts); what the library reads of them is generated from here.
  */
-import { BRANCHES, LEVELS, PLACE_KINDS } from '../src/entity-lists.ts';
-import type { Branch, Level, PlaceKind } from '../src/entity.ts';
+import { BRANCHES, LEVELS, ORGANIZATION_KINDS, PLACE_KINDS } from '../src/entity-lists.ts';
+import type { Branch, Level, OrganizationKind, PlaceKind } from '../src/entity.ts';
 import { type Column, decimal, flags, integer, key, list, matching, oneOf, optional, text } from './schema/columns.ts';
 import * as f from './schema/flags.ts';
 import { COUNTRY_CODES, CURRENCY_CODES } from './schema/iso.ts';
@@ -21,6 +21,7 @@ const names = optional(list(text()), [] as readonly string[]);
 const branch = oneOf<Branch>(BRANCHES);
 const level = oneOf<Level>(LEVELS);
 const placeKind = oneOf<PlaceKind>(PLACE_KINDS);
+const organizationKind = oneOf<OrganizationKind>(ORGANIZATION_KINDS);
 const country = optional(key('countries', 'iso2'), '');
 
 /** What is wrong with a phrase of a row of rule words, or ''. */
@@ -35,7 +36,7 @@ function wrongPhrase(form: keyof typeof k.RULE_WORD_FORMS, phrase: string, count
 const place = { name: text(), kind: placeKind, country, flags: flags(f.PLACE_FLAGS), aliases: names };
 const organization = {
   name: text(),
-  kind: oneOf(k.ORGANIZATION_KINDS),
+  kind: organizationKind,
   level: optional(level, ''),
   aliases: names,
   abbreviations: names,
@@ -177,7 +178,7 @@ export const TABLES = {
   organizationHeads: table({
     about: 'first words of names of organizations',
     files: ['organization_heads'],
-    columns: { head: text(), kind: oneOf(k.ORGANIZATION_KINDS), level: optional(level, ''), flags: flags(f.HEAD_FLAGS) },
+    columns: { head: text(), kind: organizationKind, level: optional(level, ''), flags: flags(f.HEAD_FLAGS) },
     key: ['head', 'kind', 'flags'],
   }),
   organizationWords: table({

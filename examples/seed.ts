@@ -1,6 +1,6 @@
 /** `npm start`: reads the seed article and shows who is in it, which office they hold, when, and how much. */
 import { readFileSync } from 'node:fs';
-import { type Entity, type Extraction, extract } from 'vietnamese-entities';
+import { type Entity, type Extraction, extract, type Reference } from 'vietnamese-entities';
 import { ansiLegend, printable, toAnsi } from 'vietnamese-entities/render';
 
 const file = process.argv[2] ?? new URL('../seeds/hau-giang-dan-van-2022.txt', import.meta.url);
@@ -23,7 +23,7 @@ function describe({ entities, people, warnings }: Extraction): string[] {
     lines.push(`  ${person.name}${person.gender ? ` (${person.gender})` : ''}, ${mentions}`);
     for (const title of unique(person.titles.map((id) => byId.get(id)))) {
       if (title.type !== 'title') continue;
-      const body = title.organization === undefined ? undefined : byId.get(title.organization);
+      const body = typeof title.organization === 'string' ? byId.get(title.organization) : title.organization;
       const status = [title.former ? 'former' : '', title.acting ? 'acting' : '', title.level, title.branch].filter(Boolean).join(', ');
       lines.push(`    ${title.text}  (${status})${body ? `  body: ${bodyName(body, byId)}` : ''}`);
     }
@@ -40,12 +40,13 @@ function describe({ entities, people, warnings }: Extraction): string[] {
     const amount = e.value ?? `${e.min ?? ''}…${e.max ?? ''}`;
     lines.push(`  ${e.text.padEnd(16)} ${amount} ${e.currency ?? ''}${e.modifier ? `, ${e.modifier}` : ''}${e.per ? `, per ${e.per}` : ''}`);
   }
-  for (const warning of warnings) lines.push('', `Warning: ${warning}`);
+  for (const warning of warnings) lines.push('', `Warning: ${warning.message}`);
   return lines;
 }
 
 /** The written-out name of a body, with the place that the text gives it when its own name has none. */
-function bodyName(body: Entity, byId: ReadonlyMap<string, Entity>): string {
+function bodyName(body: Entity | Reference, byId: ReadonlyMap<string, Entity>): string {
+  if (!('id' in body)) return body.name;
   if (body.type !== 'organization') return body.text;
   const place = typeof body.place === 'string' ? byId.get(body.place) : body.place;
   if (place === undefined || !('name' in place) || body.name.includes(place.name)) return body.name;

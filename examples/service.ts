@@ -10,7 +10,7 @@ import { z } from 'zod';
 const extractor = createExtractor({
   lexicon: {
     people: [{ name: 'Đặng Thị Mơ', aliases: ['Mơ Đặng'], gender: 'female', attributes: { staffId: 'S-117' } }],
-    organizations: [{ name: 'Quỹ Sách Vùng Cao', kind: 'fund', acronym: 'QSVC', attributes: { crm: 42 } }],
+    organizations: [{ name: 'Quỹ Sách Vùng Cao', kind: 'other', acronym: 'QSVC', attributes: { crm: 42 } }],
   },
 });
 

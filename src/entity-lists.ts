@@ -1,5 +1,5 @@
 /** The values of the enumerations of `entity.ts`, for checks and schemas. The compiler demands each value once. */
-import type { Branch, EntityType, Level, PlaceKind } from './entity.ts';
+import type { Branch, EntityType, Level, OrganizationKind, PlaceKind } from './entity.ts';
 
 /** The keys of an object that must have every value of a union as key, in the order in which they are written. */
 function valuesOf<T extends string>(values: Readonly<Record<T, 0>>): readonly T[] {
@@ -19,7 +19,7 @@ export const BRANCHES: readonly Branch[] = valuesOf<Branch>({
   government: 0,
   assembly: 0,
   front: 0,
-  'mass-organisation': 0,
+  'mass-organization': 0,
   military: 0,
   police: 0,
   judiciary: 0,
@@ -27,7 +27,7 @@ export const BRANCHES: readonly Branch[] = valuesOf<Branch>({
   diplomatic: 0,
   religious: 0,
   business: 0,
-  honour: 0,
+  honor: 0,
   other: 0,
 });
 
@@ -45,4 +45,29 @@ export const PLACE_KINDS: readonly PlaceKind[] = valuesOf<PlaceKind>({
   facility: 0,
   city: 0,
   continent: 0,
+});
+
+/** All kinds of organizations. */
+export const ORGANIZATION_KINDS: readonly OrganizationKind[] = valuesOf<OrganizationKind>({
+  party: 0,
+  government: 0,
+  assembly: 0,
+  ministry: 0,
+  department: 0,
+  agency: 0,
+  court: 0,
+  procuracy: 0,
+  military: 0,
+  police: 0,
+  front: 0,
+  'mass-organization': 0,
+  company: 0,
+  bank: 0,
+  school: 0,
+  hospital: 0,
+  press: 0,
+  international: 0,
+  religious: 0,
+  institute: 0,
+  other: 0,
 });

@@ -21,7 +21,7 @@ export type Branch =
   | 'government'
   | 'assembly'
   | 'front'
-  | 'mass-organisation'
+  | 'mass-organization'
   | 'military'
   | 'police'
   | 'judiciary'
@@ -29,7 +29,7 @@ export type Branch =
   | 'diplomatic'
   | 'religious'
   | 'business'
-  | 'honour'
+  | 'honor'
   | 'other';
 
 /** What all entities have. */
@@ -51,6 +51,23 @@ export interface EntityBase {
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * An organization or place that is not among the entities of the result: it was left out by `types` or `overlap`, or the text
+ * establishes it elsewhere (`UBND tỉnh` in a text about Hậu Giang).
+ */
+export interface Reference {
+  readonly type: 'organization' | 'place';
+  /** As the `name` of an entity: written out, for a place without type word. */
+  readonly name: string;
+  readonly kind?: OrganizationKind | PlaceKind;
+  /** Statistics-office code of a unit. */
+  readonly code?: string;
+  /** As the `key` of an entity. */
+  readonly key?: string;
+  /** The text does not name it here. */
+  readonly inferred?: true;
+}
+
 /** A named human being; the span is the name alone. */
 export interface PersonEntity extends EntityBase {
   readonly type: 'person';
@@ -59,19 +76,21 @@ export interface PersonEntity extends EntityBase {
   readonly gender?: 'male' | 'female';
   /** The word of address before the name, lower case: `ông`, `bà`, `đồng chí`. */
   readonly honorific?: string;
+  /** As `Person.key`. */
+  readonly key?: string;
   /** `id` in `Extraction.people`. */
   readonly person: string;
 }
 
-/** An office, role, rank, degree or state honour. */
+/** An office, role, rank, degree or state honor. */
 export interface TitleEntity extends EntityBase {
   readonly type: 'title';
   /** The role without its body, in normal capitals: `Phó Bí thư Thường trực`. */
   readonly role: string;
-  /** `id` of the organization entity that the office belongs to. */
-  readonly organization?: string;
-  /** `id` of the place entity that the office belongs to, or the place that the text has established for its organization. */
-  readonly place?: string | InferredPlace;
+  /** The organization that the office belongs to: `id` of an entity, or a reference where that is not in the result. */
+  readonly organization?: string | Reference;
+  /** The place that the office belongs to, or that of its organization: `id` of an entity, or a reference. */
+  readonly place?: string | Reference;
   readonly level: Level;
   readonly branch: Branch;
   /** nguyên, cựu, cố: no longer held. */
@@ -82,24 +101,45 @@ export interface TitleEntity extends EntityBase {
   readonly holders: readonly string[];
 }
 
-/** A place that an organization belongs to: an entity of this text, or one inferred from it. */
-export interface InferredPlace {
-  readonly name: string;
-  readonly code?: string;
-  readonly inferred: true;
-}
+/** What sort of organization it is, by the head noun of its name. */
+export type OrganizationKind =
+  | 'party'
+  | 'government'
+  | 'assembly'
+  | 'ministry'
+  | 'department'
+  | 'agency'
+  | 'court'
+  | 'procuracy'
+  | 'military'
+  | 'police'
+  | 'front'
+  | 'mass-organization'
+  | 'company'
+  | 'bank'
+  | 'school'
+  | 'hospital'
+  | 'press'
+  | 'international'
+  | 'religious'
+  | 'institute'
+  | 'other';
 
 /** An organization with a name, or a definite institution. */
 export interface OrganizationEntity extends EntityBase {
   readonly type: 'organization';
   /** The name with abbreviations written out: `UBND tỉnh Hậu Giang` → `Ủy ban nhân dân tỉnh Hậu Giang`. */
   readonly name: string;
-  /** What sort of body: `party`, `government`, `assembly`, `ministry`, `department`, `company`, `school`, `press`, … */
-  readonly kind: string;
+  readonly kind: OrganizationKind;
   readonly level?: Level;
   readonly acronym?: string;
-  /** `id` of the place entity inside or beside the body, or the place that the text has established. */
-  readonly place?: string | InferredPlace;
+  /** The place inside or beside its name, or the one that the text has established: `id` of an entity, or a reference. */
+  readonly place?: string | Reference;
+  /**
+   * Equal for one organization in all texts. Of an organ of a unit: its name without the words of the unit, and the key of the
+   * unit (`ủybannhândân@93`), absent while that is open. Of any other: its name without case and blanks.
+   */
+  readonly key?: string;
 }
 
 export type PlaceKind =
@@ -139,8 +179,13 @@ export interface PlaceEntity extends EntityBase {
   readonly validity?: { readonly start?: string; readonly end?: string };
   /** The units in force since 2025-07-01 that took this one over; absent when it is itself in force. */
   readonly successors?: readonly UnitRef[];
-  /** `id` of the place entity one level up that the text names beside it (`xã A, huyện B` → B). */
-  readonly within?: string;
+  /** The place one level up that the text names beside it (`xã A, huyện B` → B): `id` of an entity, or a reference. */
+  readonly within?: string | Reference;
+  /**
+   * Equal for one place in all texts. Of a unit: its code, with `-old` or `-new` where that code has meant two units (`15-old` is Yên
+   * Bái, `15-new` is Lào Cai); absent while `candidates` are open. Of a country: its ISO code. Of others: the name without case and blanks.
+   */
+  readonly key?: string;
 }
 
 export type DateGrain = 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
@@ -200,6 +245,8 @@ export interface Person {
   /** The fullest name that the text gives. */
   readonly name: string;
   readonly gender?: 'male' | 'female';
+  /** The full name without case and blanks (`trầnvănhuyến`), from two syllables up. It joins names: two people of one name share it. */
+  readonly key?: string;
   /** `id`s of person entities, in text order. */
   readonly mentions: readonly string[];
   /** `id`s of title entities that the text gives this person, in text order. */
@@ -208,11 +255,29 @@ export interface Person {
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
 
-/** What one call gives back. */
-export interface Extraction {
+/** What a warning is about. */
+export type WarningCode = 'legacy-encoding' | 'no-diacritics' | 'no-reference-date';
+
+/** What makes a reading poorer than it could be, and what the caller may do about it. */
+export interface Warning {
+  /**
+   * `legacy-encoding`: the text looks like TCVN3, VNI or VIQR; `no-diacritics`: like Vietnamese without diacritics;
+   * `no-reference-date`: dates stay open that a `referenceDate` would solve.
+   */
+  readonly code: WarningCode;
+  /** A sentence for people. */
+  readonly message: string;
+  /** First UTF-16 code unit of the part of the text that it is about. */
+  readonly start?: number;
+  /** One past the last UTF-16 code unit of that part. */
+  readonly end?: number;
+}
+
+/** What one call gives back. `T`: the types of its entities. */
+export interface Extraction<T extends EntityType = EntityType> {
   /** In text order, an outer entity before those inside it. */
-  readonly entities: readonly Entity[];
+  readonly entities: readonly EntityOf[T][];
   readonly people: readonly Person[];
-  /** Sentences about what an option could not do. Nothing fills it in this version: always empty. */
-  readonly warnings: readonly string[];
+  /** Empty as a rule; at most one of each code. */
+  readonly warnings: readonly Warning[];
 }

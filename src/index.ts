@@ -11,16 +11,19 @@ export type {
   EntityBase,
   EntityType,
   Extraction,
-  InferredPlace,
   Level,
   MoneyEntity,
   OrganizationEntity,
+  OrganizationKind,
   Person,
   PersonEntity,
   PlaceEntity,
   PlaceKind,
+  Reference,
   TitleEntity,
   UnitRef,
+  Warning,
+  WarningCode,
 } from './entity.ts';
 export { createExtractor, type Extractor, extract } from './extractor.ts';
 export type {
@@ -33,6 +36,7 @@ export type {
   PersonEntry,
   PlaceEntry,
   TitleEntry,
+  TypesOf,
 } from './options/types.ts';
 export { type BareText, hasDiacritics, removeDiacritics, removeDiacriticsWithOffsets } from './text/diacritics.ts';
 export { decodeLegacy, detectEncoding, encodeLegacy, type LegacyEncoding, type TextEncoding } from './text/legacy.ts';

@@ -6,12 +6,13 @@
  * Only `link` is called again where overlap resolution dropped people or titles: those that are left may be linked otherwise.
  * With a lexicon of the caller, recognizers read again around the entries that stand.
  */
-import { assemble, assembleValues } from './document/assemble.ts';
+import { assemble, assembleValues, type Findings } from './document/assemble.ts';
 import { corefer } from './document/coreference.ts';
 import { establish } from './document/registry.ts';
 import { link } from './document/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
+import { warningsOf } from './document/warnings.ts';
 import type { EntityType, Extraction } from './entity.ts';
 import { closePool, openPool } from './kit/buffer-pool.ts';
 import { match } from './lexicon/match.ts';
@@ -32,13 +33,14 @@ export function extractWith(text: string, resources: Resources, options: Extract
   openPool();
   try {
     const all = onlyValues(resources, options) && trace === undefined ? values(text, resources, options) : everything(text, resources, options, trace);
-    return select(all, options);
+    const { entities, people } = select(all, options);
+    return { entities, people, warnings: warningsOf(text, entities, options) };
   } finally {
     closePool();
   }
 }
 
-function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, trace: Trace | undefined): Extraction {
+function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, trace: Trace | undefined): Findings {
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const matches = match(tokens, lexicon);
   const numbers = readNumbers(tokens, grammar.number);
@@ -93,12 +95,12 @@ function isSmaller(a: Reading, b: Reading): boolean {
 }
 
 /** Dates and amounts need no dictionary of names and nothing of the document. */
-function values(text: string, { lexicon, grammar }: Resources, { types, referenceDate }: ExtractOptions): Extraction {
+function values(text: string, { lexicon, grammar }: Resources, { types, referenceDate }: ExtractOptions): Findings {
   const tokens = scan(text, lexicon.vocabulary, grammar.joints);
   const numbers = readNumbers(tokens, grammar.number);
   const date = grammar.readers.date({ tokens, numbers, referenceDate, found: { date: [] } }).candidates;
   const money = types?.includes('money') ? grammar.readers.money({ tokens, numbers, referenceDate, found: { date } }).candidates : [];
-  return { entities: assembleValues(tokens, [date, money]), people: [], warnings: [] };
+  return assembleValues(tokens, [date, money]);
 }
 
 function onlyValues({ lexicon }: Resources, options: ExtractOptions): boolean {

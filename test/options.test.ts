@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCalendarDay, requireText } from '../src/kit/values.ts';
+import { isCalendarDay, vietnameseDay } from '../src/kit/calendar.ts';
+import { requireText } from '../src/kit/values.ts';
 import { CONFIG_OPTIONS, checkOptions } from '../src/options/check.ts';
 
 const config = (value: unknown) => checkOptions(value, CONFIG_OPTIONS);
@@ -33,11 +34,11 @@ describe('checkOptions', () => {
     [null, TypeError, 'options must be an object; got null.'],
     [[], TypeError, 'options must be an object; got an array of 0.'],
     ['nested', TypeError, 'options must be an object; got "nested".'],
-    [{ referenceDate: null }, TypeError, 'referenceDate must be a day as a string, YYYY-MM-DD; got null.'],
-    [{ referenceDate: new Date(0) }, TypeError, 'referenceDate must be a day as a string, YYYY-MM-DD; got an object.'],
-    [{ referenceDate: '2022-02-30' }, RangeError, 'referenceDate must be a day of the calendar, YYYY-MM-DD; got "2022-02-30".'],
+    [{ referenceDate: null }, TypeError, 'referenceDate must be a string: a day of the calendar, YYYY-MM-DD, or an ISO 8601 date-time; got null.'],
+    [{ referenceDate: new Date(0) }, TypeError, 'referenceDate must be a string: a day of the calendar, YYYY-MM-DD, or an ISO 8601 date-time; got an object.'],
+    [{ referenceDate: '2022-02-30' }, RangeError, 'referenceDate must be a day of the calendar, YYYY-MM-DD, or an ISO 8601 date-time; got "2022-02-30".'],
     [{ referenceDate: '27/12/2022' }, RangeError, '"27/12/2022"'],
-    [{ referenceDate: '2022-12-27T00:00:00Z' }, RangeError, 'referenceDate'],
+    [{ referenceDate: '2022-02-30T00:00:00Z' }, RangeError, 'referenceDate'],
     [{ types: 'person' }, TypeError, 'types must be an array of person, title, organization, place, date, money; got "person".'],
     [{ types: ['person', 'location'] }, RangeError, 'types[1] must be one of person, title, organization, place, date, money; got "location".'],
     [{ types: ['person', undefined] }, TypeError, 'types[1]'],
@@ -108,7 +109,7 @@ describe('lexicon', () => {
     [{ places: [{ name: 'A', kind: 'town' }] }, RangeError, 'lexicon.places[0].kind must be one of country, province'],
     [{ places: [{ name: 'A', country: 'Việt Nam' }] }, RangeError, 'ISO 3166-1'],
     [{ titles: [{ name: 'A', level: 1 }] }, TypeError, 'lexicon.titles[0].level'],
-    [{ organizations: [{ name: 'A', kind: '' }] }, RangeError, 'lexicon.organizations[0].kind must be a string that is not blank'],
+    [{ organizations: [{ name: 'A', kind: 'fund' }] }, RangeError, 'lexicon.organizations[0].kind must be one of party, government'],
     [{ places: [{ name: 'A', attributes: { when: () => 1 } }] }, TypeError, 'lexicon.places[0].attributes.when must be a JSON value; got a function.'],
     [{ places: [{ name: 'A', attributes: { n: NaN } }] }, RangeError, 'attributes.n must be a finite number; got NaN.'],
     [{ places: [{ name: 'A', attributes: { d: new Map() } }] }, TypeError, 'plain objects only'],
@@ -134,6 +135,46 @@ describe('isCalendarDay', () => {
     '%s is none',
     (day) => expect(isCalendarDay(day)).toBe(false),
   );
+});
+
+describe('vietnameseDay', () => {
+  it.each([
+    ['2022-12-27', '2022-12-27'],
+    ['2022-12-26T16:59:59.999Z', '2022-12-26'],
+    ['2022-12-26T17:00:00.000Z', '2022-12-27'],
+    ['2022-12-31T17:00Z', '2023-01-01'],
+    ['2022-12-27T00:30', '2022-12-27'],
+    ['2022-12-27T23:30:00', '2022-12-27'],
+    ['2022-12-27T23:30:00+07:00', '2022-12-27'],
+    ['2024-03-01T08:00:00+14:00', '2024-03-01'],
+    ['2024-03-01T06:59:00+14:00', '2024-02-29'],
+    ['2023-12-31T12:00:00-05:00', '2024-01-01'],
+  ])('%s is %s', (text, day) => expect(vietnameseDay(text)).toBe(day));
+
+  it.each([
+    '',
+    '2022-02-30',
+    '2022-02-30T10:00Z',
+    '2022-12-27T24:00Z',
+    '2022-12-27T10:60Z',
+    '2022-12-27 10:00',
+    '2022-12-27T10:00z',
+    '2022-12-27T10:00+0700',
+    '2022-12-27T10',
+    '9999-12-31T20:00Z',
+    '0001-01-01T00:00+14:00',
+  ])('%j is none', (text) => expect(vietnameseDay(text)).toBeUndefined());
+
+  it('agrees with Date at every offset', () => {
+    for (let k = 0; k < 500; k++) {
+      const time = Date.UTC(1990, 0, 1) + k * 5_000_000_123;
+      const shift = ((k * 37) % (28 * 60)) - 14 * 60;
+      const sign = shift < 0 ? '-' : '+';
+      const [hours, minutes] = [Math.floor(Math.abs(shift) / 60), Math.abs(shift) % 60].map((n) => String(n).padStart(2, '0'));
+      const local = new Date(time + shift * 60_000).toISOString().slice(0, -1);
+      expect(vietnameseDay(`${local}${sign}${hours}:${minutes}`)).toBe(new Date(time + 7 * 3_600_000).toISOString().slice(0, 10));
+    }
+  });
 });
 
 describe('requireText', () => {

@@ -1,5 +1,5 @@
 /** The modules of the lexicon: kinds, flags and typed rows, and the tables in codes. */
-import { ENTRY_KINDS, MOST_KINDS, NAME_CLASSES, ORGANIZATION_KINDS } from '../schema/kinds.ts';
+import { ENTRY_KINDS, MOST_KINDS, NAME_CLASSES } from '../schema/kinds.ts';
 import { MOST_ROWS, MOST_WORDS } from '../../src/lexicon/limits.ts';
 import { codedWordsOf, encode, packWords } from './coding.ts';
 import { bits, constantName, enumeration, type Generated, generated, template, union } from './emit.ts';
@@ -40,16 +40,13 @@ function cellOf(line: string, fields: readonly PackedField[], name: string): str
 function rowsBody(all: readonly LexiconTable[]): string[] {
   const own = distinct(all.filter((t) => t.isPlain === undefined));
   return [
-    "import type { Branch, Level, PlaceKind } from '../entity.ts';",
+    "import type { Branch, Level, OrganizationKind, PlaceKind } from '../entity.ts';",
     "import { type DistrictRow, districtRow, type ProvinceRow, provinceRow } from '../gazetteer/units.generated.ts';",
     '',
     enumeration('EntryKind', 'Kinds of lexicon entries; `kindsAt` of the matches has one bit for each.', ENTRY_KINDS),
     '',
     ...Object.entries(LEXICON_FLAGS).flatMap(([name, meanings]) => [bits(name, `Flags of ${name.replace('Flag', 'Row')}.`, meanings), '']),
     bits('NameClass', 'What a word is in names of people, one bit each, by vocabulary id.', NAME_CLASSES),
-    '',
-    '/** What sort of organization. */',
-    `export type OrganizationKind = ${union(ORGANIZATION_KINDS)};`,
     '',
     ...own.flatMap((t) => [...rowSource(t), '']),
     '/** The rows of each kind of entries. */',

@@ -38,7 +38,7 @@ function withoutMark(name: string): string {
 
 /** What papers shorten inside the names of Party, Front and mass organizations: Trung ương → TƯ, TW, T.Ư; Mặt trận Tổ quốc → MTTQ. */
 function shortened({ name, kind, level }: Row<'organizations'>, aliases: readonly string[]): string[] {
-  if (level !== 'central' || !['party', 'front', 'mass-organisation'].includes(kind)) return [];
+  if (level !== 'central' || !['party', 'front', 'mass-organization'].includes(kind)) return [];
   const found: string[] = [];
   for (const full of [name, ...aliases.filter((a) => !isWeak(a))]) {
     const forms = [full];

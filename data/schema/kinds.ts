@@ -44,30 +44,6 @@ export const ENTRY_KINDS = {
 
 export const MOST_KINDS = 32;
 
-export const ORGANIZATION_KINDS = [
-  'party',
-  'government',
-  'assembly',
-  'ministry',
-  'department',
-  'agency',
-  'court',
-  'procuracy',
-  'military',
-  'police',
-  'front',
-  'mass-organisation',
-  'company',
-  'bank',
-  'school',
-  'hospital',
-  'press',
-  'international',
-  'religious',
-  'institute',
-  'other',
-] as const;
-
 /** What a word of `names.tsv` is, one bit each. */
 export const NAME_CLASSES = {
   family: 'a family name',

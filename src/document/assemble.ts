@@ -7,23 +7,30 @@ import type { Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
 import { Homes } from './geography.ts';
+import { addKeys, personKey } from './keys.ts';
+import { inferredUnits } from './references.ts';
 import { personId } from './ids.ts';
 import type { Registry } from './registry.ts';
 import { titleFacts } from './registry/titles.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 
-/** The extraction of a document whose candidates all stand. */
-export function assemble(doc: Reading, people: Coreference, units: Registry, words: DocumentWords): Extraction {
+/** All that was found in a text. */
+export type Findings = Pick<Extraction, 'entities' | 'people'>;
+
+/** What was found in a document whose candidates all stand. */
+export function assemble(doc: Reading, people: Coreference, units: Registry, words: DocumentWords): Findings {
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
   sharePlaces(doc, rows, words);
-  return { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people, units, words)), people: peopleOf(people, person, rows), warnings: [] };
+  const found = { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people, units, words)), people: peopleOf(people, person, rows) };
+  addKeys(found.entities);
+  return found;
 }
 
-/** The entities of a text in which only dates and amounts were looked for. */
-export function assembleValues(tokens: Tokens, lists: readonly (readonly Candidate[])[]): Entity[] {
-  return build(tokens, inOrder(lists), undefined);
+/** What was found in a text in which only dates and amounts were looked for. */
+export function assembleValues(tokens: Tokens, lists: readonly (readonly Candidate[])[]): Findings {
+  return { entities: build(tokens, inOrder(lists), undefined), people: [] };
 }
 
 function build(tokens: Tokens, rows: readonly OrderedRow[], assembly: Assembly | undefined): Entity[] {
@@ -53,20 +60,21 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
 }
 
 function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, units: Registry, words: DocumentWords): Assembly {
-  let homes: Homes | undefined;
+  let homes: Assembly['homeOf'] | undefined;
+  const keys = people.groups.map((g) => personKey(g.name));
   const facts = titleFacts(doc, { holders: people.holders, names: people.groups.map((g) => g.name) }, words);
   return {
     doc,
     idOf: (c) => idOf(rows, c),
     personOf: (k) => {
       const group = people.groupOf[k];
-      return { id: personId(group), name: people.names[k], gender: people.groups[group].gender };
+      return { id: personId(group), name: people.names[k], gender: people.groups[group].gender, key: keys[group] };
     },
     holdersOf: (k) => people.holders[k].map(personId),
     factsOf: (k) => facts[k],
     homeOf: (level, type) => {
-      homes ??= Homes.of(doc, units, words);
-      return homes.find(level, type);
+      homes ??= inferredUnits(Homes.of(doc, units, words));
+      return homes(level, type);
     },
     meaningOf: (k) => units.meanings[k],
     withinOf: (k) => (units.above[k] < 0 ? undefined : idOf(rows, doc.found.place[units.above[k]])),
@@ -95,6 +103,8 @@ function peopleOf(people: Coreference, mentions: readonly PersonCandidate[], row
   return people.groups.map((g, k) => {
     const p: Mutable<Person> = { id: personId(k), name: g.name, mentions: g.mentions.map((m) => ids.person[m]), titles: titles[k] };
     if (g.gender) p.gender = g.gender;
+    const key = personKey(g.name);
+    if (key !== undefined) p.key = key;
     const attributes = g.mentions.map((m) => mentions[m].attributes).find((given) => given !== undefined);
     if (attributes !== undefined) p.attributes = attributes;
     return p;

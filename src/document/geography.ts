@@ -7,11 +7,9 @@ import { unitType } from '../gazetteer/unit-name.ts';
 import { LOCAL_KINDS } from '../recognizers/organization/local.ts';
 import { provinceName } from '../recognizers/organization/name-writer.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import type { Home } from '../recognizers/recognizer.ts';
+import type { Home, UnitLevel } from '../recognizers/recognizer.ts';
 import type { Registry } from './registry.ts';
 import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
-
-type UnitLevel = 'province' | 'district' | 'commune';
 
 const LEVELS: Readonly<Record<string, UnitLevel>> = { province: 'province', district: 'district', commune: 'commune' };
 

@@ -14,6 +14,13 @@ export function personId(n: number): string {
   return idAt(PERSON_IDS, 'p', n);
 }
 
+/** The index that an id stands for. */
+export function indexOfId(id: string): number {
+  let n = 0;
+  for (let i = 1; i < id.length; i++) n = n * 10 + id.charCodeAt(i) - 48;
+  return n - 1;
+}
+
 function idAt(ids: string[], letter: string, n: number): string {
   if (n >= MOST_IDS) return letter + (n + 1);
   while (ids.length <= n) ids.push(letter + (ids.length + 1));

@@ -1,5 +1,5 @@
 /** Candidates of all types in text order, what nests in what, and the words that they cover. */
-import type { Level } from '../entity.ts';
+import type { Level, OrganizationKind } from '../entity.ts';
 import type { Candidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
@@ -82,7 +82,7 @@ function nest(rows: readonly OrderedRow[]): void {
   }
 }
 
-const SHARING: ReadonlySet<string> = new Set(['assembly', 'government', 'party', 'front']);
+const SHARING: ReadonlySet<OrganizationKind> = new Set(['assembly', 'government', 'party', 'front']);
 
 /** HĐND, UBND tỉnh Phú Thọ: the first is of Phú Thọ too. */
 export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: DocumentWords): void {

@@ -3,7 +3,7 @@
  * @module vietnamese-entities/html
  */
 import type { Entity, Extraction } from '../entity.ts';
-import { type Extractor, extract } from '../extractor.ts';
+import { extract } from '../extractor.ts';
 import { fail, readOptions, requireText } from '../kit/values.ts';
 import { EXTRACT_OPTIONS } from '../options/check.ts';
 import type { ExtractOptions } from '../options/types.ts';
@@ -28,7 +28,7 @@ export interface ReadHtmlOptions {
 /** How HTML is read, and what is read from its text. */
 export interface ExtractHtmlOptions extends ReadHtmlOptions, ExtractOptions {
   /** Reads the text. Default: `extract`. An extractor of `createExtractor` brings your own names. */
-  readonly extractor?: Pick<Extractor, 'extract'>;
+  readonly extractor?: { extract(text: string, options?: ExtractOptions): Extraction };
 }
 
 export interface MarkHtmlOptions extends ExtractHtmlOptions {

@@ -61,6 +61,42 @@ export function shiftMonth(year: number, month: number, shift: number): { readon
   return { year: Math.floor(m / 12), month: (((m % 12) + 12) % 12) + 1 };
 }
 
+/** Whether `YYYY-MM-DD` names a day of the Gregorian calendar, from year 1 to 9999. */
+export function isCalendarDay(date: string): boolean {
+  return partsOf(date, DAY) !== undefined;
+}
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))?$/;
+
+/** The groups of a pattern that begins with year, month and day, where these name a day. */
+function partsOf(text: string, pattern: RegExp): RegExpExecArray | undefined {
+  const parts = pattern.exec(text);
+  if (parts === null) return undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? parts : undefined;
+}
+
+const MINUTES_OF_DAY = 24 * 60;
+/** Viet Nam is seven hours ahead of UTC all year. */
+const VIETNAM = 7 * 60;
+
+/**
+ * The day in Viet Nam, `YYYY-MM-DD`, of a day or an ISO 8601 date-time; undefined for anything else, and outside the years 1 to 9999.
+ * An offset counts (`2022-12-26T18:30:00Z` is 27 December there); without one the time is Vietnamese.
+ */
+export function vietnameseDay(text: string): string | undefined {
+  if (isCalendarDay(text)) return text;
+  const parts = partsOf(text, DATE_TIME);
+  if (parts === undefined) return undefined;
+  const [, year, month, day, hours, minutes, sign, offsetHours, offsetMinutes] = parts;
+  if (sign === undefined && !text.endsWith('Z')) return text.slice(0, 10);
+  const offset = sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes));
+  const local = Number(hours) * 60 + Number(minutes) - offset + VIETNAM;
+  const date = isoDate(dayNumber(Number(year), Number(month), Number(day)) + Math.floor(local / MINUTES_OF_DAY));
+  return isCalendarDay(date) ? date : undefined;
+}
+
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 /** `-12`: saves a concatenation for each part of a date. */
 const DASHED: readonly string[] = TWO_DIGITS.map((digits) => '-' + digits);

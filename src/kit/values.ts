@@ -2,7 +2,7 @@
  * Checks of values that callers pass in: one wording for all messages, safe access to objects, deep copies of JSON values.
  * A message names the value, what it must be and what was given: `overlap must be one of nested, outermost; got "flat".`
  */
-import { daysInMonth } from './calendar.ts';
+import { isCalendarDay } from './calendar.ts';
 import { ASCII_LIMIT, BACKSLASH, BLANK, QUOTE } from './punctuation.ts';
 
 /** A short, one-line description of any value for an error message. Control characters are escaped; no method of the value is called. */
@@ -145,17 +145,6 @@ export function oneOf<T extends string>(value: unknown, path: string, allowed: r
 /** The error for an unknown key: `Unknown option "tone" of normalize. Allowed: toneMarks, iy.` */
 export function unknownKey(key: string, what: string, where: string, allowed: readonly string[]): TypeError {
   return new TypeError(`Unknown ${what} ${describe(key)}${where === '' ? '' : ` of ${where}`}. Allowed: ${allowed.join(', ')}.`);
-}
-
-const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whether a `YYYY-MM-DD` string is a day of the Gregorian calendar, from year 1 to 9999. */
-export function isCalendarDay(date: string): boolean {
-  if (!CALENDAR_DAY.test(date)) return false;
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const day = Number(date.slice(8));
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The value, if it is a day of the calendar. @throws TypeError for anything but a string, RangeError for a string that is no day */

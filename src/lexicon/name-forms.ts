@@ -2,6 +2,7 @@
  * Heads in names of companies, schools and hospitals, whatever way they are written: `Công ty CP`, `CTCP` and `công ty cổ phần` are
  * one form, a set of bits. An entry of the caller's is found by the rest of its name, and the form before it is compared.
  */
+import type { OrganizationKind } from '../entity.ts';
 import { LINE, type Tokens, UPPER } from '../text/scan.ts';
 import { isAllUpper } from '../text/vocabulary.ts';
 import type { AbbreviationRow } from './rows.generated.ts';
@@ -34,7 +35,7 @@ const WORDS: readonly string[] = [...HEADS, ...lexiconTexts.nameWords];
 const BEARERS = lexiconTexts.nameBearers.reduce((bits, head) => bits | (1 << WORDS.indexOf(head)), 0);
 
 /** The kind of organization that a form names, `company` for one; '' if it names none. */
-export function kindOfForm(form: number): string {
+export function kindOfForm(form: number): OrganizationKind | '' {
   return lexiconTexts.nameHeads.find((_, k) => ((form >> k) & 1) !== 0)?.[1] ?? '';
 }
 

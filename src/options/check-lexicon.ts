@@ -1,5 +1,5 @@
 /** The check of a custom lexicon: a million entries must pass in about a second, so paths are built only for errors. */
-import { BRANCHES, LEVELS, PLACE_KINDS } from '../entity-lists.ts';
+import { BRANCHES, LEVELS, ORGANIZATION_KINDS, PLACE_KINDS } from '../entity-lists.ts';
 import type { CustomLexicon, LexiconEntry, OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from './types.ts';
 import { DIGIT, LETTER } from '../text/character-layout.ts';
 import { classOf } from '../text/characters.ts';
@@ -61,7 +61,7 @@ const common: readonly (readonly [string, Check])[] = [
 const FIELDS: ReadonlyMap<string, Fields> = new Map([
   ['people', new Map([...common, ['gender', oneOf(['male', 'female'])]])],
   ['titles', new Map([...common, ['level', oneOf(LEVELS)], ['branch', oneOf(BRANCHES)]])],
-  ['organizations', new Map([...common, ['kind', text], ['level', oneOf(LEVELS)], ['acronym', name]])],
+  ['organizations', new Map([...common, ['kind', oneOf(ORGANIZATION_KINDS)], ['level', oneOf(LEVELS)], ['acronym', name]])],
   ['places', new Map([...common, ['kind', oneOf(PLACE_KINDS)], ['country', country], ['code', text]])],
 ]);
 const PARTS: readonly string[] = [...FIELDS.keys(), 'block'];

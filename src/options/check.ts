@@ -4,7 +4,8 @@
  */
 import type { EntityType } from '../entity.ts';
 import { ENTITY_TYPES } from '../entity-lists.ts';
-import { checkDay, fail, oneOf, ownKeys, readRecord, unknownKey } from '../kit/values.ts';
+import { vietnameseDay } from '../kit/calendar.ts';
+import { fail, oneOf, ownKeys, readRecord, unknownKey } from '../kit/values.ts';
 import { checkLexicon } from './check-lexicon.ts';
 import type { ExtractorConfig, Overlap } from './types.ts';
 
@@ -21,7 +22,7 @@ export const CONFIG_OPTIONS: readonly string[] = Object.freeze([...EXTRACT_OPTIO
  *
  * @param value what the caller gave; `undefined` means no options. A key whose value is `undefined` counts as absent.
  * @param allowed the keys that it may have: `EXTRACT_OPTIONS` or `CONFIG_OPTIONS`
- * @returns a frozen copy with only the keys that were given
+ * @returns a frozen copy with only the keys that were given; `referenceDate` is the day in Viet Nam
  * @throws TypeError for a wrong kind of value and for an unknown option; RangeError for a value out of range.
  *   The message names the option (`lexicon.people[3].name`), what was given and what is allowed.
  * @example checkOptions({ referenceDate: '2022-12-27' }, EXTRACT_OPTIONS)
@@ -34,7 +35,7 @@ export function checkOptions(value: unknown, allowed: readonly string[] = EXTRAC
     if (!allowed.includes(key)) throw unknownKey(key, 'option', '', allowed);
     const option = record[key];
     if (option === undefined) continue;
-    if (key === 'referenceDate') checked.referenceDate = checkDay(option, 'referenceDate');
+    if (key === 'referenceDate') checked.referenceDate = checkReferenceDate(option);
     else if (key === 'types') checked.types = checkTypes(option, 'types');
     else if (key === 'overlap') checked.overlap = oneOf(option, 'overlap', OVERLAPS);
     else checked.lexicon = checkLexicon(option);
@@ -43,6 +44,14 @@ export function checkOptions(value: unknown, allowed: readonly string[] = EXTRAC
 }
 
 const EMPTY: ExtractorConfig = Object.freeze({});
+
+/** As words for messages. */
+export const REFERENCE_DATE = 'a day of the calendar, YYYY-MM-DD, or an ISO 8601 date-time';
+
+function checkReferenceDate(value: unknown): string {
+  if (typeof value !== 'string') fail(TypeError, 'referenceDate', value, `a string: ${REFERENCE_DATE}`);
+  return vietnameseDay(value) ?? fail(RangeError, 'referenceDate', value, REFERENCE_DATE);
+}
 
 /** @throws TypeError for anything but an array of strings, RangeError for a string that is no type */
 export function checkTypes(value: unknown, path: string): readonly EntityType[] {

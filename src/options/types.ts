@@ -1,12 +1,15 @@
 /** What a caller may ask for: options of a call, the configuration of an extractor, entries of a custom lexicon. */
-import type { Branch, EntityType, Level, PlaceKind } from '../entity.ts';
+import type { Branch, EntityType, Level, OrganizationKind, PlaceKind } from '../entity.ts';
 
 /** Spans inside spans are kept (`nested`), or only the outer, or only the inner ones. */
 export type Overlap = 'nested' | 'outermost' | 'innermost';
 
 /** What one call may ask for. */
 export interface ExtractOptions {
-  /** The day on which the text was published, `YYYY-MM-DD`: `hôm qua`, `26/12`, `năm ngoái` are solved from it. */
+  /**
+   * When the text was published: a day, `YYYY-MM-DD`, or an ISO 8601 date-time such as `toISOString()` gives, which stands for the day
+   * that it is in Viet Nam; without an offset the time is Vietnamese. `hôm qua`, `26/12`, `năm ngoái` are solved from it.
+   */
   readonly referenceDate?: string;
   /**
    * Report only these types. The others are still read where they help, unless only dates and amounts are asked for: these
@@ -16,6 +19,16 @@ export interface ExtractOptions {
   /** Default: `nested`. */
   readonly overlap?: Overlap;
 }
+
+/**
+ * The types of entities that options ask for: the values of `types` where the compiler knows them, `Otherwise` where there is no `types`.
+ * Options that may or may not have `types` ask for any.
+ */
+export type TypesOf<Options, Otherwise extends EntityType = EntityType> = Options extends { readonly types: readonly (infer T extends EntityType)[] }
+  ? T
+  : 'types' extends keyof Options
+    ? EntityType
+    : Otherwise;
 
 /** What an extractor may be built with; options of a single call override these. */
 export interface ExtractorConfig extends ExtractOptions {
@@ -46,8 +59,8 @@ export interface TitleEntry extends LexiconEntry {
 
 /** An organization. */
 export interface OrganizationEntry extends LexiconEntry {
-  /** As in `OrganizationEntity.kind`: `company`, `school`, `department`, … */
-  readonly kind?: string;
+  /** Default: `other`. */
+  readonly kind?: OrganizationKind;
   readonly level?: Level;
   /** A short form, found like an alias and reported as `acronym`. */
   readonly acronym?: string;

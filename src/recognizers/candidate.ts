@@ -1,6 +1,6 @@
 /** What a recognizer proposes: a run of tokens with a type, a value and the reasons. Offsets here count tokens, half-open. */
 import { ENTITY_TYPES } from '../entity-lists.ts';
-import type { Branch, Confidence, DateGrain, EntityType, Level, PlaceKind } from '../entity.ts';
+import type { Branch, Confidence, DateGrain, EntityType, Level, OrganizationKind, PlaceKind } from '../entity.ts';
 
 export interface CandidateBase {
   /** Index of the first token. */
@@ -59,7 +59,7 @@ export function isTyped(p: PlaceCandidate): boolean {
 
 export interface OrganizationCandidate extends CandidateBase {
   type: 'organization';
-  kind: string;
+  kind: OrganizationKind;
   level?: Level;
   /** The written-out name, where a table gives it. */
   name?: string;

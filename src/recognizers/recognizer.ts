@@ -1,5 +1,5 @@
 /** The contract that every entity type fulfills. `registry.ts` lists the recognizers; the compiler checks that none is missing. */
-import type { Branch, EntityBase, EntityOf, EntityType, Level, PlaceKind } from '../entity.ts';
+import type { Branch, EntityBase, EntityOf, EntityType, Level, PlaceKind, Reference } from '../entity.ts';
 import type { Unit } from '../gazetteer/resolve-unit.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
@@ -57,11 +57,20 @@ export interface Row<T extends EntityType = EntityType> {
   readonly level?: Level | undefined;
 }
 
+/** Levels of administrative units. */
+export type UnitLevel = 'province' | 'district' | 'commune';
+
 /** A place that the text has established, where a short form leaves it out. */
 export interface Home {
   readonly name: string;
   readonly code?: string;
-  readonly level: Level;
+  readonly level: UnitLevel;
+}
+
+/** The same as a reference, and its level. */
+export interface Inferred {
+  readonly place: Reference;
+  readonly level: UnitLevel;
 }
 
 /** What a place means among the administrative units. */
@@ -78,13 +87,13 @@ export interface Assembly {
   /** Id of the entity of a candidate, if it stands. */
   idOf(c: Candidate): string | undefined;
   /** The person of a mention, by its index in the list of people. */
-  personOf(k: number): { readonly id: string; readonly name: string; readonly gender: 'male' | 'female' | undefined };
+  personOf(k: number): { readonly id: string; readonly name: string; readonly gender: 'male' | 'female' | undefined; readonly key: string | undefined };
   /** Ids of the people who hold a title, by its index in the list of titles. */
   holdersOf(k: number): readonly string[];
   /** What the text says of a title, by its index in the list of titles. */
   factsOf(k: number): { readonly level: Level; readonly branch: Branch; readonly organization?: OrganizationCandidate; readonly former?: true };
   /** The unit of a level that the text is about, of a type (tỉnh, thành phố, huyện …) or of any (''). */
-  homeOf(level: Level, type: string): Home | undefined;
+  homeOf(level: Level, type: string): Inferred | undefined;
   /** The unit that a place means, by its index in the list of places; undefined for what is no unit. */
   meaningOf(k: number): Meaning | undefined;
   /** Id of the place one level up that the text names beside a place, by the index of that place. */

@@ -4,11 +4,9 @@
  * A legacy text is a JavaScript string in which each byte is the character that Latin-1 (or Windows-1252)
  * gives it, as in a file read as `latin1` or a paste from an old document.
  */
+import { likelyLegacy, readLegacy } from './legacy-reading.ts';
 import { type Codec, codecOf, LEGACY_ENCODINGS, type LegacyEncoding } from './legacy-tables.ts';
 import { type NormalizeOptions, normalize } from './normalize.ts';
-import { isSyllable } from './syllable.ts';
-import { placeMarks } from './tone.ts';
-import { BACKSLASH } from '../kit/punctuation.ts';
 import { oneOf, requireText } from '../kit/values.ts';
 
 export type { LegacyEncoding };
@@ -24,8 +22,8 @@ const VIQR_MARKS = "(^+`'?~.";
 const VIQR_QUALITIES = '(^+';
 const VIQR_VOWELS = 'aeiouy';
 
-function checkedCodec(caller: string, encoding: unknown): Codec {
-  return codecOf(oneOf(encoding, `${caller}: encoding`, LEGACY_ENCODINGS));
+function checkedEncoding(caller: string, encoding: unknown): LegacyEncoding {
+  return oneOf(encoding, `${caller}: encoding`, LEGACY_ENCODINGS);
 }
 
 /**
@@ -42,27 +40,7 @@ function checkedCodec(caller: string, encoding: unknown): Codec {
  */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   requireText('decodeLegacy', text);
-  const { read } = checkedCodec('decodeLegacy', encoding);
-  const escapes = encoding === 'viqr';
-  let out = '';
-  let i = 0;
-  while (i < text.length) {
-    const c = text.charCodeAt(i);
-    if (escapes && c === BACKSLASH && i + 1 < text.length) {
-      out += text[i + 1];
-      i += 2;
-      continue;
-    }
-    let width = Math.min(3, text.length - i);
-    let letter: string | undefined;
-    for (; width > 0; width--) {
-      letter = read.get(text.slice(i, i + width));
-      if (letter !== undefined) break;
-    }
-    out += letter ?? text[i];
-    i += width > 0 ? width : 1;
-  }
-  return normalize(out, FORM_ONLY);
+  return normalize(readLegacy(text, checkedEncoding('decodeLegacy', encoding)), FORM_ONLY);
 }
 
 /**
@@ -73,7 +51,7 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
  */
 export function encodeLegacy(text: string, encoding: LegacyEncoding): string {
   requireText('encodeLegacy', text);
-  const { write } = checkedCodec('encodeLegacy', encoding);
+  const { write } = codecOf(checkedEncoding('encodeLegacy', encoding));
   const letters = [...normalize(text, LETTERS_ONLY)];
   if (encoding === 'viqr') return encodeViqr(letters, write);
   return letters.map((letter) => write.get(letter) ?? letter).join('');
@@ -122,14 +100,7 @@ export function detectEncoding(text: string): TextEncoding {
   requireText('detectEncoding', text);
   const sample = text.slice(0, SAMPLE);
   if (!UNICODE_ONLY.test(sample)) {
-    let best: TextEncoding | undefined;
-    let highest = Math.max(score(sample, undefined), 0);
-    for (const encoding of LEGACY_ENCODINGS) {
-      const found = score(sample, encoding);
-      if (found <= highest) continue;
-      highest = found;
-      best = encoding;
-    }
+    const best = likelyLegacy(sample);
     if (best !== undefined) return best;
   }
   if (sample === normalize(sample, FORM_ONLY)) return 'unicode-nfc';
@@ -143,25 +114,4 @@ function hasComposed(text: string): boolean {
     if (c >= 0xc0 && c < 0x1f00 && text[i].normalize('NFD') !== text[i]) return true;
   }
   return false;
-}
-
-/** The number of words with a diacritic that are well-spelled syllables when decoded (undefined: as they are), minus those that are not. */
-function score(sample: string, encoding: LegacyEncoding | undefined): number {
-  let points = 0;
-  for (const word of sample.split(/\s/)) {
-    if (word === '' || word.length > 40 || /^[A-Za-z0-9]*$/.test(word)) continue;
-    const decoded = encoding === undefined ? word : decodeLegacy(word, encoding);
-    // A word that decoding does not change is no evidence; in VIQR it may be plain English.
-    if (encoding === 'viqr' && decoded === word) continue;
-    for (const part of decoded.split(/[^\p{L}\p{M}]/u)) {
-      if (!/^[A-Za-z]*$/.test(part)) points += isWellSpelled(part) ? 1 : -1;
-    }
-    // Signs inside a word are left over from another encoding.
-    if (/\p{L}[\u0080-\u00bf^~`+({][\p{L}\u00b0-\u00b9]/u.test(decoded)) points -= 1;
-  }
-  return points;
-}
-
-function isWellSpelled(word: string): boolean {
-  return isSyllable(word) && !/\p{Ll}\p{Lu}/u.test(word) && (placeMarks(word, 'old', 'keep') === word || placeMarks(word, 'new', 'keep') === word);
 }

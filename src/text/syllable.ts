@@ -35,7 +35,7 @@ function number(letter: string): number {
 }
 
 /** Every rhyme: medial, nucleus, codas (`-` is none). */
-const RHYMES: readonly (readonly [medial: string, nucleus: string, codas: string])[] = [
+export const RHYMES: readonly (readonly [medial: string, nucleus: string, codas: string])[] = [
   ['', 'a', '- i o u y m n ng nh p t c ch'],
   ['', 'ă', 'm n ng p t c'],
   ['', 'â', 'u y m n ng p t c'],

@@ -28,7 +28,7 @@ describe('a table is refused for', () => {
 
   test('an unknown value of an enumeration', () => {
     expect(role('Giám đốc\tbussiness\tother\t')).toEqual([
-      expect.stringMatching(/^x\.tsv:2: branch "bussiness": allowed: party, state, .*, business, honour, other$/),
+      expect.stringMatching(/^x\.tsv:2: branch "bussiness": allowed: party, state, .*, business, honor, other$/),
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** What holds for every extraction, whatever the text: one function, used on generated, hostile and gold texts alike. */
-import type { Entity, Extraction, TitleEntity } from '../../src/entity.ts';
+import type { Entity, EntityType, Extraction, Reference, TitleEntity } from '../../src/entity.ts';
 
 /**
  * Every way in which an extraction breaks a law of `entity.ts`; empty when all hold.
@@ -51,8 +51,12 @@ type Say = (e: Entity, what: string) => void;
 function brokenReferences(e: Entity, byId: ReadonlyMap<string, Entity>, people: ReadonlyMap<string, Extraction['people'][number]>, say: Say): void {
   if (e.type === 'person' && !people.get(e.person)?.mentions.includes(e.id)) say(e, 'not among the mentions of its person');
   if (e.type === 'title') checkTitle(e, byId, people, say);
-  if (e.type === 'organization' && typeof e.place === 'string' && byId.get(e.place)?.type !== 'place') say(e, 'place is no place');
-  if (e.type === 'place' && e.within !== undefined && byId.get(e.within)?.type !== 'place') say(e, 'within is no place');
+  const toPlace = (name: string, to: string | Reference | undefined): void => checkLink(e, name, { to, type: 'place' }, byId, say);
+  if (e.type === 'organization') toPlace('place', e.place);
+  if (e.type === 'place') toPlace('within', e.within);
+  if (e.type === 'place' && e.candidates !== undefined && e.key !== undefined) say(e, 'a key though candidates are open');
+  if (e.type === 'person' && e.key !== people.get(e.person)?.key) say(e, 'key is not that of its person');
+  if ('key' in e && (e.key === '' || /\s/u.test(e.key ?? ''))) say(e, `key ${e.key}`);
   if (e.type === 'person' || e.type === 'place' || e.type === 'organization') {
     if (e.name === '' || e.name !== e.name.trim()) say(e, 'blank name');
     if (e.name !== e.name.normalize('NFC')) say(e, 'name is not NFC');
@@ -68,10 +72,18 @@ function brokenReferences(e: Entity, byId: ReadonlyMap<string, Entity>, people: 
   }
 }
 
+/** An id is that of a reported entity of the type; a reference has the type, and a name. */
+function checkLink(e: Entity, name: string, link: { to: string | Reference | undefined; type: EntityType }, byId: ReadonlyMap<string, Entity>, say: Say): void {
+  const { to, type } = link;
+  if (to === undefined) return;
+  if (typeof to !== 'string' && to.name === '') say(e, `${name} has no name`);
+  if ((typeof to === 'string' ? byId.get(to)?.type : to.type) !== type) say(e, `${name} is no ${type}`);
+}
+
 function checkTitle(e: TitleEntity, byId: ReadonlyMap<string, Entity>, people: ReadonlyMap<string, Extraction['people'][number]>, say: Say): void {
   if (e.role === '') say(e, 'no role');
-  if (e.organization !== undefined && byId.get(e.organization)?.type !== 'organization') say(e, 'organization is none');
-  if (typeof e.place === 'string' && byId.get(e.place)?.type !== 'place') say(e, 'place is none');
+  checkLink(e, 'organization', { to: e.organization, type: 'organization' }, byId, say);
+  checkLink(e, 'place', { to: e.place, type: 'place' }, byId, say);
   for (const id of e.holders) if (!people.get(id)?.titles.includes(e.id)) say(e, `holder ${id} does not know this title`);
 }
 

@@ -43,6 +43,9 @@ describe('the schema and checkOptions agree', () => {
     { referenceDate: '2024-02-29' },
     { referenceDate: '2022-02-30' },
     { referenceDate: 5 },
+    { referenceDate: '2022-02-30T10:00:00Z' },
+    { referenceDate: '2022-12-27 10:00' },
+    { referenceDate: '9999-12-31T20:00:00Z' },
     { types: [] },
     { types: ['date', 'place'] },
     { types: ['location'] },
@@ -62,7 +65,8 @@ describe('the schema and checkOptions agree', () => {
     { lexicon: { places: [{ name: 'A', country: 'Vn' }] } },
     { lexicon: { places: [{ name: 'A', attributes: { f: () => 1 } }] } },
     { lexicon: { titles: [{ name: 'A', level: 'central', branch: 'party' }] } },
-    { lexicon: { organizations: [{ name: 'A', kind: ' ' }] } },
+    { lexicon: { organizations: [{ name: 'A', kind: 'fund' }] } },
+    { lexicon: { organizations: [{ name: 'A', kind: 'mass-organization' }] } },
     { lexicon: { organizations: [{ name: 'A', acronym: 'B', aliases: ['…'] }] } },
     { lexicon: { block: ['A'] } },
     { lexicon: { block: [{ name: 'A' }] } },
@@ -77,6 +81,14 @@ describe('the schema and checkOptions agree', () => {
     expect(extractorConfigSchema.safeParse(value).success).toBe(!refused);
   });
 });
+
+it.each(['2022-12-27', '2022-12-26T18:30:00.000Z', '2022-12-27T08:00', '2022-12-27T08:00:00', '2022-12-27T08:00+07:00'])(
+  'both take the reference date %s',
+  (referenceDate) => {
+    expect(checkOptions({ referenceDate })).toEqual({ referenceDate: '2022-12-27' });
+    expect(extractorConfigSchema.safeParse({ referenceDate }).success).toBe(true);
+  },
+);
 
 describe('output schema', () => {
   const date = { id: 'e1', type: 'date', text: '26/12', start: 3, end: 8, confidence: 'high', evidence: [], value: 'XXXX-12-26', grain: 'day' };

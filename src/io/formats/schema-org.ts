@@ -24,7 +24,7 @@ export interface PersonNode extends NodeReference {
   readonly gender?: 'https://schema.org/Male' | 'https://schema.org/Female';
   /** The titles as written, with `nguyên`. */
   readonly jobTitle?: readonly string[];
-  /** State honours. */
+  /** State honors. */
   readonly award?: readonly string[];
   /** Offices that are held now and have an organization. */
   readonly worksFor?: readonly RoleNode[];
@@ -147,8 +147,8 @@ class Graph {
 
   personNode({ name, gender, titles }: Person): PersonNode {
     const held = titles.flatMap((id) => this.entities.get(id) ?? []).filter((entity) => entity.type === 'title');
-    const honours = held.filter(isHonour);
-    const jobs = held.filter((title) => !isHonour(title));
+    const honors = held.filter(isHonor);
+    const jobs = held.filter((title) => !isHonor(title));
     const worksFor = uniqueBy(
       jobs.flatMap((title) => this.role(title)),
       (role) => `${role.roleName} ${role.worksFor['@id']}`,
@@ -159,7 +159,7 @@ class Graph {
       name,
       ...(gender !== undefined && { gender: gender === 'male' ? ('https://schema.org/Male' as const) : ('https://schema.org/Female' as const) }),
       ...(jobs.length > 0 && { jobTitle: textsOf(jobs) }),
-      ...(honours.length > 0 && { award: textsOf(honours) }),
+      ...(honors.length > 0 && { award: textsOf(honors) }),
       ...(worksFor.length > 0 && { worksFor }),
     };
   }
@@ -256,9 +256,8 @@ function amountOf(decimal: string): Amount {
   return String(number) === decimal ? number : (decimal as `${number}`);
 }
 
-/** In either spelling. */
-function isHonour({ branch }: TitleEntity): boolean {
-  return /^honou?r$/u.test(branch);
+function isHonor({ branch }: TitleEntity): boolean {
+  return branch === 'honor';
 }
 
 function textsOf(titles: readonly TitleEntity[]): string[] {

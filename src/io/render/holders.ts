@@ -68,20 +68,22 @@ export function holdersOf({ entities, people }: Pick<Extraction, 'entities' | 'p
 
 /** The title as it is written, up to its organization, which has a node of its own. */
 function officeOf(title: TitleEntity, byId: ReadonlyMap<string, Entity>): string {
-  const organization = byId.get(title.organization ?? '');
+  const organization = typeof title.organization === 'string' ? byId.get(title.organization) : undefined;
   const isInside = organization !== undefined && organization.start > title.start && organization.end <= title.end;
   return oneLine(isInside ? title.text.slice(0, organization.start - title.start) : title.text);
 }
 
 /** The organization of an office with the place that it is of, or the place alone. */
 function ownerOf(title: TitleEntity, byId: ReadonlyMap<string, Entity>): (Node & { readonly key: string }) | undefined {
-  const organization = byId.get(title.organization ?? '');
+  const organization = typeof title.organization === 'string' ? byId.get(title.organization) : title.organization;
   if (organization?.type !== 'organization') {
     const place = typeof title.place === 'string' ? byId.get(title.place) : undefined;
     return place && { type: place.type, text: oneLine(place.text), key: fold(oneLine(place.text)) };
   }
   const { name } = organization;
-  const place = typeof organization.place === 'string' ? byId.get(organization.place) : organization.place;
+  // A reference has no place of its own; that of the title is the same.
+  const link = 'id' in organization ? organization.place : title.place;
+  const place = typeof link === 'string' ? byId.get(link) : link;
   if (place === undefined || !('name' in place) || fold(name).includes(fold(place.name))) return { type: 'organization', text: name, key: fold(name) };
   return { type: 'organization', text: `${name} (${place.name})`, key: fold(`${name} ${place.name}`) };
 }

@@ -1,7 +1,9 @@
+import type { OrganizationKind } from '../../entity.ts';
+
 /** What the grammar of organizations reads: a name that starts at a token, with what belongs to it. */
 export interface Body {
   to: number;
-  kind: string;
+  kind: OrganizationKind;
   level: string;
   /** Match of the name in the table of organizations, or of the head. */
   match: number;

@@ -2,8 +2,9 @@
  * How the name of a body is put together: a head (`Sở`, `Ban`, `Công ty`), the words of its field, the whole it is a part
  * of, its level and its place. Each rule takes a token and gives the token after what it read.
  */
+import type { OrganizationKind } from '../../entity.ts';
 import { E_UPPER } from '../../lexicon/lexicon.ts';
-import { EntryKind, HeadFlag, type OrganizationKind } from '../../lexicon/rows.generated.ts';
+import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { DASH, DOT, type Reading, SLASH, OPEN, CLOSE } from '../reading.ts';
@@ -93,7 +94,7 @@ const TAKES: Readonly<Record<OrganizationKind, number>> = {
   police: PART,
   military: PART,
   front: LEVEL_OR_COUNTRY,
-  'mass-organisation': LEVEL_OR_COUNTRY,
+  'mass-organization': LEVEL_OR_COUNTRY,
   court: LEVEL_OR_COUNTRY,
   procuracy: LEVEL_OR_COUNTRY,
   company: COUNTRY,

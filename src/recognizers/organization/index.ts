@@ -34,8 +34,5 @@ interface Place {
 export function placeOf({ c, level = c.level, lastPlace }: Row<'organization'>, assembly: Assembly): Place | undefined {
   if (lastPlace !== undefined) return { place: lastPlace.id, level };
   if (level === undefined || !LOCAL_KINDS.has(c.kind)) return undefined;
-  const home = assembly.homeOf(level, unitTypeOf(assembly.doc, c));
-  if (home === undefined) return undefined;
-  const { level: own, ...unit } = home;
-  return { place: { ...unit, inferred: true }, level: own };
+  return assembly.homeOf(level, unitTypeOf(assembly.doc, c));
 }

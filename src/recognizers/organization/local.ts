@@ -1,4 +1,5 @@
 /** Organizations that are organs of a unit, and the type of that unit. */
+import type { OrganizationKind } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { unitType } from '../../gazetteer/unit-name.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
@@ -6,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { organizationTexts } from './rule-words.generated.ts';
 
 /** Kinds of organizations that belong to a unit. */
-export const LOCAL_KINDS: ReadonlySet<string> = new Set([
+export const LOCAL_KINDS: ReadonlySet<OrganizationKind> = new Set([
   'party',
   'government',
   'assembly',
@@ -15,7 +16,7 @@ export const LOCAL_KINDS: ReadonlySet<string> = new Set([
   'police',
   'military',
   'agency',
-  'mass-organisation',
+  'mass-organization',
   'court',
   'procuracy',
 ]);

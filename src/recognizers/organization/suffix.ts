@@ -39,7 +39,7 @@ export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords,
     if (
       tokens.id[j] === w.at &&
       b.placed &&
-      (b.kind === 'mass-organisation' || b.kind === 'international') &&
+      (b.kind === 'mass-organization' || b.kind === 'international') &&
       (r.placeFrom(j + 1)?.kind === 'country' || r.placeFrom(j + 1)?.kind === 'city')
     ) {
       b.to = (r.placeFrom(j + 1) as PlaceCandidate).to;

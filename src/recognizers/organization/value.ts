@@ -1,5 +1,6 @@
 /** What an organization is: its kind by the head of its name, and the level that it belongs to. */
-import { EntryKind, type OrganizationKind } from '../../lexicon/rows.generated.ts';
+import type { OrganizationKind } from '../../entity.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { Reading } from '../reading.ts';
 import { decide, type Rule } from '../../kit/rule.ts';
 import type { Body } from './body.ts';
@@ -32,7 +33,7 @@ const LEVELS: readonly Rule<Named, string>[] = [
   { name: 'institution-without-unit', when: (s) => INSTITUTIONS.has(s.body.kind) && isOfNoUnit(s), verdict: 'other' },
 ];
 
-export function kindOf(r: Reading, from: number, body: Body, w: OrganizationWords): string {
+export function kindOf(r: Reading, from: number, body: Body, w: OrganizationWords): OrganizationKind {
   return decide(KINDS, { r, from, body, w })?.verdict ?? body.kind;
 }
 

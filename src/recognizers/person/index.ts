@@ -15,6 +15,7 @@ export const person: Recognizer<'person'> = {
     const gender = c.gender ?? of.gender;
     if (gender !== undefined) e.gender = gender;
     if (c.honorific !== undefined) e.honorific = c.honorific;
+    if (of.key !== undefined) e.key = of.key;
     e.person = of.id;
   },
 };

@@ -1,5 +1,5 @@
 /** What a title means: level, branch, the role in normal capitals. */
-import type { Branch, Level } from '../../entity.ts';
+import type { Branch, Level, OrganizationKind } from '../../entity.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
 import type { RoleRow } from '../../lexicon/rows.generated.ts';
 import type { Reading } from '../reading.ts';
@@ -33,7 +33,7 @@ export function levelOf(own: Level, body: OrganizationCandidate | undefined, pla
   return own;
 }
 
-const BRANCH_OF_KIND: Readonly<Record<string, Branch>> = {
+const BRANCH_OF_KIND: Readonly<Partial<Record<OrganizationKind, Branch>>> = {
   party: 'party',
   government: 'government',
   assembly: 'assembly',
@@ -45,7 +45,7 @@ const BRANCH_OF_KIND: Readonly<Record<string, Branch>> = {
   military: 'military',
   police: 'police',
   front: 'front',
-  'mass-organisation': 'mass-organisation',
+  'mass-organization': 'mass-organization',
   company: 'business',
   bank: 'business',
   school: 'academic',

@@ -1,0 +1,71 @@
+/** One spelling for all ways to write a name. */
+import { placeMarks } from '../text/tone.ts';
+
+/** Names folded not long ago: most names of a text come again, there or in the next one. */
+const recent = new Map<string, string>();
+const MOST_RECENT = 4096;
+const LONGEST = 300;
+
+/** A name without case, blanks and the choice of where a tone mark stands: `Hoà  BÌNH` → `hòabình`. */
+export function folded(name: string): string {
+  const known = recent.get(name);
+  if (known !== undefined) return known;
+  if (name.length > LONGEST) return rewritten(name);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  const made = plainlyFolded(name) ?? rewritten(name);
+  recent.set(name, made);
+  return made;
+}
+
+/** The code units of the name that is being folded. */
+const units: number[] = [];
+
+/** Letter by letter; undefined for a name that may be written in more ways. */
+function plainlyFolded(name: string): string | undefined {
+  let before = 0;
+  units.length = 0;
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
+    if (c === 32) {
+      before = 0;
+      continue;
+    }
+    const lower = c < SMALL.length ? SMALL[c] : 0;
+    if (lower === 0 || (lower > 126 && isGlide(before) && !isLetter(name.charCodeAt(i + 1)))) return undefined;
+    units.push(lower);
+    before = lower;
+  }
+  return String.fromCharCode.apply(null, units);
+}
+
+/** The small letter of each code unit that Vietnamese is written with; 0 for others above ASCII, and for control characters. */
+const SMALL = new Uint16Array(0x1f00);
+for (let c = 32; c < SMALL.length; c++) {
+  // Of other blocks than Latin-1, Latin Extended-A and Vietnamese no letter is needed.
+  if (c === 0x1b1) c = 0x1ea0;
+  const small = String.fromCharCode(c).toLowerCase();
+  if (small.length === 1 && (c < 127 || c > 0xbf) && small !== '\u00f0' && small !== '\u00f7' && small !== '\u00d7') SMALL[c] = small.charCodeAt(0);
+}
+
+/** o, u: the mark of the vowel after it may stand on it as well. */
+function isGlide(c: number): boolean {
+  return c === 0x6f || c === 0x75;
+}
+
+/** False for the NaN after the last letter. */
+function isLetter(c: number): boolean {
+  return ((c | 32) > 96 && (c | 32) < 123) || c > 0xbf;
+}
+
+/** The same for any name. */
+function rewritten(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
+    .replace(/[\u00f0\u0256]/gu, '\u0111')
+    .replace(/\p{L}+/gu, (word) => placeMarks(word, 'old', 'keep'))
+    .replace(/\s+/gu, '');
+}

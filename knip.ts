@@ -10,6 +10,8 @@ export default {
     'bench/{compare-vntk,html,natural-bayes,record-vntk,run,worker}.ts',
     'test/recognizers/**/print-*.ts',
     'test/io/check-pages.ts',
+    'test/gold/unseen.ts',
+    'test/gold/unseen-check.ts',
     'examples/*.{ts,cjs}',
     // Run by `.ci/run`.
     'test/package/*.mjs',

@@ -27,7 +27,7 @@ export function problems(document: GoldDocument): string[] {
   return [...found, ...overlapProblems(text, entities)].map((problem) => `${id}: ${problem}`);
 }
 
-function spanProblems(e: GoldEntity, span: string, length: number): string[] {
+export function spanProblems(e: GoldEntity, span: string, length: number): string[] {
   const found: string[] = [];
   if (!GOLD_TYPES.includes(e.type)) found.push('unknown type');
   if (!(Number.isInteger(e.start) && Number.isInteger(e.end) && 0 <= e.start && e.start < e.end && e.end <= length)) found.push('bad offsets');
@@ -52,7 +52,7 @@ function valueProblems(e: GoldEntity): string[] {
   return found;
 }
 
-function linkProblems(e: GoldEntity, people: ReadonlySet<number>): string[] {
+export function linkProblems(e: GoldEntity, people: ReadonlySet<number>): string[] {
   const found: string[] = [];
   if (e.type === 'person' && e.person === undefined) found.push('no number');
   if (e.type !== 'person' && e.person !== undefined) found.push('only a person has a number');
@@ -62,7 +62,7 @@ function linkProblems(e: GoldEntity, people: ReadonlySet<number>): string[] {
 }
 
 /** Two spans that overlap are nested, and never the same span. */
-function overlapProblems(text: string, entities: readonly GoldEntity[]): string[] {
+export function overlapProblems(text: string, entities: readonly GoldEntity[]): string[] {
   const found: string[] = [];
   const show = (e: GoldEntity): string => `${e.type} "${text.slice(e.start, e.end)}"`;
   entities.forEach((a, i) => {

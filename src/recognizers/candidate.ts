@@ -9,6 +9,8 @@ export interface CandidateBase {
   to: number;
   confidence: Confidence;
   evidence: string[];
+  /** Comes from the caller's lexicon. */
+  custom?: true;
 }
 
 export interface DateCandidate extends CandidateBase {

@@ -2,14 +2,12 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { type Candidate, type Candidates, mapCandidates } from '../candidate.ts';
 import type { Reading } from '../reading.ts';
-import { CUSTOM } from './candidates.ts';
 
 /** What was found outside blocked phrases, and the caller's own. */
 export function withoutBlocked(r: Reading): Candidates {
   const blocked = blockedTokens(r);
   if (blocked === undefined) return r.found;
-  const isFree = (c: Candidate): boolean =>
-    c.evidence.includes(CUSTOM) || !(blocked.from[c.from] >= 0 && blocked.from[c.from] <= c.from && blocked.to[c.from] >= c.to);
+  const isFree = (c: Candidate): boolean => c.custom === true || !(blocked.from[c.from] >= 0 && blocked.from[c.from] <= c.from && blocked.to[c.from] >= c.to);
   return mapCandidates(r.found, (list) => list.filter(isFree));
 }
 

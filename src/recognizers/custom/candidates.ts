@@ -18,7 +18,7 @@ export interface Standing {
 
 /** The candidate of a mention; undefined for a title. */
 export function ownCandidate({ entry, from, nameFrom, to, head }: Mention): OwnCandidate | undefined {
-  const base = { from, to, confidence: 'high' as const, evidence: [CUSTOM], ...(entry.attributes && { attributes: entry.attributes }) };
+  const base = { from, to, confidence: 'high' as const, evidence: [CUSTOM], custom: true as const, ...(entry.attributes && { attributes: entry.attributes }) };
   switch (entry.type) {
     case 'person':
       return { ...base, type: 'person', name: plainText(entry.name), ...(entry.gender && { gender: entry.gender }) };

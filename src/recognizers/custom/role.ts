@@ -37,6 +37,7 @@ export function ownRoleEnd(r: Reading, i: number): number {
 export function addEntry(t: TitleCandidate, entry: TitleEntry, part: 'role' | 'standing' | 'deputy'): void {
   t.needsHolder = false;
   t.confidence = 'high';
+  t.custom = true;
   t.evidence = [CUSTOM, ...t.evidence.slice(1)];
   if (part === 'deputy') return;
   if (part === 'role') t.role = plainText(entry.name);

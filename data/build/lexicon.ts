@@ -83,7 +83,8 @@ function tablesBody(all: readonly LexiconTable[], tables: Tables): string[] {
   const code = (text: string): string => template(encode(text, words.flat()));
   const constants = coded.filter((t) => !isWord(t));
   return [
-    "import { DistrictColumn, DISTRICTS, ProvinceColumn, PROVINCES } from '../gazetteer/units.generated.ts';",
+    "import { DISTRICTS } from '../gazetteer/district-lines.ts';",
+    "import { DistrictColumn, ProvinceColumn, PROVINCES } from '../gazetteer/units.generated.ts';",
     "import type { PackedTable } from './packed-table.ts';",
     `import { EntryKind, ${distinct(coded)
       .map((t) => `${t.name}Column`)

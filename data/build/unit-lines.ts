@@ -26,3 +26,16 @@ export function provinceLines(tables: Tables): string[] {
 export function districtLines(tables: Tables): string[] {
   return tables.rows('districts').map((r) => packedLine([r.code, r.name, r.type, r.province, r.flags]));
 }
+
+/** The same lines as `src/gazetteer/district-lines.ts` reads them: a code as its distance from the one before, nothing for 1; no province that is the one before. */
+export function shortDistrictLines(tables: Tables): string[] {
+  let last = 0;
+  let province = '';
+  return tables.rows('districts').map((r) => {
+    const step = Number(r.code) - last;
+    const line = packedLine([step === 1 ? '' : String(step), r.name, r.type, r.province === province ? '' : r.province, r.flags]);
+    last = Number(r.code);
+    province = r.province;
+    return line;
+  });
+}

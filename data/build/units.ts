@@ -2,7 +2,7 @@
 import { DISTRICT_FLAGS, PROVINCE_FLAGS } from '../schema/flags.ts';
 import { bits, type Generated, generated, template } from './emit.ts';
 import { rowSource } from './rows.ts';
-import { DISTRICT_FIELDS, districtLines, PROVINCE_FIELDS, provinceLines } from './unit-lines.ts';
+import { DISTRICT_FIELDS, PROVINCE_FIELDS, provinceLines, shortDistrictLines } from './unit-lines.ts';
 import type { Tables } from './tables.ts';
 
 export function unitModule(tables: Tables): Generated {
@@ -16,6 +16,6 @@ export function unitModule(tables: Tables): Generated {
     ...rowSource({ name: 'District', about: 'A district of the old era.', fields: DISTRICT_FIELDS }),
     '',
     `export const PROVINCES: string = ${template(provinceLines(tables).join('\n'))};`,
-    `export const DISTRICTS: string = ${template(districtLines(tables).join('\n'))};`,
+    `export const PACKED_DISTRICTS: string = ${template(shortDistrictLines(tables).join('\n'))};`,
   ]);
 }

@@ -4,8 +4,9 @@
  */
 import { type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './communes.ts';
 import { COMMUNE_MAPPING, COMMUNE_TYPE_CHANGES, LONE_DISTRICTS } from './communes.generated.ts';
+import { DISTRICTS } from './district-lines.ts';
 import { CODES } from './limits.ts';
-import { DistrictFlag, districtRow, DISTRICTS, ProvinceFlag, provinceRow, PROVINCES } from './units.generated.ts';
+import { DistrictFlag, districtRow, ProvinceFlag, provinceRow, PROVINCES } from './units.generated.ts';
 import { gazetteerTexts } from './rule-words.generated.ts';
 
 export { unitKey } from './unit-key.ts';

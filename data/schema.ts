@@ -81,6 +81,7 @@ export const TABLES = {
       flags: flags(f.PROVINCE_FLAGS),
       later_type: optional(oneOf(k.PROVINCE_TYPES), ''),
       later_effective: optional(day, ''),
+      earlier_name: optional(text(), ''),
     },
     key: ['code', 'era'],
   }),

@@ -13,6 +13,7 @@ export const PROVINCE_FIELDS: readonly PackedField[] = [
   flagsField('ProvinceFlag'),
   text('laterType'),
   text('laterEffective'),
+  { ...text('earlierName'), about: 'What it was called before, if its name changed without a merger.' },
 ];
 
 export const DISTRICT_FIELDS: readonly PackedField[] = [text('code'), text('name'), text('type'), text('province'), flagsField('DistrictFlag')];
@@ -20,7 +21,9 @@ export const DISTRICT_FIELDS: readonly PackedField[] = [text('code'), text('name
 export function provinceLines(tables: Tables): string[] {
   return tables
     .rows('provinces')
-    .map((r) => packedLine([r.code, r.era, r.name, r.type, r.aliases.join('|'), r.successors.join('|'), r.flags, r.later_type, r.later_effective]));
+    .map((r) =>
+      packedLine([r.code, r.era, r.name, r.type, r.aliases.join('|'), r.successors.join('|'), r.flags, r.later_type, r.later_effective, r.earlier_name]),
+    );
 }
 
 export function districtLines(tables: Tables): string[] {

@@ -31,6 +31,11 @@ export function eraOf(evidence: EraEvidence): Era | undefined {
 
 const DAYS: ReadonlySet<string> = new Set(['minute', 'part-of-day', 'day', 'month']);
 
+/** The day that a text is read on: the reference date, else the latest day or year that it names; '' where there is none. */
+export function dayOf(doc: Reading): string {
+  return doc.referenceDate ?? (latestDay(doc) || latestYear(doc));
+}
+
 /** The first day of the latest day or month that the text names with its year; '' if it names none. */
 function latestDay(doc: Reading): string {
   return latest(doc.found.date, (d) => DAYS.has(d.grain));

@@ -3,9 +3,8 @@ import type { Level } from '../entity.ts';
 import { EntryKind } from '../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../recognizers/candidate.ts';
 import { nameOf } from '../recognizers/names.ts';
-import { unitType } from '../gazetteer/unit-name.ts';
+import { provinceName, unitType } from '../gazetteer/unit-name.ts';
 import { LOCAL_KINDS } from '../recognizers/organization/local.ts';
-import { provinceName } from '../recognizers/organization/name-writer.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Home, UnitLevel } from '../recognizers/recognizer.ts';
 import type { Registry } from './registry.ts';
@@ -69,7 +68,7 @@ function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: 
   const row = rowOf(r, p);
   if (level === 'province' && row === undefined) return;
   const typed = p.nameFrom > p.from ? r.small(p.from, p.nameFrom) : '';
-  const name = row === undefined || level !== 'province' ? nameOf(r, p.nameFrom, p.to) : provinceName(r.plain(p.nameFrom, p.to), row.name);
+  const name = row === undefined || level !== 'province' ? nameOf(r, p.nameFrom, p.to) : provinceName(r.plain(p.nameFrom, p.to), row);
   const key = `${level} ${name}`;
   const known = units.get(key);
   const type = unitType(typed) ?? typed;
@@ -85,7 +84,10 @@ function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: 
 }
 
 /** The row of the province or district that a place names; none for a former province or other region of that kind. */
-function rowOf(r: Reading, p: PlaceCandidate): { readonly name: string; readonly code: string; readonly type: string } | undefined {
+function rowOf(
+  r: Reading,
+  p: PlaceCandidate,
+): { readonly name: string; readonly code: string; readonly type: string; readonly earlierName?: string } | undefined {
   const [m] = p.entries;
   const kind = r.lexicon.kinds[r.matches.entry[m]];
   if (kind === EntryKind.PROVINCE) return r.row(m, EntryKind.PROVINCE);

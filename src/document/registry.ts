@@ -10,7 +10,7 @@ import { EntryKind } from '../lexicon/rows.generated.ts';
 import { type PlaceCandidate, isTyped } from '../recognizers/candidate.ts';
 import { COMMA, type Reading } from '../recognizers/reading.ts';
 import type { Meaning } from '../recognizers/recognizer.ts';
-import { eraOf } from './era.ts';
+import { dayOf, eraOf } from './era.ts';
 import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
 import { unitsAbove } from './units-above.ts';
 
@@ -136,14 +136,16 @@ class Establishing {
 
   private readEra(): void {
     let era: Era | undefined;
+    let day = '';
     let known = false;
     for (const m of this.ordered) {
       if (m.units.length < 2) continue;
       if (!known) {
         era = eraOf({ doc: this.doc, words: this.words, unitEras: this.unitEras() });
+        day = dayOf(this.doc);
         known = true;
       }
-      m.units = inEra(m, era);
+      m.units = era === undefined ? ofLargestLevel(m, m.units) : ofLargestLevel(m, inEra(m, era, day));
     }
   }
 
@@ -248,10 +250,19 @@ function onlyOne(units: readonly Unit[]): readonly Unit[] {
   return current.length === 1 ? current : [];
 }
 
-/** The units of the era; of a bare name the largest. */
-function inEra(m: Mention, era: Era | undefined): readonly Unit[] {
-  let units = m.units;
-  if (era !== undefined) units = narrow(units, (u) => u.era === era);
+/** The units of the era that had their type word on the day: thành phố Huế was no province before 2025. */
+function inEra(m: Mention, era: Era, day: string): readonly Unit[] {
+  const ofEra = narrow(m.units, (u) => u.era === era);
+  return m.type === undefined ? ofEra : narrow(ofEra, (u) => typeOn(u, day) === m.type);
+}
+
+function typeOn(u: Unit, day: string): string {
+  return u.laterType !== undefined && u.laterEffective !== undefined && day >= u.laterEffective ? u.laterType : u.type;
+}
+
+/** Of a bare name, and of a city, the largest. */
+function ofLargestLevel(m: Mention, all: readonly Unit[]): readonly Unit[] {
+  let units = all;
   const largest = ORDER.find((level) => units.some((u) => levelOf(u) === level));
   if (m.bare || m.type === documentTexts.city) units = units.filter((u) => levelOf(u) === largest);
   return sameUnit(units) ? units.slice(-1) : units;

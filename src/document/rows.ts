@@ -105,8 +105,9 @@ export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: Do
   }
 }
 
-/** Tỉnh ủy, UBND huyện Ba Vì: the first is no organ of the district. */
+/** Tỉnh ủy, UBND huyện Ba Vì: the first is no organ of the district. Central organs are of no unit: Ban Tuyên giáo TW, UBTW MTTQ VN. */
 function isOfLevel(own: Level | undefined, level: Level | undefined): boolean {
+  if (own === 'central') return false;
   return own === undefined || own === 'other' || own === level;
 }
 

@@ -2,13 +2,18 @@
 import { isTyped, type PlaceCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, OPEN, type Reading, SEMICOLON, SLASH } from '../recognizers/reading.ts';
 import { LINE } from '../text/scan.ts';
-import type { DocumentWords } from './rule-words.generated.ts';
+import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
 
 /** Order of the kinds of places that hold one another. */
 const RANK: Readonly<Record<string, number>> = { country: 0, province: 1, city: 1, district: 2, commune: 3, hamlet: 4, street: 5 };
 
 function rankOf(p: PlaceCandidate): number {
   return RANK[p.kind] ?? 9;
+}
+
+/** thành phố Huế, tỉnh Thừa Thiên Huế: a city, which may be of a province, before a province. */
+function isCityOf(c: PlaceCandidate, next: PlaceCandidate): boolean {
+  return c.unitType === documentTexts.city && next.unitType === documentTexts.province;
 }
 
 /** So many items of a list are followed to the unit after the list. */
@@ -27,7 +32,7 @@ export function unitsAbove(r: Reading, words: DocumentWords): Int32Array {
     while (n < place.length && place[n].from < c.to) n++;
     if (n === place.length) continue;
     const next = place[n];
-    if (rankOf(next) < rankOf(c) && isJoined(r, c, next, words)) above[k] = n;
+    if ((rankOf(next) < rankOf(c) || isCityOf(c, next)) && isJoined(r, c, next, words)) above[k] = n;
     else if (isItem(r, c, next, words) && above[n] >= 0 && steps[n] < LIST && rankOf(place[above[n]]) < rankOf(c)) {
       above[k] = above[n];
       steps[k] = steps[n] + 1;

@@ -36,3 +36,8 @@ export function readUnitName(text: string): UnitName[] {
   if (short !== null && type !== undefined) found.push({ key: unitKey(short[2]), type });
   return found.filter((name) => name.key !== '');
 }
+
+/** The name of the province that is called `words`: its own, or the one that it had before, TT-Huế for Thừa Thiên Huế. */
+export function provinceName(words: string, { name, earlierName }: { readonly name: string; readonly earlierName?: string }): string {
+  return earlierName === undefined || earlierName === '' || unitKey(words) === unitKey(name) ? name : earlierName;
+}

@@ -29,7 +29,7 @@ interface Unit {
   readonly current: boolean;
   /** The name is also a common word, a person's name or the name of a larger unit: it is matched only after its type word. */
   readonly weak?: true;
-  /** Type since `laterEffective`, if it changed within the new era. */
+  /** Type since `laterEffective`, if it changed within the era. */
   readonly laterType?: string;
   /** ISO date. */
   readonly laterEffective?: string;
@@ -37,6 +37,8 @@ interface Unit {
 
 export interface Province extends Unit {
   readonly aliases: readonly string[];
+  /** What the province was called before, if its name changed without a merger. */
+  readonly earlierName?: string;
   /** Codes of the new era; of the unit itself for the new era. */
   readonly successors: readonly string[];
 }
@@ -172,7 +174,7 @@ const NO_ROWS: readonly number[] = Object.freeze([]);
 /** The provinces of both eras, the old era first. */
 export function provinces(): readonly Province[] {
   provinceTable ??= PROVINCES.split('\n').map((line) => {
-    const { code, era, name, type, aliases, successors, flags, laterType, laterEffective } = provinceRow(line.split('\t'));
+    const { code, era, name, type, aliases, successors, flags, laterType, laterEffective, earlierName } = provinceRow(line.split('\t'));
     return {
       code,
       era,
@@ -183,6 +185,7 @@ export function provinces(): readonly Province[] {
       successors: successors.length === 0 ? [code] : successors,
       ...((flags & ProvinceFlag.WEAK) !== 0 && { weak: true as const }),
       ...(laterType !== '' && { laterType, laterEffective }),
+      ...(earlierName !== '' && { earlierName }),
     };
   });
   return provinceTable;

@@ -36,13 +36,14 @@ const UNTIL: AdministrativeUnit['validity'] = Object.freeze({ end: REFORM });
 export function toUnit(u: Unit, at: string | undefined): AdministrativeUnit {
   const changed = u.laterType !== undefined && (at === undefined || at >= (u.laterEffective ?? ''));
   const type = changed ? (u.laterType as string) : u.type;
+  const name = u.laterType !== undefined && !changed && 'earlierName' in u && u.earlierName !== undefined ? u.earlierName : u.name;
   const above = parentOf(u);
   return {
     code: u.code,
     era: u.era === 'n' ? 'new' : 'old',
     level: levelOf(u),
-    name: u.name,
-    fullName: `${type.charAt(0).toUpperCase()}${type.slice(1)} ${u.name}`,
+    name,
+    fullName: `${type.charAt(0).toUpperCase()}${type.slice(1)} ${name}`,
     type,
     ...(above && { parent: toUnit(above, at) }),
     validity: u.era === 'n' ? FROM_NOW : u.current ? UNTIL : {},

@@ -19,7 +19,7 @@ function problems(name: keyof typeof TABLES, text: string): readonly string[] {
 const role = (...rows: readonly string[]): readonly string[] => problems('roles', ['role\tbranch\tlevel\tflags', ...rows, ''].join('\n'));
 const word = (...rows: readonly string[]): readonly string[] => problems('grammarWords', ['class\tword\tattribute', ...rows, ''].join('\n'));
 const unit = (...rows: readonly string[]): readonly string[] =>
-  problems('provinces', ['code\tera\tname\ttype\taliases\tsuccessors\tflags\tlater_type\tlater_effective', ...rows, ''].join('\n'));
+  problems('provinces', ['code\tera\tname\ttype\taliases\tsuccessors\tflags\tlater_type\tlater_effective\tearlier_name', ...rows, ''].join('\n'));
 
 describe('a table is refused for', () => {
   test('nothing, when it fits', () => {

@@ -1,5 +1,5 @@
 /** Writes out the tokens of a name: abbreviations in the light of what stands beside them, heads and fields as the tables spell them, capitals. */
-import { unitKey } from '../../gazetteer/units.ts';
+import { provinceName, unitType } from '../../gazetteer/unit-name.ts';
 import { E_UPPER, E_WEAK } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { parseSyllable } from '../../text/syllable.ts';
@@ -19,7 +19,6 @@ interface Piece {
 
 const AFTER_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.afterWord);
 const BEFORE_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.beforeWord);
-const UNIT_NAMES: ReadonlyMap<string, string> = new Map(organizationTexts.unitNames);
 const SMALL_WORDS: ReadonlySet<string> = new Set(organizationTexts.smallWords);
 
 /** Tables whose entries are written otherwise in names. */
@@ -149,9 +148,11 @@ export class NameWriter {
     const m = r.has(i, EntryKind.PROVINCE) ? r.longest(i, EntryKind.PROVINCE) : -1;
     if (m >= 0 && r.matches.to[m] <= to && (r.capital(i) || this.isShouted)) return this.province(m, i);
     const p = r.placeFrom(i);
-    if (p !== undefined && p.to <= to && UNITS.has(p.kind) && !this.isAbbreviated(i)) {
-      if (p.nameFrom > i) return { text: r.small(i, p.nameFrom), to: p.nameFrom, isLocal: true };
-      if (this.isShouted) return { text: nameOf(r, i, p.to), to: p.to };
+    if (p !== undefined && p.to <= to && UNITS.has(p.kind)) {
+      const typed = p.nameFrom > i ? r.small(i, p.nameFrom) : '';
+      const type = unitType(typed) ?? (this.isAbbreviated(i) ? '' : typed);
+      if (type !== '') return { text: type, to: p.nameFrom, isLocal: true };
+      if (p.nameFrom === i && this.isShouted && !this.isAbbreviated(i)) return { text: nameOf(r, i, p.to), to: p.to };
     }
     if (i === this.from || !r.capital(i)) return undefined;
     if (!r.has(i, EntryKind.LEVEL)) return undefined;
@@ -167,11 +168,11 @@ export class NameWriter {
   private province(m: number, i: number): Piece {
     const { r } = this;
     const to = r.matches.to[m];
-    const { type, name } = r.row(m, EntryKind.PROVINCE);
+    const row = r.row(m, EntryKind.PROVINCE);
     const words = r.plain(i, to);
     // TP.HCM: the abbreviation has the type word in it.
-    const typed = /^t\.?p/i.test(words) ? `${type} ` : '';
-    return { text: typed + provinceName(words, name), to, isLocal: true };
+    const typed = /^t\.?p/i.test(words) ? `${row.type} ` : '';
+    return { text: typed + provinceName(words, row), to, isLocal: true };
   }
 
   private abbreviation(i: number): Piece | undefined {
@@ -235,11 +236,6 @@ export class NameWriter {
     const small = text.toLowerCase();
     return (r.interior[i] !== 0 || SMALL_WORDS.has(small)) && i > this.from ? small : text.charAt(0) + small.slice(1);
   }
-}
-
-/** The name of the province that is called `words`, by the name of its row: TT-Huế is Thừa Thiên Huế. */
-export function provinceName(words: string, name: string): string {
-  return words === name || unitKey(words) === unitKey(name) ? name : (UNIT_NAMES.get(name) ?? name);
 }
 
 const LETTER_END = /[\p{L}\p{M}\d]$/u;

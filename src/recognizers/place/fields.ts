@@ -1,5 +1,6 @@
 /** What the tables say of a place: its name without type word, code, validity, and the units that took it over. */
 import type { UnitRef } from '../../entity.ts';
+import { provinceName } from '../../gazetteer/unit-name.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { levelOf, type Unit } from '../../gazetteer/resolve-unit.ts';
 import { province, REFORM, successorsOfCommune, successorsOfDistrict, successorsOfProvince } from '../../gazetteer/units.ts';
@@ -16,7 +17,7 @@ const VIETNAMESE: ReadonlySet<string> = new Set(['province', 'district', 'commun
 
 /** Fills in what is known of a place, and of the unit that it means. */
 export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, meaning: Meaning | undefined): void {
-  fields.name = meaning === undefined ? properName(r, c) : nameIn(meaning);
+  fields.name = meaning === undefined ? properName(r, c) : nameIn(meaning, r.plain(c.nameFrom, c.to));
   fields.kind = meaning === undefined ? c.kind : meaning.kind;
   if (c.code !== undefined) fields.code = c.code;
   if (c.country !== undefined) fields.country = c.country;
@@ -57,8 +58,9 @@ function tableName(r: Reading, { entries, nameFrom, to }: PlaceCandidate): strin
 }
 
 /** The units of one question have one name, however it is spelled. */
-function nameIn({ unit, candidates }: Meaning): string {
-  return (unit ?? candidates[0]).name.replace(/^0+(?=\d)/, '');
+function nameIn({ unit, candidates }: Meaning, words: string): string {
+  const named = unit ?? candidates[0];
+  return 'earlierName' in named ? provinceName(words, named) : named.name.replace(/^0+(?=\d)/, '');
 }
 
 /** A facility or road that is named after a unit is in the country. */

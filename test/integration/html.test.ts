@@ -85,6 +85,28 @@ describe.skipIf(!has('chromium'))('Chromium', () => {
     });
   });
 
+  it("a page with its stylesheet elsewhere, marked HTML and a drawing need no more than style-src 'self'", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    const html = toHtml(TEXT, EXTRACTION, { page: true, stylesheetUrl: '/vie.css' });
+    const body = html.replace('</main>', `${markHtml('<p>ông <b>Trần Văn</b> Bưởi</p>')}${toSvg(EXTRACTION)}</main>`);
+    const headers = { 'content-security-policy': "default-src 'none'; style-src 'self'" };
+    const answers = new Map([
+      ['/page', { headers, contentType: 'text/html; charset=utf-8', body }],
+      ['/vie.css', { headers, contentType: 'text/css; charset=utf-8', body: stylesheet }],
+    ]);
+    await page.route('**', (route) => route.fulfill(answers.get(new URL(route.request().url()).pathname) ?? { status: 204 }));
+    await page.goto('https://example.vn/page');
+    const colors = await page.evaluate(() => [...document.querySelectorAll('mark.vie-person')].map((mark) => getComputedStyle(mark).backgroundColor));
+    // Two in the marked HTML, one for each mention of the text.
+    expect(colors).toEqual(Array(2 + EXTRACTION.entities.filter((e) => e.type === 'person').length).fill('rgb(207, 232, 221)'));
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.vie-link') as Element).stroke)).toBe('rgb(99, 99, 99)');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('marked HTML has the styles too', async () => {
     const marked = markHtml(`<style>${stylesheet}</style><p>ông <b>Trần Văn</b> Bưởi`);
     const widths = await inBrowser(marked, (page) =>

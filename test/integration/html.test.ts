@@ -115,6 +115,31 @@ describe.skipIf(!has('chromium'))('Chromium', () => {
     expect(widths).toEqual(['solid', 'solid']);
   });
 
+  it('marks in marks do not reach into the lines above and below, in HTML with lines as browsers set them', async () => {
+    const line = 'Bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Hậu Giang, và ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao hơn 2 tỷ đồng. ';
+    const marked = markHtml(`<!DOCTYPE html><style>${stylesheet}</style><p>${line.repeat(8)}</p>`);
+    const deepest = await inBrowser(marked, (page) =>
+      page.evaluate(() => {
+        const walker = document.createTreeWalker(document.querySelector('p') as Element, NodeFilter.SHOW_TEXT);
+        const texts: DOMRect[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const range = document.createRange();
+          range.selectNode(node);
+          texts.push(...range.getClientRects());
+        }
+        const marks = [...document.querySelectorAll('mark')].flatMap((mark) => [...mark.getClientRects()]);
+        const middle = (box: DOMRect): number => (box.top + box.bottom) / 2;
+        const overlap = (mark: DOMRect, text: DOMRect): number => {
+          const isOther = middle(text) < mark.top || middle(text) > mark.bottom;
+          const isBeside = text.right <= mark.left || text.left >= mark.right;
+          return !isOther || isBeside ? 0 : Math.min(mark.bottom, text.bottom) - Math.max(mark.top, text.top);
+        };
+        return Math.max(...marks.flatMap((mark) => texts.map((text) => overlap(mark, text))));
+      }),
+    );
+    expect(deepest).toBeLessThanOrEqual(1);
+  });
+
   it('a drawing is XML, and its texts are inside of their boxes', async () => {
     const outside = await inBrowser('<!DOCTYPE html><title>x</title>', (page) =>
       page.evaluate(

@@ -1,6 +1,6 @@
 /**
- * Pictures for people to look at: `npx tsx test/integration/screenshots.ts [FOLDER]`, after `npm run test:integration`. Shows a page, marked HTML and a drawing in light, dark and
- * forced colors, and the page in the width of a telephone.
+ * Pictures for people to look at: `npx tsx test/integration/screenshots.ts [FOLDER]`, after `npm run test:integration`. A page, marked HTML and a
+ * drawing in light, dark and forced colors, and as wide as a phone.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -106,6 +106,15 @@ export function requireText(caller: string, text: unknown, name = 'text'): asser
 }
 
 /**
+ * Checks that a value has the lists of an extraction that a function reads.
+ * @throws TypeError for anything else
+ */
+export function requireExtraction(caller: string, value: unknown, lists: readonly ('entities' | 'people')[]): void {
+  const record = Object(value) as Readonly<Record<string, unknown>>;
+  if (!lists.every((list) => Array.isArray(record[list]))) fail(TypeError, `${caller}: extraction`, value, 'what extract gave');
+}
+
+/**
  * The own options as a record, or an empty one for `undefined`; what a prototype holds is no option.
  * @throws TypeError for anything but an object, and for a key that is not allowed
  */

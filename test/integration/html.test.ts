@@ -85,12 +85,59 @@ describe.skipIf(!has('chromium'))('Chromium', () => {
     });
   });
 
+  it("a page with its stylesheet elsewhere, marked HTML and a drawing need no more than style-src 'self'", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    const html = toHtml(TEXT, EXTRACTION, { page: true, stylesheetUrl: '/vie.css' });
+    const body = html.replace('</main>', `${markHtml('<p>ông <b>Trần Văn</b> Bưởi</p>')}${toSvg(EXTRACTION)}</main>`);
+    const headers = { 'content-security-policy': "default-src 'none'; style-src 'self'" };
+    const answers = new Map([
+      ['/page', { headers, contentType: 'text/html; charset=utf-8', body }],
+      ['/vie.css', { headers, contentType: 'text/css; charset=utf-8', body: stylesheet }],
+    ]);
+    await page.route('**', (route) => route.fulfill(answers.get(new URL(route.request().url()).pathname) ?? { status: 204 }));
+    await page.goto('https://example.vn/page');
+    const colors = await page.evaluate(() => [...document.querySelectorAll('mark.vie-person')].map((mark) => getComputedStyle(mark).backgroundColor));
+    // Two in the marked HTML, one for each mention of the text.
+    expect(colors).toEqual(Array(2 + EXTRACTION.entities.filter((e) => e.type === 'person').length).fill('rgb(207, 232, 221)'));
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.vie-link') as Element).stroke)).toBe('rgb(99, 99, 99)');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('marked HTML has the styles too', async () => {
     const marked = markHtml(`<style>${stylesheet}</style><p>ông <b>Trần Văn</b> Bưởi`);
     const widths = await inBrowser(marked, (page) =>
       page.evaluate(() => [...document.querySelectorAll('mark')].map((m) => getComputedStyle(m).borderBottomStyle)),
     );
     expect(widths).toEqual(['solid', 'solid']);
+  });
+
+  it('marks in marks do not reach into the lines above and below, in HTML with lines as browsers set them', async () => {
+    const line = 'Bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Hậu Giang, và ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao hơn 2 tỷ đồng. ';
+    const marked = markHtml(`<!DOCTYPE html><style>${stylesheet}</style><p>${line.repeat(8)}</p>`);
+    const deepest = await inBrowser(marked, (page) =>
+      page.evaluate(() => {
+        const walker = document.createTreeWalker(document.querySelector('p') as Element, NodeFilter.SHOW_TEXT);
+        const texts: DOMRect[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const range = document.createRange();
+          range.selectNode(node);
+          texts.push(...range.getClientRects());
+        }
+        const marks = [...document.querySelectorAll('mark')].flatMap((mark) => [...mark.getClientRects()]);
+        const middle = (box: DOMRect): number => (box.top + box.bottom) / 2;
+        const overlap = (mark: DOMRect, text: DOMRect): number => {
+          const isOther = middle(text) < mark.top || middle(text) > mark.bottom;
+          const isBeside = text.right <= mark.left || text.left >= mark.right;
+          return !isOther || isBeside ? 0 : Math.min(mark.bottom, text.bottom) - Math.max(mark.top, text.top);
+        };
+        return Math.max(...marks.flatMap((mark) => texts.map((text) => overlap(mark, text))));
+      }),
+    );
+    expect(deepest).toBeLessThanOrEqual(1);
   });
 
   it('a drawing is XML, and its texts are inside of their boxes', async () => {

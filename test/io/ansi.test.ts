@@ -41,6 +41,7 @@ describe('toAnsi', () => {
 
   it('refuses an extraction of another text, and unknown options', () => {
     expect(() => toAnsi('x', EXTRACTION, { color: true })).toThrow('toAnsi: entity e1 is not of this text');
+    expect(() => toAnsi('x', [] as never)).toThrow('toAnsi: extraction must be what extract gave; got an array of 0.');
     expect(() => toAnsi(TEXT, EXTRACTION, { colour: true } as object)).toThrow('Unknown option "colour" of toAnsi. Allowed: color.');
   });
 });

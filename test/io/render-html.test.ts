@@ -184,6 +184,11 @@ describe('what is refused', () => {
     expect(() => toHtml(TEXT, { entities })).toThrow(message);
   });
 
+  it.each([undefined, null, 'x', EXTRACTION.entities, {}])('no extraction: %j', (extraction) => {
+    expect(() => toHtml(TEXT, extraction as never)).toThrow(TypeError);
+    expect(() => toHtml(TEXT, extraction as never)).toThrow('toHtml: extraction must be what extract gave; got ');
+  });
+
   it.each([
     [{ pages: true }, TypeError, 'Unknown option "pages" of toHtml. Allowed: page, title, '],
     [{ page: 1 }, TypeError, 'toHtml: page must be true or false; got 1.'],

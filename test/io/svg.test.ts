@@ -87,6 +87,13 @@ describe('toSvg', () => {
     expect(svg).toContain('alert(1)&lt;/script&gt;\ufffd\ufffd&quot;');
   });
 
+  it('refuses what is no extraction', () => {
+    for (const extraction of [undefined, [], { entities: [] }]) {
+      expect(() => toSvg(extraction as never)).toThrow(TypeError);
+      expect(() => toSvg(extraction as never)).toThrow('toSvg: extraction must be what extract gave; got ');
+    }
+  });
+
   it.each([
     [{ width: 100 }, RangeError, 'toSvg: width must be a number from 360 up; got 100.'],
     [{ width: Number.NaN }, RangeError, 'toSvg: width must be'],

@@ -2,7 +2,7 @@
 import type { Entity, EntityType, PersonEntity } from '../../entity.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
 import { inTextOrder } from '../../kit/ranges.ts';
-import { describe, requireText } from '../../kit/values.ts';
+import { describe, readRecord, requireExtraction, requireText } from '../../kit/values.ts';
 import { noteOf } from './note.ts';
 import { checkFormat } from './options.ts';
 import type { Annotated, FormatOptions, GoldSpan } from './types.ts';
@@ -21,11 +21,24 @@ export function toGold(text: string, source: Annotated, options?: Pick<FormatOpt
 /** Only these types, in text order, an outer span before those inside it; nothing in them refers to a span that is left out. */
 export function spansOf(caller: string, text: string, source: Annotated, types: ReadonlySet<EntityType>): GoldSpan[] {
   requireText(caller, text);
-  const spans = 'entities' in source ? source.entities.map(spanOfEntity) : source.map((span): Draft => span);
+  const spans = draftsOf(caller, source);
   for (const span of spans) checkSpan(caller, text, span);
   requireUniqueIds(caller, spans);
   const kept = spans.filter((span) => types.has(span.type)).sort(inTextOrder);
   return withKnownReferences(kept);
+}
+
+function draftsOf(caller: string, source: Annotated): Draft[] {
+  if (isList(source)) {
+    for (const [i, span] of source.entries()) readRecord(span, `${caller}: spans[${i}]`);
+    return [...source];
+  }
+  requireExtraction(caller, source, ['entities']);
+  return source.entities.map(spanOfEntity);
+}
+
+function isList(source: Annotated): source is readonly GoldSpan[] {
+  return Array.isArray(source);
 }
 
 /** A span whose people are named by any key: ids of an extraction, or numbers. */

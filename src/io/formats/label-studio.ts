@@ -1,6 +1,7 @@
 /** Label Studio: tasks with predictions, and the configuration of a project. */
 import { ENTITY_TYPES } from '../../entity-lists.ts';
 import { escapeHtml } from '../escape.ts';
+import { fail } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn } from './offsets.ts';
 import { checkFormat, checkString, type FormatDefaults, WORD_LABELS } from './options.ts';
@@ -79,9 +80,16 @@ export function toLabelStudio(text: string, source: Annotated, options?: LabelSt
 
 export function namesOf(caller: string, given: Readonly<Record<string, unknown>>): { readonly fromName: string; readonly toName: string } {
   return {
-    fromName: checkString(given.fromName, `${caller}: fromName`) ?? 'label',
-    toName: checkString(given.toName, `${caller}: toName`) ?? 'text',
+    fromName: nameAt(given.fromName, `${caller}: fromName`) ?? 'label',
+    toName: nameAt(given.toName, `${caller}: toName`) ?? 'text',
   };
+}
+
+/** The configuration is XML and refers to the text as `$text`. */
+function nameAt(value: unknown, path: string): string | undefined {
+  const name = checkString(value, path);
+  if (name !== undefined && !/^[^\s\p{Cc}\p{Cs}]+$/u.test(name)) fail(RangeError, path, name, 'a name without white space');
+  return name;
 }
 
 /**

@@ -88,7 +88,7 @@ function checkOffsets(caller: string, value: unknown, absent: OffsetUnit): Offse
   return value === undefined ? absent : oneOf(value, `${caller}: offsets`, OFFSET_UNITS);
 }
 
-const ONE_LINE = { pattern: /^[^\p{Cc}]+$/u, sentence: 'a name on one line' };
+const ONE_LINE = { pattern: /^[^\p{Cc}\p{Cs}]+$/u, sentence: 'a name on one line' };
 
 function checkLabels(caller: string, value: unknown, { labels = WORD_LABELS, allowedLabel = ONE_LINE }: FormatDefaults): Labels {
   if (value === undefined) return labels;

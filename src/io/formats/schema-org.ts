@@ -1,7 +1,7 @@
 /** schema.org in JSON-LD: an article and what it mentions. */
 import type { Entity, Extraction, MoneyEntity, Person, TitleEntity } from '../../entity.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
-import { checkDay, readOptions } from '../../kit/values.ts';
+import { checkDay, readOptions, requireExtraction } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { checkIri, checkString } from './options.ts';
 import { type Named, namedBy } from './references.ts';
@@ -104,6 +104,7 @@ export function toSchemaOrg(text: string, extraction: Pick<Extraction, 'entities
   const url = checkIri(given.url, `${caller}: url`);
   const headline = checkString(given.headline, `${caller}: headline`);
   const datePublished = given.datePublished === undefined ? undefined : checkDay(given.datePublished, `${caller}: datePublished`);
+  requireExtraction(caller, extraction, ['entities', 'people']);
   spansOf(caller, text, extraction, new Set(ENTITY_TYPES));
   const graph = new Graph(url, extraction.entities);
   // Whole entities before what only refers to a place or an organization, which tells less.

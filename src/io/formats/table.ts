@@ -1,6 +1,6 @@
 /** Tables: one row an entity, as objects or as CSV and TSV. */
 import type { Entity, EntityType, Extraction } from '../../entity.ts';
-import { checkFlag, oneOf } from '../../kit/values.ts';
+import { checkFlag, oneOf, requireExtraction } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn } from './offsets.ts';
 import { checkFormat, checkString, type FormatSettings } from './options.ts';
@@ -110,6 +110,7 @@ export function toCsv(text: string, extraction: Pick<Extraction, 'entities' | 'p
 function rowsOf(caller: string, text: string, extraction: Pick<Extraction, 'entities' | 'people'>, settings: FormatSettings): Row[] {
   const { types, offsets: unit, given } = settings;
   const document = checkString(given.document, `${caller}: document`);
+  requireExtraction(caller, extraction, ['entities']);
   spansOf(caller, text, extraction, types);
   const offsets = offsetsIn(text, unit);
   return extraction.entities

@@ -1,6 +1,6 @@
 /** W3C Web Annotation, the way back. */
 import { inTextOrder, type Range } from '../../kit/ranges.ts';
-import { describe, requireText } from '../../kit/values.ts';
+import { describe, fail, requireText } from '../../kit/values.ts';
 import { requireUniqueIds } from './gold.ts';
 import { arrayAt, listAt, objectAt, stringAt } from './json.ts';
 import { offsetsIn, type UnitOffsets } from './offsets.ts';
@@ -33,6 +33,7 @@ export function fromWebAnnotations(text: string, annotations: unknown, options?:
 function listOf(annotations: unknown, caller: string): readonly unknown[] {
   if (Array.isArray(annotations)) return annotations;
   const { items, first } = objectAt(annotations, `${caller}: annotations`);
+  if (items === undefined && first === undefined) fail(TypeError, `${caller}: annotations`, annotations, 'an array, a page or a collection');
   return arrayAt(items ?? objectAt(first, `${caller}: annotations.first`).items, `${caller}: annotations.items`);
 }
 

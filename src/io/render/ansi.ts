@@ -1,7 +1,7 @@
 /** A text for a terminal, with its entities in color or in brackets. */
 import type { EntityType, Extraction } from '../../entity.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../kit/punctuation.ts';
-import { requireOptions, requireText } from '../../kit/values.ts';
+import { requireExtraction, requireOptions, requireText } from '../../kit/values.ts';
 import { checkEntities, writeNested } from '../spans.ts';
 import { terminalTakesColor } from './color-support.ts';
 
@@ -27,6 +27,7 @@ export interface ToAnsiOptions {
 export function toAnsi(text: string, extraction: Pick<Extraction, 'entities'>, options?: ToAnsiOptions): string {
   requireText('toAnsi', text);
   requireOptions('toAnsi', options, { color: 'boolean' });
+  requireExtraction('toAnsi', extraction, ['entities']);
   const { entities } = extraction;
   checkEntities('toAnsi', text, entities);
   const copy = (start: number, end: number): string => printable(text.slice(start, end));

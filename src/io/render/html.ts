@@ -1,6 +1,6 @@
 /** A text as HTML with its entities marked. */
 import type { Entity, EntityType, Extraction } from '../../entity.ts';
-import { checkFlag, fail, oneOf, readOptions, readRecord, requireText } from '../../kit/values.ts';
+import { checkFlag, fail, oneOf, readOptions, readRecord, requireExtraction, requireText } from '../../kit/values.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Attributes, openMark } from '../marks.ts';
 import { checkEntities, writeNested } from '../spans.ts';
@@ -41,6 +41,7 @@ const OPTIONS = ['page', 'title', 'stylesheetUrl', 'lang', 'labels', 'tooltip', 
 export function toHtml(text: string, extraction: Pick<Extraction, 'entities'>, options?: ToHtmlOptions): string {
   requireText('toHtml', text);
   const { page, title, stylesheetUrl, lang = 'en', labels, tooltip = tooltipOf, attributes } = checkOptions(options);
+  requireExtraction('toHtml', extraction, ['entities']);
   const { entities } = extraction;
   checkEntities('toHtml', text, entities);
   const words = labelsOf(lang, labels);

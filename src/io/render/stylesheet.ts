@@ -17,14 +17,15 @@ const colorsOfTypes = types
 
 /**
  * CSS for the marks of `toHtml` and `markHtml`, for pages of `toHtml` and for drawings of `toSvg`: light, dark and forced colors. A type is told by
- * color and by the line below it. Set the custom properties (`--vie-person`, `--vie-person-label`, `--vie-ink`, …) to have other colors.
+ * color and by the line below it. A line of text is at least as high as its nested marks. Set the custom properties (`--vie-person`,
+ * `--vie-person-label`, `--vie-ink`, …) to have other colors.
  */
 export const stylesheet: string = `:root { ${properties(LIGHT)} }
 @media (prefers-color-scheme: dark) { :root { ${properties(DARK)} } }
 ${colorsOfTypes}
-.vie { background: var(--vie-fill); color: var(--vie-ink); border-radius: .2em; padding: 0 .15em; border: 0 solid var(--vie-label); border-block-end-width: .12em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-.vie:has(> .vie) { padding-block: .12em; }
-.vie:has(> .vie > .vie) { padding-block: .28em; }
+.vie { background: var(--vie-fill); color: var(--vie-ink); border-radius: .2em; padding: 0 .15em; border: 0 solid var(--vie-label); border-block-end-width: .12em; line-height: 1.5; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.vie:has(> .vie) { padding-block: .12em; line-height: 1.8; }
+.vie:has(> .vie > .vie) { padding-block: .28em; line-height: 2.1; }
 .vie-title { border-block-end: .2em double var(--vie-label); }
 .vie-organization { border-block-end-style: dashed; }
 .vie-place { border-block-end-style: dotted; }
@@ -47,4 +48,4 @@ ${colorsOfTypes}
 `;
 
 /** The source expression of a content security policy that allows the stylesheet in a page. A test computes it anew. */
-export const STYLESHEET_HASH = 'sha256-k5JtIPyz5khc6TMLCdo86SsR26QaCbZdInxdzJAPbEw=';
+export const STYLESHEET_HASH = 'sha256-9Vxc6ev5EsjThKC7TMsPvKxVskOp2rcsPSvNkgGSrOc=';

@@ -1,6 +1,6 @@
 /** A drawing of who holds which office of which organization. */
 import type { Extraction } from '../../entity.ts';
-import { fail, oneOf, readOptions } from '../../kit/values.ts';
+import { fail, oneOf, readOptions, requireExtraction } from '../../kit/values.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Holders, holdersOf, type Node } from './holders.ts';
 import { LIGHT, NEUTRAL } from './palette.ts';
@@ -28,6 +28,7 @@ const HEADING = 28;
  */
 export function toSvg(extraction: Pick<Extraction, 'entities' | 'people'>, options?: ToSvgOptions): string {
   const { width, lang } = checkOptions(options);
+  requireExtraction('toSvg', extraction, ['entities', 'people']);
   const words = WORDS[lang].holders;
   const holders = holdersOf(extraction);
   const columns = columnsOf(holders, width);

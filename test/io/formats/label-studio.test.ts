@@ -123,6 +123,13 @@ describe('labelStudioConfig', () => {
     expect(config).toContain('<Label value="&quot;A&quot; &amp; &lt;B&gt;" background="#d55e00"/>\n  </Labels>\n  <Text name="body" value="$body"/>');
     expect(config.match(/<Label /gu)).toHaveLength(1);
   });
+
+  it.each([
+    [{ toName: 'a\0b' }, 'labelStudioConfig: toName must be a name without white space; got "a\\u0000b".'],
+    [{ toName: 'bài báo' }, 'labelStudioConfig: toName must be a name without white space'],
+    [{ fromName: '' }, 'labelStudioConfig: fromName must be a name without white space; got "".'],
+    [{ labels: { place: '\ud800' } }, 'labelStudioConfig: labels.place must be a name on one line'],
+  ])('refuses what XML or Label Studio cannot hold: %j', (options, message) => expect(() => labelStudioConfig(options)).toThrow(message));
 });
 
 describe('toDoccano', () => {

@@ -30,6 +30,16 @@ describe.each(WRITERS)('%s', (name, write, needed) => {
     expect(() => write('', NONE, { ...needed, types: ['loc'] })).toThrow(`${name}: types[0] must be one of person, title,`);
   });
 
+  it('refuses what is no extraction', () => {
+    const call = (source: unknown) => (): unknown => write('', source as typeof NONE, needed);
+    for (const source of [undefined, null, 'x', {}, { entities: {} }]) {
+      expect(call(source)).toThrow(TypeError);
+      expect(call(source)).toThrow(`${name}: extraction must be what extract gave`);
+    }
+    if (name === 'toRows' || name === 'toCsv') expect(call([])).toThrow(`${name}: extraction must be what extract gave; got an array of 0.`);
+    else expect(call([null])).toThrow(`${name}: spans[0] must be an object; got null.`);
+  });
+
   it('knows the labels of types, if it has labels', () => {
     if (['toGold', 'toRows', 'toCsv'].includes(name)) return expect(() => write('', NONE, { labels: {} })).toThrow('Unknown option "labels"');
     expect(() => write('', NONE, { ...needed, labels: { loc: 'A' } })).toThrow(`Unknown type "loc" of ${name}: labels.`);

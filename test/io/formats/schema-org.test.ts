@@ -18,6 +18,7 @@ describe('toSchemaOrg', () => {
       ],
     });
     expect(() => toSchemaOrg('', extract(''), { url: 'x' })).toThrow(RangeError);
+    expect(() => toSchemaOrg('', [] as never, { url })).toThrow('toSchemaOrg: extraction must be what extract gave; got an array of 0.');
     expect(() => toSchemaOrg('', extract(''), { url, datePublished: '2024-02-30' })).toThrow(RangeError);
   });
 

@@ -88,6 +88,7 @@ describe('fromWebAnnotations', () => {
 
   it.each([
     [5, 'fromWebAnnotations: annotations must be an object; got 5.'],
+    [bare, 'fromWebAnnotations: annotations must be an array, a page or a collection; got an object.'],
     [[{}], 'fromWebAnnotations: id must be a string; got undefined.'],
     [[{ ...bare, target: 5 }], '"urn:x:1": target must be an object; got 5.'],
     [[onHue, onHue], 'fromWebAnnotations: the id "urn:x:1" is used twice.'],

@@ -1,4 +1,5 @@
 /** The units that a text is about, which its short forms leave out: UBND tỉnh, Công an huyện. */
+import { gazetteerTexts } from '../gazetteer/rule-words.generated.ts';
 import type { Level } from '../entity.ts';
 import { EntryKind } from '../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../recognizers/candidate.ts';
@@ -8,7 +9,7 @@ import { LOCAL_KINDS } from '../recognizers/organization/local.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Home, UnitLevel } from '../recognizers/recognizer.ts';
 import type { Registry } from './registry.ts';
-import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 const LEVELS: Readonly<Record<string, UnitLevel>> = { province: 'province', district: 'district', commune: 'commune' };
 
@@ -57,7 +58,7 @@ export class Homes {
   }
 
   private mostNamed(level: Level, type: string): Home | undefined {
-    const isCity = type === documentTexts.city;
+    const isCity = type === gazetteerTexts.city;
     const [best, second] = this.units.filter((u) => (u.level === level || (isCity && u.level === 'district')) && (type === '' || u.type === type));
     if (best === undefined) return undefined;
     return second !== undefined && second.times === best.times && (best.level !== 'province' || second.level !== 'province') ? undefined : best.home;

@@ -2,6 +2,7 @@
  * What the text has established about units: which unit each place means. A mention is read by its type word, by the units that stand
  * beside it, and by the era; what is still open then is read as another mention of the name is, or by the units that the text names.
  */
+import { gazetteerTexts } from '../gazetteer/rule-words.generated.ts';
 import { push } from '../kit/multimap.ts';
 import { levelOf, hasType, parentOf, someAbove, type Unit, type UnitLevel, unitsSpelled, type NamedUnits } from '../gazetteer/resolve-unit.ts';
 import type { Era } from '../gazetteer/units.ts';
@@ -11,7 +12,7 @@ import { type PlaceCandidate, isTyped } from '../recognizers/candidate.ts';
 import { COMMA, type Reading } from '../recognizers/reading.ts';
 import type { Meaning } from '../recognizers/recognizer.ts';
 import { dayOf, eraOf } from './era.ts';
-import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 import { unitsAbove } from './units-above.ts';
 
 export interface Registry {
@@ -226,7 +227,7 @@ function below(above: UnitLevel, own: UnitLevel): readonly UnitLevel[] {
 
 /** The units of its levels: of the one that its type word or the lexicon gives; of a bare name beside a larger unit also of those below. */
 function unitsOfLevels(m: Mention, chain: readonly Mention[]): readonly Unit[] {
-  if (m.type === documentTexts.city) return m.named.filter((u) => levelOf(u) !== 'commune');
+  if (m.type === gazetteerTexts.city) return m.named.filter((u) => levelOf(u) !== 'commune');
   if (!m.bare || chain.length === 0) return m.byLevel[m.level];
   const levels = below(chain[0].level, m.level);
   return m.named.filter((u) => levels.includes(levelOf(u)));
@@ -264,7 +265,7 @@ function typeOn(u: Unit, day: string): string {
 function ofLargestLevel(m: Mention, all: readonly Unit[]): readonly Unit[] {
   let units = all;
   const largest = ORDER.find((level) => units.some((u) => levelOf(u) === level));
-  if (m.bare || m.type === documentTexts.city) units = units.filter((u) => levelOf(u) === largest);
+  if (m.bare || m.type === gazetteerTexts.city) units = units.filter((u) => levelOf(u) === largest);
   return sameUnit(units) ? units.slice(-1) : units;
 }
 

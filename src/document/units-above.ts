@@ -1,8 +1,9 @@
 /** Which place stands one level up beside another: `xã A, huyện B`, `xã A (huyện B)`, `xã A thuộc huyện B`, and lists before a bracket. */
+import { gazetteerTexts } from '../gazetteer/rule-words.generated.ts';
 import { isTyped, type PlaceCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, OPEN, type Reading, SEMICOLON, SLASH } from '../recognizers/reading.ts';
 import { LINE } from '../text/scan.ts';
-import { type DocumentWords, documentTexts } from './rule-words.generated.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 /** Order of the kinds of places that hold one another. */
 const RANK: Readonly<Record<string, number>> = { country: 0, province: 1, city: 1, district: 2, commune: 3, hamlet: 4, street: 5 };
@@ -13,7 +14,7 @@ function rankOf(p: PlaceCandidate): number {
 
 /** thành phố Huế, tỉnh Thừa Thiên Huế: a city, which may be of a province, before a province. */
 function isCityOf(c: PlaceCandidate, next: PlaceCandidate): boolean {
-  return c.unitType === documentTexts.city && next.unitType === documentTexts.province;
+  return c.unitType === gazetteerTexts.city && next.unitType === gazetteerTexts.province;
 }
 
 /** So many items of a list are followed to the unit after the list. */

@@ -1,4 +1,5 @@
 /** Organizations: the way in. */
+import { gazetteerTexts } from '../../gazetteer/rule-words.generated.ts';
 import type { Level, OrganizationEntity } from '../../entity.ts';
 import type { Assembly, Recognizer, Row } from '../recognizer.ts';
 import { LOCAL_KINDS, unitTypeOf } from './local.ts';
@@ -32,7 +33,14 @@ interface Place {
 
 /** The place inside it, or the one that the text has established for its level and type. */
 export function placeOf({ c, level = c.level, lastPlace }: Row<'organization'>, assembly: Assembly): Place | undefined {
-  if (lastPlace !== undefined) return { place: lastPlace.id, level };
+  if (lastPlace !== undefined) return { place: lastPlace.id, level: levelIn(lastPlace, level, assembly) };
   if (level === undefined || !LOCAL_KINDS.has(c.kind)) return undefined;
   return assembly.homeOf(level, unitTypeOf(assembly.doc, c));
+}
+
+/** The level of an organ or office of a city, which may be a province or a part of one: what the text has established for the city. */
+export function levelIn<L extends Level | undefined>({ c, k }: Row, level: L, assembly: Assembly): L | 'province' | 'district' {
+  if (c.type !== 'place' || c.unitType !== gazetteerTexts.city || (level !== 'province' && level !== 'district')) return level;
+  const kind = assembly.meaningOf(k)?.kind;
+  return kind === 'province' || kind === 'district' ? kind : level;
 }

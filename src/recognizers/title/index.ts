@@ -1,5 +1,5 @@
 /** Titles: the way in. */
-import { placeOf } from '../organization/index.ts';
+import { levelIn, placeOf } from '../organization/index.ts';
 import type { Recognizer, Row } from '../recognizer.ts';
 import { recognizeTitles } from './recognizer.ts';
 import { titleWords } from './rule-words.generated.ts';
@@ -22,6 +22,7 @@ export const title: Recognizer<'title'> = {
     if (place !== undefined) e.place = place;
     // Thành ủy may be of a city in a province.
     e.level = c.body !== undefined && facts.level === c.body.level ? (home?.level ?? facts.level) : facts.level;
+    if (named !== undefined) e.level = levelIn(named, e.level, assembly);
     e.branch = facts.branch;
     if (facts.former) e.former = true;
     if (c.acting) e.acting = true;

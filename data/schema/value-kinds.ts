@@ -4,12 +4,14 @@ import type { Meanings } from './columns.ts';
 export const NUMBER_KINDS = {
   digit: 'một',
   unit: 'a digit only after other number words: mốt, lăm',
-  ten: 'mười',
+  'late-digit': 'a digit that is a unit right after a digit too: tư',
+  ten: 'mười; hăm only before a unit',
   tens: 'mươi',
   hundred: 'trăm',
   link: 'linh',
   magnitude: 'a power of ten: nghìn is 3',
   half: 'rưỡi',
+  part: 'half of the magnitude after it: nửa',
   point: 'phẩy',
   short: 'a magnitude right after digits: 5k',
 } as const satisfies Meanings;

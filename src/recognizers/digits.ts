@@ -131,10 +131,7 @@ function separator(tokens: Tokens, k: number): number {
 /** Three digits after a single space; after a separator there is no group of thousands: 20 200.000. */
 function isSpacedGroup(tokens: Tokens, k: number): boolean {
   return (
-    (tokens.flags[k] & (NUMBER | GLUED | LINE)) === NUMBER &&
-    width(tokens, k) === 3 &&
-    tokens.start[k] === tokens.end[k - 1] + 1 &&
-    !isThousands(tokens, k + 1)
+    (tokens.flags[k] & (NUMBER | GLUED | LINE)) === NUMBER && width(tokens, k) === 3 && tokens.start[k] === tokens.end[k - 1] + 1 && !isThousands(tokens, k + 1)
   );
 }
 

@@ -62,6 +62,11 @@ export class WordReader {
     return (this.tokens.flags[i] & LINE) === 0;
   }
 
+  /** The digit of the word at a token; 0 for other words. */
+  digitAt(i: number): number {
+    return isDigit(this.kind(i)) ? this.val(i) : 0;
+  }
+
   /** A whole number below 1000 in words (`mười hai`, `hai mươi lăm`), or -1. `below1000To` is set to its end. */
   below1000(from: number): number {
     const kind = this.kind(from);

@@ -173,7 +173,10 @@ export class Numbers extends Fractions {
 
   /** The digits after a magnitude, if nothing says that they are a number of their own. */
   private digitTail(sum: Sum, at: number): NumberTail | undefined {
-    const { tokens, tokens: { flags } } = this;
+    const {
+      tokens,
+      tokens: { flags },
+    } = this;
     if (sum.unit < THOUSAND || sum.isHalved || !this.inLine(at) || (flags[at] & NUMBER) === 0) return undefined;
     const width = tokens.end[at] - tokens.start[at];
     const isGlued = (flags[at] & GLUED) !== 0;

@@ -1,64 +1,93 @@
 /** Ranges and lists of amounts, whose short members take the unit of the next. */
 import { compare, type Decimal, scaleUp } from '../../kit/decimal.ts';
 import { COMMA, DASH } from '../line.ts';
-import { type Amount, anyAmount } from './amount.ts';
+import { anyAmount } from './amount.ts';
+import { type Amount, isBare } from './written.ts';
 import { MoneyRole } from './words.generated.ts';
-import { impliedMoney } from './implied.ts';
+import { impliedMoney, type Known } from './implied.ts';
 import type { MoneyReader } from './reader.ts';
 
 /** How many members of a list may be before the one that names the unit. */
 const LONGEST_LIST = 8;
 
+const TEN: Decimal = { coefficient: 10n, scale: 0 };
+
+/** The power of ten. */
+const HUNDREDS = 2;
+
 const THOUSAND: Decimal = { coefficient: 1000n, scale: 0 };
 
 const TEN_THOUSAND: Decimal = { coefficient: 10_000n, scale: 0 };
 
-/** The upper end of a range that begins with `a`. */
-export function rangeEnd(r: MoneyReader, a: Amount): Amount | undefined {
+/** The upper end of a range that begins with `a`; it has a currency, or the words around make the range money. */
+export function rangeEnd(r: MoneyReader, a: Amount, known: Known | undefined): Amount | undefined {
   const k = a.to;
-  const joins =
-    r.id(k) === DASH || (r.roles(k) & MoneyRole.TO) !== 0 || ((r.roles(k) & MoneyRole.AND) !== 0 && (r.rolesBefore(a.from) & MoneyRole.BETWEEN) !== 0);
-  if (!joins) return undefined;
+  if (!joins(r, a)) return undefined;
   // 2 triệu đồng đến dưới 5 triệu đồng
   const bent = (r.roles(k + 1) & MoneyRole.MODIFIER) !== 0;
   const b = anyAmount(r, bent ? k + 2 : k + 1);
   if (b === undefined) return undefined;
-  if (b.currency === undefined) return a.currency === undefined && impliedRange(r, a, b) ? b : undefined;
-  return a.currency === undefined || a.currency === b.currency ? b : undefined;
+  if (b.currency !== undefined) return a.currency === undefined || a.currency === b.currency ? b : undefined;
+  if (a.currency === undefined) return impliedMoney(r, { ...b, from: a.from }, known) === undefined ? undefined : b;
+  // $2 - 3 million
+  return a.isPrefixed && r.closes(b.to) ? { ...b, currency: a.currency } : undefined;
 }
 
-/** `2 - 3 triệu` with no currency, where words around make it money. */
-function impliedRange(r: MoneyReader, a: Amount, b: Amount): boolean {
-  return impliedMoney(r, { ...b, from: a.from });
+/** A dash, a word, or `và` after `giữa` stands between the ends. */
+function joins(r: MoneyReader, { from, to }: Amount): boolean {
+  const roles = r.roles(to);
+  return r.id(to) === DASH || (roles & MoneyRole.TO) !== 0 || ((roles & MoneyRole.AND) !== 0 && (r.rolesBefore(from) & MoneyRole.BETWEEN) !== 0);
 }
 
-/**
- * A short amount takes the magnitude of the next: 3 đến 5 tỷ. At the lower end of a range, and for a number that is whole as it
- * stands (500.000 và 1 triệu), it takes a lesser one where the full would turn the order round: 500 - 1 triệu.
- */
-export function inherit(a: Amount, b: Amount, lower: boolean): void {
+/** The lower end of a range takes what it lacks from the upper. */
+export function inheritInRange(r: MoneyReader, a: Amount, b: Amount): void {
   a.currency ??= b.currency;
-  const { thousands } = a.reading;
-  const short = a.magnitude === 0 && a.numberTo === a.to;
-  if (short && b.unit >= 3) {
-    let unit = b.unit;
-    let value = scaleUp(a.value, unit);
-    while (unit >= 3 && (lower || compare(a.value, THOUSAND) >= 0) && compare(value, b.value) > 0) {
-      unit -= 3;
-      value = scaleUp(a.value, unit);
-    }
-    a.value = value;
-    a.unit = unit;
-  } else if (a.unit === 3 && b.unit === 12 && a.numberTo === a.to) {
-    // 10 nghìn - 15 nghìn tỷ
-    a.value = scaleUp(a.value, 9);
-    a.unit = 12;
-  } else if (thousands !== undefined && a.magnitude === 0) a.value = thousands;
-  else if (lower && short && b.magnitude === 0 && compare(b.value, TEN_THOUSAND) >= 0 && compare(a.value, THOUSAND) < 0) {
+  if (isRoundedPair(r, a, b)) a.value = scaleUp(a.value, HUNDREDS);
+  if (takesMagnitude(a, b)) takeMagnitude(a, b, true);
+  else if (isBare(a) && b.magnitude === 0 && compare(b.value, TEN_THOUSAND) >= 0 && compare(a.value, THOUSAND) < 0) {
     // 50 - 60.000 đồng: both are thousands.
     const value = scaleUp(a.value, 3);
     if (compare(value, b.value) < 0) a.value = value;
   }
+}
+
+/** `4-500k`: the first digit counts hundreds too. */
+function isRoundedPair(r: MoneyReader, a: Amount, b: Amount): boolean {
+  if (!isBare(a) || a.reading.words || !r.glued(a.to) || !r.glued(b.from) || compare(a.value, TEN) >= 0) return false;
+  const base = b.reading.baseTo - b.reading.from === 1 ? r.tokens.number[b.reading.from] : -1;
+  return base >= 100 && base < 1000 && base % 100 === 0 && compare(scaleUp(a.value, HUNDREDS), { coefficient: BigInt(base), scale: 0 }) < 0;
+}
+
+/** A short member of a list takes the magnitude of the next: 10, 20 và 30 triệu đồng. */
+export function inheritInList(a: Amount, b: Amount): void {
+  a.currency ??= b.currency;
+  if (takesMagnitude(a, b)) takeMagnitude(a, b, false);
+}
+
+/** Takes the magnitude of `b`, or gets its own thousands; false where it lacks one that `b` has not either. */
+function takesMagnitude(a: Amount, b: Amount): boolean {
+  const { thousands } = a.reading;
+  if (isBare(a) && b.unit >= 3) return true;
+  if (a.unit === 3 && b.unit === 12 && a.numberTo === a.to) return true;
+  if (thousands === undefined || a.magnitude > 0) return false;
+  a.value = thousands;
+  return false;
+}
+
+/**
+ * 3 đến 5 tỷ; 10 nghìn - 15 nghìn tỷ. The lower end of a range, and a number that is whole as it stands (500.000 và 1 triệu),
+ * take a lesser one where the full would turn the order round: 500 - 1 triệu.
+ */
+function takeMagnitude(a: Amount, b: Amount, isLower: boolean): void {
+  let unit = b.unit - a.unit;
+  const number = a.value;
+  a.value = scaleUp(number, unit);
+  const mayLessen = a.unit === 0 && (isLower || compare(number, THOUSAND) >= 0);
+  while (mayLessen && unit >= 3 && compare(a.value, b.value) > 0) {
+    unit -= 3;
+    a.value = scaleUp(number, unit);
+  }
+  a.unit += unit;
 }
 
 /** The members of a list that ends in one with a currency: `10, 20 và 30 triệu đồng`; undefined where `first` is alone. */

@@ -119,6 +119,7 @@ export const MONEY_ROLES = {
   respective: 'the modifier of the first amount holds for those after it: lần lượt',
   minus: 'âm',
   price: 'before a price without its currency: giá',
+  part: 'before the parts of a sum: bao gồm',
   spent: 'the first syllable of what is done with an amount without its currency: mua',
 } as const satisfies Meanings;
 

@@ -65,15 +65,17 @@ function looseEnd(tokens: Tokens, from: number): number {
   if ((mark !== DOT && mark !== COMMA && mark !== APOSTROPHE) || width(tokens, from) > 3 || beginsWithZero(tokens, from)) return from + 1;
   let end = from + 1;
   let spaces = 0;
-  let isSure = true;
+  let zeros = 0;
+  let leading = 0;
   for (; tokens.id[end] === mark && isGroup(tokens, end) && end - from < 2 * MOST_GROUPS; end += 2) {
     if (areGlued(tokens, end)) continue;
     spaces++;
-    isSure &&= beginsWithZero(tokens, end + 1) || (mark === DOT && (tokens.flags[end] & GLUED) === 0);
+    if (beginsWithZero(tokens, end + 1)) zeros++;
+    else if (mark === DOT && (tokens.flags[end] & GLUED) === 0) leading++;
   }
   if (mark === APOSTROPHE) return spaces === 0 ? end : from + 1;
   const isEven = mark === DOT && spaces > 1 && spaces * 2 === end - from - 1;
-  return spaces > 0 && (isSure || isEven) ? end : from + 1;
+  return spaces > 0 && (zeros > 0 || leading === spaces || isEven) ? end : from + 1;
 }
 
 /** A mark and three digits in the same line, with no digits right after them. */

@@ -87,6 +87,9 @@ export class WordReader {
     const kind = this.kindInLine(i);
     if (kind === NumberKind.LINK && isDigit(this.kindInLine(i + 1))) return this.endingAt(i + 2, hundreds + this.val(i + 1));
     if (kind === NumberKind.TEN || (isDigit(kind) && this.tensFollow(i))) return this.belowHundred(hundreds, i);
+    // một trăm hai tám
+    if (isDigit(kind) && isDigit(this.kindInLine(i + 1)) && this.isPlainUnit(i + 1) && this.val(i) > 0)
+      return this.endingAt(i + 2, hundreds + this.val(i) * TEN + this.val(i + 1));
     return this.endingAt(i, hundreds);
   }
 

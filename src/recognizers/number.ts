@@ -29,8 +29,6 @@ export interface NumberReading {
   readonly words: boolean;
   /** It ends in a half: `3 triệu rưỡi`. */
   readonly halved: boolean;
-  /** Its last words count tenths or hundredths of the unit before them: `một triệu hai`. */
-  readonly shortened: boolean;
   /** For digits like `12,500`, which are a decimal or thousands: the value as thousands (`value` is the decimal). */
   readonly thousands: Decimal | undefined;
   /** For digits like `1.125`: the value as a decimal, as in English (`value` is the thousands). */
@@ -38,7 +36,7 @@ export interface NumberReading {
   readonly tail: NumberTail | undefined;
 }
 
-/** Digits after the last magnitude, or hundreds in words, which may be read in two ways: `2 tỷ 350`. */
+/** Digits after the last magnitude, in figures or in words, which may be read in two ways: `2 tỷ 350`. */
 export interface NumberTail {
   /** One past its last token. */
   readonly to: number;
@@ -46,7 +44,7 @@ export interface NumberTail {
   readonly literal: Decimal;
   /** The number with the digits as a fraction of the magnitude: 2.35 billion. */
   readonly shorthand: Decimal;
-  /** Three digits apart from the magnitude, as ones are written: `5 triệu 500 đồng`. */
+  /** Written as ones are, with three digits or after several magnitudes: `5 triệu 500 đồng`. */
   readonly isComplete: boolean;
 }
 
@@ -78,7 +76,8 @@ export interface Base {
 interface Growing {
   sum: Sum;
   to: number;
-  shortened: boolean;
+  /** Terms with a magnitude. */
+  terms: number;
   tail: NumberTail | undefined;
 }
 
@@ -112,8 +111,8 @@ export class Numbers extends Fractions {
     sum.push(base.value, true);
     const to = this.magnitudes(sum, base.to);
     if (to < 0) return undefined;
-    const n: Growing = { sum, to, shortened: false, tail: undefined };
-    for (let terms = 1; terms < LONGEST_SUM && this.grow(n, commas); terms++);
+    const n: Growing = { sum, to, terms: 1, tail: undefined };
+    while (n.terms < LONGEST_SUM && this.grow(n, commas));
     const { words, thousands, decimal } = base;
     const { magnitude, unit, isHalved: halved } = n.sum;
     const alone = magnitude === 0;
@@ -126,10 +125,9 @@ export class Numbers extends Fractions {
       baseTo: base.to,
       words,
       halved,
-      shortened: n.shortened,
       thousands: alone ? thousands : undefined,
       decimal,
-      tail: n.tail ?? this.digitTail(n.sum, n.to),
+      tail: n.tail ?? this.tailOf(n),
     };
   }
 
@@ -143,47 +141,59 @@ export class Numbers extends Fractions {
     if (!sum.push(base.value, this.isFull(base))) return false;
     const to = this.magnitudes(sum, base.to);
     if (to < 0) return false;
-    if (to === base.to) {
-      // Digits with no magnitude of their own are a tail.
-      if (!base.words) return false;
-      return this.takeOnes(n, base, sum);
-    }
+    // Digits with no magnitude of their own are a tail.
+    if (to === base.to) return base.words && this.takeOnes(n, base, sum);
+    n.sum = sum;
+    n.to = to;
+    n.terms++;
+    return true;
+  }
+
+  /** Ones in words end the number, `một nghìn không trăm linh một`; after millions, hundreds alone may be tenths of them. */
+  private takeOnes(n: Growing, { from, to, value }: Base, sum: Sum): boolean {
+    const above = n.sum.unit;
+    if (this.shortPlaces(from, to, above) > 0) return false;
+    if (above >= MILLION && to - from === 2 && this.kind(from + 1) === NumberKind.HUNDRED && value.coefficient > 0n)
+      n.tail = { to, literal: sum.value, shorthand: add(n.sum.value, scaleUp(value, above - THOUSAND)), isComplete: true };
     n.sum = sum;
     n.to = to;
     return true;
   }
 
-  /** Ones in words end the number: `một nghìn không trăm linh một`, `một triệu hai` (1,200,000), `ba tỷ hai lăm`. */
-  private takeOnes(n: Growing, { from, to, value }: Base, sum: Sum): boolean {
-    const above = n.sum.unit;
+  /** How many digits after a magnitude the words of a number are: one for `hai`, two for `hai lăm`; 0 where they are ones. */
+  private shortPlaces(from: number, to: number, above: number): number {
     const places = this.spokenPlaces(from, to);
-    if (places > 0 && (places === 1 || above >= MILLION)) {
-      const short = n.sum.copy();
-      short.push(scaleUp(value, above - places), true);
-      n.sum = short;
-      n.shortened = true;
-    } else {
-      if (above >= MILLION && to - from === 2 && this.kind(from + 1) === NumberKind.HUNDRED && value.coefficient > 0n)
-        n.tail = { to, literal: sum.value, shorthand: add(n.sum.value, scaleUp(value, above - THOUSAND)), isComplete: true };
-      n.sum = sum;
-    }
-    n.to = to;
-    return true;
+    return places === 1 || above >= MILLION ? places : 0;
   }
 
   /** The digits after a magnitude, if nothing says that they are a number of their own. */
-  private digitTail(sum: Sum, at: number): NumberTail | undefined {
-    const {
-      tokens,
-      tokens: { flags },
-    } = this;
-    if (sum.unit < THOUSAND || sum.isHalved || !this.inLine(at) || (flags[at] & NUMBER) === 0) return undefined;
+  private tailOf(n: Growing): NumberTail | undefined {
+    const { sum, to: at } = n;
+    if (sum.unit < THOUSAND || sum.isHalved || !this.inLine(at) || sum.value.scale !== 0) return undefined;
+    return (this.tokens.flags[at] & NUMBER) === 0 ? this.tailInWords(n) : this.tailInDigits(n);
+  }
+
+  /** `một triệu hai`: 1,200,000; `ba tỷ hai lăm`. */
+  private tailInWords({ sum, to: at }: Growing): NumberTail | undefined {
+    const value = this.kind(at) === NumberKind.UNIT && this.val(at) === 1 ? 1 : this.below1000(at);
+    if (value < 1) return undefined;
+    const to = value === 1 ? at + 1 : this.below1000To;
+    const places = value === 1 ? 1 : this.shortPlaces(at, to, sum.unit);
+    if (places === 0) return undefined;
+    const shorthand = add(sum.value, scaleUp({ coefficient: BigInt(value), scale: 0 }, sum.unit - places));
+    return { to, literal: shorthand, shorthand, isComplete: false };
+  }
+
+  /** `2 tỷ 350`, `1tr5` */
+  private tailInDigits({ sum, to: at, terms }: Growing): NumberTail | undefined {
+    const { tokens } = this;
     const width = tokens.end[at] - tokens.start[at];
-    const isGlued = (flags[at] & GLUED) !== 0;
-    const { value } = sum;
-    if (width > THOUSAND || value.scale !== 0 || !this.endsTail(at + 1, isGlued)) return undefined;
+    const isGlued = (tokens.flags[at] & GLUED) !== 0;
+    if (width > THOUSAND || !this.endsTail(at + 1, isGlued)) return undefined;
     const digits: Decimal = { coefficient: whole(tokens, at, at + 1, 1), scale: 0 };
-    return { to: at + 1, literal: add(value, digits), shorthand: add(value, scaleUp(digits, sum.unit - width)), isComplete: width === THOUSAND && !isGlued };
+    const { unit, value } = sum;
+    const isComplete = !isGlued && (width === THOUSAND || terms > 1);
+    return { to: at + 1, literal: add(value, digits), shorthand: add(value, scaleUp(digits, unit - width)), isComplete };
   }
 
   /** What follows leaves the digits before it whole: not 7m2, 7%, 7,5, 2/9, 7 nghìn. */

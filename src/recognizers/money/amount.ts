@@ -43,7 +43,7 @@ function numberAt(r: MoneyReader, i: number): NumberReading | undefined {
 
 function amountOf(n: NumberReading, number: Scaled, currency?: string): Amount {
   const { value, magnitude, unit, to } = number;
-  return { from: n.from, to, numberTo: to, value, magnitude, unit, currency, reading: n, isShort: n.shortened, isPrefixed: false };
+  return { from: n.from, to, numberTo: to, value, magnitude, unit, currency, reading: n, isShort: false, isPrefixed: false };
 }
 
 /** A number with the magnitude that belongs to it. */
@@ -54,9 +54,9 @@ interface Scaled {
   readonly to: number;
 }
 
-/** The number with the English magnitude after it; a single dot is that of a decimal then. */
+/** The number with the English magnitude after it; its dots and commas are English too. */
 function inEnglish(n: NumberReading, power: number): Scaled {
-  return { value: scaleUp(n.decimal ?? n.value, power), magnitude: power, unit: power, to: n.to + 1 };
+  return { value: scaleUp(n.decimal ?? n.thousands ?? n.value, power), magnitude: power, unit: power, to: n.to + 1 };
 }
 
 /** The power of ten of an English magnitude word after a number: million, bn. */
@@ -104,9 +104,8 @@ function withTail(r: MoneyReader, n: NumberReading, tail: NumberTail): Amount | 
   const { magnitude, unit } = n;
   const c = r.currencyBehind(to, tail.literal, 0, false);
   if (c !== undefined) {
-    const after = r.to;
     const amount = amountOf(n, { value: tail.isComplete ? tail.literal : tail.shorthand, magnitude, unit, to }, c.code);
-    return { ...amount, to: after, isShort: !tail.isComplete };
+    return { ...amount, to: r.to, isShort: !tail.isComplete };
   }
   if (!r.closes(to)) return undefined;
   return { ...amountOf(n, { value: tail.shorthand, magnitude, unit, to }), isShort: true };
@@ -118,15 +117,23 @@ export function prefixed(r: MoneyReader, i: number): Amount | undefined {
   if (c === undefined || !leads(c)) return undefined;
   if (c.sort === CurrencySort.WORD && (r.tokens.flags[i] & UPPER) === 0) return undefined;
   const k = c.sort === CurrencySort.EITHER && r.id(r.to) === DOT ? r.to + 1 : r.to;
-  const n = r.isNumber(k) ? r.numbers.at(k) : undefined;
-  if (n === undefined) return undefined;
-  const power = englishWord(r, n) || letterPower(r, n);
-  const amount: Amount = { ...amountOf(n, power > 0 ? inEnglish(n, power) : n, c.code), from: i, isPrefixed: true };
-  if (n.thousands !== undefined && amount.magnitude === 0) amount.value = n.thousands;
+  const number = afterCurrency(r, k, c.code);
+  if (number === undefined) return undefined;
+  const amount: Amount = { ...number, from: i };
   const behind = r.currencyBehind(amount.to, amount.value, amount.magnitude, true);
   if (behind === undefined) return amount;
   // Not `USD 5 tỷ đồng`: that number has its own currency.
   return behind.code === c.code ? { ...amount, to: r.to } : undefined;
+}
+
+/** The amount at a token, whose currency stands before it. */
+export function afterCurrency(r: MoneyReader, i: number, currency: string): Amount | undefined {
+  const n = r.isNumber(i) ? r.numbers.at(i) : undefined;
+  if (n === undefined) return undefined;
+  const power = englishWord(r, n) || letterPower(r, n);
+  const amount: Amount = { ...amountOf(n, power > 0 ? inEnglish(n, power) : n, currency), isPrefixed: true };
+  if (n.thousands !== undefined && amount.magnitude === 0) amount.value = n.thousands;
+  return amount;
 }
 
 /** An amount at a token, in either order. */

@@ -4,9 +4,12 @@ import { compare, type Decimal } from '../../kit/decimal.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { DASH, DOT, SLASH } from '../line.ts';
 import { NumberKind } from '../number.generated.ts';
+import type { Currency } from './grammar.ts';
 import { CurrencySort, MoneyRole } from './words.generated.ts';
 import type { MoneyReader } from './reader.ts';
 
+/** Letters of an ISO 4217 code. */
+const CODE_LENGTH = 3;
 const FIVE = 5;
 const FOUR = 4;
 
@@ -31,13 +34,12 @@ export function isCutShort(r: MoneyReader, from: number, to: number, dateBefore:
 function isPartBefore(r: MoneyReader, from: number): boolean {
   const k = from - 1;
   const kind = r.numberKind(k);
-  if (r.id(k) === 0 && !r.inLine(k) && kind === 0) return false;
   if ((r.tokens.id[k] === DASH && r.glued(from)) || r.tokens.id[k] === DOT) return isNumberBeforeMark(r, k);
   if (PARTS.has(kind) || isNumberToken(r, k)) return true;
   if ((r.rolesBefore(from) & MoneyRole.MINUS) !== 0) return true;
   if (r.beginsInWords(from)) return isDigitWord(r, k, kind);
   const c = r.currency(k, true);
-  return c !== undefined && r.to === from && (c.sort === CurrencySort.SYMBOL || (c.sort === CurrencySort.CODE && (r.tokens.flags[k] & UPPER) !== 0));
+  return c !== undefined && r.to === from && isSign(r, k, c);
 }
 
 function isNumberToken(r: MoneyReader, k: number): boolean {
@@ -57,12 +59,23 @@ function isDigitWord(r: MoneyReader, k: number, kind: number): boolean {
 }
 
 function isPartAfter(r: MoneyReader, to: number): boolean {
-  if (r.id(to) === SLASH) return r.isNumber(to + 1) && r.rate(to) === undefined;
+  if (r.id(to) === SLASH) return r.isNumber(to + 1) && r.rate(to) === undefined && !isAnotherAmount(r, to + 1);
   const kind = r.numberKind(to);
   if (kind !== NumberKind.UNIT && kind !== NumberKind.LINK && PARTS.has(kind)) return true;
   if (r.isNumber(to)) return isRestOfNumber(r, to);
   const c = r.currency(to);
-  return c !== undefined && (c.sort === CurrencySort.SYMBOL || c.sort === CurrencySort.CODE) && !r.isNumber(r.to);
+  return c !== undefined && !r.isNumber(r.to) && isSign(r, to, c);
+}
+
+/** A symbol or a code, no word. */
+function isSign(r: MoneyReader, k: number, { sort, ids }: Currency): boolean {
+  return sort === CurrencySort.SYMBOL || (ids.length === 1 && r.width(k) === CODE_LENGTH && (r.tokens.flags[k] & UPPER) !== 0);
+}
+
+/** `39 tỷ đồng/77 tỷ đồng` */
+function isAnotherAmount(r: MoneyReader, i: number): boolean {
+  const n = r.numbers.at(i);
+  return n !== undefined && (n.magnitude > 0 || isCurrency(r, n.to, n.value));
 }
 
 /** Digits that count nothing: `5 tỷ đồng 200 triệu`, `1 triệu đồng 250`; not `5 triệu đồng 3 người`, nor a year. */

@@ -1,7 +1,7 @@
 /** Ranges and lists of amounts, whose short members take the unit of the next. */
 import { compare, type Decimal, scaleUp } from '../../kit/decimal.ts';
 import { COMMA, DASH } from '../line.ts';
-import { anyAmount } from './amount.ts';
+import { afterCurrency, anyAmount } from './amount.ts';
 import { type Amount, isBare } from './written.ts';
 import { MoneyRole } from './words.generated.ts';
 import { impliedMoney, type Known } from './implied.ts';
@@ -30,7 +30,8 @@ export function rangeEnd(r: MoneyReader, a: Amount, known: Known | undefined): A
   if (b.currency !== undefined) return a.currency === undefined || a.currency === b.currency ? b : undefined;
   if (a.currency === undefined) return impliedMoney(r, { ...b, from: a.from }, known) === undefined ? undefined : b;
   // $2 - 3 million
-  return a.isPrefixed && r.closes(b.to) ? { ...b, currency: a.currency } : undefined;
+  const end = a.isPrefixed ? afterCurrency(r, b.from, a.currency) : undefined;
+  return end !== undefined && r.closes(end.to) ? end : undefined;
 }
 
 /** A dash, a word, or `và` after `giữa` stands between the ends. */

@@ -61,7 +61,8 @@ function isPartOfKnown({ r, a, known }: Bare): boolean {
   for (let k = known.to; k < a.from; k++) if (!r.inLine(k) || endsSentence(r, k)) return false;
   const isPart = isAtMost(a, known.value);
   if (known.currency !== HOME && (!isPart || r.tokens.id[a.from - 1] === OPEN)) return false;
-  return r.closes(a.to) || (r.roles(a.to) & (MoneyRole.SPENT | MoneyRole.CUE)) !== 0 || (isPart && a.magnitude >= BILLION);
+  if (r.closes(a.to) || (r.roles(a.to) & (MoneyRole.SPENT | MoneyRole.CUE)) !== 0) return true;
+  return isPart && a.magnitude >= BILLION && r.hasBefore(a.from, MoneyRole.PART, a.from - known.to);
 }
 
 /** A full stop that is not inside digits. */

@@ -156,7 +156,8 @@ export class MoneyReader extends LineReader {
     for (; k < unit + 8 && this.glued(k); k++) {
       if (this.id(k) === SLASH ? !this.isWord(k + 1) || !this.glued(k + 1) : this.isBreak(k)) break;
     }
-    return this.unitText(from, k);
+    // đồng/1kg
+    return this.unitText(this.tokens.number[from] === 1 ? unit : from, k);
   }
 
   /** A magnitude or a currency is at a token: the number before it is an amount. */
@@ -171,9 +172,18 @@ export class MoneyReader extends LineReader {
     if (this.phrase(i) === MoneyRole.PER_WORD) k = this.to;
     else if ((this.roles(i) & MoneyRole.PER_WORD) !== 0 || (this.isNumber(i) && this.tokens.number[i] === 1)) k = i + 1;
     this.to = i;
-    if (k === i || (this.roles(k) & MoneyRole.PER_UNIT) === 0) return undefined;
-    // m2 is two tokens.
-    return this.unitText(k, this.isNumber(k + 1) && this.glued(k + 1) ? k + 2 : k + 1);
+    if (k === i) return undefined;
+    const to = this.unitEnd(k);
+    return to === k ? undefined : this.unitText(k, to);
+  }
+
+  /** The end of a unit of rates: dự án, m2 (two tokens); its own start where there is none. Leaves `to` as it is. */
+  private unitEnd(i: number): number {
+    const before = this.to;
+    const end = this.phrase(i) === MoneyRole.PER_UNIT ? this.to : i;
+    this.to = before;
+    if (end > i || (this.roles(i) & MoneyRole.PER_UNIT) === 0) return end;
+    return this.isNumber(i + 1) && this.glued(i + 1) ? i + 2 : i + 1;
   }
 
   private unitText(from: number, to: number): string {

@@ -137,9 +137,9 @@ function isSpacedGroup(tokens: Tokens, k: number): boolean {
   );
 }
 
-/** A separator and three digits. */
+/** A separator or an apostrophe and three digits. */
 function isThousands(tokens: Tokens, k: number): boolean {
-  return separator(tokens, k) !== 0 && width(tokens, k + 1) === 3;
+  return width(tokens, k + 1) === 3 && (separator(tokens, k) !== 0 || (tokens.id[k] === APOSTROPHE && areGlued(tokens, k)));
 }
 
 function beginsWithZero(tokens: Tokens, k: number): boolean {

@@ -204,12 +204,15 @@ export class Numbers extends Fractions {
     if (id[i] === PERCENT || kind === NumberKind.MAGNITUDE || kind === NumberKind.SHORT) return false;
     const isGlued = (flags[i] & GLUED) !== 0;
     if (isGlued && (flags[i] & WORD) !== 0) return isTailGlued;
-    const isTied = isGlued && (flags[i] & PUNCT) !== 0 && (flags[i + 1] & (NUMBER | GLUED)) === (NUMBER | GLUED);
+    const isTied = (flags[i] & PUNCT) !== 0 && (flags[i + 1] & (NUMBER | GLUED)) === (NUMBER | GLUED);
     return !isTied || (isTailGlued && id[i] === HYPHEN);
   }
 
   private firstBase(from: number): Base | undefined {
-    if (this.kind(from) === NumberKind.PART) return this.half(from);
+    const kind = this.kind(from);
+    if (kind === NumberKind.PART) return this.half(from);
+    // đầu tư nghìn tỷ: tư counts nothing.
+    if (kind === NumberKind.LATE_DIGIT) return undefined;
     const base = this.base(from);
     return base && this.withSpokenFraction(base);
   }

@@ -1,5 +1,6 @@
 /** One amount: a number with its magnitude and currency, in either order. */
 import { GLUED, NUMBER, UPPER, WORD } from '../../text/scan.ts';
+import { APOSTROPHE } from '../../kit/punctuation.ts';
 import { type Decimal, scaleUp } from '../../kit/decimal.ts';
 import { COMMA, DOT, OPEN, SLASH } from '../line.ts';
 import type { NumberReading, NumberTail } from '../number.ts';
@@ -12,6 +13,9 @@ import type { MoneyReader } from './reader.ts';
 /** How far before an amount in words `bằng chữ` may be. */
 const SPELLED_WINDOW = 8;
 
+/** Marks inside digits. */
+const INSIDE: ReadonlySet<number> = new Set([DOT, COMMA, SLASH, APOSTROPHE]);
+
 /** Digits that are tied to a word or a mark before them are part of a code, a time or a date. */
 function tiedBefore(r: MoneyReader, i: number): boolean {
   const { flags, id } = r.tokens;
@@ -21,7 +25,7 @@ function tiedBefore(r: MoneyReader, i: number): boolean {
     // QL1, m2, km2: a code or a unit; a crawler's `là75` is not.
     return (before & UPPER) !== 0 || r.width(i - 1) === 1 || (r.width(i - 1) === 2 && r.width(i) === 1 && r.tokens.number[i] < 4);
   }
-  if (id[i - 1] !== DOT && id[i - 1] !== COMMA && id[i - 1] !== SLASH) return false;
+  if (!INSIDE.has(id[i - 1])) return false;
   return i > 1 && (flags[i - 1] & GLUED) !== 0 && (flags[i - 2] & NUMBER) !== 0;
 }
 
@@ -69,7 +73,7 @@ function letterPower(r: MoneyReader, n: NumberReading): number {
   const k = n.to;
   if (n.magnitude > 0 || n.words || (r.roles(k) & MoneyRole.LETTER) === 0) return 0;
   const isTied = r.glued(k) || r.isUpper(k);
-  return isTied && !(r.glued(k + 1) && (r.isNumber(k + 1) || r.id(k + 1) === SLASH)) ? (r.grammar.magnitudes.get(r.id(k)) ?? 0) : 0;
+  return isTied && !(r.glued(k + 1) && r.isNumber(k + 1)) ? (r.grammar.magnitudes.get(r.id(k)) ?? 0) : 0;
 }
 
 /** `1.2B USD`: a letter is a magnitude only with a currency; in lower case đồng is too common a word after it. */
@@ -88,13 +92,12 @@ function plain(r: MoneyReader, n: NumberReading): Amount {
 /** The amount with the currency after its number, where there is one. */
 function closed(r: MoneyReader, n: NumberReading, number: Scaled): Amount {
   const amount = amountOf(n, number);
-  const c = r.currencyBehind(number.to, number.value, number.magnitude, n.baseTo - n.from > 1);
+  const isThousands = n.thousands !== undefined && number.magnitude === 0;
+  const value = isThousands ? n.thousands : number.value;
+  const c = r.currencyBehind(number.to, value, number.magnitude, n.baseTo - n.from > 1);
   // không đồng ý: `not`, no zero.
-  if (c === undefined || (n.words && number.value.coefficient === 0n)) return amount;
-  if (n.thousands !== undefined && number.magnitude === 0) amount.value = n.thousands;
-  amount.currency = c.code;
-  amount.to = r.to;
-  return withParts(r, amount);
+  if (c === undefined || (n.words && value.coefficient === 0n)) return amount;
+  return withParts(r, { ...amount, value, currency: c.code, to: r.to });
 }
 
 /** `5 triệu 500 đồng`, `3 tỷ 7`, `1tr2`: with a currency, digits as ones are written are ones. */

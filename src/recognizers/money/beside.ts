@@ -4,7 +4,7 @@ import { compare, type Decimal } from '../../kit/decimal.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { DASH, DOT, SLASH } from '../line.ts';
 import { NumberKind } from '../number.generated.ts';
-import type { Currency } from './grammar.ts';
+import { type Currency, POWERS } from './grammar.ts';
 import { CurrencySort, MoneyRole } from './words.generated.ts';
 import type { MoneyReader } from './reader.ts';
 
@@ -37,7 +37,7 @@ function isPartBefore(r: MoneyReader, from: number): boolean {
   if ((r.tokens.id[k] === DASH && r.glued(from)) || r.tokens.id[k] === DOT) return isNumberBeforeMark(r, k);
   if (PARTS.has(kind) || isNumberToken(r, k)) return true;
   if ((r.rolesBefore(from) & MoneyRole.MINUS) !== 0) return true;
-  if (r.beginsInWords(from)) return isDigitWord(r, k, kind);
+  if (r.beginsInWords(from) && isDigitWord(r, k, kind)) return true;
   const c = r.currency(k, true);
   return c !== undefined && r.to === from && isSign(r, k, c);
 }
@@ -49,7 +49,7 @@ function isNumberToken(r: MoneyReader, k: number): boolean {
 /** `12. 500 đồng`, and a sign: ` -5 tỷ đồng`. */
 function isNumberBeforeMark(r: MoneyReader, k: number): boolean {
   if (r.tokens.id[k] === DASH) return r.inLine(k) && !r.glued(k) && !r.isMark(k - 1);
-  return k > 0 && r.inLine(k) && r.glued(k) && isNumberToken(r, k - 1);
+  return k > 0 && r.inLine(k) && (r.glued(k) || r.glued(k + 1)) && isNumberToken(r, k - 1);
 }
 
 /** A digit in words: `hai ba tỷ`; năm, tư and không are other words too. */
@@ -82,7 +82,7 @@ function isAnotherAmount(r: MoneyReader, i: number): boolean {
 function isRestOfNumber(r: MoneyReader, to: number): boolean {
   if (r.rate(to) !== undefined) return false;
   const n = r.numbers.at(to);
-  return n === undefined || n.magnitude > 0 || r.isBreak(n.to) || isCurrency(r, n.to, n.value);
+  return n === undefined || n.magnitude > 0 || r.isBreak(n.to) || (r.roles(n.to) & POWERS) !== 0 || isCurrency(r, n.to, n.value);
 }
 
 function isCurrency(r: MoneyReader, i: number, value: Decimal): boolean {

@@ -89,7 +89,7 @@ export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Mo
 /** Roles that give an amount its modifier. */
 const BENDS = MoneyRole.MODIFIER | MoneyRole.UPWARD | MoneyRole.DOWNWARD;
 /** Roles that give a power of ten. */
-const POWERS = MoneyRole.MAGNITUDE | MoneyRole.LETTER;
+export const POWERS: number = MoneyRole.MAGNITUDE | MoneyRole.LETTER;
 
 function currencyLists(terms: readonly Currency[], size: number): (Currency[] | undefined)[] {
   const lists: (Currency[] | undefined)[] = new Array(size).fill(undefined);

@@ -3,6 +3,7 @@ import { APOSTROPHE } from '../../kit/punctuation.ts';
 import { NUMBER } from '../../text/scan.ts';
 import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { NumberKind } from '../number.generated.ts';
+import { POWERS } from './grammar.ts';
 import { MoneyRole } from './words.generated.ts';
 import type { MoneyReader } from './reader.ts';
 
@@ -11,7 +12,6 @@ const WINDOW = 24;
 
 /** Roles of words between the ends of a range or the members of a list. */
 const JOINTS = MoneyRole.TO | MoneyRole.AND | MoneyRole.CHANGE;
-const ENDS = MoneyRole.MAGNITUDE | MoneyRole.LETTER;
 
 /** After the digits or number words comes a magnitude, a currency, or what ties them to another number. */
 export function promising(r: MoneyReader, i: number): boolean {
@@ -22,7 +22,7 @@ export function promising(r: MoneyReader, i: number): boolean {
     if (kind === NumberKind.MAGNITUDE || kind === NumberKind.SHORT) return true;
     if (kind !== 0 || (k > i && goesOn(r, k))) continue;
     if (r.id(k) === SLASH) return isPriceByUnit(r, i, k);
-    return (r.roles(k) & ENDS) !== 0 || (k > i && r.currency(k) !== undefined);
+    return (r.roles(k) & POWERS) !== 0 || (k > i && r.currency(k) !== undefined);
   }
   return false;
 }

@@ -76,10 +76,15 @@ export class MoneyReader extends LineReader {
     const c = this.currency(i);
     if (c === undefined || c.sort === CurrencySort.SUB) return undefined;
     const to = this.to;
-    if (this.isOtherWord(c, to, magnitude >= 3 || grouped)) return undefined;
+    if (this.isOtherWord(c, to, magnitude >= 3 || grouped) || this.isOfNext(i, to)) return undefined;
     if ((c.sort === CurrencySort.WEAK || c.sort === CurrencySort.WEAK_CODE) && magnitude < 3 && compare(amount, HUNDRED) < 0) return undefined;
     this.to = to;
     return c;
+  }
+
+  /** A sign between two numbers belongs to the one that it touches: `7 $205`. */
+  private isOfNext(from: number, to: number): boolean {
+    return !this.glued(from) && this.isMark(to - 1) && this.isNumber(to) && this.glued(to);
   }
 
   /** The word is no currency: 5 đồng phạm, 5 triệu đồng bào, 9 đô thị; but 5 tỷ đồng tiền mặt is money. `next`: the token after it. */

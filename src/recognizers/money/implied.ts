@@ -13,6 +13,9 @@ const CUE_WINDOW = 7;
 /** How far before a bare number of millions an amount with a currency may be. */
 const AMOUNT_WINDOW = 30;
 
+/** Words for what is done with money. */
+const USES = MoneyRole.SPENT | MoneyRole.CUE;
+
 const THOUSAND = 3;
 const MILLION = 6;
 const BILLION = 9;
@@ -49,10 +52,15 @@ const RULES: readonly Rule<Bare, (b: Bare) => string | undefined>[] = [
 /** Whether a number without a currency is money. */
 export function impliedMoney(r: MoneyReader, a: Amount, known: Known | undefined): Implied | undefined {
   if (a.magnitude < THOUSAND && a.reading.baseTo - a.from < 2) return undefined;
-  if (r.id(a.to) === PERCENT || (r.roles(a.to) & MoneyRole.COUNTED) !== 0) return undefined;
+  if (r.id(a.to) === PERCENT || isCounted(r, a.to)) return undefined;
   const bare: Bare = { r, a, known };
   const rule = decide(RULES, bare);
   return rule && { reason: rule.name, currency: rule.verdict(bare) };
+}
+
+/** A word for what the number counts: tài xế; tài trợ is what is done with money. */
+function isCounted(r: MoneyReader, i: number): boolean {
+  return (r.roles(i) & MoneyRole.COUNTED) !== 0 && (r.phrase(i) & USES) === 0;
 }
 
 /** The same sentence gave an amount with its currency, and nothing says that this number counts something else. */
@@ -61,7 +69,7 @@ function isPartOfKnown({ r, a, known }: Bare): boolean {
   for (let k = known.to; k < a.from; k++) if (!r.inLine(k) || endsSentence(r, k)) return false;
   const isPart = isAtMost(a, known.value);
   if (known.currency !== HOME && (!isPart || r.tokens.id[a.from - 1] === OPEN)) return false;
-  if (r.closes(a.to) || (r.roles(a.to) & (MoneyRole.SPENT | MoneyRole.CUE)) !== 0) return true;
+  if (r.closes(a.to) || r.has(a.to, USES)) return true;
   return isPart && a.magnitude >= BILLION && r.hasBefore(a.from, MoneyRole.PART, a.from - known.to);
 }
 
@@ -79,7 +87,7 @@ function isPrice({ r, a }: Bare): boolean {
 
 function isSum({ r, a }: Bare): boolean {
   if (a.magnitude < MILLION || !r.closes(a.to)) return false;
-  if (a.reading.words) return a.magnitude >= BILLION && r.hasBefore(a.from, MoneyRole.PRICE, 2);
+  if (a.reading.words) return r.hasBefore(a.from, MoneyRole.PRICE, 2);
   return a.magnitude >= BILLION || isCueNear(r, a);
 }
 

@@ -74,8 +74,9 @@ function looseEnd(tokens: Tokens, from: number): number {
     else if (mark === DOT && (tokens.flags[end] & GLUED) === 0) leading++;
   }
   if (mark === APOSTROPHE) return spaces === 0 ? end : from + 1;
-  const isEven = mark === DOT && spaces > 1 && spaces * 2 === end - from - 1;
-  return spaces > 0 && (zeros > 0 || leading === spaces || isEven) ? end : from + 1;
+  // At the start of a line `1. 200.000` is the first item of a list.
+  const isLong = mark === DOT && end - from > 3 && (spaces > 1 || (tokens.flags[from] & LINE) === 0);
+  return spaces > 0 && (zeros > 0 || leading === spaces || isLong) ? end : from + 1;
 }
 
 /** A mark and three digits in the same line, with no digits right after them. */

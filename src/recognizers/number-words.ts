@@ -70,16 +70,16 @@ export class WordReader {
   /** A whole number below 1000 in words (`mười hai`, `hai mươi lăm`), or -1. `below1000To` is set to its end. */
   below1000(from: number): number {
     const kind = this.kind(from);
-    if (kind === NumberKind.LINK) return this.linkedDigit(from);
+    if (kind === NumberKind.LINK) return this.linked(from);
     if (!beginsNumber(kind)) return -1;
     if (isDigit(kind) && this.kindInLine(from + 1) === NumberKind.HUNDRED) return this.afterHundreds(this.val(from) * 100, from + 2);
     return this.belowHundred(0, from);
   }
 
-  /** nghìn lẻ năm */
-  private linkedDigit(i: number): number {
-    if (i === 0 || !isDigit(this.kindInLine(i + 1)) || this.kind(i - 1) !== NumberKind.MAGNITUDE) return -1;
-    return this.endingAt(i + 2, this.val(i + 1));
+  /** nghìn lẻ năm, triệu lẻ hai mươi (nghìn) */
+  private linked(i: number): number {
+    if (i === 0 || !beginsNumber(this.kindInLine(i + 1)) || this.kind(i - 1) !== NumberKind.MAGNITUDE) return -1;
+    return this.belowHundred(0, i + 1);
   }
 
   /** The rest of a number after its hundreds. A single digit is not part of it (một trăm năm: a hundred years), unless tens follow. */

@@ -221,8 +221,8 @@ export const ranges: fc.Arbitrary<WrittenRange> = fc
     fc.boolean(),
   )
   .map(([low, more, [word, power], [unit, currency], joint, isShared]) => {
-    // `4-500`: the four may be hundreds, too.
-    const high = (low + more) % 100 === 0 && joint === '–' ? low + more + 1 : low + more;
+    // In `4-500` the four may be hundreds.
+    const high = (low + more) % 100 === 0 && joint.trim() !== 'đến' && joint.trim() !== 'tới' ? low + more + 1 : low + more;
     const span = `${low}${isShared ? '' : ` ${word}`}${joint}${high} ${word}${unit}`;
     return { text: `Mức hỗ trợ từ ${span}.`, span, min: scaled(String(low), '', power), max: scaled(String(high), '', power), currency };
   });

@@ -1,7 +1,7 @@
 /** Ranges and lists of amounts, whose short members take the unit of the next. */
 import { compare, type Decimal, scaleUp } from '../../kit/decimal.ts';
 import { COMMA, DASH } from '../line.ts';
-import { afterCurrency, anyAmount } from './amount.ts';
+import { afterCurrency, amountAt, anyAmount } from './amount.ts';
 import { type Amount, isBare } from './written.ts';
 import { MoneyRole } from './words.generated.ts';
 import { impliedMoney, type Known } from './implied.ts';
@@ -14,6 +14,7 @@ const TEN: Decimal = { coefficient: 10n, scale: 0 };
 
 /** The power of ten. */
 const HUNDREDS = 2;
+const FIVE = 5;
 
 const THOUSAND: Decimal = { coefficient: 1000n, scale: 0 };
 
@@ -22,6 +23,8 @@ const TEN_THOUSAND: Decimal = { coefficient: 10_000n, scale: 0 };
 /** The upper end of a range that begins with `a`; it has a currency, or the words around make the range money. */
 export function rangeEnd(r: MoneyReader, a: Amount, known: Known | undefined): Amount | undefined {
   const k = a.to;
+  const pair = spokenPair(r, a);
+  if (pair !== undefined) return pair;
   if (!joins(r, a)) return undefined;
   // 2 triệu đồng đến dưới 5 triệu đồng
   const bent = (r.roles(k + 1) & MoneyRole.MODIFIER) !== 0;
@@ -34,6 +37,14 @@ export function rangeEnd(r: MoneyReader, a: Amount, known: Known | undefined): A
   return end !== undefined && r.closes(end.to) ? end : undefined;
 }
 
+/** The upper end of `hai ba triệu`; năm may be a year. */
+function spokenPair(r: MoneyReader, a: Amount): Amount | undefined {
+  const digit = a.reading.words && isBare(a) && a.to === a.from + 1 ? r.numbers.digitAt(a.from) : 0;
+  if (digit === 0 || digit === FIVE || !r.inLine(a.to) || r.numbers.digitAt(a.to) !== digit + 1) return undefined;
+  const b = amountAt(r, a.to);
+  return b?.currency !== undefined && isSpokenPair(r, a, b) ? b : undefined;
+}
+
 /** A dash, a word, or `và` after `giữa` stands between the ends. */
 function joins(r: MoneyReader, { from, to }: Amount): boolean {
   const roles = r.roles(to);
@@ -43,7 +54,15 @@ function joins(r: MoneyReader, { from, to }: Amount): boolean {
 /** The lower end of a range takes what it lacks from the upper. */
 export function inheritInRange(r: MoneyReader, a: Amount, b: Amount): void {
   a.currency ??= b.currency;
-  if (isRoundedPair(r, a, b)) a.value = scaleUp(a.value, HUNDREDS);
+  if (isSpokenPair(r, a, b)) {
+    a.value = scaleUp(a.value, powerOf(b.value));
+    a.isShort = true;
+    return;
+  }
+  if (isRoundedPair(r, a, b)) {
+    a.value = scaleUp(a.value, HUNDREDS);
+    a.isShort = true;
+  }
   if (takesMagnitude(a, b)) takeMagnitude(a, b, true);
   else if (isBare(a) && b.magnitude === 0 && compare(b.value, TEN_THOUSAND) >= 0 && compare(a.value, THOUSAND) < 0) {
     // 50 - 60.000 đồng: both are thousands.
@@ -52,11 +71,25 @@ export function inheritInRange(r: MoneyReader, a: Amount, b: Amount): void {
   }
 }
 
-/** `4-500k`: the first digit counts hundreds too. */
+/** `4-500k`: the first digit counts hundreds too; with spaces beside the dash only the digit before that of the hundreds. */
 function isRoundedPair(r: MoneyReader, a: Amount, b: Amount): boolean {
-  if (!isBare(a) || a.reading.words || !r.glued(a.to) || !r.glued(b.from) || compare(a.value, TEN) >= 0) return false;
+  if (!isBare(a) || a.reading.words || r.id(a.to) !== DASH || compare(a.value, TEN) >= 0) return false;
   const base = b.reading.baseTo - b.reading.from === 1 ? r.tokens.number[b.reading.from] : -1;
-  return base >= 100 && base < 1000 && base % 100 === 0 && compare(scaleUp(a.value, HUNDREDS), { coefficient: BigInt(base), scale: 0 }) < 0;
+  const gap = base / 100 - Number(a.value.coefficient);
+  if (a.value.scale > 0 || base >= 1000 || !Number.isInteger(gap)) return false;
+  return gap === 1 || (gap > 1 && r.glued(a.to) && r.glued(b.from));
+}
+
+/** `hai ba triệu`: two digits in a row are the ends of a range. */
+function isSpokenPair(r: MoneyReader, a: Amount, b: Amount): boolean {
+  const digit = r.numbers.digitAt(a.from);
+  const next = r.numbers.digitAt(b.from);
+  return b.from === a.from + 1 && next === digit + 1 && compare(b.value, scaleUp({ coefficient: BigInt(next), scale: 0 }, powerOf(b.value))) === 0;
+}
+
+/** The power of ten of the first digit of a whole number. */
+function powerOf({ coefficient }: Decimal): number {
+  return String(coefficient).length - 1;
 }
 
 /** A short member of a list takes the magnitude of the next: 10, 20 và 30 triệu đồng. */

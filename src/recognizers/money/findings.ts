@@ -21,17 +21,20 @@ export class Findings {
   /** The last date before the tokens that are read now. */
   dateBefore: DateCandidate | undefined;
   private readonly r: MoneyReader;
+  /** One past the last amount and its rate. */
+  private end = 0;
 
   constructor(r: MoneyReader) {
     this.r = r;
   }
 
-  /** One amount; its end, or undefined where it runs into a date: in `us $ 1/1/1990` the digits are those of a date. */
+  /** One amount; the end of it and its rate, or undefined where it runs into a date: in `us $ 1/1/1990` the digits are those of a date. */
   amount(a: Amount, implied: Implied | undefined): number | undefined {
     const { r } = this;
     if (a.to > r.limit) return undefined;
     const currency = a.currency ?? implied?.currency;
     const per = r.rate(a.to);
+    const { to: end } = r;
     const modifier = this.bound(r.to) ?? r.modifierBefore(a.from) ?? this.sharedModifier(a.from);
     const evidence = reasons(
       implied?.reason ?? 'money:amount',
@@ -44,7 +47,8 @@ export class Findings {
     const value = decimalString(a.value);
     this.found.push({ type: 'money', from: a.from, to: a.to, value, min: undefined, max: undefined, currency, modifier, per, confidence, evidence });
     if (a.currency !== undefined) this.known = { to: a.to, value: a.value, currency: a.currency };
-    return a.to;
+    this.end = end;
+    return end;
   }
 
   /** Members of a list, the last of which has the currency. */
@@ -76,10 +80,11 @@ export class Findings {
     const [min, max] = [decimalString(a.value), decimalString(b.value)];
     const modifier = r.modifierBefore(a.from) === 'approximately' ? 'approximately' : undefined;
     const per = r.rate(b.to);
+    this.end = r.to;
     const confidence = confidenceOf(evidence);
     this.found.push({ type: 'money', from: a.from, to: b.to, value: undefined, min, max, currency, modifier, per, confidence, evidence });
     if (b.currency !== undefined) this.known = { to: b.to, value: b.value, currency: b.currency };
-    return b.to;
+    return this.end;
   }
 
   /** `trở lên`, `trở xuống` at a token. */
@@ -94,9 +99,9 @@ export class Findings {
     const { r } = this;
     const before = this.found.at(-1);
     if (before?.modifier === undefined) return undefined;
-    const comma = r.id(before.to) === COMMA ? before.to + 1 : before.to;
+    const comma = r.id(this.end) === COMMA ? this.end + 1 : this.end;
     const joint = (r.roles(comma) & MoneyRole.AND) !== 0 ? comma + 1 : comma;
-    if (joint !== from || joint === before.to || !r.hasBefore(before.from, MoneyRole.RESPECTIVE, RESPECTIVE_WINDOW)) return undefined;
+    if (joint !== from || joint === this.end || !r.hasBefore(before.from, MoneyRole.RESPECTIVE, RESPECTIVE_WINDOW)) return undefined;
     return before.modifier;
   }
 }

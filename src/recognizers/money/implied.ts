@@ -44,10 +44,15 @@ const RULES: readonly Rule<Bare, (b: Bare) => string | undefined>[] = [
   // A part of a sum: 500 tỷ đồng, bao gồm 120 tỷ mua sách.
   { name: 'money:other-amount', when: isPartOfKnown, verdict: ({ known }) => known?.currency },
   // 10k/lượt, 25 nghìn một bát
-  { name: 'money:price', when: isPrice, verdict: () => HOME },
+  { name: 'money:price', when: isPrice, verdict: homeUnlessShort },
   // Nothing else is given in thousands of millions without a noun.
-  { name: 'money:context', when: isSum, verdict: ({ r, a }) => (a.isShort && !isSlang(r, a) ? undefined : HOME) },
+  { name: 'money:context', when: isSum, verdict: homeUnlessShort },
 ];
+
+/** The text leaves the currency of `3 tỷ 7` open; k and tr are of đồng. */
+function homeUnlessShort({ r, a }: Bare): string | undefined {
+  return a.isShort && !isSlang(r, a) ? undefined : HOME;
+}
 
 /** Whether a number without a currency is money. */
 export function impliedMoney(r: MoneyReader, a: Amount, known: Known | undefined): Implied | undefined {
@@ -78,11 +83,11 @@ function endsSentence(r: MoneyReader, k: number): boolean {
   return r.id(k) === DOT && !r.glued(k + 1);
 }
 
-/** A price: with a rate, or with k and tr, where a word before it says so. */
+/** A price: with a rate where a word before it is of prices, or with k and tr where one is of money. */
 function isPrice({ r, a }: Bare): boolean {
   const isRate = r.rate(a.to) !== undefined;
-  if (!isRate && !(isSlang(r, a) && r.closes(a.to))) return false;
-  return r.hasBefore(a.from, MoneyRole.PRICE, CUE_WINDOW);
+  if (isSlang(r, a)) return (isRate || r.closes(a.to)) && r.hasBefore(a.from, MoneyRole.PRICE | MoneyRole.CUE, CUE_WINDOW);
+  return isRate && r.hasBefore(a.from, MoneyRole.PRICE, CUE_WINDOW);
 }
 
 function isSum({ r, a }: Bare): boolean {

@@ -20,8 +20,8 @@ export function promising(r: MoneyReader, i: number): boolean {
     if ((r.tokens.flags[k] & NUMBER) !== 0) continue;
     const kind = r.numberKind(k);
     if (kind === NumberKind.MAGNITUDE || kind === NumberKind.SHORT) return true;
+    if (k - i > 1 && isRate(r, k)) return true;
     if (kind !== 0 || (k > i && goesOn(r, k))) continue;
-    if (r.id(k) === SLASH) return isPriceByUnit(r, i, k);
     return (r.roles(k) & POWERS) !== 0 || (k > i && r.currency(k) !== undefined);
   }
   return false;
@@ -39,9 +39,9 @@ function isCurrency(r: MoneyReader, k: number): boolean {
   return r.inLine(k) && r.currency(k) !== undefined;
 }
 
-/** `6.500/kg`: thousands with their separator. */
-function isPriceByUnit(r: MoneyReader, from: number, slash: number): boolean {
-  return slash - from > 1 && r.isWord(slash + 1);
+/** `6.500/kg`, `6.500 một kg` */
+function isRate(r: MoneyReader, k: number): boolean {
+  return (r.id(k) === SLASH || (r.roles(k) & MoneyRole.PER_WORD) !== 0) && r.rate(k) !== undefined;
 }
 
 /** The next token that is not part of the same digits: `1.234.567` is tried once. */

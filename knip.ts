@@ -10,6 +10,7 @@ export default {
     'bench/{compare-vntk,html,natural-bayes,record-vntk,run,worker}.ts',
     'test/recognizers/**/print-*.ts',
     'test/io/check-pages.ts',
+    'scripts/read-back-*.ts',
     'examples/*.{ts,cjs}',
     // Run by `.ci/run`.
     'test/package/*.mjs',

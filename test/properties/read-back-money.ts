@@ -6,7 +6,7 @@ import { amounts, type WrittenAmount } from './amounts.ts';
 const { extract } = createExtractor({ types: ['money'] });
 
 /** What is wrong with the reading of an amount; undefined where nothing is. */
-export function misreading({ text, span, value, currency, isAmbiguous }: WrittenAmount): string | undefined {
+function misreading({ text, span, value, currency, isAmbiguous }: WrittenAmount): string | undefined {
   const found = extract(text).entities.filter((e) => e.type === 'money');
   const [e] = found;
   const isRight = found.length === 1 && e.text === span && e.value === value && e.currency === currency && (e.confidence === 'high') !== isAmbiguous;

@@ -63,8 +63,8 @@ export function inheritInRange(r: MoneyReader, a: Amount, b: Amount): void {
     a.value = scaleUp(a.value, HUNDREDS);
     a.isShort = true;
   }
-  if (takesMagnitude(a, b)) takeMagnitude(a, b, true);
-  else if (isBare(a) && b.magnitude === 0 && compare(b.value, TEN_THOUSAND) >= 0 && compare(a.value, THOUSAND) < 0) {
+  if (lacksMagnitude(a, b)) takeMagnitude(a, b, true);
+  else if (!takeThousands(a) && isBare(a) && b.magnitude === 0 && compare(b.value, TEN_THOUSAND) >= 0 && compare(a.value, THOUSAND) < 0) {
     // 50 - 60.000 đồng: both are thousands.
     const value = scaleUp(a.value, 3);
     if (compare(value, b.value) < 0) a.value = value;
@@ -95,17 +95,21 @@ function powerOf({ coefficient }: Decimal): number {
 /** A short member of a list takes the magnitude of the next: 10, 20 và 30 triệu đồng. */
 export function inheritInList(a: Amount, b: Amount): void {
   a.currency ??= b.currency;
-  if (takesMagnitude(a, b)) takeMagnitude(a, b, false);
+  if (lacksMagnitude(a, b)) takeMagnitude(a, b, false);
+  else takeThousands(a);
 }
 
-/** Takes the magnitude of `b`, or gets its own thousands; false where it lacks one that `b` has not either. */
-function takesMagnitude(a: Amount, b: Amount): boolean {
+/** `b` has a magnitude that `a` shares. */
+function lacksMagnitude(a: Amount, b: Amount): boolean {
+  return (isBare(a) && b.unit >= 3) || (a.unit === 3 && b.unit === 12 && a.numberTo === a.to);
+}
+
+/** Without a magnitude `12,500` is thousands. */
+function takeThousands(a: Amount): boolean {
   const { thousands } = a.reading;
-  if (isBare(a) && b.unit >= 3) return true;
-  if (a.unit === 3 && b.unit === 12 && a.numberTo === a.to) return true;
   if (thousands === undefined || a.magnitude > 0) return false;
   a.value = thousands;
-  return false;
+  return true;
 }
 
 /**

@@ -157,7 +157,7 @@ export class MoneyReader extends LineReader {
   private rateAfterSlash(from: number): string | undefined {
     const unit = this.isNumber(from) ? from + 1 : from;
     if (!this.isWord(unit) || (unit > from && this.isAmount(unit))) return undefined;
-    let k = unit + 1;
+    let k = Math.max(unit + 1, this.unitEnd(unit));
     for (; k < unit + 8 && this.glued(k); k++) {
       if (this.id(k) === SLASH ? !this.isWord(k + 1) || !this.glued(k + 1) : this.isBreak(k)) break;
     }

@@ -63,20 +63,37 @@ function spacedEnd(tokens: Tokens, from: number): number {
 function looseEnd(tokens: Tokens, from: number): number {
   const mark = tokens.id[from + 1];
   if ((mark !== DOT && mark !== COMMA && mark !== APOSTROPHE) || width(tokens, from) > 3 || beginsWithZero(tokens, from)) return from + 1;
-  let end = from + 1;
-  let spaces = 0;
-  let zeros = 0;
-  let leading = 0;
+  const groups = looseGroups(tokens, from + 1, mark);
+  const isThousands = mark === APOSTROPHE ? groups.spaced === 0 : groups.spaced > 0 && areThousands(tokens, from, groups);
+  return isThousands ? groups.end : from + 1;
+}
+
+/** Groups of three digits with the same mark before each. */
+interface LooseGroups {
+  readonly end: number;
+  readonly mark: number;
+  /** How many have a space beside their mark; of these, how many begin with zero, and how many have the space before the mark alone. */
+  readonly spaced: number;
+  readonly zeros: number;
+  readonly leading: number;
+}
+
+function looseGroups(tokens: Tokens, from: number, mark: number): LooseGroups {
+  let [end, spaced, zeros, leading] = [from, 0, 0, 0];
   for (; tokens.id[end] === mark && isGroup(tokens, end) && end - from < 2 * MOST_GROUPS; end += 2) {
     if (areGlued(tokens, end)) continue;
-    spaces++;
+    spaced++;
     if (beginsWithZero(tokens, end + 1)) zeros++;
-    else if (mark === DOT && (tokens.flags[end] & GLUED) === 0) leading++;
+    else if ((tokens.flags[end] & GLUED) === 0) leading++;
   }
-  if (mark === APOSTROPHE) return spaces === 0 ? end : from + 1;
+  return { end, mark, spaced, zeros, leading };
+}
+
+/** A zero, a mark before which alone there is a space, or a second group say that no sentence or list goes on there. */
+function areThousands(tokens: Tokens, from: number, { end, mark, spaced, zeros, leading }: LooseGroups): boolean {
+  if (zeros > 0 || mark !== DOT) return zeros > 0;
   // At the start of a line `1. 200.000` is the first item of a list.
-  const isLong = mark === DOT && end - from > 3 && (spaces > 1 || (tokens.flags[from] & LINE) === 0);
-  return spaces > 0 && (zeros > 0 || leading === spaces || isLong) ? end : from + 1;
+  return leading === spaced || (end - from > 3 && (spaced > 1 || (tokens.flags[from] & LINE) === 0));
 }
 
 /** A mark and three digits in the same line, with no digits right after them. */

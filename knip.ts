@@ -12,6 +12,7 @@ export default {
     'test/io/check-pages.ts',
     'test/gold/unseen.ts',
     'test/gold/unseen-check.ts',
+    'scripts/read-back-*.ts',
     'examples/*.{ts,cjs}',
     // Run by `.ci/run`.
     'test/package/*.mjs',

@@ -268,7 +268,7 @@ export const TABLES = {
     columns: { phrase: text(), kind: oneOf(v.MONEY_ROLES), value: optional(text(), '') },
     key: ['phrase', 'kind'],
     checkRow: ({ kind, value }) => {
-      if (kind === 'magnitude') return /^\d{1,2}$/.test(value) ? '' : `value "${value}": a magnitude has a power of ten`;
+      if (kind === 'magnitude' || kind === 'letter') return /^\d{1,2}$/.test(value) ? '' : `value "${value}": a magnitude has a power of ten`;
       if (kind === 'modifier' || kind === 'upward' || kind === 'downward')
         return v.MONEY_MODIFIERS.some((m) => m === value) ? '' : `value "${value}": allowed: ${v.MONEY_MODIFIERS.join(', ')}`;
       return value === '' ? '' : `value "${value}": a ${kind} has none`;

@@ -218,7 +218,7 @@ export interface MoneyEntity extends EntityBase {
   readonly min?: string;
   /** Upper end of a range. */
   readonly max?: string;
-  /** ISO 4217; absent when the text names none and the words around make it money. */
+  /** ISO 4217. Where the amount names none, that of an amount before it in the sentence, or VND; absent in shorthand, `giá 3 tỷ 7`. */
   readonly currency?: string;
   /** The word that bends the amount: `approximately`, `more-than`, `less-than`, `at-most`, `at-least`, `nearly`. */
   readonly modifier?: 'approximately' | 'more-than' | 'less-than' | 'at-most' | 'at-least' | 'nearly';

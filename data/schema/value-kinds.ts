@@ -4,12 +4,14 @@ import type { Meanings } from './columns.ts';
 export const NUMBER_KINDS = {
   digit: 'một',
   unit: 'a digit only after other number words: mốt, lăm',
-  ten: 'mười',
+  'late-digit': 'a digit that is a unit right after a digit too: tư',
+  ten: 'mười; hăm only before a unit',
   tens: 'mươi',
   hundred: 'trăm',
   link: 'linh',
   magnitude: 'a power of ten: nghìn is 3',
   half: 'rưỡi',
+  part: 'half of the magnitude after it: nửa',
   point: 'phẩy',
   short: 'a magnitude right after digits: 5k',
 } as const satisfies Meanings;
@@ -90,6 +92,7 @@ export const CURRENCY_SORTS = {
   code: '',
   'weak-code': 'a code that is a word or acronym as well',
   symbol: '',
+  either: 'a word that may be before its number too, with a full stop: Rs. 20',
   sub: 'a hundredth: xu',
 } as const satisfies Meanings;
 
@@ -98,7 +101,6 @@ export const MONEY_ROLES = {
   to: 'from one amount to another: đến',
   between: 'giữa',
   and: 'và',
-  vague: 'in place of the number: hàng tỷ đồng',
   cue: 'before an amount without its currency: giá',
   'not-dong': 'after đồng: it is not the currency',
   'not-do': 'after đô: it is not the dollar',
@@ -111,6 +113,14 @@ export const MONEY_ROLES = {
   magnitude: 'an English magnitude; the value is the power of ten',
   modifier: 'before an amount: khoảng; the value is the modifier',
   change: 'from one amount to another: lên, xuống, còn',
+  comrade: 'after đồng: people, even after large numbers',
+  letter: 'a magnitude of one letter right after digits (1.5M); the value is the power of ten',
+  'in-words': 'before an amount in words: bằng chữ',
+  respective: 'the modifier of the first amount holds for those after it: lần lượt',
+  minus: 'âm',
+  price: 'before a price without its currency: giá',
+  part: 'before the parts of a sum: bao gồm',
+  spent: 'the first syllable of what is done with an amount without its currency: mua',
 } as const satisfies Meanings;
 
 export const MONEY_MODIFIERS = ['approximately', 'more-than', 'less-than', 'at-most', 'at-least', 'nearly'] as const;

@@ -1,6 +1,7 @@
 /** A token cursor for the rules of dates and money. They read one line: no answer depends on tokens after a line break. */
 import { romanValue } from '../text/roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, UPPER, WORD, type Tokens } from '../text/scan.ts';
+import { NumberKind } from './number.generated.ts';
 import type { NumberGrammar, Numbers } from './number.ts';
 
 export { CLOSE, COLON, COMMA, DOT, HYPHEN as DASH, OPEN, SLASH } from '../kit/punctuation.ts';
@@ -69,9 +70,10 @@ export class LineReader {
     return this.tokens.end[i] - this.tokens.start[i];
   }
 
-  /** Kind of the number word at a token (see `NumberKind`), also at the start of a line; 0 for others. */
+  /** Kind of the number word at a token (see `NumberKind`), also at the start of a line; 0 for others. Tư is a digit as others are. */
   numberKind(i: number): number {
     const id = this.tokens.id[i];
-    return id < this.numberKinds.length ? this.numberKinds[id] : 0;
+    const kind = id < this.numberKinds.length ? this.numberKinds[id] : 0;
+    return kind === NumberKind.LATE_DIGIT ? NumberKind.DIGIT : kind;
   }
 }

@@ -5,8 +5,21 @@ import { NUMBER_WORDS, NumberKind } from './number.generated.ts';
 
 /** Whether a word of this kind may begin a number. */
 export function beginsNumber(kind: number): boolean {
-  return kind === NumberKind.DIGIT || kind === NumberKind.TEN;
+  return isDigit(kind) || kind === NumberKind.TEN;
 }
+
+/** Tư is a digit too. */
+export function isDigit(kind: number): boolean {
+  return kind === NumberKind.DIGIT || kind === NumberKind.LATE_DIGIT;
+}
+
+/** May be the unit right after a digit, with no word for ten: hai lăm, hai tư. */
+function endsTens(kind: number): boolean {
+  return kind === NumberKind.UNIT || kind === NumberKind.LATE_DIGIT;
+}
+
+/** The value of mười; hăm is 20, and never alone. */
+const TEN = 10;
 
 export interface NumberGrammar {
   /** Kind of each word id; 0 for other words. Indexed by vocabulary id, shorter than the vocabulary. */
@@ -49,49 +62,64 @@ export class WordReader {
     return (this.tokens.flags[i] & LINE) === 0;
   }
 
+  /** The digit of the word at a token; 0 for other words. */
+  digitAt(i: number): number {
+    return isDigit(this.kind(i)) ? this.val(i) : 0;
+  }
+
   /** A whole number below 1000 in words (`mười hai`, `hai mươi lăm`), or -1. `below1000To` is set to its end. */
   below1000(from: number): number {
     const kind = this.kind(from);
-    if (kind === NumberKind.LINK) return this.linkedDigit(from);
+    if (kind === NumberKind.LINK) return this.linked(from);
     if (!beginsNumber(kind)) return -1;
-    if (kind === NumberKind.DIGIT && this.kindInLine(from + 1) === NumberKind.HUNDRED) return this.afterHundreds(this.val(from) * 100, from + 2);
+    if (isDigit(kind) && this.kindInLine(from + 1) === NumberKind.HUNDRED) return this.afterHundreds(this.val(from) * 100, from + 2);
     return this.belowHundred(0, from);
   }
 
-  /** nghìn lẻ năm */
-  private linkedDigit(i: number): number {
-    if (i === 0 || this.kindInLine(i + 1) !== NumberKind.DIGIT || this.kind(i - 1) !== NumberKind.MAGNITUDE) return -1;
-    return this.endingAt(i + 2, this.val(i + 1));
+  /** nghìn lẻ năm, triệu lẻ hai mươi (nghìn) */
+  private linked(i: number): number {
+    if (i === 0 || !beginsNumber(this.kindInLine(i + 1)) || this.kind(i - 1) !== NumberKind.MAGNITUDE) return -1;
+    return this.belowHundred(0, i + 1);
   }
 
   /** The rest of a number after its hundreds. A single digit is not part of it (một trăm năm: a hundred years), unless tens follow. */
   private afterHundreds(hundreds: number, i: number): number {
     const kind = this.kindInLine(i);
-    if (kind === NumberKind.LINK && this.kindInLine(i + 1) === NumberKind.DIGIT) return this.endingAt(i + 2, hundreds + this.val(i + 1));
-    if (kind === NumberKind.TEN || (kind === NumberKind.DIGIT && this.tensFollow(i))) return this.belowHundred(hundreds, i);
+    if (kind === NumberKind.LINK && isDigit(this.kindInLine(i + 1))) return this.endingAt(i + 2, hundreds + this.val(i + 1));
+    if (kind === NumberKind.TEN || (isDigit(kind) && this.tensFollow(i))) return this.belowHundred(hundreds, i);
+    // một trăm hai tám
+    if (isDigit(kind) && isDigit(this.kindInLine(i + 1)) && this.isPlainUnit(i + 1) && this.val(i) > 0)
+      return this.endingAt(i + 2, hundreds + this.val(i) * TEN + this.val(i + 1));
     return this.endingAt(i, hundreds);
   }
 
   private belowHundred(hundreds: number, i: number): number {
-    if (this.kind(i) === NumberKind.TEN) return this.afterTen(hundreds + 10, i + 1);
+    if (this.kind(i) === NumberKind.TEN) return this.val(i) === TEN ? this.afterTen(hundreds + TEN, i + 1) : this.afterTwenty(hundreds, i);
     const digit = this.val(i);
     const next = this.kindInLine(i + 1);
     if (next === NumberKind.TENS && digit > 0) return this.afterTens(hundreds + digit * 10, i + 2);
-    if (next === NumberKind.UNIT && digit > 0) return this.endingAt(i + 2, hundreds + digit * 10 + this.val(i + 1));
+    if (endsTens(next) && digit > 0) return this.endingAt(i + 2, hundreds + digit * 10 + this.val(i + 1));
     return this.endingAt(i + 1, hundreds + digit);
   }
 
   /** mười hai, mười lăm; not mười năm (ten years). */
   private afterTen(value: number, i: number): number {
     const kind = this.kindInLine(i);
-    const isUnit = (kind === NumberKind.DIGIT && this.isPlainUnit(i)) || (kind === NumberKind.UNIT && this.val(i) === 5);
+    const isUnit = (isDigit(kind) && this.isPlainUnit(i)) || (kind === NumberKind.UNIT && this.val(i) === 5);
     return isUnit ? this.endingAt(i + 1, value + this.val(i)) : this.endingAt(i, value);
+  }
+
+  /** hăm mốt, hăm ba; hăm alone is another word. */
+  private afterTwenty(hundreds: number, i: number): number {
+    const kind = this.kindInLine(i + 1);
+    const isUnit = kind === NumberKind.UNIT || (isDigit(kind) && this.isPlainUnit(i + 1));
+    return isUnit ? this.endingAt(i + 2, hundreds + this.val(i) + this.val(i + 1)) : -1;
   }
 
   /** hai mươi mốt, hai mươi ba; not hai chục ba, not hai mươi ba mươi. */
   private afterTens(value: number, i: number): number {
     const kind = this.kindInLine(i);
-    const isUnit = kind === NumberKind.UNIT || (kind === NumberKind.DIGIT && this.isPlainUnit(i) && this.val(i - 1) === 10 && !this.tensFollow(i));
+    const isUnit = kind === NumberKind.UNIT || (isDigit(kind) && this.isPlainUnit(i) && this.val(i - 1) === TEN && !this.tensFollow(i));
     return isUnit ? this.endingAt(i + 1, value + this.val(i)) : this.endingAt(i, value);
   }
 
@@ -107,7 +135,7 @@ export class WordReader {
 
   private tensFollow(i: number): boolean {
     const kind = this.kindInLine(i + 1);
-    return kind === NumberKind.TENS || kind === NumberKind.UNIT;
+    return kind === NumberKind.TENS || endsTens(kind);
   }
 
   /** Kind of the number word at a token that continues its line; 0 for others. */

@@ -3,11 +3,14 @@
  * magnitudes, and mixtures of them (`1 tỷ 200 triệu`, `hai nghìn ba trăm`, `3 triệu rưỡi`, `hai phẩy năm`).
  * Values are exact decimals, no floats. A number is read on demand, from a bounded number of tokens.
  */
-import { NUMBER, type Tokens } from '../text/scan.ts';
-import { add, type Decimal, isBelow, scaleUp, tenTo } from '../kit/decimal.ts';
+import { GLUED, NUMBER, PUNCT, type Tokens, WORD } from '../text/scan.ts';
+import { add, type Decimal, scaleUp } from '../kit/decimal.ts';
+import { COMMA, HYPHEN, PERCENT } from '../kit/punctuation.ts';
 import { readDigits, whole } from './digits.ts';
 import { NumberKind } from './number.generated.ts';
-import { beginsNumber, type NumberGrammar, WordReader } from './number-words.ts';
+import { Fractions } from './number-fraction.ts';
+import { Sum } from './number-sum.ts';
+import { beginsNumber, type NumberGrammar } from './number-words.ts';
 
 export { beginsNumber, type NumberGrammar, numberGrammar } from './number-words.ts';
 
@@ -24,8 +27,25 @@ export interface NumberReading {
   readonly baseTo: number;
   /** It begins with words, not digits. */
   readonly words: boolean;
+  /** It ends in a half: `3 triệu rưỡi`. */
+  readonly halved: boolean;
   /** For digits like `12,500`, which are a decimal or thousands: the value as thousands (`value` is the decimal). */
   readonly thousands: Decimal | undefined;
+  /** For digits like `1.125`: the value as a decimal, as in English (`value` is the thousands). */
+  readonly decimal: Decimal | undefined;
+  readonly tail: NumberTail | undefined;
+}
+
+/** Digits after the last magnitude, in figures or in words, which may be read in two ways: `2 tỷ 350`. */
+export interface NumberTail {
+  /** One past its last token. */
+  readonly to: number;
+  /** The number with the digits as they stand: 2,000,000,350. */
+  readonly literal: Decimal;
+  /** The number with the digits as a fraction of the magnitude: 2.35 billion. */
+  readonly shorthand: Decimal;
+  /** Written as ones are, with three digits or after several magnitudes: `5 triệu 500 đồng`. */
+  readonly isComplete: boolean;
 }
 
 /** The numbers of a text, read on demand. */
@@ -33,39 +53,35 @@ export function readNumbers(tokens: Tokens, grammar: NumberGrammar): Numbers {
   return new Numbers(tokens, grammar);
 }
 
-/** Terms of one number, at most. */
-const LONGEST_SUM = 6;
-/** Digits of a spoken fraction, at most. */
-const LONGEST_FRACTION = 12;
+/** Terms of one number, at most: four for each nine places, and a term more. */
+const LONGEST_SUM = 17;
 /** Powers of ten. */
+const TENS = 1;
 const HUNDRED = 2;
 const THOUSAND = 3;
+const MILLION = 6;
+const BILLION = 9;
 
 /** Digits or words before any magnitude. */
-interface Base {
+export interface Base {
   readonly from: number;
   readonly to: number;
   readonly value: Decimal;
   readonly words: boolean;
   readonly thousands: Decimal | undefined;
+  readonly decimal: Decimal | undefined;
 }
 
-/** A base with its magnitudes, whose sum is the unit (nghìn tỷ is 12). A term is also a number. */
-interface Term extends NumberReading {
-  /** The value before its magnitudes. */
-  readonly base: Decimal;
-  /** One past the last magnitude. */
-  readonly unitTo: number;
-  readonly halved: boolean;
+/** A number that grows term by term. */
+interface Growing {
+  sum: Sum;
+  to: number;
+  /** Terms with a magnitude. */
+  terms: number;
+  tail: NumberTail | undefined;
 }
 
-/** A term of a sum, which a later magnitude may multiply. */
-interface Summand {
-  value: Decimal;
-  unit: number;
-}
-
-export class Numbers extends WordReader {
+export class Numbers extends Fractions {
   private cachedAt = -1;
   private cached: NumberReading | undefined;
 
@@ -78,145 +94,180 @@ export class Numbers extends WordReader {
   at(i: number): NumberReading | undefined {
     if (this.cachedAt !== i) {
       this.cachedAt = i;
-      this.cached = this.read(i);
+      this.cached = this.read(i, false);
     }
     return this.cached;
   }
 
-  /** Terms in falling order: 1 tỷ · 200 triệu. */
-  private read(from: number): NumberReading | undefined {
-    const first = this.firstTerm(from);
-    if (first === undefined) return undefined;
-    let next = this.nextTerm(first, first.unit);
-    if (next === undefined) return first;
-    const terms: Summand[] = [{ value: first.value, unit: first.unit }];
-    let last = first;
-    while (next !== undefined) {
-      this.multiply(terms, next);
-      terms.push(this.isLoose(next, last) ? { value: scaleUp(next.value, terms[terms.length - 1].unit - 1), unit: 0 } : { value: next.value, unit: next.unit });
-      last = next;
-      next = terms.length < LONGEST_SUM ? this.nextTerm(last, terms[terms.length - 1].unit) : undefined;
-    }
-    return this.sum(first, last, terms);
+  /** The number in words that starts at a token, with commas between its terms: `một triệu, hai trăm nghìn`. */
+  spelledAt(i: number): NumberReading | undefined {
+    return this.read(i, true);
   }
 
-  private sum(first: Term, last: Term, terms: readonly Summand[]): NumberReading {
-    let { value, unit: magnitude } = terms[0];
-    for (let k = 1; k < terms.length; k++) {
-      value = add(value, terms[k].value);
-      magnitude = Math.max(magnitude, terms[k].unit);
-    }
-    const { from, baseTo, words, thousands } = first;
-    return { from, to: last.to, value, magnitude, unit: terms[terms.length - 1].unit, baseTo, words, thousands: magnitude === 0 ? thousands : undefined };
+  private read(from: number, commas: boolean): NumberReading | undefined {
+    const base = this.firstBase(from);
+    if (base === undefined) return undefined;
+    const sum = new Sum();
+    sum.push(base.value, true);
+    const to = this.magnitudes(sum, base.to);
+    if (to < 0) return undefined;
+    const n: Growing = { sum, to, terms: 1, tail: undefined };
+    while (n.terms < LONGEST_SUM && this.grow(n, commas));
+    const { words, thousands, decimal } = base;
+    const { magnitude, unit, isHalved: halved } = n.sum;
+    const alone = magnitude === 0;
+    return {
+      from,
+      to: n.to,
+      value: n.sum.value,
+      magnitude,
+      unit,
+      baseTo: base.to,
+      words,
+      halved,
+      thousands: alone ? thousands : undefined,
+      decimal,
+      tail: n.tail ?? this.tailOf(n),
+    };
   }
 
-  /** Terms of a smaller unit are counted in a later, greater magnitude too: hai nghìn · ba trăm · tỷ. */
-  private multiply(terms: readonly Summand[], { baseTo, unitTo }: Term): void {
-    for (let k = baseTo; k < unitTo; k++) {
-      const step = this.step(k);
-      for (const term of terms) {
-        if (step < THOUSAND || term.unit >= step) continue;
-        term.value = scaleUp(term.value, step);
-        term.unit += step;
-      }
-    }
+  /** Takes the next term, where there is one that is smaller than the unit before it. */
+  private grow(n: Growing, commas: boolean): boolean {
+    if (n.sum.unit < THOUSAND || n.sum.isHalved) return false;
+    const at = commas && this.inLine(n.to) && this.tokens.id[n.to] === COMMA ? n.to + 1 : n.to;
+    const base = this.inLine(at) ? this.base(at) : undefined;
+    if (base === undefined || (commas && !base.words)) return false;
+    const sum = n.sum.copy();
+    if (!sum.push(base.value, this.isFull(base))) return false;
+    const to = this.magnitudes(sum, base.to);
+    if (to < 0) return false;
+    // Digits with no magnitude of their own are a tail.
+    if (to === base.to) return base.words && this.takeOnes(n, base, sum);
+    n.sum = sum;
+    n.to = to;
+    n.terms++;
+    return true;
   }
 
-  /** A digit in words that counts the next lower power of ten: một triệu hai is 1,200,000. */
-  private isLoose(next: Term, last: Term): boolean {
-    return next.unit === 0 && next.value.coefficient < 10n && next.to === last.to + 1;
+  /** Ones in words end the number, `một nghìn không trăm linh một`; after millions, hundreds alone may be tenths of them. */
+  private takeOnes(n: Growing, { from, to, value }: Base, sum: Sum): boolean {
+    const above = n.sum.unit;
+    if (this.shortPlaces(from, to, above) > 0) return false;
+    if (above >= MILLION && to - from === 2 && this.kind(from + 1) === NumberKind.HUNDRED && value.coefficient > 0n)
+      n.tail = { to, literal: sum.value, shorthand: add(n.sum.value, scaleUp(value, above - THOUSAND)), isComplete: true };
+    n.sum = sum;
+    n.to = to;
+    return true;
   }
 
-  /** The term after the last term of a number, whose unit is `above`. */
-  private nextTerm(last: Term, above: number): Term | undefined {
-    if (last.unit < THOUSAND || last.halved || !this.inLine(last.to)) return undefined;
-    const base = this.base(last.to);
-    const next = base && this.withMagnitudes(base);
-    return next !== undefined && this.follows(next, above) ? next : undefined;
+  /** How many digits after a magnitude the words of a number are: one for `hai`, two for `hai lăm`; 0 where they are ones. */
+  private shortPlaces(from: number, to: number, above: number): number {
+    const places = this.spokenPlaces(from, to);
+    return places === 1 || above >= MILLION ? places : 0;
   }
 
-  /** It is smaller than the unit before it, and digits have a magnitude of their own. */
-  private follows(next: Term, above: number): boolean {
-    if (next.unit === 0 && !next.words) return false;
-    if (!isBelow(next.base, above)) return false;
-    // 2 nghìn 300 tỷ is one number; 3 triệu 5 tỷ is two.
-    if (next.unit > 0 && this.step(next.baseTo) > above && above !== THOUSAND) return false;
-    let multiplied = above;
-    for (let k = next.baseTo; k < next.unitTo; k++) {
-      const step = this.step(k);
-      if (step >= THOUSAND && multiplied < step) multiplied += step;
-    }
-    return next.unit < multiplied && isBelow(next.value, multiplied);
+  /** The digits after a magnitude, if nothing says that they are a number of their own. */
+  private tailOf(n: Growing): NumberTail | undefined {
+    const { sum, to: at } = n;
+    if (sum.unit < THOUSAND || sum.isHalved || !this.inLine(at) || sum.value.scale !== 0) return undefined;
+    return (this.tokens.flags[at] & NUMBER) === 0 ? this.tailInWords(n) : this.tailInDigits(n);
   }
 
-  /** `200 triệu`, `25 nghìn tỷ`, `ba trăm`, `3 triệu rưỡi`, `hai phẩy năm tỷ`. Only the first term may have a spoken fraction. */
-  private firstTerm(from: number): Term | undefined {
+  /** `một triệu hai`: 1,200,000; `ba tỷ hai lăm`. */
+  private tailInWords({ sum, to: at }: Growing): NumberTail | undefined {
+    const value = this.kind(at) === NumberKind.UNIT && this.val(at) === 1 ? 1 : this.below1000(at);
+    if (value < 1) return undefined;
+    const to = value === 1 ? at + 1 : this.below1000To;
+    const places = value === 1 ? 1 : this.shortPlaces(at, to, sum.unit);
+    if (places === 0) return undefined;
+    const shorthand = add(sum.value, scaleUp({ coefficient: BigInt(value), scale: 0 }, sum.unit - places));
+    return { to, literal: shorthand, shorthand, isComplete: false };
+  }
+
+  /** `2 tỷ 350`, `1tr5` */
+  private tailInDigits({ sum, to: at, terms }: Growing): NumberTail | undefined {
+    const { tokens } = this;
+    const width = tokens.end[at] - tokens.start[at];
+    const isGlued = (tokens.flags[at] & GLUED) !== 0;
+    if (width > THOUSAND || !this.endsTail(at + 1, isGlued)) return undefined;
+    const digits: Decimal = { coefficient: whole(tokens, at, at + 1, 1), scale: 0 };
+    const { unit, value } = sum;
+    const isComplete = !isGlued && (width === THOUSAND || terms > 1);
+    return { to: at + 1, literal: add(value, digits), shorthand: add(value, scaleUp(digits, unit - width)), isComplete };
+  }
+
+  /** What follows leaves the digits before it whole: not 7m2, 7%, 7,5, 2/9, 7 nghìn. */
+  private endsTail(i: number, isTailGlued: boolean): boolean {
+    if (!this.inLine(i)) return true;
+    const { flags, id } = this.tokens;
+    const kind = this.kind(i);
+    if (id[i] === PERCENT || kind === NumberKind.MAGNITUDE || kind === NumberKind.SHORT) return false;
+    const isGlued = (flags[i] & GLUED) !== 0;
+    if (isGlued && (flags[i] & WORD) !== 0) return isTailGlued;
+    const isTied = (flags[i] & PUNCT) !== 0 && (flags[i + 1] & (NUMBER | GLUED)) === (NUMBER | GLUED);
+    return !isTied || (isTailGlued && id[i] === HYPHEN);
+  }
+
+  private firstBase(from: number): Base | undefined {
+    const kind = this.kind(from);
+    if (kind === NumberKind.PART) return this.half(from);
+    // đầu tư nghìn tỷ: tư counts nothing.
+    if (kind === NumberKind.LATE_DIGIT) return undefined;
     const base = this.base(from);
-    return base && this.withMagnitudes(this.withSpokenFraction(base));
+    return base && this.withSpokenFraction(base);
+  }
+
+  /** `nửa` before a magnitude: half of it. */
+  private half(from: number): Base | undefined {
+    if (this.step(from + 1) === 0) return undefined;
+    return { from, to: from + 1, value: { coefficient: 5n, scale: 1 }, words: true, thousands: undefined, decimal: undefined };
   }
 
   private base(from: number): Base | undefined {
     if ((this.tokens.flags[from] & NUMBER) !== 0) {
       const read = readDigits(this.tokens, from);
-      return read && { from, to: read.to, value: read.value, words: false, thousands: read.thousands };
+      return read && { from, to: read.to, value: read.value, words: false, thousands: read.thousands, decimal: read.decimal };
     }
     const value = this.below1000(from);
-    return value < 0 ? undefined : { from, to: this.below1000To, value: { coefficient: BigInt(value), scale: 0 }, words: true, thousands: undefined };
+    if (value < 0) return undefined;
+    return { from, to: this.below1000To, value: { coefficient: BigInt(value), scale: 0 }, words: true, thousands: undefined, decimal: undefined };
   }
 
-  private withMagnitudes({ from, to: baseTo, value: base, words, thousands }: Base): Term {
-    let to = baseTo;
-    let unit = 0;
+  /** It is written with its hundreds. */
+  private isFull({ from, to, words }: Base): boolean {
+    return words ? this.kind(from) === NumberKind.LINK || this.kindInLine(from + 1) === NumberKind.HUNDRED : to - from > 1;
+  }
+
+  /** Multiplies by the magnitudes at a token and adds `rưỡi`; the end, or -1 where they do not fit the terms before them. */
+  private magnitudes(sum: Sum, from: number): number {
+    const base = sum.value;
     let before = 0;
-    // A magnitude is greater than the one before it: nghìn tỷ, not tỷ nghìn.
-    for (let step = this.step(to); step > before; step = this.step(to)) {
-      before = step;
-      unit += step;
-      to++;
+    for (let to = from; ; to++) {
+      const step = this.step(to);
+      // Each is greater than the one before it, but for tỷ tỷ.
+      if (step > before || (step === BILLION && before === BILLION)) {
+        if (!sum.multiply(step)) return -1;
+        before = step;
+      } else if (step > 0 || !this.isHalf(to, sum, base)) return to;
+      else sum.halve();
     }
-    const unitTo = to;
-    let value = scaleUp(base, unit);
-    const halved = this.isHalf(to, unit, base);
-    if (halved) {
-      value = add(value, { coefficient: 5n * tenTo((unit || HUNDRED) - 1), scale: 0 });
-      to++;
-    }
-    return { from, to, value, magnitude: unit, unit, baseTo, words, thousands: unit > 0 ? undefined : thousands, base, unitTo, halved };
   }
 
   /** `rưỡi` at token i adds half of the last unit: 3 triệu rưỡi; without a magnitude only to hundreds, hai trăm rưỡi. */
-  private isHalf(i: number, unit: number, base: Decimal): boolean {
-    return this.kindInLine(i) === NumberKind.HALF && (unit >= HUNDRED || (unit === 0 && isHundreds(base)));
+  private isHalf(i: number, sum: Sum, base: Decimal): boolean {
+    return !sum.isHalved && this.kindInLine(i) === NumberKind.HALF && (sum.unit >= HUNDRED || (sum.unit === 0 && isHundreds(base)));
   }
 
   /** The power of ten of a magnitude word at a token; after digits also `3 chục triệu`, `5 trăm nghìn`, `15k`. 0 if there is none. */
   private step(i: number): number {
     const k = this.kindInLine(i);
     if (k === NumberKind.MAGNITUDE) return this.val(i);
-    if (k === 0 || (this.tokens.flags[i - 1] & NUMBER) === 0) return 0;
+    if (k === 0 || ((this.tokens.flags[i - 1] & NUMBER) === 0 && this.kind(i - 1) !== NumberKind.PART)) return 0;
     if (k === NumberKind.SHORT) return this.val(i);
     if (k !== NumberKind.HUNDRED && k !== NumberKind.TENS) return 0;
     if (this.kindInLine(i + 1) !== NumberKind.MAGNITUDE) return 0;
-    return k === NumberKind.HUNDRED ? HUNDRED : 1;
+    return k === NumberKind.HUNDRED ? HUNDRED : TENS;
   }
-
-  /** `phẩy 5`, `chấm hai mươi ba` after a whole number. */
-  private withSpokenFraction(base: Base): Base {
-    const { tokens } = this;
-    if (base.value.scale !== 0 || this.kindInLine(base.to) !== NumberKind.POINT || !this.inLine(base.to + 1)) return base;
-    const at = base.to + 1;
-    if ((tokens.flags[at] & NUMBER) !== 0) {
-      const places = tokens.end[at] - tokens.start[at];
-      if (places > LONGEST_FRACTION) return base;
-      return { ...base, value: withFraction(base.value, whole(tokens, at, at + 1, 1), places), to: at + 1 };
-    }
-    const value = this.below1000(at);
-    return value < 0 ? base : { ...base, value: withFraction(base.value, BigInt(value), String(value).length), to: this.below1000To };
-  }
-}
-
-function withFraction(base: Decimal, fraction: bigint, places: number): Decimal {
-  return { coefficient: base.coefficient * tenTo(places) + fraction, scale: places };
 }
 
 /** hai trăm rưỡi: without a magnitude word only hundreds may be halved. */

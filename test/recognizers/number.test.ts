@@ -25,11 +25,31 @@ describe('numbers in digits', () => {
     ['007', '7', 1],
     ['12,50', '12.5', 3],
     ['１２', '12', 1],
+    ['1’234’567', '1234567', 5],
+    ["1'234'567,89", '1234567.89', 7],
+    ['1. 200. 000', '1200000', 5],
+    ['1 .200.000', '1200000', 5],
+    ['1, 200, 000', '1200000', 5],
+    ['1 234 567,89', '1234567.89', 5],
   ])('%s', (text, value, to) => {
     expect(read(text)).toEqual([value, to]);
   });
 
+  it('a sentence or a list goes on after a mark and a space', () => {
+    expect(read('12. 500')).toEqual(['12', 1]);
+    expect(read('100, 200, 300')).toEqual(['100', 1]);
+    expect(read("12' 500")).toEqual(['12', 1]);
+  });
+
+  it('a dot before three digits may be a decimal in English', () => {
+    const n = readNumbers(tokensOf('1.125'), numbers).at(0);
+    expect(n && decimalString(n.value)).toBe('1125');
+    expect(n?.decimal && decimalString(n.decimal)).toBe('1.125');
+  });
+
   it('leaves what is no number', () => {
+    expect(read('hăm dọa')).toBeUndefined();
+    expect(read('nửa tháng')).toBeUndefined();
     expect(read('1.2.3')).toBeUndefined();
     expect(read('192.168.1.1')).toBeUndefined();
     expect(read('năm 2020')?.[0]).toBe('5');
@@ -67,7 +87,18 @@ describe('numbers in words', () => {
     ['hai nghìn không trăm hai mươi ba', '2023'],
     ['hai nghìn ba trăm', '2300'],
     ['một vạn', '10000'],
-    ['một triệu hai', '1200000'],
+    ['hai tư', '24'],
+    ['hăm ba', '23'],
+    ['một trăm hai tám', '128'],
+    ['một nghìn rưỡi tỷ', '1500000000000'],
+    ['hai trăm rưỡi triệu', '250000000'],
+    ['nửa tỷ', '500000000'],
+    ['một tỷ tỷ', '1000000000000000000'],
+    ['một tỷ một trăm triệu tỷ', '1100000000000000000'],
+    ['hai phẩy không năm tỷ', '2050000000'],
+    ['một phẩy hai lăm', '1.25'],
+    ['không phẩy hai năm triệu', '250000'],
+    ['ba phẩy không hai mươi lăm', '3.025'],
     ['hai nghìn ba trăm tỷ', '2300000000000'],
     ['ba triệu rưỡi', '3500000'],
     ['hai phẩy năm', '2.5'],
@@ -104,6 +135,32 @@ describe('mixed', () => {
     expect(read('5 tỷ 2020')).toEqual(['5000000000', 2]);
     expect(read('3 triệu 5 tỷ')).toEqual(['3000000', 2]);
   });
+});
+
+describe('the tail after a magnitude', () => {
+  /** What the tail makes of the number: as it stands, as a fraction of the magnitude, and whether it is written as ones are. */
+  function tailOf(text: string): [string, string, boolean] | undefined {
+    const tail = readNumbers(tokensOf(text), numbers).at(0)?.tail;
+    return tail && [decimalString(tail.literal), decimalString(tail.shorthand), tail.isComplete];
+  }
+
+  it.each([
+    ['2 tỷ 350', '2000000350', '2350000000', true],
+    ['3 tỷ 7', '3000000007', '3700000000', false],
+    ['1tr25', '1000025', '1250000', false],
+    ['2 tỷ 350 triệu 7', '2350000007', '2350700000', true],
+    ['một triệu hai', '1200000', '1200000', false],
+    ['hai triệu mốt', '2100000', '2100000', false],
+    ['ba tỷ hai lăm', '3250000000', '3250000000', false],
+    ['hai tỷ ba trăm', '2000000300', '2300000000', true],
+  ])('%s', (text, literal, shorthand, isComplete) => {
+    expect(tailOf(text)).toEqual([literal, shorthand, isComplete]);
+  });
+
+  it.each(['3 tỷ 7m2', '3 tỷ 7%', '3 tỷ 7,5', '3 tỷ 2/9', '3 triệu 5 tỷ', '3 tỷ 2020', '3 triệu rưỡi 5', '5 người 2', 'hai nghìn hai lăm'])(
+    'none in %s',
+    (text) => expect(tailOf(text)).toBeUndefined(),
+  );
 });
 
 describe('exactness', () => {

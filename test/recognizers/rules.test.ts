@@ -54,7 +54,7 @@ const rules = files.flatMap((file) =>
     .filter((name) => OF_TYPE.test(name))
     .map((name) => ({ name, file: relative(ROOT, file) })),
 );
-const reached = new Set(explanations.flatMap((e) => [...e.steps.map((s) => s.rule), ...e.extraction.entities.flatMap((x) => x.evidence)]));
+const reached = new Set([...explanations, ...VALUES].flatMap((e) => [...e.steps.map((s) => s.rule), ...e.extraction.entities.flatMap((x) => x.evidence)]));
 
 describe('named rules', () => {
   it('are many, and each name belongs to one rule', () => {

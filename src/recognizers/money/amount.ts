@@ -1,24 +1,20 @@
 /** One amount: a number with its magnitude and currency, in either order. */
-import { GLUED, LINE, NUMBER, UPPER, WORD } from '../../text/scan.ts';
-import { add, type Decimal, scaleUp } from '../../kit/decimal.ts';
-import { COMMA, DOT, SLASH } from '../line.ts';
-import type { NumberReading } from '../number.ts';
-import { leads } from './grammar.ts';
+import { GLUED, NUMBER, UPPER, WORD } from '../../text/scan.ts';
+import { APOSTROPHE } from '../../kit/punctuation.ts';
+import { type Decimal, scaleUp } from '../../kit/decimal.ts';
+import { COMMA, DOT, OPEN, SLASH } from '../line.ts';
+import type { NumberReading, NumberTail } from '../number.ts';
+import { withParts } from './parts.ts';
+import type { Amount } from './written.ts';
+import { HOME, leads } from './grammar.ts';
 import { CurrencySort, MoneyRole } from './words.generated.ts';
 import type { MoneyReader } from './reader.ts';
 
-/** One amount as the text gives it. */
-export interface Amount {
-  from: number;
-  to: number;
-  /** Token after the digits and words of the number. */
-  numberTo: number;
-  value: Decimal;
-  magnitude: number;
-  unit: number;
-  currency: string | undefined;
-  reading: NumberReading;
-}
+/** How far before an amount in words `bằng chữ` may be. */
+const SPELLED_WINDOW = 8;
+
+/** Marks inside digits. */
+const INSIDE: ReadonlySet<number> = new Set([DOT, COMMA, SLASH, APOSTROPHE]);
 
 /** Digits that are tied to a word or a mark before them are part of a code, a time or a date. */
 function tiedBefore(r: MoneyReader, i: number): boolean {
@@ -27,84 +23,125 @@ function tiedBefore(r: MoneyReader, i: number): boolean {
   const before = flags[i - 1];
   if ((before & WORD) !== 0) {
     // QL1, m2, km2: a code or a unit; a crawler's `là75` is not.
-    const width = r.tokens.end[i - 1] - r.tokens.start[i - 1];
-    return (before & UPPER) !== 0 || width === 1 || (width === 2 && r.tokens.end[i] - r.tokens.start[i] === 1 && r.tokens.number[i] < 4);
+    return (before & UPPER) !== 0 || r.width(i - 1) === 1 || (r.width(i - 1) === 2 && r.width(i) === 1 && r.tokens.number[i] < 4);
   }
-  if (id[i - 1] !== DOT && id[i - 1] !== COMMA && id[i - 1] !== SLASH) return false;
+  if (!INSIDE.has(id[i - 1])) return false;
   return i > 1 && (flags[i - 1] & GLUED) !== 0 && (flags[i - 2] & NUMBER) !== 0;
 }
 
 /** A number with its magnitude and currency, if it has one. */
 export function amountAt(r: MoneyReader, i: number): Amount | undefined {
   if (tiedBefore(r, i)) return undefined;
-  const n = r.numbers.at(i);
+  const n = numberAt(r, i);
   if (n === undefined) return undefined;
-  let { value, magnitude } = n;
-  let to = n.to;
-  const english = r.grammar.magnitudes.get(r.id(to));
-  if (english !== undefined && magnitude === 0) {
-    value = scaleUp(value, english);
-    magnitude = english;
-    to++;
-  }
-  const amount: Amount = { from: i, to, numberTo: to, value, magnitude, unit: english ?? n.unit, currency: undefined, reading: n };
-  const c = r.currencyBehind(to, value, magnitude, n.baseTo - n.from > 1);
-  let after = r.to;
-  // không đồng ý: `not`, no zero.
-  if (c === undefined || (n.words && value.coefficient === 0n)) return amount;
-  if (n.thousands !== undefined && english === undefined) amount.value = n.thousands;
-  amount.currency = c.code;
-  const cents = hundredths(r, after, c.code);
-  if (cents !== undefined) {
-    amount.value = add(amount.value, cents);
-    after = r.to;
-  }
-  amount.to = after;
-  return amount;
+  return (n.tail && withTail(r, n, n.tail)) ?? withLetter(r, n) ?? plain(r, n);
 }
 
-/** `(và) 23 xu` after dollars and rupees; sets `r.to`. */
-function hundredths(r: MoneyReader, i: number, code: string): Decimal | undefined {
-  if (code === 'VND') return undefined;
-  const k = (r.roles(i) & MoneyRole.AND) !== 0 ? i + 1 : i;
-  if (!r.inLine(k) || !(r.isNumber(k) ? r.tokens.number[k] < 100 : r.numbers.startsWord(k))) return undefined;
-  const n = r.numbers.at(k);
-  if (n === undefined || n.value.scale !== 0 || n.value.coefficient > 99n) return undefined;
-  const sub = r.currency(n.to);
-  if (sub?.sort === CurrencySort.SUB) return { coefficient: n.value.coefficient, scale: 2 };
-  // `hai đô 23`: two digits and nothing after them.
-  if (k !== i || !r.isNumber(k) || r.tokens.end[k] - r.tokens.start[k] !== 2 || (r.tokens.flags[n.to] & LINE) === 0) return undefined;
-  r.to = n.to;
-  return { coefficient: n.value.coefficient, scale: 2 };
+/** The number at a token; in words, after `bằng chữ` or a bracket, with commas between its terms. */
+function numberAt(r: MoneyReader, i: number): NumberReading | undefined {
+  const n = r.numbers.at(i);
+  if (n === undefined || !n.words || r.id(n.to) !== COMMA || i === 0) return n;
+  const isSpelled = (r.inLine(i) && r.tokens.id[i - 1] === OPEN) || r.hasBefore(i, MoneyRole.IN_WORDS, SPELLED_WINDOW);
+  return isSpelled ? (r.numbers.spelledAt(i) ?? n) : n;
+}
+
+function amountOf(n: NumberReading, number: Scaled, currency?: string): Amount {
+  const { value, magnitude, unit, to } = number;
+  return { from: n.from, to, numberTo: to, value, magnitude, unit, currency, reading: n, isShort: false, isPrefixed: false };
+}
+
+/** A number with the magnitude that belongs to it. */
+interface Scaled {
+  readonly value: Decimal;
+  readonly magnitude: number;
+  readonly unit: number;
+  readonly to: number;
+}
+
+/** The number with the English magnitude after it; its dots and commas are English too. */
+function inEnglish(n: NumberReading, power: number): Scaled {
+  return { value: scaleUp(n.decimal ?? n.thousands ?? n.value, power), magnitude: power, unit: power, to: n.to + 1 };
+}
+
+/** The power of ten of an English magnitude word after a number: million, bn. */
+function englishWord(r: MoneyReader, n: NumberReading): number {
+  return n.magnitude === 0 && (r.roles(n.to) & MoneyRole.MAGNITUDE) !== 0 ? (r.grammar.magnitudes.get(r.id(n.to)) ?? 0) : 0;
+}
+
+/** The power of ten of a letter right after digits: 1.2B, 20m; 0 for m2, km, Mb. */
+function letterPower(r: MoneyReader, n: NumberReading): number {
+  const k = n.to;
+  if (n.magnitude > 0 || n.words || (r.roles(k) & MoneyRole.LETTER) === 0) return 0;
+  const isTied = r.glued(k) || r.isUpper(k);
+  return isTied && !(r.glued(k + 1) && r.isNumber(k + 1)) ? (r.grammar.magnitudes.get(r.id(k)) ?? 0) : 0;
+}
+
+/** `1.2B USD`: a letter is a magnitude only with a currency; in lower case đồng is too common a word after it. */
+function withLetter(r: MoneyReader, n: NumberReading): Amount | undefined {
+  const power = letterPower(r, n);
+  if (power === 0) return undefined;
+  const amount = closed(r, n, inEnglish(n, power));
+  return amount.currency !== undefined && (r.isUpper(n.to) || amount.currency !== HOME) ? amount : undefined;
+}
+
+function plain(r: MoneyReader, n: NumberReading): Amount {
+  const power = englishWord(r, n);
+  return closed(r, n, power > 0 ? inEnglish(n, power) : n);
+}
+
+/** The amount with the currency after its number, where there is one. */
+function closed(r: MoneyReader, n: NumberReading, number: Scaled): Amount {
+  const amount = amountOf(n, number);
+  const isThousands = n.thousands !== undefined && number.magnitude === 0;
+  const value = isThousands ? n.thousands : number.value;
+  const c = r.currencyBehind(number.to, value, number.magnitude, n.baseTo - n.from > 1);
+  // không đồng ý: `not`, no zero.
+  if (c === undefined || (n.words && value.coefficient === 0n)) return amount;
+  return withParts(r, { ...amount, value, currency: c.code, to: r.to });
+}
+
+/** `5 triệu 500 đồng`, `3 tỷ 7`, `1tr2`: with a currency, digits as ones are written are ones. */
+function withTail(r: MoneyReader, n: NumberReading, tail: NumberTail): Amount | undefined {
+  if (tail.to > r.limit) return undefined;
+  const { to } = tail;
+  const { magnitude, unit } = n;
+  const c = r.currencyBehind(to, tail.literal, 0, false);
+  if (c !== undefined) {
+    const amount = amountOf(n, { value: tail.isComplete ? tail.literal : tail.shorthand, magnitude, unit, to }, c.code);
+    return { ...amount, to: r.to, isShort: !tail.isComplete };
+  }
+  if (!r.closes(to)) return undefined;
+  return { ...amountOf(n, { value: tail.shorthand, magnitude, unit, to }), isShort: true };
 }
 
 /** A currency before its number: `$1.2 billion`, `US$ 20`, `VND1000`. */
 export function prefixed(r: MoneyReader, i: number): Amount | undefined {
   const c = r.currency(i, true);
   if (c === undefined || !leads(c)) return undefined;
-  if (c.sort === CurrencySort.WORD && (r.tokens.flags[i] & UPPER) === 0 && c.code !== 'INR') return undefined;
-  let k = r.to;
-  if (c.code === 'INR' && r.id(k) === DOT) k++;
-  if (!r.isNumber(k)) return undefined;
-  const n = r.numbers.at(k);
-  if (n === undefined) return undefined;
-  let { value, magnitude } = n;
-  let to = n.to;
-  if (n.thousands !== undefined && magnitude === 0) value = n.thousands;
-  const english = r.grammar.magnitudes.get(r.id(to));
-  if (english !== undefined && magnitude === 0) {
-    value = scaleUp(n.value, english);
-    magnitude = english;
-    to++;
-  }
+  if (c.sort === CurrencySort.WORD && (r.tokens.flags[i] & UPPER) === 0) return undefined;
+  const k = c.sort === CurrencySort.EITHER && r.id(r.to) === DOT ? r.to + 1 : r.to;
+  const number = afterCurrency(r, k, c.code);
+  if (number === undefined) return undefined;
+  const amount: Amount = { ...number, from: i };
+  const behind = r.currencyBehind(amount.to, amount.value, amount.magnitude, true);
+  if (behind === undefined) return amount;
   // Not `USD 5 tỷ đồng`: that number has its own currency.
-  if (r.currencyBehind(to, value, magnitude, true) !== undefined) return undefined;
-  return { from: i, to, numberTo: to, value, magnitude, unit: english ?? n.unit, currency: c.code, reading: n };
+  return behind.code === c.code ? { ...amount, to: r.to } : undefined;
+}
+
+/** The amount at a token, whose currency stands before it. */
+export function afterCurrency(r: MoneyReader, i: number, currency: string): Amount | undefined {
+  const n = r.isNumber(i) ? r.numbers.at(i) : undefined;
+  if (n === undefined) return undefined;
+  const power = englishWord(r, n) || letterPower(r, n);
+  const amount: Amount = { ...amountOf(n, power > 0 ? inEnglish(n, power) : n, currency), isPrefixed: true };
+  if (n.thousands !== undefined && amount.magnitude === 0) amount.value = n.thousands;
+  return amount;
 }
 
 /** An amount at a token, in either order. */
 export function anyAmount(r: MoneyReader, i: number): Amount | undefined {
   if (!r.inLine(i)) return undefined;
-  if (r.isNumber(i) || r.numbers.startsWord(i)) return amountAt(r, i);
+  if (r.isNumber(i) || r.beginsInWords(i)) return amountAt(r, i);
   return prefixed(r, i);
 }

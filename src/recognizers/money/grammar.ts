@@ -1,8 +1,9 @@
 /** The words of amounts of money as tables over vocabulary ids, built once from the data modules. */
 import type { Vocabulary } from '../../text/vocabulary.ts';
 import type { MoneyCandidate } from '../candidate.ts';
+import { NumberKind } from '../number.generated.ts';
 import { beginsNumber, type NumberGrammar } from '../number.ts';
-import { moneyWords as moneyRuleWords } from './rule-words.generated.ts';
+import { moneyTexts, moneyWords as moneyRuleWords } from './rule-words.generated.ts';
 import { CurrencySort, currencyTerms, MoneyRole, moneyWords } from './words.generated.ts';
 
 export interface Currency {
@@ -11,9 +12,12 @@ export interface Currency {
   readonly sort: number;
 }
 
+/** The currency of an amount that names none. */
+export const HOME: string = moneyTexts.homeCurrency;
+
 /** A currency that may be before its number. */
 export function leads(c: Currency): boolean {
-  return c.code === 'INR' || (c.sort !== CurrencySort.SUB && c.sort !== CurrencySort.WEAK && c.sort !== CurrencySort.WEAK_CODE);
+  return c.sort !== CurrencySort.SUB && c.sort !== CurrencySort.WEAK && c.sort !== CurrencySort.WEAK_CODE;
 }
 
 /** What a word may begin. */
@@ -38,7 +42,7 @@ export interface MoneyGrammar {
   readonly modifiers: ReadonlyMap<number, readonly Phrase[]>;
   /** trở lên, trở xuống and cues of several words, by their first word. */
   readonly phrases: ReadonlyMap<number, readonly (Phrase & { readonly role: number })[]>;
-  /** English magnitudes: million → 6. */
+  /** English magnitudes: million → 6; of one letter: m → 6. */
   readonly magnitudes: ReadonlyMap<number, number>;
   /** Currency signs beyond ASCII by code unit. */
   readonly signs: ReadonlyMap<number, string>;
@@ -49,49 +53,76 @@ export interface MoneyGrammar {
   readonly dollar: number;
 }
 
+/** A phrase of the tables as vocabulary ids. */
+interface Row extends Phrase {
+  readonly role: number;
+}
+
+const byLength = (a: { ids: readonly number[] }, b: { ids: readonly number[] }): number => b.ids.length - a.ids.length;
+
+/** Puts an item into the list of a key. */
+function file<T extends { ids: readonly number[] }>(lists: Map<number, T[]>, key: number, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
 /** Builds the tables; adds their words to the vocabulary. */
 export function moneyGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): MoneyGrammar {
   const idsOf = (phrase: string): number[] => phrase.split(' ').map((word) => vocabulary.add(word));
+  const evidence = new Map<string, string>();
   const signs = new Map<number, string>();
   const terms: Currency[] = [];
-  const evidence = new Map<string, string>();
   for (const { term, code, sort } of currencyTerms()) {
     evidence.set(code, 'currency:' + code);
     if (sort === CurrencySort.SYMBOL && term.length === 1 && term.charCodeAt(0) > 127) signs.set(term.charCodeAt(0), code);
     else terms.push({ ids: idsOf(term), code, sort });
   }
-  const words = moneyWords().map(({ phrase, role, value }) => ({ ids: idsOf(phrase), role, value }));
+  const rows = moneyWords().map(({ phrase, role, value }) => ({ ids: idsOf(phrase), role, value }));
+  for (const { role, value } of rows) if ((role & BENDS) !== 0) evidence.set(value, 'modifier:' + value);
   const { dong, dollar } = moneyRuleWords(vocabulary);
-  const { size } = vocabulary;
-  const roles = new Uint32Array(size);
-  const currencies: (Currency[] | undefined)[] = new Array(size).fill(undefined);
-  const modifiers = new Map<number, Phrase[]>();
-  const phrases = new Map<number, (Phrase & { role: number })[]>();
-  const magnitudes = new Map<number, number>();
-  for (const term of terms) {
-    const first = term.ids[0];
-    currencies[first] ??= [];
-    currencies[first].push(term);
-  }
-  for (const { ids, role, value } of words) {
-    if (role === MoneyRole.MODIFIER) {
-      const last = ids[ids.length - 1];
-      roles[last] |= role;
-      modifiers.set(last, [...(modifiers.get(last) ?? []), { ids, value }]);
-    } else if (ids.length === 1) {
-      roles[ids[0]] |= role;
-      if (role === MoneyRole.MAGNITUDE) magnitudes.set(ids[0], Number(value));
-    } else phrases.set(ids[0], [...(phrases.get(ids[0]) ?? []), { ids, role, value }]);
-  }
-  const byLength = (a: { ids: readonly number[] }, b: { ids: readonly number[] }): number => b.ids.length - a.ids.length;
-  for (const list of currencies) list?.sort(byLength);
-  for (const list of modifiers.values()) list.sort(byLength);
-  for (const list of phrases.values()) list.sort(byLength);
+  const currencies = currencyLists(terms, vocabulary.size);
+  const wake = wakeTable(terms, numbers, vocabulary.size);
+  return { numbers, ...wordTables(rows, vocabulary.size), wake, currencies, signs, evidence, dong, dollar };
+}
+
+/** Roles that give an amount its modifier. */
+const BENDS = MoneyRole.MODIFIER | MoneyRole.UPWARD | MoneyRole.DOWNWARD;
+/** Roles that give a power of ten. */
+export const POWERS: number = MoneyRole.MAGNITUDE | MoneyRole.LETTER;
+
+function currencyLists(terms: readonly Currency[], size: number): (Currency[] | undefined)[] {
+  const lists: (Currency[] | undefined)[] = new Array(size).fill(undefined);
+  for (const term of terms) (lists[term.ids[0]] ??= []).push(term);
+  for (const list of lists) list?.sort(byLength);
+  return lists;
+}
+
+function wakeTable(terms: readonly Currency[], numbers: NumberGrammar, size: number): Uint8Array {
   const wake = new Uint8Array(size);
   wake[0] = Wake.currency;
   for (const term of terms) if (leads(term)) wake[term.ids[0]] = Wake.currency;
-  for (let id = 0; id < numbers.kind.length; id++) if (beginsNumber(numbers.kind[id])) wake[id] |= Wake.number;
-  for (const { role, value } of words)
-    if ((role & (MoneyRole.MODIFIER | MoneyRole.UPWARD | MoneyRole.DOWNWARD)) !== 0) evidence.set(value, 'modifier:' + value);
-  return { numbers, roles, wake, currencies, modifiers, phrases, magnitudes, signs, evidence, dong, dollar };
+  for (let id = 0; id < numbers.kind.length; id++) if (beginsNumber(numbers.kind[id]) || numbers.kind[id] === NumberKind.PART) wake[id] |= Wake.number;
+  return wake;
+}
+
+function wordTables(rows: readonly Row[], size: number): Pick<MoneyGrammar, 'roles' | 'modifiers' | 'phrases' | 'magnitudes'> {
+  const roles = new Uint32Array(size);
+  const modifiers = new Map<number, Phrase[]>();
+  const phrases = new Map<number, Row[]>();
+  const magnitudes = new Map<number, number>();
+  for (const row of rows) {
+    const { ids, role, value } = row;
+    if (role === MoneyRole.MODIFIER) {
+      const last = ids[ids.length - 1];
+      roles[last] |= role;
+      file(modifiers, last, row);
+    } else if (ids.length > 1) file(phrases, ids[0], row);
+    else {
+      roles[ids[0]] |= role;
+      if ((role & POWERS) !== 0) magnitudes.set(ids[0], Number(value));
+    }
+  }
+  for (const lists of [modifiers, phrases]) for (const list of lists.values()) list.sort(byLength);
+  return { roles, modifiers, phrases, magnitudes };
 }

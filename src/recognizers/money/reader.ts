@@ -2,6 +2,7 @@
 import { PUNCT, type Tokens, UPPER } from '../../text/scan.ts';
 import { compare, type Decimal } from '../../kit/decimal.ts';
 import { LineReader, SLASH } from '../line.ts';
+import { NumberKind } from '../number.generated.ts';
 import type { Numbers } from '../number.ts';
 import type { Currency, Modifier, MoneyGrammar } from './grammar.ts';
 import { CurrencySort, MoneyRole } from './words.generated.ts';
@@ -10,10 +11,18 @@ const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
 export class MoneyReader extends LineReader {
   readonly grammar: MoneyGrammar;
+  /** The first token of the next date: no amount goes on into it. */
+  limit: number;
 
   constructor(tokens: Tokens, numbers: Numbers, grammar: MoneyGrammar) {
     super(tokens, numbers, grammar.numbers);
     this.grammar = grammar;
+    this.limit = tokens.count;
+  }
+
+  /** A number in words may begin at a token. */
+  beginsInWords(i: number): boolean {
+    return this.numbers.startsWord(i) || this.numberKind(i) === NumberKind.PART;
   }
 
   /** Role bits of a word; 0 beyond the line. */
@@ -47,23 +56,16 @@ export class MoneyReader extends LineReader {
       return { ids: [0], code, sort: CurrencySort.SYMBOL };
     }
     const list = id < grammar.currencies.length ? grammar.currencies[id] : undefined;
-    if (list === undefined) return undefined;
-    for (const term of list) {
-      const n = term.ids.length;
-      let k = 1;
-      while (k < n && this.id(i + k) === term.ids[k]) k++;
-      if (k < n) continue;
-      if (
-        (term.sort === CurrencySort.CODE || term.sort === CurrencySort.WEAK_CODE) &&
-        (tokens.flags[i] & UPPER) === 0 &&
-        term.code !== 'USD' &&
-        term.code !== 'EUR'
-      )
-        continue;
-      this.to = i + n;
-      return term;
-    }
-    return undefined;
+    const term = list?.find((c) => this.isWritten(c, i));
+    if (term !== undefined) this.to = i + term.ids.length;
+    return term;
+  }
+
+  /** The words of a currency are at a token; codes in capitals. */
+  private isWritten({ ids, sort }: Currency, i: number): boolean {
+    for (let k = 1; k < ids.length; k++) if (this.id(i + k) !== ids[k]) return false;
+    const isCode = sort === CurrencySort.CODE || sort === CurrencySort.WEAK_CODE;
+    return !isCode || (this.tokens.flags[i] & UPPER) !== 0;
   }
 
   /**
@@ -74,17 +76,23 @@ export class MoneyReader extends LineReader {
     const c = this.currency(i);
     if (c === undefined || c.sort === CurrencySort.SUB) return undefined;
     const to = this.to;
-    const sum = magnitude >= 3 || grouped;
-    const last = this.tokens.id[to - 1];
-    const next = this.roles(to);
-    if (last === this.grammar.dong && (next & MoneyRole.NOT_DONG) !== 0 && !this.glued(to)) {
-      // 5 tỷ đồng tiền mặt is money; 5 đồng phạm, 12 đồng chí are people.
-      if (!sum || isComrade(this, to)) return undefined;
-    }
-    if (c.ids.length === 1 && c.ids[0] === this.grammar.dollar && (next & MoneyRole.NOT_DO) !== 0) return undefined;
+    if (this.isOtherWord(c, to, magnitude >= 3 || grouped) || this.isOfNext(i, to)) return undefined;
     if ((c.sort === CurrencySort.WEAK || c.sort === CurrencySort.WEAK_CODE) && magnitude < 3 && compare(amount, HUNDRED) < 0) return undefined;
     this.to = to;
     return c;
+  }
+
+  /** A sign between two numbers belongs to the one that it touches: `7 $205`. */
+  private isOfNext(from: number, to: number): boolean {
+    return !this.glued(from) && this.isMark(to - 1) && this.isNumber(to) && this.glued(to);
+  }
+
+  /** The word is no currency: 5 đồng phạm, 5 triệu đồng bào, 9 đô thị; but 5 tỷ đồng tiền mặt is money. `next`: the token after it. */
+  private isOtherWord(c: Currency, next: number, isSum: boolean): boolean {
+    const roles = this.roles(next);
+    if (this.tokens.id[next - 1] === this.grammar.dong && (roles & MoneyRole.NOT_DONG) !== 0 && !this.glued(next))
+      return !isSum || (roles & MoneyRole.COMRADE) !== 0;
+    return c.ids.length === 1 && c.ids[0] === this.grammar.dollar && (roles & MoneyRole.NOT_DO) !== 0;
   }
 
   /** The modifier that ends before a token. */
@@ -102,11 +110,22 @@ export class MoneyReader extends LineReader {
     return undefined;
   }
 
-  /** A word or phrase of money is at a token, which may begin a line. */
-  isCue(i: number): boolean {
+  /** A word or phrase with one of some roles is at a token, which may begin a line. */
+  has(i: number, roles: number): boolean {
     const id = this.tokens.id[i];
-    if (id < this.grammar.roles.length && (this.grammar.roles[id] & MoneyRole.CUE) !== 0) return true;
-    return (this.phraseOf(i, id) & MoneyRole.CUE) !== 0;
+    if (id < this.grammar.roles.length && (this.grammar.roles[id] & roles) !== 0) return true;
+    return (this.phraseOf(i, id) & roles) !== 0;
+  }
+
+  /** A word or phrase with one of some roles is among the tokens before one, in its line. */
+  hasBefore(i: number, roles: number, most: number): boolean {
+    for (let k = i - 1; k >= 0 && i - k <= most && this.inLine(k + 1); k--) if (this.has(k, roles)) return true;
+    return false;
+  }
+
+  /** What follows a number without a currency does not say what it counts. */
+  closes(i: number): boolean {
+    return this.isBreak(i) || (this.roles(i) & CLOSING) !== 0;
   }
 
   /** Role of the longest phrase of several words at a token of the same line (trở lên); sets `to`. */
@@ -128,27 +147,55 @@ export class MoneyReader extends LineReader {
     return 0;
   }
 
-  /** The unit of a rate after an amount, as written: `/ha`, `/người/tháng`, `mỗi tháng`. */
+  /** The unit of a rate after an amount, as written: `/ha`, `/người/tháng`, `mỗi tháng`. Sets `to`, to `i` where there is none. */
   rate(i: number): string | undefined {
-    const { tokens } = this;
-    if (this.id(i) === SLASH) {
-      let k = i + 1;
-      if (!this.isWord(k)) return undefined;
-      const from = k;
-      k++;
-      for (; k < from + 8 && this.glued(k); k++) {
-        if (this.id(k) === SLASH ? !this.isWord(k + 1) || !this.glued(k + 1) : this.isBreak(k)) break;
-      }
-      return tokens.text.slice(tokens.start[from], tokens.end[k - 1]);
+    this.to = i;
+    return this.id(i) === SLASH ? this.rateAfterSlash(i + 1) : this.rateInWords(i);
+  }
+
+  /** `/ha`, `/người/tháng`, `/m2`, `/5 kg` */
+  private rateAfterSlash(from: number): string | undefined {
+    const unit = this.isNumber(from) ? from + 1 : from;
+    if (!this.isWord(unit) || (unit > from && this.isAmount(unit))) return undefined;
+    let k = Math.max(unit + 1, this.unitEnd(unit));
+    for (; k < unit + 8 && this.glued(k); k++) {
+      if (this.id(k) === SLASH ? !this.isWord(k + 1) || !this.glued(k + 1) : this.isBreak(k)) break;
     }
-    if ((this.roles(i) & MoneyRole.PER_WORD) === 0) return undefined;
-    const k = i + 1;
-    if ((this.roles(k) & MoneyRole.PER_UNIT) === 0) return undefined;
-    return tokens.text.slice(tokens.start[k], tokens.end[k]);
+    // đồng/1kg
+    return this.unitText(this.tokens.number[from] === 1 ? unit : from, k);
+  }
+
+  /** A magnitude or a currency is at a token: the number before it is an amount. */
+  private isAmount(i: number): boolean {
+    const kind = this.numberKind(i);
+    return kind === NumberKind.MAGNITUDE || kind === NumberKind.SHORT || this.currency(i) !== undefined;
+  }
+
+  /** `mỗi tháng`, `cho mỗi hộ`, `1 tháng` */
+  private rateInWords(i: number): string | undefined {
+    let k = i;
+    if (this.phrase(i) === MoneyRole.PER_WORD) k = this.to;
+    else if ((this.roles(i) & MoneyRole.PER_WORD) !== 0 || (this.isNumber(i) && this.tokens.number[i] === 1)) k = i + 1;
+    this.to = i;
+    if (k === i) return undefined;
+    const to = this.unitEnd(k);
+    return to === k ? undefined : this.unitText(k, to);
+  }
+
+  /** The end of a unit of rates: dự án, m2 (two tokens); its own start where there is none. Leaves `to` as it is. */
+  private unitEnd(i: number): number {
+    const before = this.to;
+    const end = this.phrase(i) === MoneyRole.PER_UNIT ? this.to : i;
+    this.to = before;
+    if (end > i || (this.roles(i) & MoneyRole.PER_UNIT) === 0) return end;
+    return this.isNumber(i + 1) && this.glued(i + 1) ? i + 2 : i + 1;
+  }
+
+  private unitText(from: number, to: number): string {
+    this.to = to;
+    return this.tokens.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
   }
 }
 
-/** `chí`, `bào` after đồng: people even after large numbers. The table marks them as vague. */
-function isComrade(r: MoneyReader, i: number): boolean {
-  return r.isWord(i) && !r.isBreak(i) && (r.roles(i) & MoneyRole.VAGUE) !== 0;
-}
+/** Roles of words that may follow an amount without its currency. */
+const CLOSING = MoneyRole.FUNCTION | MoneyRole.AND | MoneyRole.TO | MoneyRole.PER_WORD;

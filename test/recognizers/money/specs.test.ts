@@ -16,7 +16,7 @@ describe('test/specs/money.tsv', () => {
         const found = moneyOf(text);
         const amount = found.find((m) => m.text === span);
         expect(amount, `${text}: ${JSON.stringify(found)}`).toBeDefined();
-        expect([amount?.value ?? '', amount?.min ?? '', amount?.max ?? '', amount?.currency, amount?.per ?? ''], text).toEqual([
+        expect([amount?.value ?? '', amount?.min ?? '', amount?.max ?? '', amount?.currency ?? '', amount?.per ?? ''], text).toEqual([
           value,
           min,
           max,

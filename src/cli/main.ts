@@ -15,7 +15,6 @@ async function main(args: readonly string[]): Promise<void> {
       process.exitCode = code;
     });
     await addComplete(program, args);
-    for (const command of [program, ...subcommands(program)]) command.exitOverride();
     requireCommand(program, args);
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -27,10 +26,6 @@ async function main(args: readonly string[]): Promise<void> {
 async function addComplete(program: Command, args: readonly string[]): Promise<void> {
   if (args[0] === 'complete') (await import('./commands/complete.ts')).addCompletion(program);
   else program.command('complete').description('completion for bash, zsh, fish and powershell').argument('<shell>');
-}
-
-function subcommands(command: Command): Command[] {
-  return command.commands.flatMap((c) => [c, ...subcommands(c)]);
 }
 
 /** A word that is no file and looks like a command was meant as one: `vie extrat`. */

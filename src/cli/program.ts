@@ -23,6 +23,8 @@ export function createProgram(name: string, done: Done): Command {
       process.exit(0);
     })
     .showSuggestionAfterError()
+    // Inherited by all commands: errors are thrown, and the exit code is ours.
+    .exitOverride()
     .helpCommand('help [command]', 'say more about a command')
     .addHelpText('after', HELP);
   addExtract(program, done);

@@ -26,6 +26,8 @@ export async function* csvRecords(
     bom: true,
     info: true,
     skip_empty_lines: true,
+    // A quote inside a bare field is a quote: strict reading would lose all that follows it.
+    relax_quotes: true,
     skip_records_with_error: true,
     on_skip: (error) => {
       skipped.push(badRow(error, source));

@@ -52,6 +52,7 @@ export function addressOf({ id, path, line }: Document, base: string | undefined
   const name = String(id);
   if (base !== undefined) return base + name.split('/').map(encodeURIComponent).join('/');
   if (typeof id === 'string' && ABSOLUTE.test(id)) return id;
-  const fragment = line === undefined ? '' : `#${encodeURIComponent(name)}`;
-  return path === undefined ? `urn:x-stdin:${encodeURIComponent(name)}` : pathToFileURL(path).href + fragment;
+  if (path === undefined) return `urn:x-stdin:${encodeURIComponent(name)}`;
+  // No fragment: formats add their own.
+  return pathToFileURL(path).href + (line === undefined ? '' : `?id=${encodeURIComponent(name)}`);
 }

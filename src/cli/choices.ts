@@ -25,6 +25,8 @@ export function splitList(list: string): string[] {
 
 /** The word that most likely was meant, if one is close enough. */
 export function closestTo<T extends string>(word: string, candidates: readonly T[]): T | undefined {
+  const begun = word.length >= 3 ? candidates.find((candidate) => candidate.startsWith(word)) : undefined;
+  if (begun !== undefined) return begun;
   const limit = Math.max(1, Math.floor(word.length * 0.4));
   let best: T | undefined;
   let least = limit + 1;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createExtractor, type Extractor } from '../../extractor.ts';
 import { extractHtml } from '../../io/html.ts';
+import { CONFIG_OPTIONS, checkOptions } from '../../options/check.ts';
 import type { ExtractorConfig } from '../../options/types.ts';
 import { messageOf, UsageError } from '../errors.ts';
 import type { ReadingFlags } from '../flags.ts';
@@ -14,15 +15,17 @@ export interface Reading {
 }
 
 /** @throws UsageError for options that the library refuses, with its message */
-export function readingOf({ referenceDate, types, overlap, lexicon }: ReadingFlags): Reading {
-  // The library checks what these are: they come from outside.
-  const given: Record<string, unknown> = { referenceDate, types, overlap, lexicon: lexicon === undefined ? undefined : readLexicon(lexicon) };
-  const config = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as ExtractorConfig;
+export function readingOf({ referenceDate, types, overlap, lexicon: file }: ReadingFlags): Reading {
+  const options = checked({ referenceDate, types, overlap }, '');
+  const config = file === undefined ? options : { ...options, ...checked({ lexicon: readLexicon(file) }, `--lexicon ${file}: `) };
+  return { config, extractor: createExtractor(config) };
+}
+
+function checked(options: Readonly<Record<string, unknown>>, prefix: string): ExtractorConfig {
   try {
-    return { config, extractor: createExtractor(config) };
+    return checkOptions(options, CONFIG_OPTIONS);
   } catch (error) {
-    const message = messageOf(error).replace('referenceDate', '--reference-date');
-    throw new UsageError(message.startsWith('lexicon') ? `--lexicon ${lexicon}: ${message}` : message);
+    throw new UsageError(prefix + messageOf(error).replace('referenceDate', '--reference-date'));
   }
 }
 

@@ -47,8 +47,9 @@ export interface BulkOptions extends RecordOptions {
   readonly jobs?: number | 'auto';
   /**
    * Go on where an earlier run with the same input and options was ended, by whatever: the complete lines of the output file stay, a torn last
-   * line is cut off, and as many records are passed over. Needs an output file; begins anew where there is none. Default: false, which
-   * replaces the file.
+   * line is cut off, and as many records are passed over. The last line is written anew, and the run rejects, with the file as it was, if it
+   * comes out otherwise: then input or options are not the same. Needs an output file; begins anew where there is none. Default: false,
+   * which replaces the file.
    */
   readonly resume?: boolean;
   /** Called in order with each record that could not be read, once its line has been written. An error that it throws ends the run. */
@@ -75,25 +76,14 @@ export interface BulkProgress {
   readonly records: number;
   /** Those of `records` that could not be read. */
   readonly failed: number;
-  /** Those of `records` that an earlier run has written. */
+  /** Those of `records` that an earlier run has written, and that were passed over. */
   readonly resumed: number;
   /** Bytes of input whose records are written. */
   readonly bytesRead: number;
-  /** Those of `bytesRead` that an earlier run has read: leave them out of a speed. */
+  /** Those of `bytesRead` that were passed over: leave them out of a speed. */
   readonly bytesResumed: number;
   /** Bytes of the input, where it is a file. */
   readonly bytesTotal?: number;
   /** Bytes of output. */
   readonly bytesWritten: number;
 }
-
-/**
- * Extracts from each record of an input and writes a line of JSON for each, in the order of the input:
- * `{ id, …kept, …extraction }`, or `{ id, line, error }` for a record that could not be read. Memory is bounded by `jobs` and the longest
- * line, not by the input; a line over 64 MB is a bad record.
- *
- * @returns the last progress
- * @throws TypeError or RangeError for a bad option, before anything is read or written; rejects with errors of the system (`ENOENT`,
- *   `EPIPE`, …), the reason of `signal`, and an Error for a worker that died
- */
-export type RunBulk = (input: BulkInput, output: BulkOutput, options?: BulkOptions) => Promise<BulkProgress>;

@@ -24,6 +24,7 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
+  { name: './bulk-worker', source: 'src/node/bulk-worker.ts', platform: 'node', internal: true },
   { name: './cli', source: 'src/cli/main.ts', platform: 'node', bin: ['vietnamese-entities', 'vie'] },
   { name: './compromise', source: 'src/adapters/compromise.ts', peer: 'compromise@^14.17.0' },
   { name: './explain', source: 'src/explain.ts' },

@@ -14,6 +14,8 @@ export interface InputFlags {
   readonly date?: string;
   readonly keep?: readonly string[];
   readonly keepAll?: true;
+  /** The texts of records and lines are HTML. */
+  readonly html?: true;
   readonly delimiter?: string;
   readonly ext?: readonly string[];
   readonly text?: string;
@@ -74,6 +76,7 @@ export function addInputFlags(command: Command): Command {
     .option('--date <name>', 'the field that holds the day of publication')
     .addOption(listOption('--keep <names>', 'fields to copy into the output, separated by commas'))
     .option('--keep-all', 'copy all fields but the text')
+    .option('--html', 'the texts in JSONL, CSV or lines are HTML')
     .addOption(
       wordOption('--delimiter <name>', 'of CSV (default: by the first line)', DELIMITER_WORDS).argParser(
         (word) => delimiters[choose(word, '--delimiter', DELIMITER_WORDS)],

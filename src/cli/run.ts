@@ -4,7 +4,7 @@ import { codeOf, complain, EXIT, messageOf, UsageError } from './errors.ts';
 import type { InputFlags } from './flags.ts';
 import { type InputSettings, readSource } from './input/read.ts';
 import { type BadRecord, type InputRecord, isBad, type ReadRecord } from './input/record.ts';
-import { sourcesOf } from './input/sources.ts';
+import { type MissingSource, type Source, sourcesOf } from './input/sources.ts';
 import { inputSettings, sourceSettings } from './input/settings.ts';
 import type { Result } from './output/format.ts';
 import type { Sink } from './output/sinks.ts';
@@ -13,6 +13,8 @@ import { grouped, Progress } from './progress.ts';
 export interface Run<T extends Result> {
   readonly files: readonly string[];
   readonly flags: InputFlags;
+  /** Absent: those that `files` and `flags` name. */
+  readonly sources?: AsyncIterable<Source | MissingSource>;
   /** Made when it is known that there is something to read. */
   readonly sink: Sink<T>;
   /** An error that it throws makes the record a bad one. */
@@ -69,10 +71,10 @@ class Runner<T extends Result> {
   ) {}
 
   async run(): Promise<number> {
-    const { files, flags, sink } = this.order;
+    const { files, flags, sink, sources = sourcesOf(files, sourceSettings(flags)) } = this.order;
     const settings: InputSettings = { ...inputSettings(files, flags), onBytes: (n) => (this.bytes += n) };
     try {
-      for await (const source of sourcesOf(files, sourceSettings(flags))) {
+      for await (const source of sources) {
         if (this.isStopped) break;
         if ('error' in source) await this.fail({ id: source.name, error: source.error }, source.name);
         else if (!sink.isDone(source.relative)) await this.read(readSource(source, settings), source.relative);

@@ -130,7 +130,7 @@ describe('JSONL', () => {
       { id: 'd', line: 5, failed: true },
       { id: 7, line: undefined, failed: false },
     ]);
-    expect(records[3]['error']).toContain('The record has: id, body');
+    expect(records[3]['error']).toContain('The record has "id", "body"');
     expect(code).toBe(1);
     expect(err).toBe('vie: 4 of 6 records failed\n');
   });

@@ -1,8 +1,7 @@
 /** Records of CSV and TSV, by csv-parse. The first line names the fields. */
 import { Readable } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
-import type { Encoding } from './encoding.ts';
-import { defaultId, type FieldSettings, type Position, readFields } from './fields.ts';
+import { defaultId, type FieldReader, type Position } from './fields.ts';
 import type { BadRecord, ReadRecord } from './record.ts';
 
 interface Parsed {
@@ -13,12 +12,7 @@ interface Parsed {
 export type CsvSource = Omit<Position, 'line'> & { readonly delimiter: string };
 
 /** The records of a text that comes in pieces. A record that is no CSV is bad; the reading goes on after it. */
-export async function* csvRecords(
-  pieces: AsyncIterable<string>,
-  { delimiter, ...source }: CsvSource,
-  settings: FieldSettings,
-  encoding: Encoding,
-): AsyncGenerator<ReadRecord> {
+export async function* csvRecords(pieces: AsyncIterable<string>, { delimiter, ...source }: CsvSource, reader: FieldReader): AsyncGenerator<ReadRecord> {
   const skipped: BadRecord[] = [];
   const parser = parse({
     delimiter,
@@ -41,7 +35,7 @@ export async function* csvRecords(
   let line = 2;
   for await (const { record, info } of parser as AsyncIterable<Parsed>) {
     while (skipped.length > 0 && (skipped[0].line ?? 0) < info.lines) yield skipped.shift() as BadRecord;
-    yield readFields(record, { ...source, line }, settings, encoding);
+    yield reader.fields(record, { ...source, line });
     line = info.lines + 1;
   }
   yield* skipped;

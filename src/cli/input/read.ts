@@ -2,10 +2,11 @@
 import { messageOf, UsageError } from '../errors.ts';
 import { csvRecords, delimiterOf } from './csv.ts';
 import { beginningOf, decode, decodePieces, type Encoding, type EncodingFlag, encodingOf, fromLegacy } from './encoding.ts';
-import { defaultId, type FieldSettings, type Position, readJsonLine } from './fields.ts';
-import { extensionOf, type InputKind, kindOf, SAMPLE_BYTES } from './kinds.ts';
+import { defaultId, FieldReader, type FieldSettings, type Position } from './fields.ts';
+import { extensionOf, type InputKind, kindOf } from './kinds.ts';
 import { linesOf } from './lines.ts';
 import type { ReadRecord } from './record.ts';
+import { sampleOf } from './sample.ts';
 import type { Source } from './sources.ts';
 
 export interface InputSettings {
@@ -57,6 +58,8 @@ async function* wholeFile({ source, chunks, encoding }: Opened, { isHtml }: { re
 
 async function* linesOfSource(kind: 'lines' | 'jsonl', { source, chunks, encoding }: Opened, settings: InputSettings): AsyncGenerator<readonly ReadRecord[]> {
   const place = placeOf(source, settings);
+  const reader = new FieldReader(settings.fields, encoding);
+  const html = settings.fields.html ? { isHtml: true as const } : {};
   let number = 0;
   for await (const lines of linesOf(decodePieces(chunks, encoding))) {
     const records: ReadRecord[] = [];
@@ -64,8 +67,8 @@ async function* linesOfSource(kind: 'lines' | 'jsonl', { source, chunks, encodin
       number++;
       if (line.trim() === '') continue;
       const position: Position = { ...place, line: number };
-      if (kind === 'jsonl') records.push(readJsonLine(line, position, settings.fields, encoding));
-      else records.push({ id: defaultId(position), line: number, text: fromLegacy(line, encoding), ...pathOf(source) });
+      if (kind === 'jsonl') records.push(reader.json(line, position));
+      else records.push({ id: defaultId(position), line: number, text: fromLegacy(line, encoding), ...html, ...pathOf(source) });
     }
     yield records;
   }
@@ -74,7 +77,8 @@ async function* linesOfSource(kind: 'lines' | 'jsonl', { source, chunks, encodin
 async function* csvOf({ source, sample, chunks, encoding }: Opened, settings: InputSettings): AsyncGenerator<readonly ReadRecord[]> {
   const isTsv = ['tsv', 'tab'].includes(extensionOf(source.name));
   const delimiter = settings.delimiter ?? (isTsv ? '\t' : delimiterOf(beginningOf(sample)));
-  for await (const record of csvRecords(decodePieces(chunks, encoding), { ...placeOf(source, settings), delimiter }, settings.fields, encoding)) yield [record];
+  const reader = new FieldReader(settings.fields, encoding);
+  for await (const record of csvRecords(decodePieces(chunks, encoding), { ...placeOf(source, settings), delimiter }, reader)) yield [record];
 }
 
 function placeOf(source: Source, { isOneOfMany }: InputSettings): Omit<Position, 'line'> {
@@ -90,22 +94,4 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: InputSetting
     onBytes?.(chunk.length);
     yield chunk;
   }
-}
-
-/** The beginning of a stream, and the stream as if nothing had been taken from it. */
-async function sampleOf(stream: AsyncGenerator<Uint8Array>): Promise<{ readonly sample: Uint8Array; readonly chunks: AsyncIterable<Uint8Array> }> {
-  const taken: Uint8Array[] = [];
-  let length = 0;
-  while (length < SAMPLE_BYTES) {
-    const { done, value } = await stream.next();
-    if (done) break;
-    taken.push(value);
-    length += value.length;
-  }
-  const sample = Buffer.concat(taken).subarray(0, SAMPLE_BYTES);
-  const chunks = async function* (): AsyncGenerator<Uint8Array> {
-    yield* taken;
-    yield* stream;
-  };
-  return { sample, chunks: chunks() };
 }

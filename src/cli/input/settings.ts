@@ -1,13 +1,11 @@
 /** From flags to the settings of the readers. */
 import { statSync } from 'node:fs';
+import { reservedKeys } from '../../node/bulk/options.ts';
 import { UsageError } from '../errors.ts';
 import type { InputFlags } from '../flags.ts';
 import type { FieldSettings } from './fields.ts';
 import type { InputSettings } from './read.ts';
 import type { SourceSettings } from './sources.ts';
-
-/** Parts of the output that no field of a record may take the place of. */
-const OURS = ['id', 'entities', 'people', 'warnings', 'ranges'];
 
 export function inputSettings(files: readonly string[], flags: InputFlags): InputSettings {
   const { delimiter } = flags;
@@ -21,10 +19,11 @@ export function inputSettings(files: readonly string[], flags: InputFlags): Inpu
 }
 
 /** @throws UsageError for a field that cannot be kept under its name */
-export function fieldSettings({ field, id, date, keep = [], keepAll }: InputFlags): FieldSettings {
-  const taken = keep.find((name) => OURS.includes(name));
+export function fieldSettings({ field, id = 'id', date, keep = [], keepAll, ...flags }: InputFlags): FieldSettings {
+  const html = flags.html ?? false;
+  const taken = keep.find((name) => reservedKeys(html).includes(name));
   if (taken !== undefined) throw new UsageError(`--keep: the output has a field '${taken}' of its own.`);
-  return { text: field, keep: keepAll ? 'all' : keep, ...(id !== undefined && { id }), ...(date !== undefined && { date }) };
+  return { field, id, date, keep: keepAll ? 'all' : keep, html };
 }
 
 export function sourceSettings({ ext, text }: InputFlags): SourceSettings {

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { orAborted } from '../../kit/abort.ts';
 import { fail } from '../../kit/values.ts';
 import type { ChunkResult } from './chunk.ts';
 import { type Cut, cutLines, skipRecords } from './cut.ts';
@@ -51,15 +52,6 @@ async function openSource(input: BulkInput): Promise<Source> {
 /** A stream that waits for input would never hear that nobody reads on. */
 function destroy(input: object): void {
   if ('destroy' in input && typeof input.destroy === 'function') input.destroy();
-}
-
-function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }
 
 interface Pending {

@@ -3,11 +3,12 @@ import { type Command, Option } from 'commander';
 import { ENTITY_TYPES } from '../entity-lists.ts';
 import { choose, chooseAll, splitList } from './choices.ts';
 import { UsageError } from './errors.ts';
-import { INPUT_KINDS } from './input/kinds.ts';
+import { INPUT_KINDS, type InputKind } from './input/kinds.ts';
+import type { FormatName } from './output/names.ts';
 
 /** Flags of all commands that read texts. */
 export interface InputFlags {
-  readonly input: (typeof INPUT_WORDS)[number];
+  readonly input: InputKind | 'auto';
   readonly encoding: (typeof ENCODING_WORDS)[number];
   readonly field: string;
   readonly id?: string;
@@ -47,7 +48,13 @@ export interface OutputFlags {
   readonly color: boolean;
 }
 
-const INPUT_WORDS = ['auto', ...INPUT_KINDS] as const;
+export interface ExtractFlags extends InputFlags, ReadingFlags, OutputFlags {
+  /** Absent: `pretty` on a terminal, else `jsonl`. */
+  readonly format?: FormatName;
+  readonly jobs: number | 'auto';
+}
+
+const INPUT_WORDS: readonly string[] = ['auto', ...INPUT_KINDS];
 const ENCODING_WORDS = ['auto', 'utf8', 'utf16le', 'tcvn3', 'vni', 'viqr'] as const;
 const OFFSET_WORDS = ['utf16', 'codepoint', 'byte'] as const;
 const LANGUAGE_WORDS = ['en', 'vi'] as const;

@@ -1,12 +1,11 @@
 /** The commands and their flags. What a command needs is loaded when it runs: `--help` loads nothing else. */
 import { Command, Option } from 'commander';
 import { chooseAll } from './choices.ts';
-import { addInputFlags, addOutputFlags, addReadingFlags, parseJobs, wordOption } from './flags.ts';
+import { addInputFlags, addOutputFlags, addReadingFlags, type ExtractFlags, parseJobs, wordOption } from './flags.ts';
 import { FORMATS } from './output/names.ts';
 import { version } from './dist.ts';
 import type { ConvertFlags } from './commands/convert.ts';
 import type { ExplainFlags } from './commands/explain.ts';
-import type { ExtractFlags } from './commands/extract.ts';
 import type { PlacesFlags } from './commands/places.ts';
 import type { TextCommand, TextFlags } from './commands/texts.ts';
 

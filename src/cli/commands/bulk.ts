@@ -11,7 +11,7 @@ import { fieldSettings } from '../input/settings.ts';
 import { fieldChoice } from '../output/json.ts';
 import { isFolder } from '../output/sinks.ts';
 import { progressFor, summarize } from '../run.ts';
-import type { ExtractFlags } from './extract.ts';
+import type { ExtractFlags } from '../flags.ts';
 import type { Reading } from './reading.ts';
 
 /** What the flags ask for that a bulk run does not do; nothing where it can. */

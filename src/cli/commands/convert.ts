@@ -16,7 +16,7 @@ import { withoutExtension } from '../output/file-name.ts';
 import { type FormatName, SPAN_FORMATS } from '../output/names.ts';
 import { openSink, type Sink } from '../output/sinks.ts';
 import { requireInput, summarize } from '../run.ts';
-import { outputSettings, sinkSettings } from './extract.ts';
+import { outputSettings, sinkSettings } from '../output/settings.ts';
 
 export interface ConvertFlags extends InputFlags, OutputFlags {
   readonly from: FromFormat;

@@ -7,7 +7,7 @@ import type { InputRecord } from '../input/record.ts';
 import type { Format, Result } from '../output/format.ts';
 import { openSink } from '../output/sinks.ts';
 import { requireInput, runAll } from '../run.ts';
-import { sinkSettings } from './extract.ts';
+import { sinkSettings } from '../output/settings.ts';
 import { readingOf } from './reading.ts';
 
 export interface ExplainFlags extends InputFlags, ReadingFlags {

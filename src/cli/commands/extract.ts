@@ -1,11 +1,7 @@
 /** `vie extract`: the entities of texts, in any format. */
-import { terminalTakesColor } from '../../io/render/color-support.ts';
 import { complain, messageOf, UsageError } from '../errors.ts';
-import type { InputFlags, OutputFlags, ReadingFlags } from '../flags.ts';
-import type { OutputSettings } from '../output/document.ts';
+import type { ExtractFlags } from '../flags.ts';
 import { formatOf } from '../output/formats.ts';
-import { fieldChoice } from '../output/json.ts';
-import type { FormatName } from '../output/names.ts';
 import { type Sampled, sampled } from '../input/sample.ts';
 import { sourceSettings } from '../input/settings.ts';
 import { type MissingSource, type Source, sourcesOf } from '../input/sources.ts';
@@ -13,12 +9,7 @@ import { isFolder, openSink } from '../output/sinks.ts';
 import { requireInput, runAll } from '../run.ts';
 import { bulkFile, obstacleTo, runInBulk } from './bulk.ts';
 import { documentOf, readingOf } from './reading.ts';
-
-export interface ExtractFlags extends InputFlags, ReadingFlags, OutputFlags {
-  /** Absent: `pretty` on a terminal, else `jsonl`. */
-  readonly format?: FormatName;
-  readonly jobs: number | 'auto';
-}
+import { outputSettings, sinkSettings } from '../output/settings.ts';
 
 export async function extractCommand(files: readonly string[], flags: ExtractFlags): Promise<number> {
   const reading = readingOf(flags);
@@ -63,24 +54,4 @@ async function sampledOrMissing(source: Source): Promise<Sampled | MissingSource
 
 async function* each<T>(item: T): AsyncGenerator<T> {
   yield item;
-}
-
-export function outputSettings(flags: OutputFlags): OutputSettings {
-  const { fields, evidence, offsets, base, lang, color } = flags;
-  return {
-    evidence,
-    withText: flags.withText ?? false,
-    words: flags.words ?? false,
-    layers: flags.layers ?? false,
-    excel: flags.excel ?? false,
-    lang,
-    color: color && terminalTakesColor(),
-    ...(fields !== undefined && { fields: fieldChoice(fields) }),
-    ...(offsets !== undefined && { offsets }),
-    ...(base !== undefined && { base }),
-  };
-}
-
-export function sinkSettings({ output, resume }: Pick<InputFlags, 'output' | 'resume'>): { readonly output?: string; readonly resume: boolean } {
-  return { resume: resume ?? false, ...(output !== undefined && { output }) };
 }

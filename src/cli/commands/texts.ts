@@ -10,7 +10,7 @@ import type { InputRecord } from '../input/record.ts';
 import type { Format, Result } from '../output/format.ts';
 import { openSink } from '../output/sinks.ts';
 import { requireInput, runAll } from '../run.ts';
-import { sinkSettings } from './extract.ts';
+import { sinkSettings } from '../output/settings.ts';
 
 export interface TextFlags extends InputFlags {
   /** Absent: `text`; `jsonl` for records of JSONL and CSV. */

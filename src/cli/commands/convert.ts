@@ -40,7 +40,7 @@ export async function convertCommand(files: readonly string[], flags: ConvertFla
     throw new UsageError(`--to ${to} needs values, which annotations do not have. From ${from}: ${SPAN_FORMATS.join(', ')}.`);
   }
   requireInput(files, flags);
-  const sink = openSink(formatOf(to, outputSettings(flags)), sinkSettings(flags));
+  const sink = openSink(await formatOf(to, outputSettings(flags)), sinkSettings(flags));
   return new Converter(flags, sink).run(files);
 }
 

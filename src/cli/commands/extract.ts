@@ -26,7 +26,7 @@ export async function extractCommand(files: readonly string[], flags: ExtractFla
     checkRunFlags(flags, 'this input');
     sources = each('sample' in alone ? alone.source : alone);
   }
-  const sink = openSink(formatOf(name, settings), sinkSettings(flags));
+  const sink = openSink(await formatOf(name, settings), sinkSettings(flags));
   return runAll({ files, flags, sources, sink, make: (record) => documentOf(record, reading) });
 }
 

@@ -1,6 +1,5 @@
 /** From a file to its texts. */
 import { messageOf, UsageError } from '../errors.ts';
-import { csvRecords, delimiterOf } from './csv.ts';
 import { beginningOf, decode, decodePieces, type Encoding, type EncodingFlag, encodingOf, fromLegacy } from './encoding.ts';
 import { defaultId, FieldReader, type FieldSettings, type Position } from './fields.ts';
 import { extensionOf, type InputKind, kindOf } from './kinds.ts';
@@ -75,6 +74,7 @@ async function* linesOfSource(kind: 'lines' | 'jsonl', { source, chunks, encodin
 }
 
 async function* csvOf({ source, sample, chunks, encoding }: Opened, settings: InputSettings): AsyncGenerator<readonly ReadRecord[]> {
+  const { csvRecords, delimiterOf } = await import('./csv.ts');
   const isTsv = ['tsv', 'tab'].includes(extensionOf(source.name));
   const delimiter = settings.delimiter ?? (isTsv ? '\t' : delimiterOf(beginningOf(sample)));
   const reader = new FieldReader(settings.fields, encoding);

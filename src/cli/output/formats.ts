@@ -1,124 +1,15 @@
-/** How each output format writes documents. Loaded when something is written, not for `--help`. */
-import type { Extraction } from '../../entity.ts';
-import { bratConfig, toBrat } from '../../io/formats/brat.ts';
-import { toConll } from '../../io/formats/conll.ts';
-import { toDoccano } from '../../io/formats/doccano.ts';
-import { toGold } from '../../io/formats/gold.ts';
-import { labelStudioConfig, toLabelStudio } from '../../io/formats/label-studio.ts';
-import { toSchemaOrg } from '../../io/formats/schema-org.ts';
-import { toSpacy } from '../../io/formats/spacy.ts';
-import { type CsvOptions, toCsv, toRows } from '../../io/formats/table.ts';
-import { toWebAnnotations } from '../../io/formats/web-annotation.ts';
-import { markHtml } from '../../io/html.ts';
-import { toHtml } from '../../io/render/html.ts';
-import { toSvg } from '../../io/render/svg.ts';
-import { segment } from '../../words.ts';
-import { addressOf, type Document, extractionOf, type OutputSettings } from './document.ts';
-import type { Format as AnyFormat } from './format.ts';
+/** The formats that people ask for most. The others are loaded when they are named. */
+import type { Document, OutputSettings } from './document.ts';
+import type { Format } from './format.ts';
 import { recordOf } from './json.ts';
+import { JSON_ARRAY, jsonItem, jsonLine } from './json-text.ts';
 import type { FormatName } from './names.ts';
 import { pretty } from './pretty.ts';
 
-type Format = AnyFormat<Document>;
-
 /** The format of that name. */
-export function formatOf(name: FormatName, settings: OutputSettings): Format {
-  return FORMATS[name](settings);
-}
-
-const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
-const block = (value: unknown): string => JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
-const ARRAY = { begin: '[\n  ', between: ',\n  ', end: '\n]\n' };
-
-const FORMATS: Readonly<Record<FormatName, (settings: OutputSettings) => Format>> = {
-  pretty: (settings) => ({ extension: 'txt', between: '\n', write: (document) => pretty(document, settings) }),
-  json: (settings) => ({ extension: 'json', holdsBadRecords: true, ...ARRAY, write: (document) => block(recordOf(document, settings)) }),
-  jsonl: (settings) => ({ extension: 'jsonl', holdsBadRecords: true, write: (document) => line(recordOf(document, settings)) }),
-  csv: (settings) => table(settings, ','),
-  tsv: (settings) => table(settings, '\t'),
-  rows: (settings) => ({
-    extension: 'jsonl',
-    write: (document) =>
-      toRows(document.text, extractionOf(document), { document: String(document.id), ...offsetsOf(settings) })
-        .map(line)
-        .join(''),
-  }),
-  conll: (settings) => ({
-    extension: 'conll',
-    write: (document) => toConll(document.text, document.found, { ...tokensOf(document, settings), layers: settings.layers }),
-  }),
-  brat: () => ({
-    extension: 'txt',
-    isFileEach: true,
-    write: ({ text }) => text,
-    beside: { extension: 'ann', write: ({ text, found }) => toBrat(text, found).ann },
-    project: { name: 'annotation.conf', content: bratConfig() },
-  }),
-  'label-studio': (settings) => ({
-    extension: 'json',
-    ...ARRAY,
-    write(document) {
-      const task = toLabelStudio(document.text, document.found, offsetsOf(settings));
-      return block({ ...task, data: { ...task.data, id: document.id } });
-    },
-    project: { name: 'labeling.xml', content: labelStudioConfig() },
-  }),
-  doccano: (settings) => ({
-    extension: 'jsonl',
-    write: ({ id, text, found }) => line(toDoccano(text, found, { id, ...offsetsOf(settings) })),
-  }),
-  spacy: (settings) => ({
-    extension: 'jsonl',
-    write: (document) => line(toSpacy(document.text, document.found, { ...tokensOf(document, settings), ...offsetsOf(settings) })),
-  }),
-  'web-annotation': (settings) => ({
-    extension: 'jsonl',
-    write(document) {
-      const source = addressOf(document, settings.base);
-      return toWebAnnotations(document.text, document.found, { source, ...offsetsOf(settings) })
-        .map(line)
-        .join('');
-    },
-  }),
-  'schema-org': (settings) => ({
-    extension: 'jsonl',
-    write(document) {
-      const { referenceDate } = document;
-      const date = referenceDate === undefined ? {} : { datePublished: referenceDate };
-      return line(toSchemaOrg(document.text, extractionOf(document), { url: addressOf(document, settings.base), ...date }));
-    },
-  }),
-  gold: () => ({ extension: 'jsonl', write: ({ id, text, found }) => line({ id, text, spans: toGold(text, found) }) }),
-  html: ({ lang }) => ({
-    extension: 'html',
-    isFileEach: true,
-    write: (document) => toHtml(document.text, extractionOf(document), { page: true, lang, title: String(document.id) }),
-  }),
-  'marked-html': () => ({ extension: 'html', isFileEach: true, write: markedHtml }),
-  svg: ({ lang }) => ({ extension: 'svg', isFileEach: true, write: (document) => toSvg(extractionOf(document), { lang }) }),
-};
-
-function table({ excel, offsets }: OutputSettings, delimiter: NonNullable<CsvOptions['delimiter']>): Format {
-  const own = { delimiter, guardFormulas: excel, ...(offsets !== undefined && { offsets }) };
-  return {
-    extension: delimiter === '\t' ? 'tsv' : 'csv',
-    begin: toCsv('', NOTHING, { delimiter, bom: excel }),
-    write: (document) => toCsv(document.text, extractionOf(document), { ...own, header: false, document: String(document.id) }),
-  };
-}
-
-const NOTHING: Extraction = { entities: [], people: [], warnings: [] };
-
-function offsetsOf({ offsets }: OutputSettings): Pick<OutputSettings, 'offsets'> {
-  return offsets === undefined ? {} : { offsets };
-}
-
-function tokensOf({ text, found }: Document, { words }: OutputSettings): { readonly tokens?: ReturnType<typeof segment> } {
-  return words ? { tokens: segment(text, { entities: 'entities' in found ? found.entities : found }) } : {};
-}
-
-/** The page of the input with marks; what was found in it is not looked for again. */
-function markedHtml(document: Document): string {
-  if (document.html === undefined) throw new Error('marked-html needs a page: --input html');
-  return markHtml(document.html, { extractor: { extract: () => extractionOf(document) } });
+export async function formatOf(name: FormatName, settings: OutputSettings): Promise<Format<Document>> {
+  if (name === 'pretty') return { extension: 'txt', between: '\n', write: (document) => pretty(document, settings) };
+  if (name === 'json') return { extension: 'json', holdsBadRecords: true, ...JSON_ARRAY, write: (document) => jsonItem(recordOf(document, settings)) };
+  if (name === 'jsonl') return { extension: 'jsonl', holdsBadRecords: true, write: (document) => jsonLine(recordOf(document, settings)) };
+  return (await import('./other-formats.ts')).otherFormat(name, settings);
 }

@@ -1,4 +1,5 @@
 /** From files to results: what `extract`, `segment`, `explain` and their like have in common. */
+import { type Stats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { codeOf, complain, EXIT, messageOf, UsageError } from './errors.ts';
 import type { InputFlags } from './flags.ts';
@@ -27,11 +28,23 @@ export async function runAll<T extends Result>(run: Run<T>): Promise<number> {
   return runner.run();
 }
 
-/** There is nothing to read: no file, and nobody sends anything. @throws UsageError */
-export function requireInput(files: readonly string[], { text }: InputFlags): void {
+/** @throws UsageError when there is no file and nobody sends anything, and when the output would overwrite a file before it is read */
+export function requireInput(files: readonly string[], { text, output }: Pick<InputFlags, 'text' | 'output'>): void {
   if (files.length === 0 && text === undefined && process.stdin.isTTY) {
     throw new UsageError('name files or directories, or send a text to standard input; `vie --help` says more');
   }
+  const target = output === undefined ? undefined : fileAt(output);
+  const same = target && files.find((file) => isSame(fileAt(file), target));
+  if (same !== undefined) throw new UsageError(`--output: ${output} is an input, and would be overwritten.`);
+}
+
+function fileAt(path: string): Stats | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found : undefined;
+}
+
+function isSame(a: Stats | undefined, b: Stats): boolean {
+  return a !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 /** A progress line for a terminal, unless the results themselves go to it. */

@@ -9,6 +9,7 @@ import { CONFIG_OPTIONS, checkOptions } from '../options/check.ts';
 import type { ExtractOptions, ExtractorConfig } from '../options/types.ts';
 import { builtFile } from './location.ts';
 import { batched } from './pool/batches.ts';
+import { Slots } from './pool/slots.ts';
 import type { PoolAnswer, PoolTask } from './pool/task.ts';
 
 /** Options of `createExtractor`, and the size of the pool. */
@@ -17,7 +18,7 @@ export interface PoolOptions extends ExtractorConfig {
   readonly threads?: number;
   /** Texts that `each` sends to a thread at a time. Default: 64. */
   readonly batch?: number;
-  /** Calls of `extract` that may wait for a thread; one more rejects. Default: no limit. */
+  /** Calls of `extract` that may wait for a thread; one more rejects, so that a server can say no. 0: none waits. Default: no limit. */
   readonly maxQueue?: number;
 }
 
@@ -66,14 +67,14 @@ export function createPool(options?: PoolOptions): Pool {
     workerData: config,
     minThreads: threads,
     maxThreads: threads,
-    maxQueue,
   });
-  return new ThreadPool(pool, { threads, batch });
+  return new ThreadPool(pool, { threads, batch, maxQueue });
 }
 
 interface PoolSize {
   readonly threads: number;
   readonly batch: number;
+  readonly maxQueue: number;
 }
 
 type Threads = Piscina<PoolTask, string>;
@@ -81,21 +82,31 @@ type Threads = Piscina<PoolTask, string>;
 class ThreadPool implements Pool {
   readonly threads: number;
   readonly #batch: number;
+  readonly #maxQueue: number;
   readonly #pool: Threads;
+  readonly #slots: Slots;
   readonly #running = new Set<Promise<unknown>>();
+  /** Calls of `extract` that wait for a thread. */
+  #queued = 0;
   #closing: Promise<void> | undefined;
 
-  constructor(pool: Threads, { threads, batch }: PoolSize) {
+  constructor(pool: Threads, { threads, batch, maxQueue }: PoolSize) {
     this.#pool = pool;
     this.threads = threads;
     this.#batch = batch;
+    this.#maxQueue = maxQueue;
+    this.#slots = new Slots(threads);
     // A thread that dies fails its call; one that dies without a call is replaced as well.
     pool.on('error', () => {});
   }
 
   async extract(text: string, { signal, ...options }: PoolExtractOptions = {}): Promise<Extraction> {
     requireText('extract', text);
-    const [answer] = await this.#run([{ text, options: checkOptions(options) }], signal);
+    const task = [{ text, options: checkOptions(options) }];
+    const waits = this.#slots.isFull;
+    if (waits && this.#queued >= this.#maxQueue) throw new Error(`The queue of the pool is full: ${this.#queued} calls wait for a thread.`);
+    if (waits) this.#queued++;
+    const [answer] = await this.#run(task, signal, () => waits && this.#queued--);
     return extractionOf(answer);
   }
 
@@ -109,17 +120,28 @@ class ThreadPool implements Pool {
     for await (const [source, answer] of results) yield { source, extraction: extractionOf(answer) };
   }
 
-  async #run(task: PoolTask, signal: AbortSignal | undefined): Promise<PoolAnswer> {
-    signal?.throwIfAborted();
-    if (this.#closing !== undefined) throw new Error('The pool is closed.');
-    const running = this.#pool.run(task, signal === undefined ? {} : { signal });
+  /** `onTurn` is called when the task waits no longer. */
+  #run(task: PoolTask, signal: AbortSignal | undefined, onTurn?: () => void): Promise<PoolAnswer> {
+    const running = this.#runInTurn(task, signal, onTurn);
     this.#running.add(running);
+    const settled = (): boolean => this.#running.delete(running);
+    running.then(settled, settled);
+    return running;
+  }
+
+  async #runInTurn(task: PoolTask, signal: AbortSignal | undefined, onTurn?: () => void): Promise<PoolAnswer> {
     try {
-      return JSON.parse(await running) as PoolAnswer;
+      if (this.#closing !== undefined) throw new Error('The pool is closed.');
+      await this.#slots.take(signal);
+    } finally {
+      onTurn?.();
+    }
+    try {
+      return JSON.parse(await this.#pool.run(task, signal === undefined ? {} : { signal })) as PoolAnswer;
     } catch (error) {
       throw signal?.aborted ? signal.reason : error;
     } finally {
-      this.#running.delete(running);
+      this.#slots.release();
     }
   }
 
@@ -176,15 +198,15 @@ function checkPoolOptions(value: PoolOptions | undefined): CheckedPoolOptions {
     config: checkOptions(Object.fromEntries(keys.filter((key) => CONFIG_OPTIONS.includes(key)).map((key) => [key, options[key]])), CONFIG_OPTIONS),
     threads: checkCount(options, 'threads', availableParallelism()),
     batch: checkCount(options, 'batch', BATCH),
-    maxQueue: checkCount(options, 'maxQueue', Number.POSITIVE_INFINITY),
+    maxQueue: checkCount(options, 'maxQueue', Number.POSITIVE_INFINITY, 0),
   };
 }
 
 const POOL_OPTIONS: readonly string[] = [...CONFIG_OPTIONS, 'threads', 'batch', 'maxQueue'];
 
-function checkCount(options: Record<string, unknown>, name: string, absent: number): number {
+function checkCount(options: Record<string, unknown>, name: string, absent: number, lowest = 1): number {
   const value = options[name];
   if (value === undefined) return absent;
   if (typeof value !== 'number') fail(TypeError, name, value, 'a number');
-  return Number.isInteger(value) && value >= 1 ? value : fail(RangeError, name, value, 'a whole number from 1');
+  return Number.isInteger(value) && value >= lowest ? value : fail(RangeError, name, value, `a whole number from ${lowest}`);
 }

@@ -133,6 +133,13 @@ describe('where it goes', () => {
     expect(bench.read('new/out.conll')).toBe(run('-f', 'conll'));
   });
 
+  it.each(['jsonl', 'conll'])('not the file that is read (%s)', (format) => {
+    bench.write('same.jsonl', RECORDS);
+    const { code, err } = bench.run(['-f', format, 'same.jsonl', '-o', './same.jsonl']);
+    expect({ code, err }).toEqual({ code: 2, err: 'vie: --output: ./same.jsonl is an input, and would be overwritten.\n' });
+    expect(bench.read('same.jsonl')).toBe(RECORDS);
+  });
+
   it('a folder, with a file for each file', () => {
     bench.write('in/a.txt', ONE);
     bench.write('in/a.html', `<p>${ONE}</p>`);

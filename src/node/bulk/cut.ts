@@ -2,7 +2,13 @@
 import type { Chunk } from './chunk.ts';
 import { LINE_FEED, LONGEST_LINE, linesOf } from './lines.ts';
 
-/** Bytes of a chunk; longer where a line is. */
+export interface CutLimits {
+  /** Bytes of a chunk; longer where a line is. Default: 256 KB. */
+  readonly chunk?: number;
+  /** Bytes of the longest line that is kept. */
+  readonly longest?: number;
+}
+
 const CHUNK = 256 * 1024;
 
 /** A chunk, and how many bytes of the input end with it. */
@@ -10,17 +16,17 @@ export interface Cut extends Chunk {
   readonly end: number;
 }
 
-/** The input as chunks. Holds a chunk and a line at most; a line over `longest` bytes is not kept. */
-export async function* cutLines(input: AsyncIterable<Uint8Array>, longest: number = LONGEST_LINE): AsyncGenerator<Cut> {
-  const cutter = new Cutter(longest);
+/** The input as chunks. Holds a chunk and a line at most. */
+export async function* cutLines(input: AsyncIterable<Uint8Array>, { chunk = CHUNK, longest = LONGEST_LINE }: CutLimits = {}): AsyncGenerator<Cut> {
+  const cutter = new Cutter({ chunk, longest });
   for await (const piece of input) {
-    for (let at = 0; at < piece.length; at += CHUNK) yield* cutter.add(piece.subarray(at, at + CHUNK));
+    for (let at = 0; at < piece.length; at += chunk) yield* cutter.add(piece.subarray(at, at + chunk));
   }
   yield* cutter.end();
 }
 
 class Cutter {
-  readonly #longest: number;
+  readonly #limits: Required<CutLimits>;
   /** What follows the last chunk: whole lines in front, and the start of a line. */
   #pending: Uint8Array[] = [];
   #size = 0;
@@ -31,8 +37,8 @@ class Cutter {
   /** Bytes of a line that is too long to be kept, so far. */
   #dropped = 0;
 
-  constructor(longest: number) {
-    this.#longest = longest;
+  constructor(limits: Required<CutLimits>) {
+    this.#limits = limits;
   }
 
   *add(piece: Uint8Array): Generator<Cut> {
@@ -41,8 +47,8 @@ class Cutter {
     if (feed >= 0) this.#whole = this.#size + feed + 1;
     if (rest.length > 0) this.#pending.push(rest);
     this.#size += rest.length;
-    if (this.#size >= CHUNK && this.#whole > 0) yield this.#take(this.#whole);
-    if (this.#size > this.#longest && this.#whole === 0) this.#startDropping();
+    if (this.#size >= this.#limits.chunk && this.#whole > 0) yield this.#take(this.#whole);
+    if (this.#size > this.#limits.longest && this.#whole === 0) this.#startDropping();
   }
 
   *end(): Generator<Cut> {

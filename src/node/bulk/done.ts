@@ -23,7 +23,7 @@ export async function readDone(path: string): Promise<Done> {
   let failed = 0;
   let length = 0;
   let last = new Uint8Array();
-  for await (const { bytes, end: after, tooLong } of cutLines(createReadStream(path), LONGEST_OUTPUT)) {
+  for await (const { bytes, end: after, tooLong } of cutLines(createReadStream(path), { longest: LONGEST_OUTPUT })) {
     if (tooLong !== undefined) throw new Error(`${path} has a line of ${tooLong} bytes, which no run writes.`);
     const before = after - bytes.length;
     for (const { start, end } of linesOf(bytes)) {

@@ -17,7 +17,7 @@ interface Lane {
 export type StartWorker = (plan: RecordPlan) => Worker;
 
 export function startWorker(plan: RecordPlan): Worker {
-  return new Worker(builtFile('./bulk-worker.js'), { workerData: plan, name: 'vietnamese-entities' });
+  return new Worker(builtFile('./bulk-worker.cjs'), { workerData: plan, name: 'vietnamese-entities' });
 }
 
 class OwnThread implements Lane {

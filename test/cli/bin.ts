@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { afterAll } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,8 +27,18 @@ export class Bench {
 
   /** @param settings `schemas`: with the JSON Schemas that the build writes, for `vie schema` */
   constructor({ schemas = false } = {}) {
-    bundle({ entryPoints: { cli: 'src/cli/main.ts' }, format: 'cjs', outdir: dirname(this.bin), outExtension: { '.js': '.cjs' } });
-    bundle({ entryPoints: { 'bulk-worker': 'src/node/bulk-worker.ts' }, format: 'esm', outdir: dirname(this.bin) });
+    buildSync({
+      absWorkingDir: ROOT,
+      entryPoints: { cli: 'src/cli/main.ts', 'bulk-worker': 'src/node/bulk-worker.ts' },
+      bundle: true,
+      platform: 'node',
+      target: 'es2022',
+      format: 'cjs',
+      outdir: dirname(this.bin),
+      outExtension: { '.js': '.cjs' },
+      logOverride: { 'empty-import-meta': 'silent' },
+      logLevel: 'error',
+    });
     cpSync(join(ROOT, 'package.json'), join(this.folder, 'package/package.json'));
     mkdirSync(join(this.folder, 'work'));
     if (schemas) {
@@ -69,10 +79,6 @@ export class Bench {
   records(args: readonly string[], settings?: RunSettings): Record<string, unknown>[] {
     return linesOf(this.run(args, settings).out).map((line) => JSON.parse(line) as Record<string, unknown>);
   }
-}
-
-function bundle(options: BuildOptions): void {
-  buildSync({ absWorkingDir: ROOT, bundle: true, platform: 'node', target: 'es2022', logLevel: 'error', ...options });
 }
 
 export function linesOf(text: string): string[] {

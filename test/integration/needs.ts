@@ -26,15 +26,14 @@ export const NEEDS: readonly Need[] = [
     isThere: () => installed('vntk'),
   },
   {
-<<<<<<< HEAD
     name: 'script',
     get: 'It is the command of util-linux that gives others a terminal (Debian: apt-get install bsdutils).',
     isThere: () => spawnSync('script', ['--version']).status === 0,
-=======
+  },
+  {
     name: 'parallel',
     get: 'It is GNU parallel (Debian: apt-get install parallel).',
     isThere: () => spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWith('GNU parallel') ?? false,
->>>>>>> w/bulk
   },
   {
     name: 'chromium',

@@ -15,6 +15,8 @@ const code: Options = {
   esbuildOptions(options) {
     // The package ships the sources themselves, once.
     options.sourcesContent = false;
+    // `src/node/location.ts` asks for it only where it is.
+    options.logOverride = { 'empty-import-meta': 'silent' };
   },
 };
 
@@ -22,6 +24,7 @@ const code: Options = {
 export default defineConfig([
   // A command is one file, in CommonJS, which bundles CommonJS dependencies as they are.
   { ...code, format: 'esm', entry: sourcesOf(ENTRIES.filter((e) => e.bin === undefined)) },
-  { ...code, format: 'cjs', entry: sourcesOf(ENTRIES) },
+  // csv-parse names Node's module as packages did before `node:`.
+  { ...code, external: [/^node:/u, 'stream'], format: 'cjs', entry: sourcesOf(ENTRIES) },
   { format: ['esm', 'cjs'], dts: { only: true }, entry: sourcesOf(EXPORTED) },
 ]);

@@ -28,6 +28,7 @@ export function ensureDist({ force = false }: StepOptions = {}): void {
   if (!force && isFresh(readStamp('built-dist'), inputs)) return;
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   run('bundle');
+  run('schemas');
   writeWrappers();
   writeThirdParty();
   writeStamp('built-dist', { inputs: digestsOf(inputs), outputs: digestsOf(filesIn('dist')) });

@@ -21,11 +21,27 @@ function bundledPackages(): string[] {
   return [...names].sort();
 }
 
+interface Manifest {
+  readonly version: string;
+  readonly license: string;
+  readonly author?: string | { readonly name: string };
+  readonly homepage?: string;
+}
+
 function noticeOf(name: string): string {
   const folder = join(ROOT, 'node_modules', name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<'version' | 'license', string>;
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const title = `${name} ${manifest.version} (${manifest.license})`;
+  return `${title}\n${'-'.repeat(title.length)}\n\n${licenseOf(name, folder, manifest)}\n`;
+}
+
+function licenseOf(name: string, folder: string, { license, author, homepage }: Manifest): string {
   const file = readdirSync(folder).find((f) => /^licen[cs]e/iu.test(f));
-  if (file === undefined) throw new Error(`${name} is bundled, but has no file with its license`);
-  const title = `${name} ${version} (${license})`;
-  return `${title}\n${'-'.repeat(title.length)}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
+  if (license !== 'MIT') throw new Error(`${name} is bundled, but has no file with its license`);
+  // Neither the package nor its repository has the text; its manifest names the license.
+  const holder = typeof author === 'string' ? author : (author?.name ?? name);
+  return `${homepage ?? ''}\n\n${readFileSync(join(ROOT, 'LICENSE'), 'utf8')
+    .trim()
+    .replace(/^Copyright .*$/mu, `Copyright (c) ${holder}`)}`.trim();
 }

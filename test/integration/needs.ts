@@ -26,6 +26,16 @@ export const NEEDS: readonly Need[] = [
     isThere: () => installed('vntk'),
   },
   {
+    name: 'script',
+    get: 'It is the command of util-linux that gives others a terminal (Debian: apt-get install bsdutils).',
+    isThere: () => spawnSync('script', ['--version']).status === 0,
+  },
+  {
+    name: 'parallel',
+    get: 'It is GNU parallel (Debian: apt-get install parallel).',
+    isThere: () => spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWith('GNU parallel') ?? false,
+  },
+  {
     name: 'chromium',
     get: `It is looked for at ${CHROMIUM} (Debian: apt-get install --no-install-recommends chromium).`,
     isThere: () => existsSync(CHROMIUM),

@@ -46,6 +46,8 @@ async function openSource(input: BulkInput): Promise<Source> {
   }
   const stats = await stat(input);
   const stream = createReadStream(input, { highWaterMark: 1 << 18 });
+  // Who reads it hears of its error, which may come before anybody reads.
+  stream.on('error', () => {});
   return { bytes: stream, total: stats.isFile() ? stats.size : undefined, close: () => stream.destroy() };
 }
 

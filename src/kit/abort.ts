@@ -36,8 +36,11 @@ export async function* itemsOf<T>(source: AsyncIterable<T> | Iterable<T>, signal
       yield next.value;
     }
   } finally {
-    // A generator that waits answers only after its wait.
-    if (!isOver) Promise.resolve(items.return?.()).catch(() => {});
+    if (!isOver) {
+      // A generator that waits hears of it after its wait, a stream that waits never does.
+      Promise.resolve(items.return?.()).catch(() => {});
+      destroyStream(source);
+    }
   }
 }
 
@@ -47,4 +50,9 @@ function iteratorOf<T>(source: AsyncIterable<T> | Iterable<T>): AsyncIterator<T>
     if (Symbol.iterator in source) return source[Symbol.iterator]();
   }
   return fail(TypeError, 'documents', source, 'an iterable of documents');
+}
+
+/** Ends a stream of Node; other sources have no `destroy`. */
+export function destroyStream(source: object): void {
+  if ('destroy' in source && typeof source.destroy === 'function') source.destroy();
 }

@@ -177,6 +177,7 @@ describe('a run that ends early', () => {
     const full = new Writable({ write: (_chunk, _encoding, callback) => callback(Object.assign(new Error('broken pipe'), { code: 'EPIPE' })) });
     await expect(runBulk(file('none'), file('out'))).rejects.toThrow('ENOENT');
     await expect(runBulk(fails, file('out'))).rejects.toThrow('unplugged');
+    for (const resume of [false, true]) await expect(runBulk(file(''), file('out'), { resume })).rejects.toThrow('EISDIR');
     await expect(runBulk(input, full)).rejects.toMatchObject({ code: 'EPIPE' });
     await expect(runBulk(input, input)).rejects.toThrow('is the input');
     const onBadRecord = () => {

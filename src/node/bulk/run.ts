@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { orAborted } from '../../kit/abort.ts';
+import { destroyStream, orAborted } from '../../kit/abort.ts';
 import { fail } from '../../kit/values.ts';
 import type { ChunkResult } from './chunk.ts';
 import { type Cut, cutLines, skipRecords } from './cut.ts';
@@ -42,16 +42,13 @@ interface Source {
 async function openSource(input: BulkInput): Promise<Source> {
   if (typeof input !== 'string') {
     if (typeof input?.[Symbol.asyncIterator] !== 'function') fail(TypeError, 'input', input, 'a path or an async iterable of bytes');
-    return { bytes: input, total: undefined, close: () => destroy(input) };
+    return { bytes: input, total: undefined, close: () => destroyStream(input) };
   }
   const stats = await stat(input);
   const stream = createReadStream(input, { highWaterMark: 1 << 18 });
+  // Who reads it hears of its error, which may come before anybody reads.
+  stream.on('error', () => {});
   return { bytes: stream, total: stats.isFile() ? stats.size : undefined, close: () => stream.destroy() };
-}
-
-/** A stream that waits for input would never hear that nobody reads on. */
-function destroy(input: object): void {
-  if ('destroy' in input && typeof input.destroy === 'function') input.destroy();
 }
 
 interface Pending {

@@ -43,8 +43,8 @@ export type BulkOutput = string | Writable;
 
 export interface BulkOptions extends RecordOptions {
   /**
-   * Worker threads. 1 works in the calling thread, a buffer of lines at a time. `auto`: 1 for the first 30 MB of input, then as many as the
-   * machine runs at once. The output does not depend on it. Default: 1.
+   * Worker threads. 1 works in the calling thread, a buffer of lines at a time. `auto`: as many as the machine runs at once where the input
+   * has more than 30 MB, a pipe from there on; else 1. The output does not depend on it. Default: 1.
    */
   readonly jobs?: number | 'auto';
   /**

@@ -6,17 +6,21 @@ import { NUMBER, type Tokens } from '../../text/scan.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, SLASH } from '../line.ts';
 import { NumberKind } from '../number.generated.ts';
-import type { Numbers } from '../number.ts';
+import { Numbers } from '../number.ts';
 import { acceptsBare } from './bare.ts';
 import { pointAt } from './begin.ts';
-import { borrow, intervalEnd, listAt } from './combine.ts';
 import { reference } from './fill.ts';
 import type { DateGrammar } from './grammar.ts';
+import { intervalEnd } from './interval.ts';
+import { borrow } from './lend.ts';
+import { joinLines } from './lines.ts';
+import { listAt } from './list.ts';
 import { DateKind } from './words.generated.ts';
 import { numericDay } from './numeric.ts';
-import { hasYear, NONE, type Point } from './point.ts';
+import { hasYear, lacksDay, NONE, type Point } from './point.ts';
 import { Reader } from './reader.ts';
 import { COMING, type Context, push } from './report.ts';
+import { CALENDAR } from './roles.ts';
 
 export { dateGrammar, type DateGrammar } from './grammar.ts';
 
@@ -26,11 +30,12 @@ export { dateGrammar, type DateGrammar } from './grammar.ts';
  * @example recognizeDates(scan('Chiều 26/12', v), numbers, grammar, '2022-12-27')[0].value // '2022-12-26TAF'
  */
 export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGrammar, referenceDate: string | undefined): DateCandidate[] {
-  const r = new Reader(tokens, numbers, grammar);
+  const joined = joinLines(tokens, grammar);
+  const r = new Reader(joined, joined === tokens ? numbers : new Numbers(joined, grammar.numbers), grammar);
   const ref = referenceDate === undefined ? undefined : reference(referenceDate);
   const found: DateCandidate[] = [];
   const { wake } = grammar;
-  const { id, flags, count } = tokens;
+  const { id, flags, count } = joined;
   const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false };
   for (let i = 0; i < count; ) {
     const word = id[i];
@@ -41,7 +46,7 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
     }
     const before = found.length;
     expressionAt(r, i, context, found);
-    i = found.length > before ? found[found.length - 1].to : i + 1;
+    i = found.length > before ? Math.max(found[found.length - 1].to, i + 1) : i + 1;
   }
   return found;
 }
@@ -61,16 +66,7 @@ function digitsMayBegin(r: Reader, i: number): boolean {
 /** After the number words comes a calendar noun. */
 function wordsMayBegin(r: Reader, i: number): boolean {
   for (let k = i + 1; k < i + 4; k++) {
-    const found = r.kind(k);
-    if (
-      found === DateKind.MONTH ||
-      found === DateKind.YEAR ||
-      found === DateKind.WEEK ||
-      found === DateKind.DAY ||
-      found === DateKind.QUARTER ||
-      found === DateKind.HOUR
-    )
-      return true;
+    if ((r.role(k) & CALENDAR) !== 0 || r.kind(k) === DateKind.SHORT_MONTH) return true;
     if (!r.inLine(k) || r.numberKind(k) === 0) return false;
   }
   return false;
@@ -81,50 +77,74 @@ function expressionAt(r: Reader, i: number, context: Context, found: DateCandida
   const kind = r.head(i);
   if (kind === 0 && r.tokens.number[i] < 0 && !r.numbers.startsWord(i)) return;
   const start = kind === DateKind.TERM ? termStart(r, i) : i;
-  if (start < 0) return;
   // Quảng trường 19 tháng 4, đường 2-9
-  if (r.kindBefore(i) === DateKind.NAME_HEAD && r.tokens.number[i] >= 0) return;
-  const first = pointAt(r, start);
-  if (first === undefined) return;
-  if (Array.isArray(first)) {
-    const [a, b] = first as [Point, Point];
-    push(found, a, b, context);
+  if (start < 0 || (r.kindBefore(i) === DateKind.NAME_HEAD && r.tokens.number[i] >= 0)) return;
+  const p = pointAt(r, start);
+  if (p === undefined) return;
+  if (p.until !== undefined) {
+    push(found, p, p.until, context);
     return;
   }
-  const p = first as Point;
+  if (interval(r, p, i, context, found)) return;
+  // năm học 2023: a term needs an interval; the rest is found again by itself.
+  if (start === i) single(r, p, context, found);
+}
+
+/** Reads an interval that begins with `p`; `i` is where the expression begins. */
+function interval(r: Reader, p: Point, i: number, context: Context, found: DateCandidate[]): boolean {
   const end = intervalEnd(r, p, pointAt);
-  if (end !== undefined) {
-    p.from = start !== i ? i : yearsOnly(r, p);
-    tail(r, end);
-    borrow([p, end]);
-    if (push(found, p, end, context)) return;
+  if (end === undefined) return false;
+  p.from = p.from !== i && r.head(i) === DateKind.TERM ? i : yearsOnly(r, p);
+  tail(r, end);
+  if (recurs(r, end)) return false;
+  // đêm 5-6 tháng 9: the part of the day is of both.
+  if (p.part !== NONE && p.month === NONE && end.grain === 'day' && r.id(p.to) === DASH) {
+    end.part = p.part;
+    end.grain = p.grain;
   }
-  if (start !== i) {
-    // năm học 2023: a term needs an interval; the rest is found again by itself.
-    return;
-  }
-  const short = p.bare && p.part !== NONE && p.month === NONE && p.hour === NONE;
-  if (p.bare && !short && !acceptsBare(r, p)) return;
+  borrow([p, end]);
+  setClocks(p, end);
+  return push(found, p, end, context);
+}
+
+/** Two clock times without a day are of the reference day. */
+function setClocks(a: Point, b: Point): void {
+  if (a.hour === NONE || b.hour === NONE || !lacksDay(a) || !lacksDay(b)) return;
+  a.dayShift = 0;
+  b.dayShift = 0;
+}
+
+/** Reads a single date, or a list that it begins. */
+function single(r: Reader, p: Point, context: Context, found: DateCandidate[]): void {
+  // đêm 5 (rạng sáng 6/5), chiều (và tối 21/5): a date only with what follows.
+  const isShort = p.bare && p.hour === NONE && p.month === NONE && p.part !== NONE;
+  if (p.bare && !isShort && !acceptsBare(r, p, found.length === 0 ? -1 : found[found.length - 1].to)) return;
+  if (p.hour !== NONE && lacksDay(p) && p.month === NONE) p.dayShift = 0;
   const members = listAt(r, p, pointAt);
   if (members === undefined) {
+    if (isShort) return;
     tail(r, p);
     bracketed(r, p, context);
-  } else {
-    for (const m of members) tail(r, m);
-    borrow(members);
+    if (!recurs(r, p)) push(found, p, undefined, context);
+    return;
   }
-  if (short && p.month === NONE) return;
-  if (members === undefined) push(found, p, undefined, context);
-  else for (const m of members) push(found, m, undefined, context);
+  for (const m of members) tail(r, m);
+  if (recurs(r, members[members.length - 1])) return;
+  borrow(members);
+  if (isShort && p.month === NONE && p.monthShift === NONE && p.dayShift === NONE && p.weekday === NONE && !p.sameDay) return;
+  for (const m of members) push(found, m, undefined, context);
+}
+
+/** `ngày 20 hằng tháng`, `2/9 hằng năm`: it recurs and is no date, unless its year is written. */
+function recurs(r: Reader, p: Point): boolean {
+  return !hasYear(p) && r.isEach(p.to);
 }
 
 /** `nhiệm kỳ (từ) 2020 - 2025`: where the interval begins; -1 where no number or noun follows. */
 function termStart(r: Reader, i: number): number {
   r.head(i);
-  let at = r.to;
-  if (r.kind(at) === DateKind.FROM) at++;
-  if (!r.inLine(at)) return -1;
-  return at;
+  const at = r.kind(r.to) === DateKind.FROM ? r.to + 1 : r.to;
+  return r.inLine(at) ? at : -1;
 }
 
 /** `5 năm 2016-2020`: after a count only the years are the date. */
@@ -137,26 +157,21 @@ function yearsOnly(r: Reader, p: Point): number {
 
 /** `vừa qua`, `tới (đây)`, `này` right after a date belong to it and say which side. */
 function tail(r: Reader, p: Point): void {
-  if (p.rule === 'date:ago' || p.rule === 'date:ahead' || p.rule.startsWith('date:relative')) {
-    if (!(p.rule === 'date:relative-day' && p.month !== NONE)) return;
-  }
+  if (p.rule === 'date:ago' || p.rule === 'date:ahead' || (p.rule.startsWith('date:relative') && !(p.rule === 'date:relative-day' && p.month !== NONE))) return;
   const k = r.item(p.to);
-  const to = r.to;
-  if (k === DateKind.TAIL) {
-    // `này` says which only after a month or a day, not a year of its own.
-    if (r.value === 0 && hasYear(p)) return;
-    if (p.tense === NONE) p.tense = r.value;
-    p.to = to;
-  } else if (k === DateKind.TO && r.value === COMING && r.closes(to)) {
-    if (p.tense === NONE) p.tense = 1;
-    p.to = to;
-  }
+  const { to, value } = r;
+  const isComing = k === DateKind.TO && value === COMING && r.closes(to);
+  if (k !== DateKind.TAIL && !isComing) return;
+  // `này` says which only after a month or a day, not a year of its own.
+  if (k === DateKind.TAIL && value === 0 && hasYear(p)) return;
+  if (p.tense === NONE) p.tense = isComing ? 1 : value;
+  p.to = to;
 }
 
 /** `Thứ Hai (26/12)`, `Sáng nay (6/2)`: the date in brackets tells which day the word means. */
 function bracketed(r: Reader, p: Point, context: Context): void {
   if (context.ref === undefined || r.id(p.to) !== OPEN || (p.dayShift === NONE && p.weekday === NONE) || p.month !== NONE) return;
-  const q = numericDay(r, p.to + 1, p.to + 1, true);
+  const q = numericDay(r, p.to + 1, p.to + 1, 'cued');
   if (q === undefined || r.id(q.to) !== CLOSE) return;
   p.day = q.day;
   p.month = q.month;

@@ -82,6 +82,7 @@ export const DATE_KINDS = {
   'event-head': 'mạng (Cách mạng tháng Tám): the month after it is part of a name',
   session: 'buổi',
   at: 'between a day and a clock, or before digits: lúc 0, vào 1, hồi 2, khoảng -1',
+  exact: 'đúng between a day and a clock',
   leap: 'nhuận',
   more: 'nữa after a count: from now',
   further: 'thêm: nữa after its count makes a length of it',

@@ -65,11 +65,16 @@ function acceptsYear(r: Reader, p: Point, around: Around): boolean {
   if (r.unitFollows(p.to) || tiedBehind(r, p.to) || p.year < 1900 || p.year > 2100) return false;
   const after = r.id(p.to);
   if (cue === DateKind.BORN || (before === OPEN && (after === CLOSE || after === COMMA))) return true;
-  if (cue === DateKind.YEAR_CUE || (i > 1 && r.is(i - 2, DateKind.YEAR_CUE) && r.to === i)) return r.closes(p.to);
+  if (cue === DateKind.YEAR_CUE || isLongYearCue(r, i)) return r.closes(p.to);
   // Bà Lan (nữ, 1975, Huế)
   if (before === COMMA && (after === COMMA || after === CLOSE)) return i > 1 && (r.kind(i - 2) === DateKind.SEX || r.tokens.id[i - 3] === OPEN);
   if (around.isPlaced && namesYears(r, i, cue)) return r.closes(p.to);
   return lawBefore(r, i);
+}
+
+/** nhiệm vụ 2017, tầm nhìn 2030 */
+function isLongYearCue(r: Reader, i: number): boolean {
+  return i > 1 && r.inLine(i) && r.inLine(i - 1) && r.head(i - 2) === DateKind.YEAR_CUE && r.to === i;
 }
 
 /** trong, vào, hồi, từ: not dịp, lúc. */
@@ -81,7 +86,7 @@ const LONGEST_HOLIDAY = 5;
 
 /** The name of a holiday is before digits. */
 function holidayBefore(r: Reader, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - LONGEST_HOLIDAY) && r.isWord(k); k--) if (r.is(k, DateKind.HOLIDAY) && r.to === i) return true;
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_HOLIDAY) && !r.isMark(k) && r.inLine(k + 1); k--) if (r.head(k) === DateKind.HOLIDAY && r.to === i) return true;
   return false;
 }
 

@@ -10,7 +10,7 @@ import { dayAndMonth, isTet, tet, withLunar } from './lunar-day.ts';
 import { atMonth, atQuarter, atWeek } from './month.ts';
 import { numericDay, numericMonth } from './numeric.ts';
 import { atHalf, atPosition, atRelative, atYear } from './period.ts';
-import { hasYear, isDayLike, point, type Point } from './point.ts';
+import { hasYear, isDayLike, NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { atSeason } from './season.ts';
 import { dayNumber } from './spoken.ts';
@@ -45,6 +45,7 @@ const RULES: readonly (readonly [rule: Rule, ...kinds: DateKind[]])[] = [
   ],
   [letterT, DateKind.LETTER_T],
   [named(atMonth), DateKind.MONTH],
+  [shortMonth, DateKind.SHORT_MONTH],
   [named(atQuarter), DateKind.QUARTER],
   [named(atWeek), DateKind.WEEK],
   [named(atYear), DateKind.YEAR],
@@ -72,8 +73,9 @@ export function pointAt(r: Reader, i: number): Point | undefined {
 
 function atWord(r: Reader, i: number): Point | undefined {
   const rule = ruleOf[r.head(i)];
-  if (rule !== undefined) return rule(r, i);
-  return r.numbers.startsWord(i) ? atNumberWord(r, i) : undefined;
+  const p = rule?.(r, i);
+  // Five is the word for year too: năm ngày nữa.
+  return p ?? (r.numbers.startsWord(i) && r.kindBefore(i) !== DateKind.PLURAL ? atNumberWord(r, i) : undefined);
 }
 
 /** T12/2023 is a month; T2 a weekday. */
@@ -83,6 +85,13 @@ function letterT(r: Reader, i: number): Point | undefined {
   if (month === undefined) return atDayWord(r, i);
   month.noun = true;
   return month.year >= 1900 && month.year <= 2100 ? month : undefined;
+}
+
+/** Th6 2023: a month, with its year. */
+function shortMonth(r: Reader, i: number): Point | undefined {
+  if (!r.glued(i + 1) || !r.isNumber(i + 1)) return undefined;
+  const p = atMonth(r, i, i);
+  return p === undefined || p.year === NONE ? undefined : p;
 }
 
 /** A number in words: only with a calendar noun after it. */
@@ -96,7 +105,8 @@ function atNumberWord(r: Reader, i: number): Point | undefined {
   const c = counted(r, count, to, i);
   if (c !== undefined || count > 31) return c;
   const p = dayAndMonth(r, count, to, i);
-  if (p === undefined) return undefined;
+  // hai tháng qua: a length.
+  if (p === undefined || p.monthShift !== NONE) return undefined;
   withLunar(r, p);
   // hai tháng 3 và 4 are two months, hai ba tháng two or three; a day in such words has its year or its noun.
   return (count > 10 && count !== 23) || hasYear(p) || p.lunar ? p : undefined;
@@ -113,7 +123,19 @@ function atNumber(r: Reader, i: number): Point | undefined {
 
 function timeAt(r: Reader, i: number): Point | undefined {
   const next = i + 1;
+  if (r.id(next) === DASH && r.kind(i + 3) === DateKind.HOUR) return hourOfRange(r, i);
   return r.kind(next) === DateKind.HOUR || (r.id(next) === COLON && r.glued(next)) ? atTime(r, i, 'plain') : undefined;
+}
+
+/** The 8 of `8-10h sáng mai`. */
+function hourOfRange(r: Reader, i: number): Point | undefined {
+  const hour = r.digits(i);
+  if (!r.isNumber(i + 2) || r.width(i + 2) > 2 || hour >= r.digits(i + 2) || r.tiedBefore(i)) return undefined;
+  const p = point(i, i + 1, 'hour', 'date:time');
+  p.hour = hour;
+  p.minute = 0;
+  p.bare = true;
+  return p;
 }
 
 function numericDayAt(r: Reader, i: number): Point | undefined {
@@ -142,9 +164,11 @@ function countOrDay(r: Reader, i: number): Point | undefined {
   if (c !== undefined) return c;
   if (count < 1 || count > 31) return undefined;
   const p = dayAndMonth(r, count, next, i);
-  if (p !== undefined) return countsMonths(r, withLunar(r, p), count) ? undefined : p;
+  // 2 tháng qua: a length.
+  if (p !== undefined) return p.monthShift !== NONE || countsMonths(r, withLunar(r, p), count) ? undefined : p;
   if (count >= 23 && count <= 30 && isTet(r, next)) return tet(r, count, next, i);
-  return leadsOn(r, next) ? bareDay(r, i, count) : undefined;
+  // thứ 2 đến thứ 6: no days of a month.
+  return leadsOn(r, next) && r.kindBefore(i) !== DateKind.ORDINAL ? bareDay(r, i, count) : undefined;
 }
 
 /** 3 tháng 4 và 5: more likely three months. */

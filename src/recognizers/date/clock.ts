@@ -1,5 +1,6 @@
 /** Times of day: with their day (`8h30 sáng 26/12`, `26/12/2022 08:30`, `hôm qua lúc 7 giờ sáng`) and alone (`lúc 15 giờ`). */
 import { APOSTROPHE } from '../../kit/punctuation.ts';
+import { civil, dayNumber } from '../../kit/calendar.ts';
 import { COLON, COMMA, DASH, SLASH } from '../line.ts';
 import { dayBehind } from './day.ts';
 import { NumberKind } from '../number.generated.ts';
@@ -9,6 +10,7 @@ import type { Reader } from './reader.ts';
 import { DAY_PARTS, DateKind } from './words.generated.ts';
 
 const MINUTES = 60;
+const DAY = 24 * MINUTES;
 
 /** Hour and minute at a number: `8 giờ 30 phút`, `8h30`, `20g`, `10:45`, `8 giờ rưỡi`, `11 giờ kém 15`. Sets `to`; -1 if none, else minutes. */
 function clock(r: Reader, i: number, ground: Ground): number {
@@ -152,7 +154,7 @@ const LONGEST_LINK = 3;
 /** After lúc, vào lúc, hồi, vào khoảng, …; `i` where there is none of them. */
 function linkEnd(r: Reader, i: number): number {
   let at = i;
-  while (at < i + LONGEST_LINK && r.kind(at) === DateKind.AT) at++;
+  while (at < i + LONGEST_LINK && (r.kind(at) === DateKind.AT || r.kind(at) === DateKind.EXACT)) at++;
   return at;
 }
 
@@ -188,15 +190,50 @@ function isoTime(r: Reader, p: Point): void {
   if (time < 0) return;
   setTime(p, time, NONE);
   p.to = r.to;
+  const zone = zoneBehind(r);
+  if (zone === NONE) return;
+  p.to = r.to;
+  moveMinutes(p, VIETNAM - zone);
+}
+
+/** Minutes from UTC. */
+const VIETNAM = 7 * MINUTES;
+const PLUS = 43;
+const Z = 'Z';
+
+/** Z, +07:00, -0500: minutes from UTC; NONE where there is none. Reads and sets `to`. */
+function zoneBehind(r: Reader): number {
+  const at = r.to;
+  if (!r.glued(at)) return NONE;
+  if (r.isUpper(at) && r.width(at) === 1 && r.tokens.text.startsWith(Z, r.tokens.start[at])) {
+    r.to = at + 1;
+    return 0;
+  }
+  const sign = r.id(at) === PLUS ? 1 : r.id(at) === DASH ? -1 : 0;
+  if (sign === 0 || !isGluedNumber(r, at + 1) || r.id(at + 2) !== COLON || !isGluedPair(r, at + 2)) return NONE;
+  r.to = at + 4;
+  return sign * (r.digits(at + 1) * MINUTES + r.digits(at + 3));
+}
+
+function isGluedNumber(r: Reader, i: number): boolean {
+  return r.glued(i) && r.isNumber(i) && r.width(i) === 2;
+}
+
+/** Moves a time of a known day. */
+function moveMinutes(p: Point, by: number): void {
+  const minutes = p.hour * MINUTES + p.minute + by;
+  const days = Math.floor(minutes / DAY);
+  ({ year: p.year, month: p.month, day: p.day } = civil(dayNumber(p.year, p.month, p.day) + days));
+  p.hour = Math.floor((minutes - days * DAY) / MINUTES);
+  p.minute = minutes - days * DAY - p.hour * MINUTES;
 }
 
 /** A clock with no day is reported where a word says that it is a time and not a length, and none that it recurs. */
 export function acceptsClock(r: Reader, p: Point): boolean {
-  if (r.isEach(p.to)) return false;
-  let i = p.from;
-  let isCued = p.hasPart;
-  for (; i > 0 && r.inLine(i) && r.kindBefore(i) === DateKind.AT; i--) isCued ||= r.tokens.id[i - 1] < r.grammar.value.length && isAtClock(r, i - 1);
-  return isCued && r.kindBefore(i) !== DateKind.EACH && !(i > 1 && r.isEach(i - 2));
+  if (r.isEach(p.to) || r.isEachBefore(p.from)) return false;
+  if (p.hasPart) return r.kindBefore(p.from) !== DateKind.EACH;
+  const i = r.kindBefore(p.from) === DateKind.AT ? p.from - 1 : -1;
+  return i >= 0 && isAtClock(r, i);
 }
 
 /** lúc and hồi, not vào and khoảng */

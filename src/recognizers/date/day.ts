@@ -8,7 +8,7 @@ import { hasYear, NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { relativeDay } from './relative-day.ts';
 import { dayNumber } from './spoken.ts';
-import { isWeekday, weekday } from './weekday.ts';
+import { isOrdinal, isWeekday, weekday } from './weekday.ts';
 import { DateKind } from './words.generated.ts';
 import { readYear } from './year.ts';
 
@@ -52,7 +52,9 @@ function numberedDay(r: Reader, i: number, from: number): Point | undefined {
   const day = dayNumber(r, i);
   const to = r.to;
   if (day < 1 || day > 31 || (r.isNumber(i) && (r.width(i) > 2 || r.tiedBefore(i)))) return undefined;
-  const p = dayAndMonth(r, day, to, from);
+  // ngày 20, tháng 11, năm 2023
+  const at = r.id(to) === COMMA && r.kind(to + 1) === DateKind.MONTH && r.isNumber(to + 2) ? to + 1 : to;
+  const p = dayAndMonth(r, day, at, from);
   if (p !== undefined) return withLunar(r, p);
   if (isTet(r, to)) return tet(r, day, to, from);
   if (!isDayAlone(r, i, to)) return undefined;
@@ -193,7 +195,14 @@ function isCuedWeekday(r: Reader, i: number): boolean {
   const before = r.kindBefore(i);
   if (before === DateKind.CUE || before === DateKind.AT || before === DateKind.FROM || before === DateKind.TO) return true;
   const end = r.head(i) === DateKind.ORDINAL ? i + 2 : r.to;
-  return !r.inLine(i) && !r.inLine(end);
+  return (!r.inLine(i) && !r.inLine(end)) || (!isOrdinal(r, i) && leadsToTime(r, end));
+}
+
+/** Thứ Hai buổi chiều, thứ Hai lúc 9 giờ, thứ 2 đến thứ 6. */
+function leadsToTime(r: Reader, i: number): boolean {
+  const k = r.kind(i);
+  if (k === DateKind.SESSION || (k === DateKind.AT && r.value1(i) === 0)) return true;
+  return (k === DateKind.TO || r.id(i) === DASH) && isWeekday(r.item(i + 1));
 }
 
 /** A date that begins with a part of the day: `sáng nay`, `chiều 26/12`, `tối thứ Bảy`, `chiều và tối 21/5`. */

@@ -19,7 +19,7 @@ export function fillLunar(p: Point, ref: { readonly year: number; readonly numbe
     if (p.grain === 'month' && p.year === NONE && ref !== undefined) p.year = nearestLunarYear(p, MIDDLE, ref);
     return;
   }
-  if (p.year === NONE && ref !== undefined) p.year = nearestLunarYear(p, p.day, ref);
+  if (p.year === NONE && p.sexagenary === NONE && ref !== undefined) p.year = nearestLunarYear(p, p.day, ref);
   const number = p.year === NONE ? undefined : solarOf(p.year, p.month, p.day, p.leap);
   if (number === undefined) {
     p.year = NONE;

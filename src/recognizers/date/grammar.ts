@@ -54,6 +54,8 @@ const STARTERS: readonly DateKind[] = [
   DateKind.SEASON,
   DateKind.TENS_WORD,
   DateKind.LETTER_T,
+  DateKind.SHORT_SUNDAY,
+  DateKind.SHORT_MONTH,
 ];
 
 /** Builds the tables; adds their words to the vocabulary. */

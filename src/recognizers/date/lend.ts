@@ -34,6 +34,7 @@ function lendDay(from: Point, to: Point, order: Order): void {
     takeDay(from, to);
     return;
   }
+  if (to.weekday !== NONE && from.weekday !== NONE && to.weekShift === NONE && to.month === NONE) to.weekShift = from.weekShift;
   if (to.day === NONE || from.day === NONE) return;
   if (to.month !== NONE) {
     if (from.month === NONE || !isOpenYear(to) || isOpenYear(from)) return;

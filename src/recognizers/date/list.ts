@@ -50,8 +50,8 @@ function isDayInWords(r: Reader, k: number, before: Point): boolean {
 
 /** A noun of its own: a member only where the one before lacks something that it can lend. */
 function memberInWords(r: Reader, k: number, before: Point, isAnd: boolean, pointAt: PointAt): Point | undefined {
-  const quarter = before.grain === 'quarter' ? quarterAt(r, k, k) : undefined;
-  if (quarter !== undefined) return quarter;
+  const numbered = before.grain === 'quarter' ? quarterAt(r, k, k) : before.grain === 'century' ? centuryMember(r, k) : undefined;
+  if (numbered !== undefined) return numbered;
   const isPart = before.bare && lacksDay(before) && before.part !== NONE;
   const isShort = isPart || (isDayLike(before) && before.day !== NONE && before.month === NONE && !before.sameDay);
   if (!isShort && (!isAnd || hasYear(before) || before.sameDay)) return undefined;
@@ -98,6 +98,14 @@ function monthMember(r: Reader, k: number, before: Point): Point | undefined {
   readYear(r, p, 'plain');
   p.bare = !hasYear(p);
   return p.bare && !r.closes(p.to) ? undefined : p;
+}
+
+/** thế kỷ XIX và XX */
+function centuryMember(r: Reader, k: number): Point | undefined {
+  if (r.roman(k) === 0) return undefined;
+  const p = point(k, k + 1, 'century', 'date:century');
+  p.century = r.roman(k);
+  return p;
 }
 
 const MOST_YEARS_APART = 60;

@@ -125,7 +125,7 @@ function isDayAndMonth(r: Reader, i: number, ground: Ground, hasNoun: boolean): 
   if (mark === DOT && ground === 'plain') return false;
   // 3-9 tháng 3: from the third to the ninth.
   if (mark === DASH && (r.kind(to) === DateKind.MONTH || r.kind(to) === DateKind.NEW_YEAR || r.kind(to) === DateKind.SHORT_MONTH)) return false;
-  if (r.glued(i + 1)) return r.glued(i + 2) || (ground !== 'plain' && mark === DASH);
+  if (r.glued(i + 1)) return r.glued(i + 2) || (mark === DASH ? ground !== 'plain' : mark === SLASH && hasNoun);
   if (!hasNoun || mark === DOT || r.kind(to) === DateKind.MONTH || r.unitFollows(to)) return false;
   // 19 - 4 with spaces: a day only if nothing else is tied to it.
   const next = r.id(to);

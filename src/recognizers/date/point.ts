@@ -53,6 +53,8 @@ export interface Point {
   marked: boolean;
   /** 0 spring … 3 winter. */
   season: number;
+  /** What the text says of it does not go together. */
+  unsure: boolean;
   /** A part of the day says which half of the day the clock means. */
   hasPart: boolean;
   /** The other end, where one expression is an interval (5 năm tới). */
@@ -101,6 +103,7 @@ export function point(from: number, to: number, grain: DateGrain, rule: Rule): P
     leap: false,
     marked: false,
     season: NONE,
+    unsure: false,
     hasPart: false,
     until: undefined,
     sameDay: false,

@@ -11,6 +11,8 @@ const PERCENT = 37;
 const DOLLAR = 36;
 /** Value of the word hồi in data/dates.tsv. */
 const PAST = 2;
+/** Words between hằng ngày and its time. */
+const LONGEST_LINK = 3;
 const PERIODS: ReadonlySet<number> = new Set([DateKind.DAY, DateKind.WEEK, DateKind.MONTH, DateKind.QUARTER, DateKind.YEAR]);
 
 export class Reader extends LineReader {
@@ -133,11 +135,30 @@ export class Reader extends LineReader {
     return n === NumberKind.HUNDRED || n === NumberKind.MAGNITUDE || n === NumberKind.SHORT;
   }
 
-  /** A word before a token that makes a date of digits: từ, vào, trước. */
-  isPlaced(i: number): boolean {
-    if (i === 0 || !this.inLine(i)) return false;
+  /** What the word before a token of the same line says about a number beside it. */
+  private roleBefore(i: number): number {
+    if (i === 0 || !this.inLine(i)) return 0;
     const id = this.tokens.id[i - 1];
-    return id < this.roles.length && (this.roles[id] & PLACES) !== 0;
+    return id < this.roles.length ? this.roles[id] : 0;
+  }
+
+  /** A word before a token makes a date of digits: từ, vào, trước. */
+  isPlaced(i: number): boolean {
+    return (this.roleBefore(i) & PLACES) !== 0;
+  }
+
+  /** A word before a token is counted: lần, đợt. */
+  countsBefore(i: number): boolean {
+    return (this.roleBefore(i) & COUNTS) !== 0;
+  }
+
+  /** `hằng ngày lúc …`, `mỗi tháng vào …` before a token: how often. */
+  isEachBefore(i: number): boolean {
+    let at = i;
+    for (let n = 0; n < LONGEST_LINK && ((this.roleBefore(at) & PLACES) !== 0 || this.tokens.id[at - 1] === COMMA); n++) at--;
+    if (at < 2 || !this.inLine(at) || !this.inLine(at - 1) || !PERIODS.has(this.kindBefore(at))) return false;
+    const id = this.tokens.id[at - 2];
+    return id < this.kinds.length && this.kinds[id] === DateKind.EACH && this.grammar.value[id] === 1;
   }
 
   /** `hằng tháng`, `mỗi năm` at a token: how often. */

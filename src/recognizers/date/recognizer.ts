@@ -45,8 +45,8 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
       continue;
     }
     const before = found.length;
-    expressionAt(r, i, context, found);
-    i = found.length > before ? Math.max(found[found.length - 1].to, i + 1) : i + 1;
+    const next = expressionAt(r, i, context, found);
+    i = found.length > before ? Math.max(found[found.length - 1].to, next) : next;
   }
   return found;
 }
@@ -72,44 +72,53 @@ function wordsMayBegin(r: Reader, i: number): boolean {
   return false;
 }
 
-/** Reads the expression at a token and appends its dates. */
-function expressionAt(r: Reader, i: number, context: Context, found: DateCandidate[]): void {
+/** Reads the expression at a token and appends its dates. The walk goes on at the token that it returns. */
+function expressionAt(r: Reader, i: number, context: Context, found: DateCandidate[]): number {
   const kind = r.head(i);
-  if (kind === 0 && r.tokens.number[i] < 0 && !r.numbers.startsWord(i)) return;
+  if (kind === 0 && r.tokens.number[i] < 0 && !r.numbers.startsWord(i)) return i + 1;
   const start = kind === DateKind.TERM ? termStart(r, i) : i;
   // Quảng trường 19 tháng 4, đường 2-9
-  if (start < 0 || (r.kindBefore(i) === DateKind.NAME_HEAD && r.tokens.number[i] >= 0)) return;
+  if (start < 0 || (r.kindBefore(i) === DateKind.NAME_HEAD && r.tokens.number[i] >= 0)) return i + 1;
   const p = pointAt(r, start);
-  if (p === undefined) return;
+  if (p === undefined) return i + 1;
   if (p.until !== undefined) {
     push(found, p, p.until, context);
-    return;
+    return i + 1;
   }
-  if (interval(r, p, i, context, found)) return;
+  const end = interval(r, p, i, context, found);
+  if (end > 0) return end;
   // năm học 2023: a term needs an interval; the rest is found again by itself.
   if (start === i) single(r, p, context, found);
+  return i + 1;
 }
 
-/** Reads an interval that begins with `p`; `i` is where the expression begins. */
-function interval(r: Reader, p: Point, i: number, context: Context, found: DateCandidate[]): boolean {
+/** `đêm 5-6 tháng 9`: the part of the day is of both. */
+function sharePart(r: Reader, a: Point, b: Point): void {
+  if (a.part === NONE || a.month !== NONE || b.grain !== 'day' || r.id(a.to) !== DASH) return;
+  b.part = a.part;
+  b.grain = a.grain;
+}
+
+const NOON = 12;
+
+/** Reads an interval that begins with `p`; `i` is where the expression begins. Returns its end; 0 where there is none. */
+function interval(r: Reader, p: Point, i: number, context: Context, found: DateCandidate[]): number {
   const end = intervalEnd(r, p, pointAt);
-  if (end === undefined) return false;
+  if (end === undefined) return 0;
   p.from = p.from !== i && r.head(i) === DateKind.TERM ? i : yearsOnly(r, p);
   tail(r, end);
-  if (recurs(r, end)) return false;
-  // đêm 5-6 tháng 9: the part of the day is of both.
-  if (p.part !== NONE && p.month === NONE && end.grain === 'day' && r.id(p.to) === DASH) {
-    end.part = p.part;
-    end.grain = p.grain;
-  }
+  if (recurs(r, p.from, end)) return end.to;
+  sharePart(r, p, end);
   borrow([p, end]);
   setClocks(p, end);
-  return push(found, p, end, context);
+  return push(found, p, end, context) ? end.to : 0;
 }
 
-/** Two clock times without a day are of the reference day. */
+/** Two clock times: `từ 2 đến 4 giờ chiều` is of one half of the day; without a day they are of the reference day. */
 function setClocks(a: Point, b: Point): void {
-  if (a.hour === NONE || b.hour === NONE || !lacksDay(a) || !lacksDay(b)) return;
+  if (a.hour === NONE || b.hour === NONE) return;
+  if (b.hasPart && !a.hasPart && a.rule === 'date:time' && a.hour + NOON <= b.hour) a.hour += NOON;
+  if (!lacksDay(a) || !lacksDay(b)) return;
   a.dayShift = 0;
   b.dayShift = 0;
 }
@@ -125,19 +134,19 @@ function single(r: Reader, p: Point, context: Context, found: DateCandidate[]): 
     if (isShort) return;
     tail(r, p);
     bracketed(r, p, context);
-    if (!recurs(r, p)) push(found, p, undefined, context);
+    if (!recurs(r, p.from, p)) push(found, p, undefined, context);
     return;
   }
   for (const m of members) tail(r, m);
-  if (recurs(r, members[members.length - 1])) return;
+  if (recurs(r, p.from, members[members.length - 1])) return;
   borrow(members);
   if (isShort && p.month === NONE && p.monthShift === NONE && p.dayShift === NONE && p.weekday === NONE && !p.sameDay) return;
   for (const m of members) push(found, m, undefined, context);
 }
 
 /** `ngày 20 hằng tháng`, `2/9 hằng năm`: it recurs and is no date, unless its year is written. */
-function recurs(r: Reader, p: Point): boolean {
-  return !hasYear(p) && r.isEach(p.to);
+function recurs(r: Reader, from: number, p: Point): boolean {
+  return !hasYear(p) && (r.isEach(p.to) || r.isEachBefore(from));
 }
 
 /** `nhiệm kỳ (từ) 2020 - 2025`: where the interval begins; -1 where no number or noun follows. */

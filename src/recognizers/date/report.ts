@@ -1,9 +1,11 @@
 /** From points to candidates: what the text and the reference date fill, the value, how sure it is, and why. */
+import { dayNumber } from '../../kit/calendar.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { borrow } from './lend.ts';
 import { fill, type Reference } from './fill.ts';
 import { nearestLunarYear } from './fill-lunar.ts';
+import { OPEN } from '../line.ts';
 import { isUnread } from './unread.ts';
 import { DateKind } from './words.generated.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
@@ -45,14 +47,29 @@ function read(a: Point, b: Point | undefined, context: Context): Reading | undef
   if (b?.sameDay) takeSameDay(b, context);
   // hồi tháng 3: it has been.
   if (a.tense === NONE && reader.isPastCue(a.from - 1)) a.tense = -1;
-  const solved = hasYear(a) && (b === undefined || hasYear(b));
+  const solved = isSolved(a) && (b === undefined || isSolved(b));
   if (b === undefined) {
-    fill(a, ref);
+    fill(a, restates(a, context) ? referenceOf(context.lastDay) : ref);
     return { a, b, value: evaluate(a), solved, relative: isRelative(a) };
   }
   fillEnds(a, b, ref);
   const value = intervalValue(a, b);
   return value === undefined ? undefined : { a, b, value, solved, relative: isRelative(a) || isRelative(b) };
+}
+
+function isSolved(p: Point): boolean {
+  return hasYear(p) || p.century !== NONE || p.decade !== NONE;
+}
+
+/** `sáng 7/3 (8-2 âm lịch)`: the day in brackets is the one before them. */
+function restates(p: Point, context: Context): boolean {
+  const { reader, lastDay } = context;
+  return lastDay !== undefined && lastDay.year !== NONE && isDayLike(p) && p.from > 1 && reader.id(p.from - 1) === OPEN && lastDay.to === p.from - 1;
+}
+
+function referenceOf(day: Point | undefined): Reference | undefined {
+  if (day === undefined) return undefined;
+  return { number: dayNumber(day.year, day.month, day.day), year: day.year, month: day.month, day: day.day };
 }
 
 /** The year of the second end is found first, and that of the first end from it. */
@@ -152,8 +169,8 @@ function takeSameDay(p: Point, context: Context): void {
 /** What makes a date doubtful, as a word of evidence; '' where nothing does. */
 function doubt(a: Point, b: Point | undefined, solved: boolean): string {
   if (a.rule === 'date:day-of-month' && a.month === NONE) return 'date:open-month';
-  if (a.rule === 'date:time') return 'date:clock-alone';
+  if (a.rule === 'date:time' && (b === undefined || b.rule === 'date:time')) return 'date:clock-alone';
   if (a.noun || a.part !== NONE || a.hour !== NONE || (solved && isDayLike(a)) || a.rule === 'date:relative-day') return '';
   if (b !== undefined) return solved ? '' : 'date:digits-alone';
-  return a.grain === 'year' ? 'date:year-alone' : 'date:digits-alone';
+  return a.rule === 'date:year' ? 'date:year-alone' : 'date:digits-alone';
 }

@@ -1,7 +1,7 @@
 /** Weekdays: `thứ Hai, ngày 26/12`, `thứ 6 tuần này`, `hôm thứ Sáu`, `T2 (26/12)`, and the ordinals that look like them. */
 import { dayNumber, isoWeekday } from '../../kit/calendar.ts';
 import { UPPER } from '../../text/scan.ts';
-import { OPEN } from '../line.ts';
+import { DASH, OPEN } from '../line.ts';
 import { type Ground, numericDay } from './numeric.ts';
 import { NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
@@ -35,7 +35,8 @@ function weekdayNumber(r: Reader, i: number): number {
 export function weekday(r: Reader, i: number, from: number, ground: Ground): Point | undefined {
   const kind = r.head(i);
   const day = weekdayNumber(r, i);
-  if (day < 0) return undefined;
+  // nhà ga T2: a name.
+  if (day < 0 || (isShortWeekday(kind) && from === i && ground === 'plain' && isOrdinal(r, i))) return undefined;
   const p = point(from, r.to, 'day', 'date:weekday');
   p.weekday = day;
   const week = r.is(p.to, DateKind.OF) ? r.to : p.to;
@@ -52,7 +53,7 @@ export function weekday(r: Reader, i: number, from: number, ground: Ground): Poi
   if (r.is(p.to, DateKind.EACH) || r.kindBefore(from) === DateKind.EACH) return undefined;
   const inBrackets = r.id(p.to) === OPEN ? numericDay(r, p.to + 1, p.to + 1, 'cued') : undefined;
   if (inBrackets !== undefined) return isNumbered(r, p, i, ground) || isAnotherDay(inBrackets, day) ? undefined : p;
-  if (isShortWeekday(kind)) return from < i ? p : undefined;
+  if (isShortWeekday(kind) && from === i && !isInWeek(r, i, p.to)) return undefined;
   if (ground === 'plain' && kind !== DateKind.SUNDAY && isOrdinal(r, i)) return undefined;
   if (weekdayTail(r, p) || kind === DateKind.SUNDAY) return p;
   // Ngày thứ hai: its second day; ngày thứ Hai is Monday.
@@ -61,8 +62,17 @@ export function weekday(r: Reader, i: number, from: number, ground: Ground): Poi
 }
 
 /** kỳ họp thứ ba tới: a word before it that it numbers. */
-function isOrdinal(r: Reader, i: number): boolean {
-  return i > 0 && r.inLine(i) && !r.isBreak(i - 1);
+export function isOrdinal(r: Reader, i: number): boolean {
+  return i > 0 && r.inLine(i) && !r.isMark(i - 1);
+}
+
+/** `T2 - T6`, `T2 đến T6`: the other end is beside it. */
+function isInWeek(r: Reader, i: number, to: number): boolean {
+  return (isTo(r, to) && isWeekday(r.item(to + 1))) || (i > 2 && isTo(r, i - 1) && isShortWeekday(r.head(i - 3)));
+}
+
+function isTo(r: Reader, i: number): boolean {
+  return r.id(i) === DASH || r.kind(i) === DateKind.TO;
 }
 
 /** này, tới, vừa qua after a weekday. */
@@ -83,7 +93,7 @@ function isAnotherDay(n: Point, weekday: number): boolean {
 
 /** `lần thứ 2 (17/3)`: a noun that is numbered is before it; not `thứ Bảy (17/2)`. */
 function isNumbered(r: Reader, p: Point, i: number, ground: Ground): boolean {
-  if (ground !== 'plain' || i === 0 || !r.inLine(i) || r.isBreak(i - 1) || r.isCapital(p.to - 1) || r.head(i) === DateKind.SUNDAY) return false;
+  if (ground !== 'plain' || i === 0 || !r.inLine(i) || r.isMark(i - 1) || r.isCapital(p.to - 1) || r.head(i) === DateKind.SUNDAY) return false;
   const before = r.kindBefore(i);
-  return before === DateKind.NUMBERED || before === DateKind.YEAR_CUE || before === DateKind.YEAR || before === DateKind.QUARTER || r.unitFollows(i - 1);
+  return before === DateKind.NUMBERED || before === DateKind.YEAR_CUE || before === DateKind.YEAR || before === DateKind.QUARTER || r.countsBefore(i);
 }

@@ -79,12 +79,23 @@ export function readLunarYear(r: Reader, p: Point, i: number): boolean {
   const between = open || r.id(p.to) === DASH || r.kind(p.to) === DateKind.YEAR ? 1 : 0;
   const at = p.to + between;
   const year = r.isNumber(at) ? r.fullYear(at) : -1;
-  if (year >= 1900 && year <= 2100) {
+  const isOfName = hasName(year, stem, r.value1(i + 1));
+  p.unsure = stem % 2 !== r.value1(i + 1) % 2 || (isNear(year) && !isOfName);
+  if (isNear(year) || isOfName) {
     p.year = year;
     // The span does not end in a bracket.
     if (!open) p.to = at + 1;
   }
   return true;
+}
+
+function isNear(year: number): boolean {
+  return year >= 1900 && year <= 2100;
+}
+
+/** A year in digits has a stem and a branch: 1984 is giáp tý. */
+function hasName(year: number, stem: number, branch: number): boolean {
+  return year >= 1000 && (year + 6) % 10 === stem && (year + 8) % 12 === branch;
 }
 
 /** quý is the last stem and the word for quarter. */

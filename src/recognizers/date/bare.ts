@@ -33,8 +33,8 @@ export function acceptsBare(r: Reader, p: Point, dayEnd: number): boolean {
 
 function acceptsDay(r: Reader, p: Point, around: Around): boolean {
   const mark = r.id(p.from + 1);
-  const closes = r.closes(p.to) || r.isCapital(p.to);
-  if (mark === SLASH) return acceptsSlash(r, p, around, closes);
+  if (mark === SLASH) return acceptsSlash(r, p, around);
+  const closes = isEnd(r, p.to);
   const { before, isPlaced } = around;
   if (mark !== DASH) return (isPlaced || before === OPEN) && closes;
   // Of numbers the smaller goes first, and scores have no such word before them: đến 15-9.
@@ -43,15 +43,26 @@ function acceptsDay(r: Reader, p: Point, around: Around): boolean {
   return closes && !inBrackets && (isPlaced || before === OPEN || holidayBefore(r, p.from));
 }
 
-function acceptsSlash(r: Reader, p: Point, around: Around, closes: boolean): boolean {
+/** Nothing is counted: the line, the phrase or the sentence ends, or a name begins. */
+function isEnd(r: Reader, i: number): boolean {
+  return r.closes(i) || r.isCapital(i);
+}
+
+function acceptsSlash(r: Reader, p: Point, around: Around): boolean {
   const { before } = around;
   const i = p.from;
-  if (isSide(around.cue) && around.cue !== DateKind.TO) return p.day > p.month || r.kind(p.to) !== DateKind.WHOLE;
+  // A proper fraction has the smaller number above.
+  const isProper = p.day <= p.month;
+  if (isSide(around.cue) && around.cue !== DateKind.TO) return !isProper || r.kind(p.to) !== DateKind.WHOLE;
   const hasTail = r.is(p.to, DateKind.TAIL);
-  if (around.isPlaced || before === OPEN || before === COMMA || holidayBefore(r, i) || hasTail) return p.day > p.month || closes || hasTail;
-  // A proper fraction has the smaller number above; 24/7 is no date.
-  if (p.day <= p.month || (p.day === 24 && p.month === 7) || r.unitFollows(p.to)) return false;
-  return closes || r.width(i + 2) === 2 || p.day > 12;
+  if (around.isPlaced || before === OPEN || before === COMMA || holidayBefore(r, i) || hasTail) return !isProper || hasTail || isEnd(r, p.to);
+  if (isProper || isAlways(p) || r.unitFollows(p.to)) return false;
+  return r.width(i + 2) === 2 || p.day > 12 || isEnd(r, p.to);
+}
+
+/** 24/7 is no date. */
+function isAlways(p: Point): boolean {
+  return p.day === 24 && p.month === 7;
 }
 
 /** từ, đến, trước, sau: on one side of a day. */
@@ -63,13 +74,17 @@ function acceptsYear(r: Reader, p: Point, around: Around): boolean {
   const { cue, before } = around;
   const i = p.from;
   if (r.unitFollows(p.to) || tiedBehind(r, p.to) || p.year < 1900 || p.year > 2100) return false;
-  const after = r.id(p.to);
-  if (cue === DateKind.BORN || (before === OPEN && (after === CLOSE || after === COMMA))) return true;
+  const isMember = r.id(p.to) === CLOSE || r.id(p.to) === COMMA;
+  if (cue === DateKind.BORN || (isMember && before === OPEN)) return true;
   if (cue === DateKind.YEAR_CUE || isLongYearCue(r, i)) return r.closes(p.to);
-  // Bà Lan (nữ, 1975, Huế)
-  if (before === COMMA && (after === COMMA || after === CLOSE)) return i > 1 && (r.kind(i - 2) === DateKind.SEX || r.tokens.id[i - 3] === OPEN);
+  if (isMember && before === COMMA) return isBirthYear(r, i);
   if (around.isPlaced && namesYears(r, i, cue)) return r.closes(p.to);
   return lawBefore(r, i);
+}
+
+/** Bà Lan (nữ, 1975, Huế) */
+function isBirthYear(r: Reader, i: number): boolean {
+  return i > 1 && (r.kind(i - 2) === DateKind.SEX || r.tokens.id[i - 3] === OPEN);
 }
 
 /** nhiệm vụ 2017, tầm nhìn 2030 */

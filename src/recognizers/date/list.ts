@@ -50,15 +50,29 @@ function isDayInWords(r: Reader, k: number, before: Point): boolean {
 
 /** A noun of its own: a member only where the one before lacks something that it can lend. */
 function memberInWords(r: Reader, k: number, before: Point, isAnd: boolean, pointAt: PointAt): Point | undefined {
-  const numbered = before.grain === 'quarter' ? quarterAt(r, k, k) : before.grain === 'century' ? centuryMember(r, k) : undefined;
-  if (numbered !== undefined) return numbered;
-  const isPart = before.bare && lacksDay(before) && before.part !== NONE;
-  const isShort = isPart || (isDayLike(before) && before.day !== NONE && before.month === NONE && !before.sameDay);
+  if (before.grain === 'century') return centuryMember(r, k);
+  const quarter = before.grain === 'quarter' ? quarterAt(r, k, k) : undefined;
+  if (quarter !== undefined) return quarter;
+  const isShort = lacksMonth(before);
   if (!isShort && (!isAnd || hasYear(before) || before.sameDay)) return undefined;
   const p = pointAt(r, k);
-  if (p === undefined || p.until !== undefined) return undefined;
-  if (isPart) return p.part !== NONE ? p : undefined;
-  return (p.grain === before.grain || (isShort && isDayLike(p))) && !p.bare ? p : undefined;
+  return p !== undefined && p.until === undefined && goesWith(p, before) ? p : undefined;
+}
+
+/** A part of the day without its day, or a day without its month. */
+function lacksMonth(p: Point): boolean {
+  if (isPartAlone(p)) return true;
+  return isDayLike(p) && p.day !== NONE && p.month === NONE && !p.sameDay;
+}
+
+function isPartAlone(p: Point): boolean {
+  return p.bare && p.part !== NONE && lacksDay(p);
+}
+
+/** Whether a point with a noun of its own may be the next member of a list. */
+function goesWith(p: Point, before: Point): boolean {
+  if (isPartAlone(before)) return p.part !== NONE;
+  return !p.bare && (p.grain === before.grain || (lacksMonth(before) && isDayLike(p)));
 }
 
 function memberInDigits(r: Reader, k: number, before: Point): Point | undefined {

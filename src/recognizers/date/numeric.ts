@@ -46,12 +46,17 @@ function isShort(r: Reader, i: number): boolean {
   return r.isNumber(i) && r.width(i) <= 2;
 }
 
+/** A number of one or two digits, from one to a day or month, that no others are tied to. */
+function isNumberUpTo(r: Reader, i: number, most: number, ground: Ground): boolean {
+  const n = r.digits(i);
+  return n >= 1 && n <= most && r.width(i) <= 2 && (ground === 'end' || !r.tiedBefore(i));
+}
+
 /** Day and month at a number, with a year where it is; also the year first (2022-12-26). */
 export function numericDay(r: Reader, i: number, from: number, ground: Ground): Point | undefined {
   if (i > from && !r.inLine(i)) return undefined;
   if (r.width(i) === 4) return yearFirst(r, i, from, ground);
-  const day = r.digits(i);
-  if (day < 1 || day > 31 || r.width(i) > 2 || (ground !== 'end' && r.tiedBefore(i))) return undefined;
+  if (!isNumberUpTo(r, i, 31, ground)) return undefined;
   if (!isDateMark(r.id(i + 1)) || !isShort(r, i + 2)) return undefined;
   const hasNoun = from < i || ground === 'end';
   const spacedYear = yearAfterSpaces(r, i, ground, hasNoun);
@@ -59,7 +64,7 @@ export function numericDay(r: Reader, i: number, from: number, ground: Ground): 
   if (year === REFUSED || tiedBehind(r, r.to)) return undefined;
   const { to } = r;
   if (year === NONE && !isDayAndMonth(r, i, ground, hasNoun)) return undefined;
-  return dayPoint(day, r.digits(i + 2), year, from, to);
+  return dayPoint(r.digits(i), r.digits(i + 2), year, from, to);
 }
 
 function dayPoint(day: number, month: number, year: number, from: number, to: number): Point | undefined {
@@ -82,7 +87,7 @@ function yearAfterSpaces(r: Reader, i: number, ground: Ground, hasNoun: boolean)
   if (r.id(i + 3) !== mark || !r.isNumber(i + 4) || r.width(i + 4) !== 4 || allGlued(r, i + 1, i + 5)) return NONE;
   const year = r.digits(i + 4);
   const isPlain = mark === SLASH || (mark === DASH && ground !== 'plain');
-  if (year < 1000 || year > 2999 || !(hasNoun || (isPlain && year >= 1900 && year <= 2100))) return NONE;
+  if (year < 1000 || year > 2999 || !(hasNoun || (isPlain && isNear(year)))) return NONE;
   r.to = i + 5;
   return year;
 }
@@ -118,26 +123,37 @@ function isYear(n: number): boolean {
   return n >= 1000 && n < 3000;
 }
 
+/** A year that digits alone may be. */
+function isNear(n: number): boolean {
+  return n >= 1900 && n <= 2100;
+}
+
+const BEGIN_MONTHS: ReadonlySet<number> = new Set([DateKind.MONTH, DateKind.NEW_YEAR, DateKind.SHORT_MONTH]);
+
+/** A mark without a space before it, and a number. */
+function isTiedNumber(r: Reader, i: number, mark: number): boolean {
+  return r.id(i) === mark && r.glued(i) && r.isNumber(i + 1);
+}
+
 /** Two numbers without a year are a day and a month, by their mark, its spaces and what follows. */
 function isDayAndMonth(r: Reader, i: number, ground: Ground, hasNoun: boolean): boolean {
   const mark = r.id(i + 1);
   const to = i + 3;
   if (mark === DOT && ground === 'plain') return false;
   // 3-9 tháng 3: from the third to the ninth.
-  if (mark === DASH && (r.kind(to) === DateKind.MONTH || r.kind(to) === DateKind.NEW_YEAR || r.kind(to) === DateKind.SHORT_MONTH)) return false;
+  if (mark === DASH && BEGIN_MONTHS.has(r.kind(to))) return false;
   if (r.glued(i + 1)) return r.glued(i + 2) || (mark === DASH ? ground !== 'plain' : mark === SLASH && hasNoun);
   if (!hasNoun || mark === DOT || r.kind(to) === DateKind.MONTH || r.unitFollows(to)) return false;
   // 19 - 4 with spaces: a day only if nothing else is tied to it.
-  const next = r.id(to);
-  if (mark === DASH && (next === SLASH || next === DOT) && r.glued(to) && r.isNumber(to + 1)) return false;
-  return next !== DASH || !r.isNumber(to + 1);
+  if (mark === DASH && (isTiedNumber(r, to, SLASH) || isTiedNumber(r, to, DOT))) return false;
+  return r.id(to) !== DASH || !r.isNumber(to + 1);
 }
 
 /** 2022-12-26, 2022/12/26; dots only after a noun. */
 function yearFirst(r: Reader, i: number, from: number, ground: Ground): Point | undefined {
   const year = r.digits(i);
   const mark = r.id(i + 1);
-  if (year < 1900 || year > 2100 || !isDateMark(mark) || r.id(i + 3) !== mark || !isShort(r, i + 2) || !isShort(r, i + 4)) return undefined;
+  if (!isNear(year) || !isDateMark(mark) || r.id(i + 3) !== mark || !isShort(r, i + 2) || !isShort(r, i + 4)) return undefined;
   if (!allGlued(r, i + 1, i + 5) || (ground !== 'end' && r.tiedBefore(i)) || (mark === DOT && from === i)) return undefined;
   const to = i + 5;
   if (tiedBehind(r, to) && !isTimeMark(r, to)) return undefined;
@@ -151,18 +167,16 @@ export function isTimeMark(r: Reader, i: number): boolean {
 
 /** Month and year at a number: 12/2022, 12-2022, 12.2022, 12 / 2022. */
 export function numericMonth(r: Reader, i: number, from: number, ground: Ground): Point | undefined {
-  const month = r.digits(i);
-  if (month < 1 || month > 12 || r.width(i) > 2 || (ground !== 'end' && r.tiedBefore(i))) return undefined;
+  if (!isNumberUpTo(r, i, 12, ground)) return undefined;
   const mark = r.id(i + 1);
-  const hasNoun = ground !== 'plain';
   if (!isDateMark(mark) || !r.isNumber(i + 2) || r.width(i + 2) !== 4) return undefined;
-  if (!(r.glued(i + 1) && r.glued(i + 2)) && !(hasNoun && mark !== DOT)) return undefined;
+  if (!allGlued(r, i + 1, i + 3) && (ground === 'plain' || mark === DOT)) return undefined;
   const year = r.digits(i + 2);
-  if (!isYear(year) || (!hasNoun && (year < 1900 || year > 2100)) || tiedBehind(r, i + 3)) return undefined;
+  if (!(ground === 'plain' ? isNear(year) : isYear(year)) || tiedBehind(r, i + 3)) return undefined;
   // 10-2022-…: not a month.
-  if (mark === DASH && r.id(i + 3) === DASH && r.glued(i + 3) && r.isNumber(i + 4)) return undefined;
+  if (mark === DASH && isTiedNumber(r, i + 3, DASH)) return undefined;
   const p = point(from, i + 3, 'month', 'date:month-year');
-  p.month = month;
+  p.month = r.digits(i);
   p.year = year;
   return p;
 }

@@ -56,9 +56,14 @@ function shortYear(r: Reader, i: number, from: number): Point | undefined {
   const p = eraOf(r, yearPoint(from, at + 1, n));
   if (p.to > at + 1) return p;
   if (r.width(at) === 3) return n >= 100 && (r.closes(at + 1) || r.isCapital(at + 1)) ? p : undefined;
-  if (r.width(at) !== 2 || n < 40 || !r.closes(at + 1)) return undefined;
-  p.year = 1900 + n;
-  return r.isPlaced(i) || r.kindBefore(i) === DateKind.POSITION ? p : undefined;
+  return r.width(at) === 2 && n >= 40 && r.closes(at + 1) ? yearOfCentury(r, p, i) : undefined;
+}
+
+/** `vào năm 75`, `cuối năm 68` */
+function yearOfCentury(r: Reader, p: Point, i: number): Point | undefined {
+  if (!r.isPlaced(i) && r.kindBefore(i) !== DateKind.POSITION) return undefined;
+  p.year += 1900;
+  return p;
 }
 
 /** `năm hai nghìn không trăm hai mươi ba`, `những năm chín mươi`, `năm Ất Tỵ`. */

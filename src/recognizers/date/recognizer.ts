@@ -130,18 +130,29 @@ function single(r: Reader, p: Point, context: Context, found: DateCandidate[]): 
   if (p.bare && !isShort && !acceptsBare(r, p, found.length === 0 ? -1 : found[found.length - 1].to)) return;
   if (p.hour !== NONE && lacksDay(p) && p.month === NONE) p.dayShift = 0;
   const members = listAt(r, p, pointAt);
-  if (members === undefined) {
-    if (isShort) return;
-    tail(r, p);
-    bracketed(r, p, context);
-    if (!recurs(r, p.from, p)) push(found, p, undefined, context);
+  if (members !== undefined) {
+    list(r, members, isShort ? 'short' : 'whole', context, found);
     return;
   }
+  if (isShort) return;
+  tail(r, p);
+  bracketed(r, p, context);
+  if (!recurs(r, p.from, p)) push(found, p, undefined, context);
+}
+
+/** Appends the members of a list. A `short` first member is a date only if another lends it its month or day. */
+function list(r: Reader, members: readonly Point[], first: 'short' | 'whole', context: Context, found: DateCandidate[]): void {
+  const [p] = members;
   for (const m of members) tail(r, m);
   if (recurs(r, p.from, members[members.length - 1])) return;
   borrow(members);
-  if (isShort && p.month === NONE && p.monthShift === NONE && p.dayShift === NONE && p.weekday === NONE && !p.sameDay) return;
+  if (first === 'short' && isOpen(p)) return;
   for (const m of members) push(found, m, undefined, context);
+}
+
+/** It has no month, and nothing that would give it one. */
+function isOpen(p: Point): boolean {
+  return p.month === NONE && p.monthShift === NONE && p.dayShift === NONE && p.weekday === NONE && !p.sameDay;
 }
 
 /** `ngày 20 hằng tháng`, `2/9 hằng năm`: it recurs and is no date, unless its year is written. */

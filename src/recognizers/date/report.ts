@@ -1,5 +1,5 @@
 /** From points to candidates: what the text and the reference date fill, the value, how sure it is, and why. */
-import { dayNumber } from '../../kit/calendar.ts';
+import { civil, dayNumber } from '../../kit/calendar.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { borrow } from './lend.ts';
@@ -52,7 +52,8 @@ function read(a: Point, b: Point | undefined, context: Context): Reading | undef
     fill(a, restates(a, context) ? referenceOf(context.lastDay) : ref);
     return { a, b, value: evaluate(a), solved, relative: isRelative(a) };
   }
-  fillEnds(a, b, ref);
+  if (ref !== undefined && isOpenWeekday(a) && isOpenWeekday(b)) fillWeek(a, b, ref);
+  else fillEnds(a, b, ref);
   const value = intervalValue(a, b);
   return value === undefined ? undefined : { a, b, value, solved, relative: isRelative(a) || isRelative(b) };
 }
@@ -83,6 +84,19 @@ function fillEnds(a: Point, b: Point, ref: Reference | undefined): void {
   fill(b, ref);
 }
 
+function isOpenWeekday(p: Point): boolean {
+  return p.weekday !== NONE && p.weekShift === NONE && p.month === NONE;
+}
+
+const WEEK = 7;
+
+/** `từ T2 đến T6`: the second weekday is the next after the first. */
+function fillWeek(a: Point, b: Point, ref: Reference): void {
+  fill(a, ref);
+  const days = (b.weekday - a.weekday + WEEK) % WEEK;
+  ({ year: b.year, month: b.month, day: b.day } = civil(dayNumber(a.year, a.month, a.day) + days));
+}
+
 /** The value of an interval; undefined where its ends are in the wrong order. */
 function intervalValue(a: Point, b: Point): Value | undefined {
   const first = evaluate(a);
@@ -103,14 +117,14 @@ function candidate({ a, b, value, solved, relative }: Reading, context: Context)
   const isLunar = a.lunar || b?.lunar === true;
   const evidence = reasons(
     a.rule,
-    b !== undefined && b.rule !== a.rule ? b.rule : '',
+    b === undefined || b.rule === a.rule ? '' : b.rule,
     b === undefined ? '' : 'date:interval',
-    a.noun ? 'cue:calendar-noun' : '',
-    isLunar ? 'calendar:lunar' : '',
-    a.sameDay ? 'context:same-day' : '',
-    usesReference ? 'reference-date' : '',
+    when(a.noun, 'cue:calendar-noun'),
+    when(isLunar, 'calendar:lunar'),
+    when(a.sameDay, 'context:same-day'),
+    when(usesReference, 'reference-date'),
     doubt(a, b, solved),
-    isUnread(context.reader, a, b) ? 'date:unread' : '',
+    when(isUnread(context.reader, a, b), 'date:unread'),
   );
   return {
     type: 'date',
@@ -126,6 +140,11 @@ function candidate({ a, b, value, solved, relative }: Reading, context: Context)
     confidence: confidenceOf(evidence),
     evidence,
   };
+}
+
+/** A word of evidence, or ''. */
+function when(holds: boolean, word: string): string {
+  return holds ? word : '';
 }
 
 /** Keeps a day for `cùng ngày`. */

@@ -36,15 +36,11 @@ export function weekday(r: Reader, i: number, from: number, ground: Ground): Poi
   const kind = r.head(i);
   const day = weekdayNumber(r, i);
   // nhà ga T2: a name.
-  if (day < 0 || (isShortWeekday(kind) && from === i && ground === 'plain' && isOrdinal(r, i))) return undefined;
+  const isShort = isShortWeekday(kind) && from === i;
+  if (day < 0 || (isShort && ground === 'plain' && isOrdinal(r, i))) return undefined;
   const p = point(from, r.to, 'day', 'date:weekday');
   p.weekday = day;
-  const week = r.is(p.to, DateKind.OF) ? r.to : p.to;
-  if (r.is(week, DateKind.REL_WEEK)) {
-    p.weekShift = r.value;
-    p.to = r.to;
-    return joined(r, p);
-  }
+  if (weekBehind(r, p)) return joined(r, p);
   const q = joined(r, p);
   if (q !== p) {
     q.weekday = day;
@@ -53,12 +49,26 @@ export function weekday(r: Reader, i: number, from: number, ground: Ground): Poi
   if (r.is(p.to, DateKind.EACH) || r.kindBefore(from) === DateKind.EACH) return undefined;
   const inBrackets = r.id(p.to) === OPEN ? numericDay(r, p.to + 1, p.to + 1, 'cued') : undefined;
   if (inBrackets !== undefined) return isNumbered(r, p, i, ground) || isAnotherDay(inBrackets, day) ? undefined : p;
-  if (isShortWeekday(kind) && from === i && !isInWeek(r, i, p.to)) return undefined;
-  if (ground === 'plain' && kind !== DateKind.SUNDAY && isOrdinal(r, i)) return undefined;
-  if (weekdayTail(r, p) || kind === DateKind.SUNDAY) return p;
+  return isShort && !isInWeek(r, i, p.to) ? undefined : weekdayAlone(r, p, i, ground);
+}
+
+/** `thứ Ba tuần tới`, `thứ Ba của tuần này` */
+function weekBehind(r: Reader, p: Point): boolean {
+  const at = r.is(p.to, DateKind.OF) ? r.to : p.to;
+  if (!r.is(at, DateKind.REL_WEEK)) return false;
+  p.weekShift = r.value;
+  p.to = r.to;
+  return true;
+}
+
+/** A weekday that nothing after it dates. */
+function weekdayAlone(r: Reader, p: Point, i: number, ground: Ground): Point | undefined {
+  const isSunday = r.head(i) === DateKind.SUNDAY;
+  if (ground === 'plain' && !isSunday && isOrdinal(r, i)) return undefined;
+  if (weekdayTail(r, p) || isSunday) return p;
   // Ngày thứ hai: its second day; ngày thứ Hai is Monday.
-  if (ground === 'plain' || (from < i && r.kind(i - 1) === DateKind.DAY && !r.isCapital(p.to - 1))) return undefined;
-  return p;
+  const isSecondDay = p.from < i && r.kind(i - 1) === DateKind.DAY && !r.isCapital(p.to - 1);
+  return ground === 'plain' || isSecondDay ? undefined : p;
 }
 
 /** kỳ họp thứ ba tới: a word before it that it numbers. */

@@ -101,7 +101,8 @@ const LONGEST_HOLIDAY = 5;
 
 /** The name of a holiday is before digits. */
 function holidayBefore(r: Reader, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - LONGEST_HOLIDAY) && !r.isMark(k) && r.inLine(k + 1); k--) if (r.head(k) === DateKind.HOLIDAY && r.to === i) return true;
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_HOLIDAY) && !r.isMark(k) && r.inLine(k + 1); k--)
+    if (r.head(k) === DateKind.HOLIDAY && r.to === i) return true;
   return false;
 }
 

@@ -8,7 +8,7 @@ const BRANCHES = 12;
 /** `năm Ất Tỵ`: the year of that name nearest to the reference year. A day or month of it is counted by the lunar calendar. */
 export function yearOfLunarName(p: Point, near: number | undefined): void {
   if (p.sexagenary === NONE) return;
-  if (!p.marked && p.month !== NONE && (isDayLike(p) || p.grain === 'month')) p.lunar = true;
+  if (!p.marked && p.rule !== 'date:holiday' && p.month !== NONE && (isDayLike(p) || p.grain === 'month')) p.lunar = true;
   if (p.year === NONE && near !== undefined) p.year = sexagenaryYear(Math.floor(p.sexagenary / BRANCHES), p.sexagenary % BRANCHES, near) ?? NONE;
 }
 

@@ -17,7 +17,7 @@ function markAll(members: readonly Point[]): void {
   const last = members[members.length - 1];
   const isLunarYear = last.sexagenary !== NONE && last.month !== NONE;
   if (!isLunarYear && !(last.marked && last.lunar)) return;
-  for (const m of members) if (!m.marked && isDayLike(m) && isOpenYear(m)) m.lunar = true;
+  for (const m of members) if (!m.marked && m.rule !== 'date:holiday' && isDayLike(m) && isOpenYear(m)) m.lunar = true;
 }
 
 /** What `to` lacks it takes from `from`; `later`: `to` comes after it, so an earlier day is in the next month or year. */
@@ -58,6 +58,7 @@ function takeDay(from: Point, to: Point): void {
   to.tense = from.tense;
   to.sameDay = from.sameDay;
   to.bare = from.bare;
+  if (to.rule === 'date:day-of-month') to.rule = from.rule;
   to.lunar = from.lunar;
   to.leap = from.leap;
 }

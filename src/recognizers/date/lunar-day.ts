@@ -14,7 +14,7 @@ export function dayAndMonth(r: Reader, day: number, i: number, from: number): Po
   const noun = monthNoun(r, at);
   if (noun < 0) return undefined;
   const month = monthNumber(r, noun, 'after-day');
-  if (month < 0 || !isDay(day, month, NONE)) return undefined;
+  if (month < 0 || (day > 30 && !isDay(day, month, NONE))) return undefined;
   const p = point(from, r.to, 'day', 'date:day-month');
   p.day = day;
   p.month = month;
@@ -22,7 +22,10 @@ export function dayAndMonth(r: Reader, day: number, i: number, from: number): Po
   // 6 tháng 15 ngày: a length of time.
   if (r.unitFollows(p.to)) return undefined;
   leapMark(r, p);
-  readYear(r, p, 'plain');
+  lunarMark(r, p);
+  if (!hasYear(p)) readYear(r, p, 'plain');
+  // A month of the lunar calendar may have a 30th of February.
+  if (!p.marked) lunarMark(r, p);
   return validDay(p) ? p : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Dates in digits: 26/12/2022, 26-12, 26.12, 2022-12-26, 12/2022, and what only looks like them. */
-import { COLON, COMMA, DASH, DOT, SLASH } from '../line.ts';
+import { COLON, COMMA, DASH, DOT, OPEN, SLASH } from '../line.ts';
 import { daysInMonth } from '../../kit/calendar.ts';
 import { DateKind } from './words.generated.ts';
 import { NONE, type Point, point } from './point.ts';
@@ -64,11 +64,21 @@ export function numericDay(r: Reader, i: number, from: number, ground: Ground): 
   if (year === REFUSED || tiedBehind(r, r.to)) return undefined;
   const { to } = r;
   if (year === NONE && !isDayAndMonth(r, i, ground, hasNoun)) return undefined;
-  return dayPoint(r.digits(i), r.digits(i + 2), year, from, to);
+  const day = r.digits(i);
+  const month = r.digits(i + 2);
+  // 30/2 âm lịch
+  if (!isDay(day, month, year) && !(day <= 30 && isDay(1, month, year) && isLunarAhead(r, to))) return undefined;
+  return dayPoint(day, month, year, from, to);
 }
 
-function dayPoint(day: number, month: number, year: number, from: number, to: number): Point | undefined {
-  if (!isDay(day, month, year)) return undefined;
+/** âm lịch, nhuận or the name of a lunar year follows. */
+function isLunarAhead(r: Reader, i: number): boolean {
+  const at = r.id(i) === OPEN || r.kind(i) === DateKind.YEAR ? i + 1 : i;
+  const k = r.item(at);
+  return k === DateKind.LUNAR || k === DateKind.LEAP || k === DateKind.STEM;
+}
+
+function dayPoint(day: number, month: number, year: number, from: number, to: number): Point {
   const p = point(from, to, 'day', year === NONE ? 'date:day-month' : 'date:day-month-year');
   p.day = day;
   p.month = month;
@@ -157,7 +167,7 @@ function yearFirst(r: Reader, i: number, from: number, ground: Ground): Point | 
   if (!allGlued(r, i + 1, i + 5) || (ground !== 'end' && r.tiedBefore(i)) || (mark === DOT && from === i)) return undefined;
   const to = i + 5;
   if (tiedBehind(r, to) && !isTimeMark(r, to)) return undefined;
-  return dayPoint(r.digits(i + 4), r.digits(i + 2), year, from, to);
+  return isDay(r.digits(i + 4), r.digits(i + 2), year) ? dayPoint(r.digits(i + 4), r.digits(i + 2), year, from, to) : undefined;
 }
 
 /** The T of 2022-12-26T08:30. */

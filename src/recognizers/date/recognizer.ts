@@ -66,7 +66,7 @@ function digitsMayBegin(r: Reader, i: number): boolean {
 /** After the number words comes a calendar noun. */
 function wordsMayBegin(r: Reader, i: number): boolean {
   for (let k = i + 1; k < i + 4; k++) {
-    if ((r.role(k) & CALENDAR) !== 0 || r.kind(k) === DateKind.SHORT_MONTH) return true;
+    if ((r.role(k) & CALENDAR) !== 0) return true;
     if (!r.inLine(k) || r.numberKind(k) === 0) return false;
   }
   return false;
@@ -88,8 +88,7 @@ function expressionAt(r: Reader, i: number, context: Context, found: DateCandida
   const end = interval(r, p, i, context, found);
   if (end > 0) return end;
   // năm học 2023: a term needs an interval; the rest is found again by itself.
-  if (start === i) single(r, p, context, found);
-  return i + 1;
+  return start === i ? single(r, p, context, found) : i + 1;
 }
 
 /** `đêm 5-6 tháng 9`: the part of the day is of both. */
@@ -118,26 +117,32 @@ function interval(r: Reader, p: Point, i: number, context: Context, found: DateC
 function setClocks(a: Point, b: Point): void {
   if (a.hour === NONE || b.hour === NONE) return;
   if (b.hasPart && !a.hasPart && a.rule === 'date:time' && a.hour + NOON <= b.hour) a.hour += NOON;
-  if (!lacksDay(a) || !lacksDay(b)) return;
-  a.dayShift = 0;
-  b.dayShift = 0;
+  if (lacksDay(a) && lacksDay(b)) {
+    a.dayShift = 0;
+    b.dayShift = 0;
+  }
+  // từ 19 giờ đến 2 giờ sáng: of the next day.
+  if (a.dayShift !== NONE && a.dayShift === b.dayShift && b.hour < a.hour) b.dayShift++;
 }
 
-/** Reads a single date, or a list that it begins. */
-function single(r: Reader, p: Point, context: Context, found: DateCandidate[]): void {
+/** Reads a single date, or a list that it begins. The walk goes on at the token that it returns. */
+function single(r: Reader, p: Point, context: Context, found: DateCandidate[]): number {
+  const next = p.from + 1;
   // đêm 5 (rạng sáng 6/5), chiều (và tối 21/5): a date only with what follows.
   const isShort = p.bare && p.hour === NONE && p.month === NONE && p.part !== NONE;
-  if (p.bare && !isShort && !acceptsBare(r, p, found.length === 0 ? -1 : found[found.length - 1].to)) return;
+  if (p.bare && !isShort && !acceptsBare(r, p, found.length === 0 ? -1 : found[found.length - 1].to)) return next;
   if (p.hour !== NONE && lacksDay(p) && p.month === NONE) p.dayShift = 0;
   const members = listAt(r, p, pointAt);
   if (members !== undefined) {
     list(r, members, isShort ? 'short' : 'whole', context, found);
-    return;
+    return next;
   }
-  if (isShort) return;
+  if (isShort) return next;
   tail(r, p);
   bracketed(r, p, context);
-  if (!recurs(r, p.from, p)) push(found, p, undefined, context);
+  if (recurs(r, p.from, p)) return p.to;
+  push(found, p, undefined, context);
+  return next;
 }
 
 /** Appends the members of a list. A `short` first member is a date only if another lends it its month or day. */

@@ -5,7 +5,7 @@ import { confidenceOf, reasons } from '../evidence.ts';
 import { borrow } from './lend.ts';
 import { fill, type Reference } from './fill.ts';
 import { nearestLunarYear } from './fill-lunar.ts';
-import { OPEN } from '../line.ts';
+import { COMMA, OPEN } from '../line.ts';
 import { isUnread } from './unread.ts';
 import { DateKind } from './words.generated.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
@@ -62,10 +62,15 @@ function isSolved(p: Point): boolean {
   return hasYear(p) || p.century !== NONE || p.decade !== NONE;
 }
 
-/** `sáng 7/3 (8-2 âm lịch)`: the day in brackets is the one before them. */
+/** `sáng 7/3 (8-2 âm lịch)`, `14/4/2021 (tức mùng 3 tháng 3)`: the day is the one before it. */
 function restates(p: Point, context: Context): boolean {
   const { reader, lastDay } = context;
-  return lastDay !== undefined && lastDay.year !== NONE && isDayLike(p) && p.from > 1 && reader.id(p.from - 1) === OPEN && lastDay.to === p.from - 1;
+  if (lastDay === undefined || lastDay.year === NONE || !isDayLike(p)) return false;
+  const isThatIs = reader.kindBefore(p.from) === DateKind.RESTATE;
+  const at = isThatIs ? p.from - 1 : p.from;
+  const mark = reader.id(at - 1);
+  const isApart = at > 1 && (mark === OPEN || (isThatIs && mark === COMMA));
+  return lastDay.to === (isApart ? at - 1 : at) && (isApart || isThatIs);
 }
 
 function referenceOf(day: Point | undefined): Reference | undefined {

@@ -29,7 +29,7 @@ const ROLES: readonly (readonly [role: number, kinds: readonly DateKind[]])[] = 
   ],
   [COUNTS, [DateKind.UNIT, DateKind.SESSION, DateKind.HOUR, DateKind.AGE, DateKind.DAY, DateKind.MONTH, DateKind.WEEK]],
   [PLACES, [DateKind.FROM, DateKind.CUE, DateKind.AT, DateKind.TO, DateKind.BEFORE, DateKind.AFTER, DateKind.BORN, DateKind.RESTATE]],
-  [CALENDAR, [DateKind.MONTH, DateKind.YEAR, DateKind.WEEK, DateKind.DAY, DateKind.QUARTER, DateKind.HOUR]],
+  [CALENDAR, [DateKind.MONTH, DateKind.SHORT_MONTH, DateKind.YEAR, DateKind.WEEK, DateKind.DAY, DateKind.QUARTER, DateKind.HOUR]],
 ];
 
 /** The roles of each kind of words, as bits. */

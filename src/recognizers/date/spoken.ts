@@ -22,7 +22,8 @@ export function dayNumber(r: Reader, i: number): number {
   const to = r.to;
   // năm is the word for year too; five is lăm after tens.
   const unit = digitWord(r, to);
-  if (unit < 1 || unit === NAM || r.kind(to + 1) !== DateKind.MONTH) return n;
+  const next = r.kind(to + 1);
+  if (unit < 1 || unit === NAM || (next !== DateKind.MONTH && next !== DateKind.SHORT_MONTH)) return n;
   r.to = to + 1;
   return n * 10 + unit;
 }

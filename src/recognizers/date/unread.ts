@@ -11,9 +11,9 @@ export function isUnread(r: Reader, a: Point, b: Point | undefined): boolean {
   return a.unsure || last.unsure || tiedInFront(r, a.from) || afterDate(r, last);
 }
 
-/** 5/15/6/2023, 12-ngày 3: digits and a mark without a space go before. */
+/** 5/15/6/2023: digits and a mark without a space go before. */
 function tiedInFront(r: Reader, i: number): boolean {
-  if (i < 2 || !r.glued(i) || !r.glued(i - 1)) return false;
+  if (i < 2 || !r.isNumber(i) || !r.glued(i) || !r.glued(i - 1)) return false;
   const id = r.tokens.id[i - 1];
   return (id === SLASH || id === DASH || id === DOT || id === COMMA) && (r.tokens.flags[i - 2] & NUMBER) !== 0;
 }
@@ -50,8 +50,9 @@ function isLeftNumber(r: Reader, p: Point, at: number, isMark: boolean): boolean
 /** năm or tháng with a number, or the name of a calendar. */
 function isLeftWord(r: Reader, p: Point, at: number, isMark: boolean): boolean {
   const kind = r.item(at);
+  if (isMark) return false;
   if (kind === DateKind.LUNAR || kind === DateKind.LEAP || kind === DateKind.BEFORE_CHRIST) return !p.lunar && !p.bc;
-  if (isMark || (kind !== DateKind.YEAR && kind !== DateKind.MONTH) || isWhole(p)) return false;
+  if ((kind !== DateKind.YEAR && kind !== DateKind.MONTH) || isWhole(p)) return false;
   const next = at + 1;
   return r.isNumber(next) ? !r.unitFollows(next + 1) : r.inLine(next) && (r.kind(next) === DateKind.STEM || r.numbers.startsWord(next));
 }

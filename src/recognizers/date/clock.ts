@@ -68,7 +68,7 @@ function isMinute(r: Reader, i: number): boolean {
 
 function isAfterMinute(r: Reader, i: number): boolean {
   const k = r.item(i);
-  return k === DateKind.MINUTE || k === DateKind.DAY || k === DateKind.PART || k === DateKind.REL_DAY || r.isBreak(i);
+  return k === DateKind.MINUTE || k === DateKind.DAY || k === DateKind.PART || k === DateKind.REL_DAY || r.closes(i);
 }
 
 /** 30, 30 phút, 30' */
@@ -101,9 +101,11 @@ export function atTime(r: Reader, i: number, ground: Ground): Point | undefined 
     p.rule = 'date:time-of-day';
     return p;
   }
-  const bare = point(i, hasPart ? dayAt : after, 'hour', 'date:time');
+  // sáng 8h30 - 11h30, chiều 13h30: the part after a comma is of the next time.
+  const isOwn = hasPart && at === after;
+  const bare = point(i, isOwn ? dayAt : after, 'hour', 'date:time');
   bare.bare = true;
-  setTime(bare, time, part);
+  setTime(bare, time, isOwn ? part : NONE);
   return bare;
 }
 

@@ -37,7 +37,7 @@ export function weekday(r: Reader, i: number, from: number, ground: Ground): Poi
   const day = weekdayNumber(r, i);
   // nhà ga T2: a name.
   const isShort = isShortWeekday(kind) && from === i;
-  if (day < 0 || (isShort && ground === 'plain' && isOrdinal(r, i))) return undefined;
+  if (day < 0 || (isShort && (r.glued(i) || (ground === 'plain' && isOrdinal(r, i))))) return undefined;
   const p = point(from, r.to, 'day', 'date:weekday');
   p.weekday = day;
   if (weekBehind(r, p)) return joined(r, p);

@@ -1,6 +1,7 @@
 /** Dates by the lunar calendar, as the solar days that they are. */
 import { civil } from '../../kit/calendar.ts';
 import { lunarMonth, sexagenaryYear, solarOf } from './lunar.ts';
+import type { Reference } from './reference.ts';
 import { isDayLike, NONE, type Point } from './point.ts';
 
 const BRANCHES = 12;
@@ -13,7 +14,7 @@ export function yearOfLunarName(p: Point, near: number | undefined): void {
 }
 
 /** Fills the year of a lunar day or month, and makes the day a solar one. */
-export function fillLunar(p: Point, ref: { readonly year: number; readonly number: number } | undefined): void {
+export function fillLunar(p: Point, ref: Reference | undefined): void {
   if (p.month === NONE) return;
   if (!isDayLike(p)) {
     if (p.grain === 'month' && p.year === NONE && ref !== undefined) p.year = nearestLunarYear(p, MIDDLE, ref);
@@ -28,12 +29,19 @@ export function fillLunar(p: Point, ref: { readonly year: number; readonly numbe
   } else ({ year: p.year, month: p.month, day: p.day } = civil(number));
 }
 
+/** The reference for the members of a list without a year: the last of them, which is the nearest to the reference date. */
+export function anchorOf(last: Point, ref: Reference | undefined): Reference | undefined {
+  if (ref === undefined || !last.lunar || !isDayLike(last) || last.month === NONE || last.year !== NONE || last.sexagenary !== NONE) return undefined;
+  const number = solarOf(nearestLunarYear(last, last.day, ref), last.month, last.day, last.leap);
+  return number === undefined ? undefined : { ...civil(number), number };
+}
+
 const MIDDLE = 15;
 /** Within so many years each month but the last and first has been a leap month. */
 const MOST_YEARS_TO_LEAP = 30;
 
 /** The lunar year whose day is nearest to the reference date; a leap month comes once in some years. */
-export function nearestLunarYear(p: Point, day: number, ref: { readonly year: number; readonly number: number }): number {
+export function nearestLunarYear(p: Point, day: number, ref: Reference): number {
   let best = ref.year;
   let distance = Number.POSITIVE_INFINITY;
   const reach = p.leap ? MOST_YEARS_TO_LEAP : 1;

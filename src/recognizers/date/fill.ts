@@ -2,23 +2,8 @@
 import { civil, dayNumber, daysInMonth, isoWeek, isoWeekday, shiftMonth } from '../../kit/calendar.ts';
 import { fillLunar, yearOfLunarName } from './fill-lunar.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
+import type { Reference } from './reference.ts';
 import { seasonDays } from './season-days.ts';
-
-/** The reference date: a day number with its parts. */
-export interface Reference {
-  readonly number: number;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** Reads `YYYY-MM-DD`. */
-export function reference(iso: string): Reference {
-  const year = Number(iso.slice(0, 4));
-  const month = Number(iso.slice(5, 7));
-  const day = Number(iso.slice(8, 10));
-  return { number: dayNumber(year, month, day), year, month, day };
-}
 
 /** On which side of the reference date a month or day without a year lies: more than this many months ahead is the year before. */
 const AHEAD_MONTHS = 9;

@@ -37,8 +37,7 @@ function schoolYear(r: Reader, a: Point): Point | undefined {
 function fits(r: Reader, a: Point, b: Point, isDash: boolean): boolean {
   if (b.bare && !isClockPair(a, b)) return false;
   if (a.bare && b.grain !== a.grain && !(isDayLike(a) && isDayLike(b))) return false;
-  // từ 2/3 đến 3/4 diện tích: fractions.
-  if (a.bare && isFraction(a) && isFraction(b) && b.rule === 'date:day-month' && !r.closes(b.to)) return false;
+  if (a.bare && isFraction(a) && isFraction(b) && !r.closes(b.to)) return false;
   if (!isDash) return true;
   // A chain of dashes is a table or a quiz, not an interval.
   const isChain = !r.glued(a.to) && r.id(b.to) === DASH && !r.glued(b.to);
@@ -50,6 +49,7 @@ function isClockPair(a: Point, b: Point): boolean {
   return a.hour !== NONE && b.hour !== NONE && (!a.bare || a.hasPart || b.hasPart);
 }
 
+/** The first of từ 2/3 đến 3/4 diện tích. */
 function isFraction(p: Point): boolean {
   return p.rule === 'date:day-month' && p.year === NONE && p.day < p.month;
 }

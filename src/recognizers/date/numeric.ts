@@ -64,11 +64,13 @@ export function numericDay(r: Reader, i: number, from: number, ground: Ground): 
   if (year === REFUSED || tiedBehind(r, r.to)) return undefined;
   const { to } = r;
   if (year === NONE && !isDayAndMonth(r, i, ground, hasNoun)) return undefined;
-  const day = r.digits(i);
-  const month = r.digits(i + 2);
-  // 30/2 âm lịch
-  if (!isDay(day, month, year) && !(day <= 30 && isDay(1, month, year) && isLunarAhead(r, to))) return undefined;
-  return dayPoint(day, month, year, from, to);
+  const p = dayPoint(r.digits(i), r.digits(i + 2), year, from, to);
+  return exists(r, p) ? p : undefined;
+}
+
+/** A day of the solar calendar, or of the lunar one, as 30/2 âm lịch. */
+function exists(r: Reader, { day, month, year, to }: Point): boolean {
+  return isDay(day, month, year) || (day <= 30 && isDay(1, month, year) && isLunarAhead(r, to));
 }
 
 /** âm lịch, nhuận or the name of a lunar year follows. */

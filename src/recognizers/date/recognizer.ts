@@ -9,7 +9,8 @@ import { NumberKind } from '../number.generated.ts';
 import { Numbers } from '../number.ts';
 import { acceptsBare } from './bare.ts';
 import { pointAt } from './begin.ts';
-import { reference } from './fill.ts';
+import { anchorOf } from './fill-lunar.ts';
+import { reference } from './reference.ts';
 import type { DateGrammar } from './grammar.ts';
 import { intervalEnd } from './interval.ts';
 import { borrow } from './lend.ts';
@@ -36,7 +37,7 @@ export function recognizeDates(tokens: Tokens, numbers: Numbers, grammar: DateGr
   const found: DateCandidate[] = [];
   const { wake } = grammar;
   const { id, flags, count } = joined;
-  const context: Context = { reader: r, ref, lastDay: undefined, lastDayHasYear: false };
+  const context: Context = { reader: r, ref, anchor: undefined, lastDay: undefined, lastDayHasYear: false };
   for (let i = 0; i < count; ) {
     const word = id[i];
     const woken = (flags[i] & NUMBER) !== 0 ? digitsMayBegin(r, i) : word < wake.length && wake[word] !== 0 && (wake[word] === 1 || wordsMayBegin(r, i));
@@ -152,7 +153,9 @@ function list(r: Reader, members: readonly Point[], first: 'short' | 'whole', co
   if (recurs(r, p.from, members[members.length - 1])) return;
   borrow(members);
   if (first === 'short' && isOpen(p)) return;
+  context.anchor = anchorOf(members[members.length - 1], context.ref);
   for (const m of members) push(found, m, undefined, context);
+  context.anchor = undefined;
 }
 
 /** It has no month, and nothing that would give it one. */

@@ -3,7 +3,8 @@ import { civil, dayNumber } from '../../kit/calendar.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { borrow } from './lend.ts';
-import { fill, type Reference } from './fill.ts';
+import { fill } from './fill.ts';
+import type { Reference } from './reference.ts';
 import { nearestLunarYear } from './fill-lunar.ts';
 import { COMMA, OPEN } from '../line.ts';
 import { isUnread } from './unread.ts';
@@ -16,6 +17,8 @@ import { isOpenYear } from './year.ts';
 export interface Context {
   readonly reader: Reader;
   readonly ref: Reference | undefined;
+  /** What the members of a list are solved from, where it is not the reference date. */
+  anchor: Reference | undefined;
   /** The last single day of the text: what `cùng ngày` means. */
   lastDay: Point | undefined;
   lastDayHasYear: boolean;
@@ -49,7 +52,7 @@ function read(a: Point, b: Point | undefined, context: Context): Reading | undef
   if (a.tense === NONE && reader.isPastCue(a.from - 1)) a.tense = -1;
   const solved = isSolved(a) && (b === undefined || isSolved(b));
   if (b === undefined) {
-    fill(a, restates(a, context) ? referenceOf(context.lastDay) : ref);
+    fill(a, restates(a, context) ? referenceOf(context.lastDay) : (context.anchor ?? ref));
     return { a, b, value: evaluate(a), solved, relative: isRelative(a) };
   }
   if (ref !== undefined && isOpenWeekday(a) && isOpenWeekday(b)) fillWeek(a, b, ref);

@@ -53,11 +53,6 @@ function thousands(r: Reader, i: number, first: number): number {
     year += hundreds * 100;
     at += 2;
   }
-  if (r.inLine(at) && r.numberKind(at) === NumberKind.LINK) {
-    const unit = digitWord(r, at + 1);
-    r.to = at + 2;
-    return unit < 0 ? -1 : year + unit;
-  }
   const rest = twoDigits(r, at);
   if (rest >= 0) return year + rest;
   // hai nghìn năm: it may be five, a year or two thousand five hundred.
@@ -74,12 +69,12 @@ function byDigits(r: Reader, i: number, first: number): number {
   return rest < 0 || digitWord(r, r.to) >= 0 ? -1 : first * 1000 + second * 100 + rest;
 }
 
-/** bốn lăm, tám tư, không chín, mười ba, hai mươi mốt: two digits; sets `to`. */
+/** bốn lăm, tám tư, không chín, linh chín, mười ba, hai mươi mốt: two digits; sets `to`. */
 function twoDigits(r: Reader, i: number): number {
   if (!r.inLine(i)) return -1;
   const whole = r.small(i);
   if (whole >= 10 && whole < 100 && r.tokens.number[i] < 0) return whole;
-  const tens = digitWord(r, i);
+  const tens = r.numberKind(i) === NumberKind.LINK ? 0 : digitWord(r, i);
   const unit = tens < 0 ? -1 : digitWord(r, i + 1);
   r.to = i + 2;
   return unit < 0 ? -1 : tens * 10 + unit;

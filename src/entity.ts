@@ -188,7 +188,7 @@ export interface PlaceEntity extends EntityBase {
   readonly key?: string;
 }
 
-export type DateGrain = 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
+export type DateGrain = 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
 /** An expression placed on the calendar. */
 export interface DateEntity extends EntityBase {

@@ -184,7 +184,7 @@ const date = z
     type: z.literal('date'),
     value: z.string().describe('ISO 8601 in TIMEX3 style, X for unknown digits.'),
     mod: z.enum(['START', 'MID', 'END']).exactOptional(),
-    grain: z.enum(['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century']),
+    grain: z.enum(['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century']),
     interval: z
       .strictObject({ start: z.string(), end: z.string() })
       .readonly()

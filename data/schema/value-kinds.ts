@@ -83,6 +83,18 @@ export const DATE_KINDS = {
   minus: 'kém: minutes before the hour',
   'event-head': 'mạng (Cách mạng tháng Tám): the month after it is part of a name',
   session: 'buổi',
+  at: 'between a day and a clock, or before digits: lúc 0, vào 1, hồi 2, khoảng -1',
+  exact: 'đúng between a day and a clock',
+  leap: 'nhuận',
+  more: 'nữa after a count: from now',
+  further: 'thêm: nữa after its count makes a length of it',
+  numbered: 'before thứ and a number: an ordinal (vòng)',
+  season: 'a season from spring, 0 to 3; 4 more where only a year or này makes a date of it (hè)',
+  'tens-word': 'hăm, băm: twenty and thirty before a digit',
+  'letter-t': 'T2, T12/2023',
+  'short-sunday': 'CN',
+  'short-month': 'th before digits after a day: 21 Th9',
+  'after-christ': 'sau Công nguyên',
 } as const satisfies Meanings;
 
 /** Kinds of currency terms. */

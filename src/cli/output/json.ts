@@ -1,56 +1,10 @@
 /** The record of a document, as JSON and JSONL have it. */
-import type { Entity, Extraction, Person } from '../../entity.ts';
+import { ENTITY_FIELDS, PERSON_FIELDS } from '../../entity-fields.ts';
+import type { Extraction } from '../../entity.ts';
 import { offsetsIn } from '../../io/formats/offsets.ts';
 import { closestTo, splitList } from '../choices.ts';
 import { UsageError } from '../errors.ts';
 import { type Document, extractionOf, type FieldChoice, type OutputSettings } from './document.ts';
-
-type FieldOf<T> = T extends unknown ? keyof T : never;
-
-/** As objects, so that the compiler holds them complete. */
-const ENTITY_FIELDS: Readonly<Record<FieldOf<Entity>, true>> = {
-  id: true,
-  type: true,
-  text: true,
-  start: true,
-  end: true,
-  parent: true,
-  confidence: true,
-  evidence: true,
-  attributes: true,
-  name: true,
-  gender: true,
-  honorific: true,
-  person: true,
-  role: true,
-  organization: true,
-  place: true,
-  level: true,
-  branch: true,
-  former: true,
-  acting: true,
-  holders: true,
-  kind: true,
-  acronym: true,
-  country: true,
-  code: true,
-  candidates: true,
-  validity: true,
-  successors: true,
-  within: true,
-  value: true,
-  mod: true,
-  grain: true,
-  interval: true,
-  calendar: true,
-  relative: true,
-  min: true,
-  max: true,
-  currency: true,
-  modifier: true,
-  per: true,
-};
-const PERSON_FIELDS: Readonly<Record<FieldOf<Person>, true>> = { id: true, name: true, gender: true, mentions: true, titles: true, attributes: true };
 
 /** All that `--fields` takes. */
 const FIELDS: readonly string[] = [

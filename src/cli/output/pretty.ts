@@ -18,7 +18,11 @@ export function pretty(document: Document, { color }: Pick<OutputSettings, 'colo
     ),
     ...section('Dates', linesOf(extraction, 'date'), { color }),
     ...section('Money', linesOf(extraction, 'money'), { color }),
-    ...section('Warnings', extraction.warnings, { color }),
+    ...section(
+      'Warnings',
+      extraction.warnings.map(({ message }) => message),
+      { color },
+    ),
   ];
   return `${parts.join('\n')}\n`;
 }

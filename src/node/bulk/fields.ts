@@ -1,61 +1,17 @@
 /** Which parts of an extraction are written: all, or those that `fields` names. */
-import type { Entity, Extraction, Person } from '../../entity.ts';
+import { ENTITY_FIELDS, PERSON_FIELDS } from '../../entity-fields.ts';
+import type { Entity, Extraction } from '../../entity.ts';
 import type { HtmlExtraction } from '../../io/html.ts';
 import { fail } from '../../kit/values.ts';
 
-type KeysOfEach<T> = T extends unknown ? keyof T : never;
-type Names<T extends string> = Readonly<Record<T, 0>>;
+type Names<T extends string> = Readonly<Record<T, true>>;
 
-/** The compiler demands every field that an entity may have. */
-const OF_ENTITY: Names<KeysOfEach<Entity>> = {
-  id: 0,
-  type: 0,
-  text: 0,
-  start: 0,
-  end: 0,
-  parent: 0,
-  confidence: 0,
-  evidence: 0,
-  attributes: 0,
-  name: 0,
-  gender: 0,
-  honorific: 0,
-  person: 0,
-  role: 0,
-  organization: 0,
-  place: 0,
-  level: 0,
-  branch: 0,
-  former: 0,
-  acting: 0,
-  holders: 0,
-  kind: 0,
-  acronym: 0,
-  country: 0,
-  code: 0,
-  candidates: 0,
-  validity: 0,
-  successors: 0,
-  within: 0,
-  value: 0,
-  mod: 0,
-  grain: 0,
-  interval: 0,
-  calendar: 0,
-  relative: 0,
-  min: 0,
-  max: 0,
-  currency: 0,
-  modifier: 0,
-  per: 0,
-};
-const OF_PERSON: Names<keyof Person> = { id: 0, name: 0, gender: 0, mentions: 0, titles: 0, attributes: 0 };
-const OF_TEXT: Names<keyof Extraction> = { entities: 0, people: 0, warnings: 0 };
-const OF_HTML: Names<keyof HtmlExtraction> = { text: 0, ...OF_TEXT, ranges: 0 };
+const OF_TEXT: Names<keyof Extraction> = { entities: true, people: true, warnings: true };
+const OF_HTML: Names<keyof HtmlExtraction> = { text: true, ...OF_TEXT, ranges: true };
 
 /** The parts of an extraction, and the fields of those that are lists of objects. */
-function partsOf(html: boolean): Readonly<Record<string, Names<string> | 0>> {
-  return { ...(html ? OF_HTML : OF_TEXT), entities: OF_ENTITY, people: OF_PERSON };
+function partsOf(html: boolean): Readonly<Record<string, Names<string> | true>> {
+  return { ...(html ? OF_HTML : OF_TEXT), entities: ENTITY_FIELDS, people: PERSON_FIELDS };
 }
 
 export interface FieldChoice {
@@ -113,7 +69,7 @@ export function checkFields(value: unknown, path: string, html: boolean): readon
     if (!Object.hasOwn(parts, part)) fail(RangeError, at, field, `one of ${Object.keys(parts).join(', ')}, or a field of entities or people`);
     const names = parts[part];
     if (name === undefined) return field;
-    if (names === 0 || more.length > 0) fail(RangeError, at, field, 'such as people or entities.type');
+    if (names === true || more.length > 0) fail(RangeError, at, field, 'such as people or entities.type');
     if (!Object.hasOwn(names, name)) fail(RangeError, at, field, `${part}. with one of ${Object.keys(names).join(', ')}`);
     return field;
   });

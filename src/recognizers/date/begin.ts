@@ -1,151 +1,195 @@
 /** Which rule reads a date that begins at a token. */
-import { COLON, DASH, OPEN } from '../line.ts';
+import { COLON, COMMA, DASH, OPEN } from '../line.ts';
 import { atTime, timeBehind } from './clock.ts';
 import { atAgo, counted } from './count.ts';
-import { atDayWord, atPart, holiday } from './day.ts';
+import { atDayWord, atPart } from './day.ts';
+import { atCentury, atDecade } from './decade.ts';
+import { atHoliday, atNewYear } from './holiday.ts';
 import { DateKind } from './words.generated.ts';
 import { dayAndMonth, isTet, tet, withLunar } from './lunar-day.ts';
 import { atMonth, atQuarter, atWeek } from './month.ts';
 import { numericDay, numericMonth } from './numeric.ts';
-import { atCentury, atDecade, atHalf, atPosition, atRelative, atYear } from './period.ts';
-import { hasYear, NONE, point, type Point } from './point.ts';
+import { atHalf, atPosition, atRelative, atYear } from './period.ts';
+import { hasYear, isDayLike, NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
+import { atSeason } from './season.ts';
+import { dayNumber } from './spoken.ts';
+import { CALENDAR } from './roles.ts';
 
-/** The point or pair that begins at a token, with its year, but without what ties it to others. */
-export function pointAt(r: Reader, i: number): Point | readonly [Point, Point] | undefined {
-  if (r.tokens.number[i] >= 0) return atNumber(r, i);
-  const kind = r.head(i);
-  const to = r.to;
-  switch (kind) {
-    case DateKind.PART:
-      return atPart(r, i);
-    case DateKind.DAY:
-    case DateKind.REL_DAY:
-    case DateKind.SAME_DAY:
-    case DateKind.THAT_DAY:
-    case DateKind.LUNAR_DAY:
-    case DateKind.FULL_MOON:
-    case DateKind.WEEKDAY:
-    case DateKind.SUNDAY:
-    case DateKind.ORDINAL: {
-      const p = atDayWord(r, i);
-      if (p !== undefined) timeBehind(r, p);
-      return p;
-    }
-    case DateKind.MONTH:
-      return noun(atMonth(r, i, i));
-    case DateKind.QUARTER:
-      return noun(atQuarter(r, i, i));
-    case DateKind.WEEK:
-      return noun(atWeek(r, i, i));
-    case DateKind.YEAR:
-      return noun(atYear(r, i, i));
-    case DateKind.DECADE:
-      return noun(atDecade(r, i, i));
-    case DateKind.CENTURY:
-      return noun(atCentury(r, i, i));
-    case DateKind.POSITION:
-      return noun(atPosition(r, i));
-    case DateKind.HALF:
-      return noun(atHalf(r, i));
-    case DateKind.REL_WEEK:
-    case DateKind.REL_MONTH:
-    case DateKind.REL_QUARTER:
-    case DateKind.REL_YEAR: {
-      r.head(i);
-      return noun(atRelative(r, i, kind));
-    }
-    case DateKind.AGO:
-      return noun(atAgo(r, i));
-    case DateKind.HOLIDAY: {
-      // Quốc khánh 2/9: the digits are the date.
-      if (r.isNumber(to) && numericDay(r, to, to, true) !== undefined) return undefined;
-      r.head(i);
-      const p = holiday(r, r.value, to, i);
-      return hasYear(p) ? noun(p) : undefined;
-    }
-    case DateKind.NEW_YEAR: {
-      // Tết Đinh Dậu 2017
-      const p = holiday(r, 0, to, i);
-      return p.sexagenary !== NONE || p.year !== NONE ? noun(p) : undefined;
-    }
-    default:
-      return r.numbers.startsWord(i) ? atNumberWord(r, i) : undefined;
-  }
+type Rule = (r: Reader, i: number) => Point | undefined;
+
+/** A rule whose noun says that it is a date. */
+function named(rule: (r: Reader, i: number, from: number) => Point | undefined): Rule {
+  return (r, i) => {
+    const p = rule(r, i, i);
+    if (p !== undefined) p.noun = true;
+    return p;
+  };
 }
 
-function noun(p: Point | undefined): Point | undefined {
-  if (p !== undefined) p.noun = true;
+/** The rule of each kind of first word. */
+const RULES: readonly (readonly [rule: Rule, ...kinds: DateKind[]])[] = [
+  [atPart, DateKind.PART],
+  [
+    atDayWord,
+    DateKind.DAY,
+    DateKind.REL_DAY,
+    DateKind.SAME_DAY,
+    DateKind.THAT_DAY,
+    DateKind.LUNAR_DAY,
+    DateKind.FULL_MOON,
+    DateKind.WEEKDAY,
+    DateKind.SUNDAY,
+    DateKind.ORDINAL,
+    DateKind.SHORT_SUNDAY,
+  ],
+  [letterT, DateKind.LETTER_T],
+  [named(atMonth), DateKind.MONTH],
+  [shortMonth, DateKind.SHORT_MONTH],
+  [named(atQuarter), DateKind.QUARTER],
+  [named(atWeek), DateKind.WEEK],
+  [named(atYear), DateKind.YEAR],
+  [named(atDecade), DateKind.DECADE],
+  [named(atCentury), DateKind.CENTURY],
+  [named(atPosition), DateKind.POSITION],
+  [named(atHalf), DateKind.HALF],
+  [named(atSeason), DateKind.SEASON],
+  [named(atRelative), DateKind.REL_WEEK, DateKind.REL_MONTH, DateKind.REL_QUARTER, DateKind.REL_YEAR],
+  [named(atAgo), DateKind.AGO],
+  [atHoliday, DateKind.HOLIDAY],
+  [atNewYear, DateKind.NEW_YEAR],
+  [atNumberWord, DateKind.TENS_WORD],
+];
+
+const ruleOf: (Rule | undefined)[] = new Array(256).fill(undefined);
+for (const [rule, ...kinds] of RULES) for (const kind of kinds) ruleOf[kind] = rule;
+
+/** The point that begins at a token, with its year and its time, but without what ties it to others. */
+export function pointAt(r: Reader, i: number): Point | undefined {
+  const p = r.tokens.number[i] >= 0 ? atNumber(r, i) : atWord(r, i);
+  if (p !== undefined && isDayLike(p)) timeBehind(r, p);
   return p;
 }
 
+function atWord(r: Reader, i: number): Point | undefined {
+  const rule = ruleOf[r.head(i)];
+  const p = rule?.(r, i);
+  // Five is the word for year too: năm ngày nữa.
+  return p ?? (r.numbers.startsWord(i) && r.kindBefore(i) !== DateKind.PLURAL ? atNumberWord(r, i) : undefined);
+}
+
+/** T12/2023 is a month; T2 a weekday. */
+function letterT(r: Reader, i: number): Point | undefined {
+  if (!r.isUpper(i) && r.inLine(i)) return undefined;
+  const month = r.glued(i + 1) && r.isNumber(i + 1) ? numericMonth(r, i + 1, i, 'end') : undefined;
+  if (month === undefined) return atDayWord(r, i);
+  month.noun = true;
+  return month.year >= 1900 && month.year <= 2100 ? month : undefined;
+}
+
+/** Th6 2023: a month, with its year. */
+function shortMonth(r: Reader, i: number): Point | undefined {
+  if (!r.glued(i + 1) || !r.isNumber(i + 1)) return undefined;
+  const p = atMonth(r, i, i);
+  return p === undefined || p.year === NONE ? undefined : p;
+}
+
 /** A number in words: only with a calendar noun after it. */
-function atNumberWord(r: Reader, i: number): Point | readonly [Point, Point] | undefined {
+function atNumberWord(r: Reader, i: number): Point | undefined {
   // A word that continues a number is no beginning: `hai mươi sáu` is read at `hai`.
-  const count = r.small(i);
+  const count = dayNumber(r, i);
   if (count < 1) return undefined;
   const to = r.to;
-  const k = r.kind(to);
-  if (k === DateKind.HOUR) {
-    const t = atTime(r, i);
-    return t === undefined || t.bare ? undefined : t;
-  }
-  if (k !== DateKind.MONTH && k !== DateKind.YEAR && k !== DateKind.WEEK && k !== DateKind.DAY && k !== DateKind.QUARTER) return undefined;
+  if (r.kind(to) === DateKind.HOUR) return atTime(r, i, 'plain');
+  if ((r.role(to) & CALENDAR) === 0) return undefined;
   const c = counted(r, count, to, i);
-  if (c !== undefined) return c;
-  if (count > 31) return undefined;
+  if (c !== undefined || count > 31) return c;
   const p = dayAndMonth(r, count, to, i);
-  // hai tháng 3 và 4 are two months; a day in one word has its year or its noun.
-  return p !== undefined && count <= 10 && !hasYear(p) ? undefined : p;
+  // hai tháng qua: a length.
+  if (p === undefined || p.monthShift !== NONE) return undefined;
+  withLunar(r, p);
+  // hai tháng 3 và 4 are two months, hai ba tháng two or three; a day in such words has its year or its noun.
+  return (count > 10 && count !== 23) || hasYear(p) || p.lunar ? p : undefined;
 }
 
 /** Digits: a time, a day and month, a month and year, a count, or a number that only a list or an interval makes a date. */
-function atNumber(r: Reader, i: number): Point | readonly [Point, Point] | undefined {
+function atNumber(r: Reader, i: number): Point | undefined {
   const width = r.width(i);
+  if (width === 4) return numericDayAt(r, i) ?? yearAt(r, i);
+  if (width > 3) return undefined;
+  const p = width === 3 ? undefined : (timeAt(r, i) ?? numericDayAt(r, i) ?? numericMonthAt(r, i));
+  return p ?? (r.tiedBefore(i) ? undefined : countOrDay(r, i));
+}
+
+function timeAt(r: Reader, i: number): Point | undefined {
   const next = i + 1;
-  const id = r.id(next);
-  if (width <= 2) {
-    const k = r.kind(next);
-    if (k === DateKind.HOUR || (id === COLON && r.glued(next))) {
-      const t = atTime(r, i);
-      if (t !== undefined) return t;
-    }
-    const day = numericDay(r, i, i, cuedBefore(r, i));
-    if (day !== undefined) {
-      // 4-5 năm tới: a span of years.
-      if (r.id(next) !== DASH) withLunar(r, day);
-      else if (r.is(day.to, DateKind.REL_YEAR) && !hasYear(day)) return undefined;
-      // 26/12 năm 2022 needs no noun before it; 26/12 alone does.
-      day.bare = !hasYear(day);
-      timeBehind(r, day);
-      return day;
-    }
-    const month = numericMonth(r, i, i, false);
-    if (month !== undefined) {
-      month.bare = true;
-      return month;
-    }
-  }
-  if (width <= 3 && !r.tiedBefore(i)) {
-    const count = r.digits(i);
-    const c = counted(r, count, next, i);
-    if (c !== undefined) return c;
-    if (count >= 1 && count <= 31) {
-      const p = dayAndMonth(r, count, next, i);
-      if (p !== undefined) return count <= 3 && !hasYear(p) && r.kind(p.to) === DateKind.AND && r.isNumber(p.to + 1) ? undefined : p;
-      if (count >= 23 && count <= 30 && isTet(r, next)) return tet(r, count, next, i);
-      if (id === DASH || r.kind(next) === DateKind.TO || id === 44 || r.kind(next) === DateKind.AND) return bareDay(r, i, count);
-    }
-  }
-  if (width === 4) {
-    const year = r.fullYear(i) >= 0 || r.tokens.number[i] >= 0 ? r.tokens.number[i] : -1;
-    if (year < 1000 || year > 2200 || r.tiedBefore(i) || r.numberGoesOn(next)) return undefined;
-    const p = point(i, next, 'year', 'date:year');
-    p.year = year;
-    p.bare = true;
-    return p;
-  }
-  return undefined;
+  if (r.id(next) === DASH && r.kind(i + 3) === DateKind.HOUR) return hourOfRange(r, i);
+  return r.kind(next) === DateKind.HOUR || (r.id(next) === COLON && r.glued(next)) ? atTime(r, i, 'plain') : undefined;
+}
+
+/** The 8 of `8-10h sáng mai`. */
+function hourOfRange(r: Reader, i: number): Point | undefined {
+  const hour = r.digits(i);
+  if (!r.isNumber(i + 2) || r.width(i + 2) > 2 || hour >= r.digits(i + 2) || r.tiedBefore(i)) return undefined;
+  const p = point(i, i + 1, 'hour', 'date:time');
+  p.hour = hour;
+  p.minute = 0;
+  p.bare = true;
+  return p;
+}
+
+function numericDayAt(r: Reader, i: number): Point | undefined {
+  const isCued = r.isPlaced(i) || (i > 0 && r.inLine(i) && r.tokens.id[i - 1] === OPEN);
+  const day = numericDay(r, i, i, isCued ? 'cued' : 'plain');
+  if (day === undefined) return undefined;
+  // 4-5 năm tới: a span of years.
+  if (r.id(i + 1) === DASH && r.is(day.to, DateKind.REL_YEAR) && !hasYear(day)) return undefined;
+  withLunar(r, day);
+  // 26/12 năm 2022 needs no noun before it; 26/12 alone does.
+  day.bare = !hasYear(day) && !day.lunar;
+  return day;
+}
+
+function numericMonthAt(r: Reader, i: number): Point | undefined {
+  const month = numericMonth(r, i, i, 'plain');
+  if (month !== undefined) month.bare = true;
+  return month;
+}
+
+/** 9 tháng đầu năm, 26 tháng 12, 30 Tết, and the 26 of `26 - 28/12`. */
+function countOrDay(r: Reader, i: number): Point | undefined {
+  const next = i + 1;
+  const count = r.digits(i);
+  const c = counted(r, count, next, i);
+  if (c !== undefined) return c;
+  if (count < 1 || count > 31) return undefined;
+  const p = dayAndMonth(r, count, next, i);
+  // 2 tháng qua: a length.
+  if (p !== undefined) return p.monthShift !== NONE || countsMonths(r, withLunar(r, p), count) ? undefined : p;
+  if (count >= 23 && count <= 30 && isTet(r, next)) return tet(r, count, next, i);
+  // thứ 2 đến thứ 6: no days of a month.
+  return leadsOn(r, next) && r.kindBefore(i) !== DateKind.ORDINAL ? bareDay(r, i, count) : undefined;
+}
+
+/** 3 tháng 4 và 5: more likely three months. */
+function countsMonths(r: Reader, p: Point, count: number): boolean {
+  return count <= 3 && !hasYear(p) && r.kind(p.to) === DateKind.AND && r.isNumber(p.to + 1);
+}
+
+/** A list or an interval goes on. */
+function leadsOn(r: Reader, i: number): boolean {
+  const id = r.id(i);
+  const kind = r.kind(i);
+  return id === DASH || id === COMMA || kind === DateKind.TO || kind === DateKind.AND;
+}
+
+function yearAt(r: Reader, i: number): Point | undefined {
+  const year = r.tokens.number[i];
+  if (year < 1000 || year > 2200 || r.tiedBefore(i) || r.numberGoesOn(i + 1)) return undefined;
+  const p = point(i, i + 1, 'year', 'date:year');
+  p.year = year;
+  p.bare = true;
+  return p;
 }
 
 function bareDay(r: Reader, i: number, day: number): Point | undefined {
@@ -154,19 +198,4 @@ function bareDay(r: Reader, i: number, day: number): Point | undefined {
   p.day = day;
   p.bare = true;
   return p;
-}
-
-/** A preposition, a part of the day or an opening bracket before digits: 1-6, 2.5 may then be days. */
-function cuedBefore(r: Reader, i: number): boolean {
-  if (i === 0 || !r.inLine(i)) return false;
-  const k = r.kindBefore(i);
-  return (
-    k === DateKind.FROM ||
-    k === DateKind.CUE ||
-    k === DateKind.BEFORE ||
-    k === DateKind.AFTER ||
-    k === DateKind.TO ||
-    k === DateKind.RESTATE ||
-    r.tokens.id[i - 1] === OPEN
-  );
 }

@@ -1,6 +1,7 @@
 /** The words of dates as tables over vocabulary ids, built once from the data modules. */
 import type { Vocabulary } from '../../text/vocabulary.ts';
 import { beginsNumber, type NumberGrammar } from '../number.ts';
+import { rolesOfKinds } from './roles.ts';
 import { DateKind, dateWords, HOLIDAYS } from './words.generated.ts';
 
 interface Phrase {
@@ -14,6 +15,8 @@ export interface DateGrammar {
   /** Kind of a word on its own. */
   readonly kind: Uint8Array;
   readonly value: Int8Array;
+  /** What a word says about a number beside it, as bits (see roles.ts). */
+  readonly role: Uint8Array;
   /** Longer phrases that begin with a word, longest first. */
   readonly phrases: readonly (readonly Phrase[] | undefined)[];
   /** 1 for words that may begin a date, 2 for number words that are nothing else. */
@@ -48,6 +51,11 @@ const STARTERS: readonly DateKind[] = [
   DateKind.AGO,
   DateKind.HOLIDAY,
   DateKind.NEW_YEAR,
+  DateKind.SEASON,
+  DateKind.TENS_WORD,
+  DateKind.LETTER_T,
+  DateKind.SHORT_SUNDAY,
+  DateKind.SHORT_MONTH,
 ];
 
 /** Builds the tables; adds their words to the vocabulary. */
@@ -76,5 +84,7 @@ export function dateGrammar(vocabulary: Vocabulary, numbers: NumberGrammar): Dat
   }
   for (const list of phrases) list?.sort((a, b) => b.rest.length - a.rest.length);
   for (let id = 0; id < numbers.kind.length; id++) if (beginsNumber(numbers.kind[id])) wake[id] ||= 2;
-  return { kind, value, phrases, wake, numbers };
+  const roles = rolesOfKinds();
+  const role = kind.map((k) => roles[k]);
+  return { kind, value, role, phrases, wake, numbers };
 }

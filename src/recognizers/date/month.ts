@@ -3,10 +3,12 @@ import { NUMBER } from '../../text/scan.ts';
 import { SLASH } from '../line.ts';
 import { NumberKind } from '../number.generated.ts';
 import { DateKind } from './words.generated.ts';
+import { leapMark, lunarMark } from './lunar-day.ts';
+import { afterNoun, monthNumber } from './month-name.ts';
 import { numericMonth, tiedBehind } from './numeric.ts';
 import { hasYear, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
-import { monthNumber, readYear } from './year.ts';
+import { readYear } from './year.ts';
 
 /** A number, or a word like mỗi, nhiều, các, is before: `3 năm`, `mỗi tháng`, `những năm trước`. */
 export function countedBefore(r: Reader, i: number): boolean {
@@ -25,73 +27,73 @@ function numberWordBefore(r: Reader, i: number): boolean {
 export function atMonth(r: Reader, i: number, from: number): Point | undefined {
   // Cách mạng Tháng Tám is an event.
   if (r.kindBefore(i) === DateKind.EVENT_HEAD) return undefined;
-  const at = i + 1;
-  const k = r.item(at);
-  if (k === DateKind.POSITION && r.value !== 1) {
-    // tháng đầu năm 2024: its first month; những tháng cuối năm is the end of the year.
-    const first = r.value === 0;
-    if (countedBefore(r, i)) return undefined;
-    const p = point(from, r.to, 'month', 'date:edge-month');
-    if (!r.is(r.to, DateKind.YEAR) && !r.is(r.to, DateKind.REL_YEAR)) return undefined;
-    readYear(r, p, false);
-    if (!hasYear(p)) {
-      p.to++;
-      p.yearShift = 0;
-    }
-    p.month = first ? 1 : 12;
-    return p;
-  }
-  const numeric = r.isNumber(at) ? numericMonth(r, at, from, true) : undefined;
-  if (numeric !== undefined) return numeric;
-  const month = monthNumber(r, at, false);
-  if (month < 0) return undefined;
-  const to = r.to;
-  const lunar = r.value === 1;
-  const p = point(from, to, 'month', 'date:month');
-  p.month = month;
-  p.lunar = lunar;
-  if (r.isNumber(at)) {
-    if (tiedBehind(r, to)) return undefined;
-    const mark = r.id(to);
-    if (mark === SLASH && r.glued(to)) return undefined;
-  }
-  readYear(r, p, true);
+  if (isEdge(r, i + 1)) return edgeMonth(r, i, from);
+  const at = afterNoun(r, i);
+  const numeric = r.isNumber(at) ? numericMonth(r, at, from, 'cued') : undefined;
+  return numeric ?? namedMonth(r, i, at, from);
+}
+
+/** đầu or cuối, not giữa */
+function isEdge(r: Reader, i: number): boolean {
+  return r.is(i, DateKind.POSITION) && r.value !== 1;
+}
+
+/** A period of its year, which may be the current one: `tháng đầu năm (2024)`; undefined where no year follows. */
+function edgeOfYear(r: Reader, i: number, from: number, grain: 'month' | 'quarter'): Point | undefined {
+  if (countedBefore(r, i)) return undefined;
+  const p = point(from, r.to, grain, grain === 'month' ? 'date:edge-month' : 'date:quarter');
+  if (!r.is(r.to, DateKind.YEAR) && !r.is(r.to, DateKind.REL_YEAR)) return undefined;
+  readYear(r, p, 'named');
   if (!hasYear(p)) {
-    // mỗi tháng 3 lần, 6 tháng 5 ngày: a length or a rate.
-    if (countedBefore(r, i)) return undefined;
-    if (r.unitFollows(to)) return undefined;
-    if (r.is(to, DateKind.LUNAR)) {
-      p.lunar = true;
-      p.to = r.to;
-      readYear(r, p, true);
-    }
+    p.to++;
+    p.yearShift = 0;
   }
   return p;
+}
+
+/** tháng đầu năm 2024: its first month; những tháng cuối năm is the end of the year. */
+function edgeMonth(r: Reader, i: number, from: number): Point | undefined {
+  const isFirst = r.value === 0;
+  const p = edgeOfYear(r, i, from, 'month');
+  if (p !== undefined) p.month = isFirst ? 1 : 12;
+  return p;
+}
+
+/** `at` is after the noun. */
+function namedMonth(r: Reader, i: number, at: number, from: number): Point | undefined {
+  const month = monthNumber(r, at, 'alone');
+  if (month < 0) return undefined;
+  const p = point(from, r.to, 'month', 'date:month');
+  p.month = month;
+  p.lunar = r.value === 1;
+  if (r.isNumber(at) && (tiedBehind(r, p.to) || (r.id(p.to) === SLASH && r.glued(p.to)))) return undefined;
+  leapMark(r, p);
+  readYear(r, p, 'plain');
+  if (hasYear(p)) return p;
+  // mỗi tháng 3 lần, 6 tháng 5 ngày: a length or a rate.
+  if (countedBefore(r, i) || r.unitFollows(p.to)) return undefined;
+  return lunarMark(r, p);
 }
 
 /** At the noun quý: I–IV, 1–4, một–tư, đầu, cuối. */
 export function atQuarter(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
-  if (r.is(at, DateKind.POSITION) && r.value !== 1) {
-    // quý đầu năm, quý cuối năm 2023
-    const edge = r.value === 0 ? 1 : 4;
-    const p = point(from, r.to, 'quarter', 'date:quarter');
-    if (countedBefore(r, i) || (!r.is(r.to, DateKind.YEAR) && !r.is(r.to, DateKind.REL_YEAR))) return undefined;
-    readYear(r, p, false);
-    if (!hasYear(p)) {
-      p.to++;
-      p.yearShift = 0;
-    }
-    p.quarter = edge;
-    return p;
-  }
+  if (isEdge(r, at)) return edgeQuarter(r, i, from);
   const q = quarterNumber(r, at);
   if (q < 0) return undefined;
   const p = point(from, r.to, 'quarter', 'date:quarter');
   p.quarter = q;
   if (r.isNumber(at) && r.numberGoesOn(at + 1)) return undefined;
-  readYear(r, p, true);
+  readYear(r, p, 'plain');
   if (!hasYear(p) && (tiedBehind(r, p.to) || (r.isNumber(at) && r.unitFollows(p.to)))) return undefined;
+  return p;
+}
+
+/** quý đầu năm, quý cuối năm 2023 */
+function edgeQuarter(r: Reader, i: number, from: number): Point | undefined {
+  const isFirst = r.value === 0;
+  const p = edgeOfYear(r, i, from, 'quarter');
+  if (p !== undefined) p.quarter = isFirst ? 1 : 4;
   return p;
 }
 
@@ -119,20 +121,24 @@ export function atWeek(r: Reader, i: number, from: number): Point | undefined {
   if (edge === 0 && number < 1) return undefined;
   const to = r.to;
   const at = r.is(to, DateKind.OF) ? r.to : to;
-  if (r.is(at, DateKind.MONTH)) {
-    const month = number <= 5 ? monthNumber(r, r.to, false) : -1;
-    if (month < 0) return undefined;
-    const p = point(from, r.to, 'week', 'date:week-of-month');
-    p.nth = edge === 0 ? number : edge;
-    p.month = month;
-    readYear(r, p, true);
-    return p;
-  }
+  if (r.is(at, DateKind.MONTH)) return weekOfMonth(r, r.to, from, edge === 0 ? number : edge);
   if (edge !== 0) return undefined;
   const p = point(from, to, 'week', 'date:week');
   p.week = number;
-  readYear(r, p, false);
+  readYear(r, p, 'named');
   return hasYear(p) ? p : undefined;
+}
+
+const MOST_WEEKS_OF_MONTH = 5;
+
+function weekOfMonth(r: Reader, at: number, from: number, nth: number): Point | undefined {
+  const month = nth <= MOST_WEEKS_OF_MONTH ? monthNumber(r, at, 'alone') : -1;
+  if (month < 0) return undefined;
+  const p = point(from, r.to, 'week', 'date:week-of-month');
+  p.nth = nth;
+  p.month = month;
+  readYear(r, p, 'plain');
+  return p;
 }
 
 /** `đầu (tiên)` is 1, `cuối (cùng)` -1, any other word 0 (and `to` stays where the word begins). */

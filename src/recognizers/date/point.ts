@@ -47,6 +47,18 @@ export interface Point {
   bc: boolean;
   /** First or last week (or day, as 1 and -1) of the month or year. */
   nth: number;
+  /** The leap month of its number (nhuận). */
+  leap: boolean;
+  /** The text says which calendar: âm lịch, dương lịch. */
+  marked: boolean;
+  /** 0 spring … 3 winter. */
+  season: number;
+  /** What the text says of it does not go together. */
+  unsure: boolean;
+  /** A part of the day says which half of the day the clock means. */
+  hasPart: boolean;
+  /** The other end, where one expression is an interval (5 năm tới). */
+  until: Point | undefined;
   /** Takes its day from the text before it (cùng ngày). */
   sameDay: boolean;
   /** Only digits: counts in lists and intervals, not on its own. */
@@ -88,6 +100,12 @@ export function point(from: number, to: number, grain: DateGrain, rule: Rule): P
     lunar: false,
     bc: false,
     nth: NONE,
+    leap: false,
+    marked: false,
+    season: NONE,
+    unsure: false,
+    hasPart: false,
+    until: undefined,
     sameDay: false,
     bare: false,
     noun: false,
@@ -102,4 +120,9 @@ export function isDayLike(p: Point): boolean {
 /** The year is said, in digits, relatively or by its lunar name. */
 export function hasYear(p: Point): boolean {
   return p.year !== NONE || p.yearShift !== NONE || p.sexagenary !== NONE;
+}
+
+/** Nothing says which day it is. */
+export function lacksDay(p: Point): boolean {
+  return p.day === NONE && p.dayShift === NONE && p.weekday === NONE && !p.sameDay;
 }

@@ -4,11 +4,21 @@ import { COLON, COMMA, DASH, DOT, LineReader, SLASH } from '../line.ts';
 import { NumberKind } from '../number.generated.ts';
 import type { Numbers } from '../number.ts';
 import type { DateGrammar } from './grammar.ts';
+import { CLOSES, COUNTS, PLACES } from './roles.ts';
 import { DateKind } from './words.generated.ts';
+
+const PERCENT = 37;
+const DOLLAR = 36;
+/** Value of the word hồi in data/dates.tsv. */
+const PAST = 2;
+/** Words between hằng ngày and its time. */
+const LONGEST_LINK = 3;
+const PERIODS: ReadonlySet<number> = new Set([DateKind.DAY, DateKind.WEEK, DateKind.MONTH, DateKind.QUARTER, DateKind.YEAR]);
 
 export class Reader extends LineReader {
   readonly grammar: DateGrammar;
   private readonly kinds: Uint8Array;
+  private readonly roles: Uint8Array;
   /** Value of the phrase that `item` found, besides its kind and end. */
   value = 0;
 
@@ -16,6 +26,7 @@ export class Reader extends LineReader {
     super(tokens, numbers, grammar.numbers);
     this.grammar = grammar;
     this.kinds = grammar.kind;
+    this.roles = grammar.role;
   }
 
   /** Value of the digits at a token; -1 for other tokens. The first token of a rule may begin a line. */
@@ -109,31 +120,68 @@ export class Reader extends LineReader {
     return i > 1 && this.glued(i - 1) && (this.tokens.flags[i - 2] & NUMBER) !== 0;
   }
 
+  /** What the word at a token says about a number beside it; 0 beyond the line. */
+  role(i: number): number {
+    const id = this.id(i);
+    return id < this.roles.length ? this.roles[id] : 0;
+  }
+
   /** A word follows that counts things (người, tỷ, đồng, %): what is before it is a quantity. */
   unitFollows(i: number): boolean {
     if (!this.inLine(i)) return false;
     const id = this.tokens.id[i];
-    if (id === 37 || id === 36) return true;
-    const k = this.kind(i);
-    if (
-      k === DateKind.UNIT ||
-      k === DateKind.SESSION ||
-      k === DateKind.HOUR ||
-      k === DateKind.AGE ||
-      k === DateKind.DAY ||
-      k === DateKind.MONTH ||
-      k === DateKind.WEEK
-    )
-      return true;
+    if (id === PERCENT || id === DOLLAR || (this.role(i) & COUNTS) !== 0) return true;
     const n = this.numberKind(i);
     return n === NumberKind.HUNDRED || n === NumberKind.MAGNITUDE || n === NumberKind.SHORT;
+  }
+
+  /** What the word before a token of the same line says about a number beside it. */
+  private roleBefore(i: number): number {
+    if (i === 0 || !this.inLine(i)) return 0;
+    const id = this.tokens.id[i - 1];
+    return id < this.roles.length ? this.roles[id] : 0;
+  }
+
+  /** A word before a token makes a date of digits: từ, vào, trước. */
+  isPlaced(i: number): boolean {
+    return (this.roleBefore(i) & PLACES) !== 0;
+  }
+
+  /** A word before a token is counted: lần, đợt. */
+  countsBefore(i: number): boolean {
+    return (this.roleBefore(i) & COUNTS) !== 0;
+  }
+
+  /** `hằng ngày lúc …`, `mỗi tháng vào …` before a token: how often. */
+  isEachBefore(i: number): boolean {
+    let at = i;
+    for (let n = 0; n < LONGEST_LINK && ((this.roleBefore(at) & PLACES) !== 0 || this.tokens.id[at - 1] === COMMA); n++) at--;
+    if (at < 2 || !this.inLine(at) || !this.inLine(at - 1) || !PERIODS.has(this.kindBefore(at))) return false;
+    const id = this.tokens.id[at - 2];
+    return id < this.kinds.length && this.kinds[id] === DateKind.EACH && this.grammar.value[id] === 1;
+  }
+
+  /** `hằng tháng`, `mỗi năm` at a token: how often. */
+  isEach(i: number): boolean {
+    return this.kind(i) === DateKind.EACH && this.value1(i) === 1 && PERIODS.has(this.kind(i + 1));
+  }
+
+  /** Value of a single word. */
+  value1(i: number): number {
+    const id = this.id(i);
+    return id < this.kinds.length ? this.grammar.value[id] : 0;
+  }
+
+  /** Value of the number word at a token. */
+  numberValue(i: number): number {
+    return this.grammar.numbers.value[this.tokens.id[i]];
   }
 
   /** `hồi`: back in. */
   isPastCue(i: number): boolean {
     if (i < 0 || !this.inLine(i + 1)) return false;
     const id = this.tokens.id[i];
-    return id < this.grammar.kind.length && this.grammar.kind[id] === DateKind.CUE && this.grammar.value[id] === 2;
+    return id < this.kinds.length && this.kinds[id] === DateKind.AT && this.grammar.value[id] === PAST;
   }
 
   /** `khi`: when. */
@@ -143,19 +191,7 @@ export class Reader extends LineReader {
 
   /** The line ends, or a mark, a conjunction or a function word follows: nothing is being counted. */
   closes(i: number): boolean {
-    if (this.isBreak(i)) return this.tokens.id[i] !== 37;
-    const k = this.kind(i);
-    return (
-      k === DateKind.FUNCTION ||
-      k === DateKind.WHEN ||
-      k === DateKind.NOT_YEAR ||
-      k === DateKind.AND ||
-      k === DateKind.TO ||
-      k === DateKind.OF ||
-      k === DateKind.FROM ||
-      k === DateKind.CUE ||
-      k === DateKind.BEFORE ||
-      k === DateKind.AFTER
-    );
+    if (this.isBreak(i)) return this.tokens.id[i] !== PERCENT;
+    return (this.role(i) & CLOSES) !== 0;
   }
 }

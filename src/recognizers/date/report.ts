@@ -1,67 +1,140 @@
 /** From points to candidates: what the text and the reference date fill, the value, how sure it is, and why. */
+import { civil, dayNumber } from '../../kit/calendar.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { borrow } from './combine.ts';
-import { fill, type Reference } from './fill.ts';
+import { borrow } from './lend.ts';
+import { fill } from './fill.ts';
+import type { Reference } from './reference.ts';
+import { nearestLunarYear } from './fill-lunar.ts';
+import { COMMA, OPEN } from '../line.ts';
+import { isUnread } from './unread.ts';
 import { DateKind } from './words.generated.ts';
 import { hasYear, isDayLike, NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { evaluate, isRelative, type Value } from './value.ts';
+import { isOpenYear } from './year.ts';
 
 export interface Context {
   readonly reader: Reader;
   readonly ref: Reference | undefined;
+  /** What the members of a list are solved from, where it is not the reference date. */
+  anchor: Reference | undefined;
   /** The last single day of the text: what `cùng ngày` means. */
   lastDay: Point | undefined;
   lastDayHasYear: boolean;
 }
 
+/** A point or an interval with what is known of it. */
+interface Reading {
+  readonly a: Point;
+  readonly b: Point | undefined;
+  readonly value: Value;
+  /** The text gives the years. */
+  readonly solved: boolean;
+  readonly relative: boolean;
+}
+
 /** Fills, evaluates and appends a date or an interval; false where the value is impossible. */
 export function push(found: DateCandidate[], a: Point, b: Point | undefined, context: Context): boolean {
-  const r = context.ref;
+  const reading = read(a, b, context);
+  if (reading === undefined) return false;
+  if (found.length > 0 && found[found.length - 1].to > a.from) return true;
+  found.push(candidate(reading, context));
+  if (b === undefined) rememberDay(a, reading.solved, context);
+  return true;
+}
+
+function read(a: Point, b: Point | undefined, context: Context): Reading | undefined {
+  const { ref, reader } = context;
   if (a.sameDay) takeSameDay(a, context);
   if (b?.sameDay) takeSameDay(b, context);
   // hồi tháng 3: it has been.
-  if (context.reader.isPastCue(a.from - 1) && a.tense === NONE) a.tense = -1;
-  const solvedBefore = hasYear(a) && (b === undefined || hasYear(b));
-  if (b !== undefined && r !== undefined && !hasYear(a) && !hasYear(b)) {
-    fill(b, r);
+  if (a.tense === NONE && reader.isPastCue(a.from - 1)) a.tense = -1;
+  const solved = isSolved(a) && (b === undefined || isSolved(b));
+  if (b === undefined) {
+    fill(a, restates(a, context) ? referenceOf(context.lastDay) : (context.anchor ?? ref));
+    return { a, b, value: evaluate(a), solved, relative: isRelative(a) };
+  }
+  if (ref !== undefined && isOpenWeekday(a) && isOpenWeekday(b)) fillWeek(a, b, ref);
+  else fillEnds(a, b, ref);
+  const value = intervalValue(a, b);
+  return value === undefined ? undefined : { a, b, value, solved, relative: isRelative(a) || isRelative(b) };
+}
+
+function isSolved(p: Point): boolean {
+  return hasYear(p) || p.century !== NONE || p.decade !== NONE;
+}
+
+/** `sáng 7/3 (8-2 âm lịch)`, `14/4/2021 (tức mùng 3 tháng 3)`: the day is the one before it. */
+function restates(p: Point, context: Context): boolean {
+  const { reader, lastDay } = context;
+  if (lastDay === undefined || lastDay.year === NONE || !isDayLike(p)) return false;
+  const isThatIs = reader.kindBefore(p.from) === DateKind.RESTATE;
+  const at = isThatIs ? p.from - 1 : p.from;
+  const mark = reader.id(at - 1);
+  const isApart = at > 1 && (mark === OPEN || (isThatIs && mark === COMMA));
+  return lastDay.to === (isApart ? at - 1 : at) && (isApart || isThatIs);
+}
+
+function referenceOf(day: Point | undefined): Reference | undefined {
+  if (day === undefined) return undefined;
+  return { number: dayNumber(day.year, day.month, day.day), year: day.year, month: day.month, day: day.day };
+}
+
+/** The year of the second end is found first, and that of the first end from it. */
+function fillEnds(a: Point, b: Point, ref: Reference | undefined): void {
+  if (ref !== undefined && isOpenYear(a) && isOpenYear(b)) {
+    if (b.lunar && b.month !== NONE && isDayLike(b)) b.year = nearestLunarYear(b, b.day, ref);
+    else fill(b, ref);
     borrow([a, b]);
   }
-  fill(a, r);
-  if (b !== undefined) fill(b, r);
+  fill(a, ref);
+  fill(b, ref);
+}
+
+function isOpenWeekday(p: Point): boolean {
+  return p.weekday !== NONE && p.weekShift === NONE && p.month === NONE;
+}
+
+const WEEK = 7;
+
+/** `từ T2 đến T6`: the second weekday is the next after the first. */
+function fillWeek(a: Point, b: Point, ref: Reference): void {
+  fill(a, ref);
+  const days = (b.weekday - a.weekday + WEEK) % WEEK;
+  ({ year: b.year, month: b.month, day: b.day } = civil(dayNumber(a.year, a.month, a.day) + days));
+}
+
+/** The value of an interval; undefined where its ends are in the wrong order. */
+function intervalValue(a: Point, b: Point): Value | undefined {
   const first = evaluate(a);
-  const last = b === undefined ? undefined : evaluate(b);
-  let value = first;
-  const relative = isRelative(a) || (b !== undefined && isRelative(b));
-  if (last !== undefined && b !== undefined) {
-    if (first.start !== undefined && last.start !== undefined && first.start >= last.end!) return false;
-    if (
-      first.start === undefined &&
-      a.year === NONE &&
-      b.year === NONE &&
-      isDayLike(a) &&
-      isDayLike(b) &&
-      a.month * 32 + a.day > b.month * 32 + b.day &&
-      a.month === b.month
-    )
-      return false;
-    const joined = head(first.value) + '/' + after(last.value);
-    value = { value: joined, grain: finer(first, last), start: first.start, end: last.end };
-  }
-  if (found.length > 0 && found[found.length - 1].to > a.from) return true;
+  const last = evaluate(b);
+  if (first.start !== undefined && last.end !== undefined && first.start >= last.end) return undefined;
+  if (first.start === undefined && isOpenReverse(a, b)) return undefined;
+  return { value: head(first.value) + '/' + after(last.value), grain: finer(first, last), start: first.start, end: last.end };
+}
+
+/** 14/6 - 12/6: days of one month in the wrong order, without a year. */
+function isOpenReverse(a: Point, b: Point): boolean {
+  return a.year === NONE && b.year === NONE && isDayLike(a) && isDayLike(b) && a.month === b.month && a.day > b.day;
+}
+
+function candidate({ a, b, value, solved, relative }: Reading, context: Context): DateCandidate {
   const { start, end } = value;
+  const usesReference = context.ref !== undefined && (!solved || relative);
+  const isLunar = a.lunar || b?.lunar === true;
   const evidence = reasons(
     a.rule,
-    b !== undefined && b.rule !== a.rule ? b.rule : '',
+    b === undefined || b.rule === a.rule ? '' : b.rule,
     b === undefined ? '' : 'date:interval',
-    a.noun ? 'cue:calendar-noun' : '',
-    a.lunar || b?.lunar === true ? 'calendar:lunar' : '',
-    a.sameDay ? 'context:same-day' : '',
-    r !== undefined && (!solvedBefore || relative) ? 'reference-date' : '',
-    doubt(a, b, solvedBefore),
+    when(a.noun, 'cue:calendar-noun'),
+    when(isLunar, 'calendar:lunar'),
+    when(a.sameDay, 'context:same-day'),
+    when(usesReference, 'reference-date'),
+    doubt(a, b, solved),
+    when(isUnread(context.reader, a, b), 'date:unread'),
   );
-  found.push({
+  return {
     type: 'date',
     from: a.from,
     to: b === undefined ? a.to : b.to,
@@ -70,20 +143,27 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
     grain: value.grain,
     // Beyond the year 9999 there are no ISO dates of four digits.
     interval: start !== undefined && end !== undefined && start < end ? { start, end } : undefined,
-    calendar: a.lunar || a.sexagenary !== NONE || b?.lunar === true ? 'lunar' : undefined,
+    calendar: isLunar || a.sexagenary !== NONE ? 'lunar' : undefined,
     relative: relative ? true : undefined,
     confidence: confidenceOf(evidence),
     evidence,
-  });
-  // `tức sáng 2-6, giờ Hà Nội` restates a day in other words.
-  if (b === undefined && isDayLike(a) && a.day !== NONE && a.month !== NONE && context.reader.kindBefore(a.from) !== DateKind.RESTATE) {
-    // A day with its year is as a rule that of a document or of history, not of the news.
-    if (!solvedBefore || context.lastDay === undefined || context.lastDayHasYear) {
-      context.lastDay = a;
-      context.lastDayHasYear = solvedBefore;
-    }
-  }
-  return true;
+  };
+}
+
+/** A word of evidence, or ''. */
+function when(holds: boolean, word: string): string {
+  return holds ? word : '';
+}
+
+/** Keeps a day for `cùng ngày`. */
+function rememberDay(p: Point, solved: boolean, context: Context): void {
+  if (!isDayLike(p) || p.day === NONE || p.month === NONE) return;
+  // `tức sáng 2-6, giờ Hà Nội` restates a day in other words; a clock alone names none.
+  if (context.reader.kindBefore(p.from) === DateKind.RESTATE || p.rule === 'date:time') return;
+  // A day with its year is as a rule that of a document or of history, not of the news.
+  if (solved && context.lastDay !== undefined && !context.lastDayHasYear) return;
+  context.lastDay = p;
+  context.lastDayHasYear = solved;
 }
 
 function head(value: string): string {
@@ -98,7 +178,7 @@ function after(value: string): string {
 /** Value of the word tới in data/dates.tsv: `to`, but after a date with nothing it could lead to, `coming`. */
 export const COMING = 2;
 
-const GRAINS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'] as const;
+const GRAINS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century'] as const;
 
 function finer(a: Value, b: Value): Value['grain'] {
   return GRAINS.indexOf(a.grain) < GRAINS.indexOf(b.grain) ? a.grain : b.grain;
@@ -116,7 +196,8 @@ function takeSameDay(p: Point, context: Context): void {
 /** What makes a date doubtful, as a word of evidence; '' where nothing does. */
 function doubt(a: Point, b: Point | undefined, solved: boolean): string {
   if (a.rule === 'date:day-of-month' && a.month === NONE) return 'date:open-month';
+  if (a.rule === 'date:time' && (b === undefined || b.rule === 'date:time')) return 'date:clock-alone';
   if (a.noun || a.part !== NONE || a.hour !== NONE || (solved && isDayLike(a)) || a.rule === 'date:relative-day') return '';
   if (b !== undefined) return solved ? '' : 'date:digits-alone';
-  return a.grain === 'year' ? 'date:year-alone' : 'date:digits-alone';
+  return a.rule === 'date:year' ? 'date:year-alone' : 'date:digits-alone';
 }

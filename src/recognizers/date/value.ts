@@ -2,6 +2,7 @@
 import type { DateGrain } from '../../entity.ts';
 import { dayNumber, daysInMonth, isoDate, isoWeek, isoWeekday, mondayOf, twoDigits, yearDigits } from '../../kit/calendar.ts';
 import { lunarMonth } from './lunar.ts';
+import { seasonDays } from './season-days.ts';
 import { NONE, type Point } from './point.ts';
 import { DAY_PARTS } from './words.generated.ts';
 
@@ -49,16 +50,10 @@ function span(p: Point, value: string, first: number, after: number): Value {
 export function evaluate(p: Point): Value {
   if (p.bc) return open(p.grain === 'century' ? 'BC' + twoDigits(p.century - 1) : 'BC' + yearDigits(p.year), p.grain);
   switch (p.grain) {
-    case 'century': {
-      if (p.century === NONE) return open('XX', 'century');
-      const first = (p.century - 1) * 100 + 1;
-      return { value: twoDigits(p.century - 1), grain: 'century', start: isoDate(dayNumber(first, 1, 1)), end: isoDate(dayNumber(first + 100, 1, 1)) };
-    }
-    case 'decade': {
-      const first = p.decade * 10;
-      const value = String(p.decade).padStart(3, '0');
-      return { value, grain: 'decade', start: isoDate(dayNumber(first, 1, 1)), end: isoDate(dayNumber(first + 10, 1, 1)) };
-    }
+    case 'century':
+      return centuryValue(p);
+    case 'decade':
+      return years(String(p.decade).padStart(3, '0'), 'decade', p.decade * 10, 10);
     case 'year':
       return span(p, yyyy(p.year), dayNumber(p.year, 1, 1), dayNumber(p.year + 1, 1, 1));
     case 'half':
@@ -66,6 +61,8 @@ export function evaluate(p: Point): Value {
     case 'quarter':
       if (p.quarter === NONE) return open(X4 + '-QX', 'quarter');
       return span(p, yyyy(p.year) + '-Q' + p.quarter, firstOf(p.year, p.quarter * 3 - 2), firstOf(p.year, p.quarter * 3 + 1));
+    case 'season':
+      return seasonValue(p);
     case 'week':
       return weekValue(p);
     case 'month':
@@ -73,6 +70,24 @@ export function evaluate(p: Point): Value {
     default:
       return dayValue(p);
   }
+}
+
+function centuryValue(p: Point): Value {
+  return p.century === NONE ? open('XX', 'century') : years(twoDigits(p.century - 1), 'century', (p.century - 1) * 100 + 1, 100);
+}
+
+/** So many years from the first. */
+function years(value: string, grain: DateGrain, first: number, count: number): Value {
+  return { value, grain, start: isoDate(dayNumber(first, 1, 1)), end: isoDate(dayNumber(first + count, 1, 1)) };
+}
+
+const SEASONS = ['SP', 'SU', 'FA', 'WI'] as const;
+
+function seasonValue(p: Point): Value {
+  const value = yyyy(p.year) + '-' + SEASONS[p.season];
+  if (p.year === NONE) return open(value, 'season');
+  const { first, after } = seasonDays(p.year, p.season);
+  return span(p, value, first, after);
 }
 
 /** Day number of the first of a month; 13 is the January after. */
@@ -100,7 +115,7 @@ function oneWeek(year: number, week: number, monday: number): Value {
 
 function monthValue(p: Point): Value {
   if (p.lunar) {
-    const m = p.year === NONE ? undefined : lunarMonth(p.year, p.month);
+    const m = p.year === NONE ? undefined : lunarMonth(p.year, p.month, p.leap);
     if (m === undefined) return open('XXXX-XX', 'month');
     const start = isoDate(m.start);
     return { value: start + '/' + isoDate(m.start + m.length - 1), grain: 'month', start, end: isoDate(m.start + m.length) };
@@ -114,9 +129,7 @@ function monthValue(p: Point): Value {
 function dayValue(p: Point): Value {
   if (p.nth !== NONE) {
     if (p.year === NONE) return open('XXXX-' + mm(p.month) + '-' + (p.nth === 1 ? '01' : 'XX'), 'day');
-    const month = p.month !== NONE ? p.month : p.nth === 1 ? 1 : 12;
-    p.month = month;
-    p.day = p.nth === 1 ? 1 : daysInMonth(p.year, month);
+    setEdge(p);
   }
   const known = p.year !== NONE && p.month !== NONE && p.day !== NONE;
   const number = known ? dayNumber(p.year, p.month, p.day) : 0;
@@ -132,6 +145,13 @@ function dayValue(p: Point): Value {
     return known ? { value: shown + code, grain: 'part-of-day', start: at(number, from), end: at(number, to) } : open(shown + code, 'part-of-day');
   }
   return known ? { value: shown, grain: 'day', start: shown, end: isoDate(number + 1) } : open(shown, 'day');
+}
+
+/** The first or last day of a month or year. */
+function setEdge(p: Point): void {
+  const isFirst = p.nth === 1;
+  if (p.month === NONE) p.month = isFirst ? 1 : 12;
+  p.day = isFirst ? 1 : daysInMonth(p.year, p.month);
 }
 
 /** A day that lacks its year, month or number. */

@@ -76,8 +76,12 @@ describe('what the text itself solves', () => {
     expect(datesOf('Sáng thứ Bảy (24/12), mưa lớn', '2022-12-27').map((d) => d.value)).toEqual(['2022-12-24TMO', '2022-12-24']);
   });
 
-  it('does not read across a line break', () => {
-    expect(datesOf('ngày\n26/12/2022').map((d) => d.text)).toEqual(['26/12/2022']);
+  it('reads across a line break inside a date, and no other', () => {
+    expect(datesOf('Họp ngày\n26/12/2022').map((d) => d.text)).toEqual(['ngày\n26/12/2022']);
+    expect(datesOf('Nhiệm kỳ 2020 -\n2025').map((d) => d.value)).toEqual(['2020/2025']);
+    expect(datesOf('ngày 15\ntháng 6 năm\n2023').map((d) => d.value)).toEqual(['2023-06-15']);
+    expect(datesOf('Ngày\n26/12/2022').map((d) => d.text)).toEqual(['26/12/2022']);
+    expect(datesOf('ngày 26\n\ntháng 12').map((d) => d.text)).toEqual(['ngày 26', 'tháng 12']);
     expect(datesOf('tháng 3\n\n2020 hộ').map((d) => d.value)).toEqual(['XXXX-03']);
   });
 });

@@ -1,0 +1,25 @@
+/** docs/from-chrono.md says what this library gives: its columns, and how to get a Date. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { extract } from '../../../src/index.ts';
+
+const page = readFileSync(fileURLToPath(new URL('../../../docs/from-chrono.md', import.meta.url)), 'utf8');
+const table = page.slice(page.indexOf('| input |'), page.indexOf('A test checks'));
+const rows = table
+  .trim()
+  .split('\n')
+  .slice(2)
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+
+it.each(rows.map(([, input, , text, value]) => ({ input, text, value })))('$input', ({ input, text, value }) => {
+  const found = extract(input, { referenceDate: '2022-12-27', types: ['date'] }).entities;
+  expect(found.map((e) => ({ text: e.text, value: e.type === 'date' ? e.value : '' }))).toEqual(text === '—' ? [] : [{ text, value }]);
+});
+
+it('the Date of an interval is in the time of Viet Nam', () => {
+  const [e] = extract('Họp lúc 8 giờ 30 ngày 26/12.', { referenceDate: '2022-12-27', types: ['date'] }).entities;
+  const local = e.type === 'date' ? (e.interval?.start ?? '') : '';
+  const instant = new Date(`${local.length === 10 ? `${local}T00:00` : local}:00+07:00`).toISOString();
+  expect(page).toContain(`// ${e.text} ${instant}`);
+});

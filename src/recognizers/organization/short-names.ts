@@ -1,0 +1,95 @@
+/**
+ * Short names that a text defines itself. `Tập đoàn Dệt may Việt Nam (Vinatex)`: the word in brackets is a name of the organization, here and
+ * in the rest of the text.
+ */
+import { push } from '../../kit/multimap.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { LINE, UPPER, WORD } from '../../text/scan.ts';
+import type { OrganizationCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
+import { CLOSE, OPEN, type Reading } from '../reading.ts';
+
+/** A short name, and the organization that it stands for. */
+interface ShortName {
+  readonly text: string;
+  readonly of: OrganizationCandidate;
+}
+
+/** By the first token of the short name. */
+type ShortNames = ReadonlyMap<string, readonly ShortName[]>;
+
+/** The organizations found, and the mentions of their short names between them. */
+export function withShortNames(r: Reading, found: readonly OrganizationCandidate[]): OrganizationCandidate[] {
+  const names = definedIn(r, found);
+  return names.size === 0 ? [...found] : [...found, ...mentionsOf(r, names, found)].sort((a, b) => a.from - b.from);
+}
+
+function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNames {
+  const defined = new Map<string, OrganizationCandidate>();
+  for (const of of found) {
+    const end = acronymAfter(r, of.to);
+    if (end < 0) continue;
+    const text = r.text(of.to + 1, end);
+    if (!defined.has(text)) defined.set(text, of);
+  }
+  const names = new Map<string, ShortName[]>();
+  for (const [text, of] of defined) push(names, /^[\p{L}\p{M}]+|^\d+/u.exec(text)?.[0] ?? text, { text, of });
+  return names;
+}
+
+/** Mentions of short names outside the organizations found. */
+function mentionsOf(r: Reading, names: ShortNames, found: readonly OrganizationCandidate[]): OrganizationCandidate[] {
+  const mentions: OrganizationCandidate[] = [];
+  let n = 0;
+  for (let i = 0; i < r.tokens.count; i++) {
+    while (n < found.length && found[n].to <= i) n++;
+    if ((n < found.length && found[n].from <= i) || !r.capital(i)) continue;
+    const c = mentionAt(r, i, names.get(r.text(i, i + 1)));
+    if (c === undefined) continue;
+    mentions.push(c);
+    i = c.to - 1;
+  }
+  return mentions;
+}
+
+function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefined): OrganizationCandidate | undefined {
+  if (names === undefined) return undefined;
+  for (const { text, of } of names) {
+    const to = r.endOfText(i, text);
+    if (to < 0) continue;
+    const evidence = reasons('defined-acronym');
+    const c: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: confidenceOf(evidence), evidence };
+    if (of.level !== undefined) c.level = of.level;
+    c.definedBy = of;
+    return c;
+  }
+  return undefined;
+}
+
+const LONGEST_ACRONYM = 5;
+
+/** Token after an acronym that is alone in brackets at token i, or -1. */
+function acronymAfter(r: Reading, i: number): number {
+  const { id, flags } = r.tokens;
+  if (id[i] !== OPEN || (flags[i] & LINE) !== 0 || !r.capital(i + 1)) return -1;
+  let end = i + 1;
+  while (end <= i + LONGEST_ACRONYM && id[end] !== CLOSE) {
+    if (end > i + 1 && !r.glued(end)) return -1;
+    end++;
+  }
+  if (id[end] !== CLOSE || r.has(i + 1, EntryKind.PROVINCE) || r.placeAt[i + 1] > 0) return -1;
+  return isAcronym(r, i + 1, end) ? end : -1;
+}
+
+/** Two capitals or more; or one coined word that is no syllable of Vietnamese (Vinatex). */
+function isAcronym(r: Reading, from: number, to: number): boolean {
+  const { id, flags, start, end } = r.tokens;
+  let capitals = 0;
+  let letters = 0;
+  for (let j = from; j < to; j++) {
+    if ((flags[j] & WORD) === 0) continue;
+    letters += end[j] - start[j];
+    if ((flags[j] & UPPER) !== 0) capitals += end[j] - start[j];
+  }
+  return letters >= 2 && (capitals >= 2 || (to === from + 1 && id[from] === 0));
+}

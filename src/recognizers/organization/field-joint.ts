@@ -41,7 +41,7 @@ const AND_RULES: readonly Rule<FieldState, boolean>[] = [
   { name: 'and-place', when: ({ r, j }) => r.placeAt[j + 1] > 0 && !(isFieldWord(r, j + 1) && placeIsDoubtful(r, j + 1)), verdict: false },
   { name: 'and-other-organization', when: ({ r, j }) => isHead(r, j + 1) && !r.has(j + 1, EntryKind.DOMAIN), verdict: false },
   // Sở Tư pháp và | Trung tâm Tư vấn
-  { name: 'and-longer-head', when: ({ r, j }) => r.capital(j + 1) && headIsLonger(r, j + 1), verdict: false },
+  { name: 'and-longer-head', when: ({ r, j }) => r.capital(j + 1) && r.endOf(j + 1, EntryKind.HEAD) > j + 2 && headIsLonger(r, j + 1), verdict: false },
   // 2 Sở Ngoại vụ và Xây dựng
   { name: 'and-after-number', when: ({ r, start }) => start > 1 && r.number(start - 2), verdict: false },
   // `Sở Y tế và giáo dục …`: a lower-case compound is joined only to lower-case ones.
@@ -57,8 +57,7 @@ function placeIsDoubtful(r: Reading, i: number): boolean {
 }
 
 function headIsLonger(r: Reading, i: number): boolean {
-  const end = r.endOf(i, EntryKind.HEAD);
-  return end > i + 1 && end >= r.endOf(i, EntryKind.DOMAIN);
+  return r.endOf(i, EntryKind.HEAD) >= r.endOf(i, EntryKind.DOMAIN);
 }
 
 /** Two words in lower case are before token j. */
@@ -69,9 +68,21 @@ function lowerBefore(r: Reading, j: number): boolean {
 const DASH_RULES: readonly Rule<FieldState, boolean>[] = [
   // KH-ĐT
   { name: 'dash-abbreviations', when: ({ r, j }) => gluedOnBothSides(r, j) && inCapitals(r, j) && !isHead(r, j + 1), verdict: true },
+  // Bộ Tư pháp - Cơ quan quản lý Thi hành án
+  { name: 'dash-other-organization', when: ({ r, j }) => !r.glued(j) && isHead(r, j + 1) && headIsLonger(r, j + 1), verdict: false },
   { name: 'dash-capital', when: (f) => f.r.capital(f.j + 1) && (isFieldWord(f.r, f.j + 1) || (f.free && f.r.glued(f.j))), verdict: true },
+  // Công ty Hoa Mai - Sao Sáng
+  { name: 'dash-free-name', when: (f) => f.free && isFreeName(f.r, f.j + 1), verdict: true },
   { name: 'dash-compound', when: ({ r, j }) => gluedOnBothSides(r, j) && isFieldWord(r, j + 1), verdict: true },
 ];
+
+/** Two capitalized words or more that are no office, place, person or organization. */
+function isFreeName(r: Reading, i: number): boolean {
+  if (!r.capital(i) || !r.capital(i + 1) || r.placeAt[i] > 0 || r.compound[i] !== 0 || r.compound[i + 1] !== 0) return false;
+  return !isHead(r, i) && (r.matches.kindsAt[i] & NO_NAME) === 0 && !personAt(r, i);
+}
+
+const NO_NAME = (1 << EntryKind.ROLE) | (1 << EntryKind.HONORIFIC) | (1 << EntryKind.CREDIT) | (1 << EntryKind.PLACE_TYPE);
 
 function gluedOnBothSides(r: Reading, j: number): boolean {
   return r.glued(j) && r.glued(j + 1);

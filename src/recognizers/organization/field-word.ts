@@ -63,12 +63,14 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   endsWhere('role', ({ r, j, start, free }) => j === start && (r.endOf(j, EntryKind.ROLE) > j + 1 || (!free && r.has(j, EntryKind.HONORIFIC)))),
   // Trung tâm | Hội nghị: a word that goes on in lower case is taken whole or not at all.
   { name: 'compound', read: ({ r, j, domain }) => (r.compound[j] !== 0 && domain < 0 ? Math.max(r.endOf(j, EntryKind.WORD), j) : PASS) },
+  // Sở Xây dựng | Thành phố
+  endsWhere('level', ({ r, j }) => r.endOf(j, EntryKind.LEVEL) > j + 1 && !r.capital(j + 1) && r.placeAt[j] === 0),
   endsWhere('place', endsAtPlace),
   // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
   endsWhere('abbreviated-organization', (f) => !f.free && f.j > f.start && f.domain < 0 && isWhole(f.r, f.j)),
   { name: 'known-word', read: knownWord },
-  // After a lone capital one lower-case syllable belongs to the word: `Khải hoàn`.
-  { name: 'rest-of-word', read: (f) => (!f.free && goesOnInLowerCase(f) ? f.j + 2 : PASS) },
+  // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
+  { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f) ? f.j + 2 : PASS) },
 ];
 
 /** The head, of two letters or more, and the word are in capitals. */
@@ -112,6 +114,11 @@ function knownWord({ r, j, domain }: FieldState): number {
 /** Kinds of words with which something else begins. */
 const BEGINS_OTHER = (1 << EntryKind.STOP) | (1 << EntryKind.DOMAIN) | (1 << EntryKind.HONORIFIC) | (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.CREDIT);
 
+/** A syllable of Vietnamese after the head, a joint or a word of the field: no proper name ends with it. */
+function isLoneSyllable({ r, j, start }: FieldState): boolean {
+  return r.tokens.id[j] !== 0 && !r.has(j, EntryKind.ORGANIZATION) && (j === start || !isProper(r, j - 1)) && r.tokens.id[j + 1] !== 0;
+}
+
 /** The word after token j is the second, lower-case syllable of its word. */
 function goesOnInLowerCase({ r, j, w }: FieldState): boolean {
   const { flags, id } = r.tokens;
@@ -142,7 +149,7 @@ function afterProperName(r: Reading, j: number, start: number): boolean {
 function bridge(r: Reading, j: number, start: number): number {
   // Only while no proper name has been read, or one word that these complete (Xổ | số kiến thiết).
   const last = j - (r.capital(j - 1) && j - 1 === start ? 1 : 0);
-  for (let k = start; k < last; k++) if (isProper(r, k)) return j;
+  for (let k = start; k < last; k++) if (isProper(r, k) && (k + 1 === last || r.capital(k + 1) || !r.word(k + 1))) return j;
   for (let k = j; k < j + 5; k++) {
     if ((r.tokens.flags[k] & LINE) !== 0) return j;
     if (r.capital(k)) return k > j && !beginsOfficeOrPerson(r, k) ? k : j;

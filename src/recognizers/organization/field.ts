@@ -51,7 +51,9 @@ const WORDS: readonly Step<FieldState>[] = [
 function nextWord(f: FieldState): number {
   const to = fieldWord(f);
   if (to === f.j) return PASS;
-  f.lowerTail = !f.r.capital(f.j);
+  const { r, j, start, free, domain } = f;
+  // Công ty Liên hợp | xây dựng: the word that begins a free name goes on in lower case, and so may the name.
+  f.lowerTail = !r.capital(j) || (free && j === start && domain < 0 && to === j + 2 && !r.capital(j + 1));
   f.words++;
   return to;
 }

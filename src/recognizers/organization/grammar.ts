@@ -36,23 +36,24 @@ function withHead(r: Reading, i: number, ofTable: Body | undefined, w: Organizat
 
 function mayReplace(r: Reading, best: Body, longer: Body): boolean {
   if (!best.named) return true;
-  // The ministries are a closed set: their names are whole.
-  if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) return false;
+  // The ministries are a closed set: their names are whole. Of old: Bộ Văn hóa - Thông tin | - Thể thao.
+  if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) return r.tokens.id[best.to] === DASH;
+  // So are those of newspapers.
+  if (best.kind === 'press') return false;
   // The grammar goes on from a name of the table only with words in capitals or a place.
   return longer.placed || sawCapital(r, best.to, longer.to);
 }
 
-/** 1247/QĐ-UBND, 4159/BVHTTDL-TCDL: the number of a document. */
+/** 1247/QĐ-UBND, 4159/BVHTTDL-TCDL, 05-HD/BTCTW: the number of a document. */
 function inCode(r: Reading, i: number): boolean {
   if (i < 2 || !r.glued(i) || !r.glued(i - 1)) return false;
   const { id } = r.tokens;
-  if (id[i - 1] === SLASH) return r.number(i - 2);
-  return id[i - 1] === DASH && i > 3 && r.word(i - 2) && r.glued(i - 2) && afterCode(r, i - 3);
-}
-
-/** The mark at token i belongs to a code that begins with a number and a stroke. */
-function afterCode(r: Reading, i: number): boolean {
-  const { id } = r.tokens;
-  if (id[i] === SLASH || (id[i] === DASH && id[i - 2] === SLASH)) return r.number(i - 1) || r.number(i - 3);
+  let strokes = 0;
+  for (let j = i - 1; j > 0 && j > i - LONGEST_CODE && r.glued(j) && (id[j] === SLASH || id[j] === DASH); j -= 2) {
+    if (id[j] === SLASH) strokes++;
+    if (r.number(j - 1)) return strokes > 0;
+  }
   return false;
 }
+
+const LONGEST_CODE = 8;

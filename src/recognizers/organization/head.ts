@@ -28,6 +28,8 @@ export const HEAD_GUARDS: readonly Guard<Head>[] = [
   { name: 'organization:name-after-address', when: (h) => isOneWord(h) && nameAfterAddress(h) },
   // Tây Ban Nha, Đài Loan
   { name: 'organization:head-in-place', when: (h) => h.r.insidePlace[h.i] !== 0 || (isOneWord(h) && beginsPlace(h)) },
+  // Đài Tưởng niệm liệt sĩ
+  { name: 'organization:head-in-place-type', when: ({ r, i, at, kind }) => kind !== 'company' && r.capital(i) && r.endOf(i, EntryKind.PLACE_TYPE) > at },
   // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
   { name: 'organization:heading-in-capitals', when: (h) => isOneWord(h) && isHeading(h) },
   // ông Lê Bộ Lĩnh

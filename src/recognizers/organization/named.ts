@@ -23,6 +23,8 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
   { name: 'organization:name-in-place', when: ({ r, i }) => r.insidePlace[i] !== 0 },
   // A name of one syllable or one abbreviation: not inside a longer capitalized or glued name.
   { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isGluedToWord(r, i) },
+  // họp | báo Chính phủ
+  { name: 'organization:name-in-compound', when: ({ r, w, i }) => !r.capital(i) && i > 0 && w.compounds.endFrom(r.tokens, i - 1) > i },
   { name: 'organization:name-in-lower-case', when: (n) => !n.r.capital(n.i) && !mayBeLower(n) },
 ];
 

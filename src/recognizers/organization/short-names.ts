@@ -27,10 +27,13 @@ export function withShortNames(r: Reading, found: readonly OrganizationCandidate
 function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNames {
   const defined = new Map<string, OrganizationCandidate>();
   for (const of of found) {
-    const end = acronymAfter(r, of.to);
-    if (end < 0) continue;
-    const text = r.text(of.to + 1, end);
-    if (!defined.has(text)) defined.set(text, of);
+    // After the name, or inside it: Chi cục Quản lý thị trường (QLTT) TP.HCM
+    for (let i = of.from + 1; i <= of.to; i++) {
+      const end = acronymAfter(r, i);
+      if (end < 0) continue;
+      const text = r.text(i + 1, end);
+      if (!defined.has(text)) defined.set(text, of);
+    }
   }
   const names = new Map<string, ShortName[]>();
   for (const [text, of] of defined) push(names, /^[\p{L}\p{M}]+|^\d+/u.exec(text)?.[0] ?? text, { text, of });

@@ -2,7 +2,7 @@
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../reading.ts';
 import type { Body } from './body.ts';
 import { PASS, type Step, take } from './field-state.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -46,11 +46,15 @@ export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords,
   }
 }
 
-const MARK_STEPS: readonly Step<Additions>[] = [{ name: 'acronym-and-place', read: placeAfterAcronym }];
+const MARK_STEPS: readonly Step<Additions>[] = [
+  { name: 'acronym-and-place', read: placeAfterAcronym },
+  { name: 'second-country', read: secondCountry },
+];
 
 const WORD_STEPS: readonly Step<Additions>[] = [
   { name: 'residence', read: residence },
   { name: 'whole', read: addWhole },
+  { name: 'number', read: addNumber },
   { name: 'place', read: addPlace },
   { name: 'numbered-region', read: numberedRegion },
   { name: 'weak-place', read: addWeakPlace },
@@ -65,10 +69,29 @@ function placeAfterAcronym(a: Additions): number {
   if (id[j] !== OPEN || id[j + 2] !== CLOSE || (r.tokens.flags[j + 1] & UPPER) === 0) return PASS;
   const p = r.placeFrom(j + 3);
   if (p === undefined) return PASS;
-  const isUnit = (flags & TAKES_UNIT) !== 0 && p.nameFrom > p.from;
+  const isUnit = (flags & TAKES_UNIT) !== 0 && (p.nameFrom > p.from || p.confidence === 'high');
   if (!isUnit && !((flags & HeadFlag.TAKES_COUNTRY) !== 0 && p.kind === 'country')) return PASS;
   b.placed = a.done = true;
   return p.to;
+}
+
+const FAR: ReadonlySet<string> = new Set(['country', 'continent']);
+
+/** Hội Hữu nghị Việt Nam | - Lào, Trường Cao đẳng Việt Nam | - Hàn Quốc; but no second country where the first is only that of a list. */
+function secondCountry({ r, b }: Additions): number {
+  const j = b.to;
+  if (r.tokens.id[j] !== DASH || b.kind === 'ministry' || b.kind === 'government' || (r.tokens.flags[j + 1] & LINE) !== 0) return PASS;
+  const p = r.placeFrom(j + 1);
+  if (p === undefined || p.withType || !FAR.has(p.kind)) return PASS;
+  return endsInCountry(r, b) ? p.to : PASS;
+}
+
+function endsInCountry(r: Reading, { to }: Body): boolean {
+  for (let i = to - 1; i >= to - 3 && i >= 0; i--) {
+    const p = r.placeFrom(i);
+    if (p !== undefined) return p.to === to && FAR.has(p.kind);
+  }
+  return false;
 }
 
 /** Hội người Việt Nam | tại Ba Lan, Phòng Thương mại Hoa Kỳ | tại Việt Nam */
@@ -113,6 +136,24 @@ function wholeAt({ r, w, depth, bodyAt }: Additions, j: number): Body | undefine
 function isPartOf(r: Reading, part: Body, whole: Body): boolean {
   if (part.kind === 'press' || whole.kind === 'press' || (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency')) return false;
   return !r.sentenceStart(part.to);
+}
+
+/** Kinds of which a unit has several, with numbers. */
+const NUMBERED: ReadonlySet<string> = new Set(['agency', 'company', 'school', 'hospital', 'institute', 'police', 'court', 'assembly', 'department']);
+const HIGHEST_NUMBER = 100;
+
+/** Khu Quản lý đường bộ số 2, Tổ đại biểu Quốc hội số 3; but Sở Y tế, số 12 of a document or of a street. */
+function addNumber({ r, w, b }: Additions): number {
+  const j = b.to;
+  const { id, number } = r.tokens;
+  if (id[j] !== w.number || !r.number(j + 1) || b.named || b.placed || !NUMBERED.has(b.kind)) return PASS;
+  if (number[j + 1] < 0 || number[j + 1] >= HIGHEST_NUMBER || r.valued[j + 1] !== 0) return PASS;
+  return r.glued(j + 2) && !isMarkOfSentence(r, j + 2) ? PASS : j + 2;
+}
+
+function isMarkOfSentence(r: Reading, i: number): boolean {
+  const p = r.tokens.id[i];
+  return (p === COMMA || p === DOT || p === SEMICOLON || p === CLOSE) && !(r.number(i + 1) && r.glued(i + 1));
 }
 
 const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city: 'province', district: 'district', commune: 'commune', hamlet: 'commune' };
@@ -189,5 +230,7 @@ function addLevel(a: Additions): number {
   if (level < 0) return PASS;
   b.level = r.row(level, EntryKind.LEVEL).attribute;
   b.placed = true;
-  return r.matches.to[level];
+  const to = r.matches.to[level];
+  // UBND TP | . Ông Hoa …: the full stop ends the sentence.
+  return r.tokens.id[to - 1] === DOT ? to - 1 : to;
 }

@@ -105,6 +105,8 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   { name: 'before-no-free-name', when: ({ flags }) => (flags & HeadFlag.LOWER_BEFORE_NAME) !== 0, verdict: false },
   { name: 'before-number', when: ({ r, at, flags }) => (flags & HeadFlag.TAKES_NUMBER) !== 0 && r.number(at) && !r.glued(at), verdict: true },
   { name: 'before-no-number', when: ({ flags }) => (flags & HeadFlag.TAKES_NUMBER) !== 0, verdict: false },
+  { name: 'before-country', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_COUNTRY) !== 0 && h.r.placeFrom(h.at)?.kind === 'country', verdict: true },
+  { name: 'before-unit', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_UNIT) !== 0 && !isCounted(h) && unitFollows(h), verdict: true },
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
   { name: 'long-head', when: (h) => isLong(h) && !afterEvery(h), verdict: true },
   { name: 'several-long-heads', when: isLong, verdict: false },
@@ -144,6 +146,20 @@ function freeNameFollows(h: Head): boolean {
 function isLong(h: Head): boolean {
   const syllables = h.at - h.i;
   return (syllables >= 4 && longestKind(h) !== 'agency') || (syllables >= 3 && h.r.capital(h.at - 1) && longestKind(h) !== 'company');
+}
+
+/** mỗi công an xã, 166 công an xã */
+function isCounted(h: Head): boolean {
+  return afterEvery(h) || (h.i > 0 && h.r.number(h.i - 1));
+}
+
+const UNITS: ReadonlySet<string> = new Set(['province', 'city', 'district', 'commune']);
+
+/** A unit, or the word for its level: công an tỉnh, công an huyện Vị Thủy; but công an các xã. */
+function unitFollows({ r, at }: Head): boolean {
+  const p = r.placeFrom(at);
+  if (p !== undefined) return UNITS.has(p.kind);
+  return r.has(at, EntryKind.LEVEL) && r.interior[at] === 0;
 }
 
 function headFollows({ r, i, at }: Head): boolean {

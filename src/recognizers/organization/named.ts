@@ -1,11 +1,11 @@
 /** Bodies that the table of organizations has. */
 import type { OrganizationKind } from '../../entity.ts';
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
-import { LINE } from '../../text/scan.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { DASH, DOT, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
+import { endOfCompanyWords } from './company-names.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { type ReadBody, suffix } from './suffix.ts';
 
@@ -48,13 +48,6 @@ export function namedBody(r: Reading, i: number, m: number, w: OrganizationWords
   const b: Body = { to, kind, level, match: m, named: true, placed: false };
   suffix(r, b, TAKES[kind], w, depth, bodyAt);
   return b;
-}
-
-/** Samsung | Electronics */
-function endOfCompanyWords(r: Reading, i: number): number {
-  let to = i;
-  while (r.capital(to) && r.lexicon.companyWords.has(r.tokens.id[to]) && (r.tokens.flags[to] & LINE) === 0) to++;
-  return to;
 }
 
 const COUNTRY = HeadFlag.TAKES_COUNTRY;

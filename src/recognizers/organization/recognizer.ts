@@ -8,6 +8,7 @@ import { kindOf, longestPlace } from '../place/bare.ts';
 import { mark, type Reading } from '../reading.ts';
 import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';
+import { withCompanies } from './company-names.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { withShortNames } from './short-names.ts';
@@ -39,7 +40,7 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
     }
     i = b.to;
   }
-  return { candidates: withShortNames(r, found), places };
+  return { candidates: withShortNames(r, withCompanies(r, found, w)), places };
 }
 
 /**

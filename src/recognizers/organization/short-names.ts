@@ -1,6 +1,6 @@
 /**
  * Short names that a text defines itself. `Tập đoàn Dệt may Việt Nam (Vinatex)`: the word in brackets is a name of the organization, here and
- * in the rest of the text.
+ * in the rest of the text. `Tập đoàn Hoa Sen`: so is its proper name, Hoa Sen.
  */
 import { push } from '../../kit/multimap.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
@@ -8,11 +8,13 @@ import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { properName, standsForCompany } from './proper-name.ts';
 
 /** A short name, and the organization that it stands for. */
 interface ShortName {
   readonly text: string;
   readonly of: OrganizationCandidate;
+  readonly isAcronym: boolean;
 }
 
 /** By the first token of the short name. */
@@ -25,18 +27,23 @@ export function withShortNames(r: Reading, found: readonly OrganizationCandidate
 }
 
 function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNames {
-  const defined = new Map<string, OrganizationCandidate>();
+  const defined = new Map<string, ShortName>();
+  const define = (from: number, to: number, of: OrganizationCandidate, isAcronym: boolean): void => {
+    const text = r.text(from, to);
+    if (!defined.has(text)) defined.set(text, { text, of, isAcronym });
+  };
   for (const of of found) {
     // After the name, or inside it: Chi cục Quản lý thị trường (QLTT) TP.HCM
     for (let i = of.from + 1; i <= of.to; i++) {
       const end = acronymAfter(r, i);
-      if (end < 0) continue;
-      const text = r.text(i + 1, end);
-      if (!defined.has(text)) defined.set(text, of);
+      if (end > 0) define(i + 1, end, of, true);
     }
+    if (of.to === of.from + 1 && of.kind === 'other') define(of.from, of.to, of, true);
+    const proper = properName(r, of);
+    if (proper !== undefined) define(proper.from, proper.to, of, false);
   }
   const names = new Map<string, ShortName[]>();
-  for (const [text, of] of defined) push(names, /^[\p{L}\p{M}]+|^\d+/u.exec(text)?.[0] ?? text, { text, of });
+  for (const name of defined.values()) push(names, /^[\p{L}\p{M}]+|^\d+/u.exec(name.text)?.[0] ?? name.text, name);
   return names;
 }
 
@@ -57,11 +64,12 @@ function mentionsOf(r: Reading, names: ShortNames, found: readonly OrganizationC
 
 function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefined): OrganizationCandidate | undefined {
   if (names === undefined) return undefined;
-  for (const { text, of } of names) {
+  for (const { text, of, isAcronym } of names) {
     const to = r.endOfText(i, text);
-    if (to < 0) continue;
-    const evidence = reasons('defined-acronym');
-    const c: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: confidenceOf(evidence), evidence };
+    if (to < 0 || (!isAcronym && !standsForCompany(r, i, to))) continue;
+    const evidence = reasons(isAcronym ? 'defined-acronym' : 'defined-proper-name');
+    const c: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, confidence: confidenceOf(evidence), evidence };
+    if (isAcronym) c.acronym = text;
     if (of.level !== undefined) c.level = of.level;
     c.definedBy = of;
     return c;

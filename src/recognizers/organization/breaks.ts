@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 
 /** A capitalized word that cannot be of the field. */
 export function breaksField(r: Reading, j: number, free: boolean): boolean {
-  return beginsOther(r, j, free) || (r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) || personAt(r, j);
+  return beginsOther(r, j, free) || (r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) || personAt(r, j) || (!free && rarePersonAt(r, j));
 }
 
 /** A role, another organization or a phrase of function words begins, whatever stands before it. */
@@ -32,6 +32,16 @@ export function personAt(r: Reading, j: number): boolean {
   if ((words === 3 || words === 4) && familyWeight[id] >= 4 && !holdsFieldWord(r, j)) return true;
   return words >= 2 && r.personLike(j, j + (words > 4 ? 3 : words));
 }
+
+/** Ủy ban An toàn giao thông Quốc gia | Khuất Việt Hùng: three capitals that names are made of, the first a family name, rare as it may be. */
+export function rarePersonAt(r: Reading, j: number): boolean {
+  const { classes } = r.lexicon;
+  const { id } = r.tokens;
+  if ((classes[id[j]] & NameClass.FAMILY) === 0 || r.run(j, 5) - j !== 3 || holdsFieldWord(r, j) || r.has(j + 2, EntryKind.DOMAIN)) return false;
+  return (classes[id[j + 1]] & PART_OF_NAME) !== 0 && (classes[id[j + 2]] & PART_OF_NAME) !== 0;
+}
+
+const PART_OF_NAME = NameClass.MIDDLE | NameClass.GIVEN;
 
 /** One of the first three words is of a field or inside a phrase. */
 function holdsFieldWord(r: Reading, j: number): boolean {

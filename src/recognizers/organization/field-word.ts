@@ -2,7 +2,7 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { QUOTE, type Reading } from '../reading.ts';
+import { APOSTROPHE, DOT, QUOTE, type Reading } from '../reading.ts';
 import { beginsOther, breaksField, headBreaks, personAt } from './breaks.ts';
 import { type FieldState, PASS, type Step, take } from './field-state.ts';
 
@@ -69,6 +69,14 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
   endsWhere('abbreviated-organization', (f) => !f.free && f.j > f.start && f.domain < 0 && isWhole(f.r, f.j)),
   { name: 'known-word', read: knownWord },
+  // Văn phòng Đăng ký đất đai: words whose second syllable is a word of its own.
+  { name: 'word-of-two-words', read: ({ r, j, w }) => (r.capital(j + 1) ? PASS : w.fieldCompounds.endFrom(r.tokens, j)) },
+  { name: 'initials', read: (f) => (f.free ? initials(f.r, f.j) : PASS) },
+  // L'Oréal
+  {
+    name: 'apostrophe',
+    read: ({ r, j, free }) => (free && r.tokens.id[j + 1] === APOSTROPHE && r.glued(j + 1) && r.glued(j + 2) && r.capital(j + 2) ? j + 3 : PASS),
+  },
   // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
   { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f) ? f.j + 2 : PASS) },
 ];
@@ -109,6 +117,14 @@ function isWhole(r: Reading, j: number): boolean {
 function knownWord({ r, j, domain }: FieldState): number {
   const end = Math.max(domain, r.endOf(j, EntryKind.ABBREVIATION));
   return end > j + 1 || domain >= 0 ? end : PASS;
+}
+
+/** S.C. Johnson, C.P. Group: the full stops of initials before another capitalized word. */
+function initials(r: Reading, i: number): number {
+  const { id, flags, start, end } = r.tokens;
+  let j = i;
+  while (end[j] - start[j] === 1 && (flags[j] & UPPER) !== 0 && id[j + 1] === DOT && r.glued(j + 1)) j += 2;
+  return j > i && r.capital(j) && (flags[j] & LINE) === 0 && !r.has(j, EntryKind.HONORIFIC) && !r.has(j, EntryKind.CREDIT) ? j + 1 : PASS;
 }
 
 /** Kinds of words with which something else begins. */

@@ -227,7 +227,8 @@ function addLevel(a: Additions): number {
   const j = b.to;
   if ((a.flags & HeadFlag.TAKES_LEVEL) === 0 || r.interior[j] !== 0 || (a.count > 0 && b.placed && !a.afterCountry)) return PASS;
   const level = r.longest(j, EntryKind.LEVEL);
-  if (level < 0) return PASS;
+  // đảng Dân chủ Xã | hội
+  if (level < 0 || r.endOf(j, EntryKind.DOMAIN) > r.matches.to[level]) return PASS;
   b.level = r.row(level, EntryKind.LEVEL).attribute;
   b.placed = true;
   const to = r.matches.to[level];

@@ -45,7 +45,7 @@ const AND_RULES: readonly Rule<FieldState, boolean>[] = [
   // 2 Sở Ngoại vụ và Xây dựng
   { name: 'and-after-number', when: ({ r, start }) => start > 1 && r.number(start - 2), verdict: false },
   // `Sở Y tế và giáo dục …`: a lower-case compound is joined only to lower-case ones.
-  { name: 'and-lower-case', when: ({ r, j, start }) => !r.capital(j + 1) && (r.capital(j - 1) || (r.capital(start) && !lowerBefore(r, j))), verdict: false },
+  { name: 'and-lower-case', when: (f) => !f.r.capital(f.j + 1) && !mayGoOnLower(f), verdict: false },
 ];
 
 function isFreeWord(r: Reading, i: number): boolean {
@@ -58,6 +58,11 @@ function placeIsDoubtful(r: Reading, i: number): boolean {
 
 function headIsLonger(r: Reading, i: number): boolean {
   return r.endOf(i, EntryKind.HEAD) >= r.endOf(i, EntryKind.DOMAIN);
+}
+
+/** After lower-case words; in a free name after one: Công ty Thiết kế và tư vấn xây dựng. */
+function mayGoOnLower({ r, j, start, free }: FieldState): boolean {
+  return !r.capital(j - 1) && (free || !r.capital(start) || lowerBefore(r, j));
 }
 
 /** Two words in lower case are before token j. */

@@ -4,6 +4,7 @@ import { guardAgainst } from '../../kit/rule.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { isAfterOffice, upToComma } from './apposition.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
 import { field, knownField } from './field.ts';
@@ -46,12 +47,13 @@ function isNamedByAddition(flags: number, added: boolean): boolean {
 }
 
 /** End of the words of the field or name after a head; its own end if there are none. */
-function wordsAfter({ r, w, at, flags }: Head): number {
+function wordsAfter({ r, w, i, at, flags }: Head): number {
   if ((flags & TAKES_WORDS) === 0 || ((flags & HeadFlag.NEEDS_CAPITAL_FIELD) !== 0 && !r.capital(at))) return at;
   const isLong = (flags & HeadFlag.LONG_TAIL) !== 0;
   // Ban chỉ đạo (BCĐ) phòng, chống dịch: an acronym in brackets is in the middle of the name.
   const from = isLong && bracketed(r, at) && r.has(at + 3, EntryKind.DOMAIN) && !r.capital(at + 3) ? at + 3 : at;
-  const end = isLong ? tail(r, from, flags, w) : field(r, at, flags, w);
+  const read = isLong ? tail(r, from, flags, w) : field(r, at, flags, w);
+  const end = read > from && (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isAfterOffice(r, i) ? upToComma(r, read, w) : read;
   return end > from && !((flags & HeadFlag.NEEDS_KNOWN_FIELD) !== 0 && !knownField(r, at, end)) ? end : at;
 }
 

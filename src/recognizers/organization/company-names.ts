@@ -41,7 +41,7 @@ export function withCompanies(r: Reading, found: readonly OrganizationCandidate[
       i--;
       continue;
     }
-    if (!r.capital(i)) continue;
+    if (!r.capital(i) || !mayBeCompany(r, i)) continue;
     const word: CompanyWord = { r, w, i, after };
     const rule = decide(COMPANY_RULES, word);
     const from = rule?.verdict.start(word) ?? i + 1;
@@ -52,6 +52,12 @@ export function withCompanies(r: Reading, found: readonly OrganizationCandidate[
     i = c.to - 1;
   }
   return all;
+}
+
+/** Most words are neither: asked first, so that no rule is asked about them. */
+function mayBeCompany({ tokens, lexicon }: Reading, i: number): boolean {
+  const id = tokens.id[i];
+  return id === 0 ? (tokens.flags[i] & UPPER) !== 0 : lexicon.companyWords.has(id);
 }
 
 function company(from: number, to: number, rule: Rule<CompanyWord, CompanyVerdict>): OrganizationCandidate {

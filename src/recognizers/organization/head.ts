@@ -22,20 +22,40 @@ export interface Head {
   readonly flags: number;
 }
 
+/** What may make a head in lower case the name of an organization. */
+const MAY_BE_LOWER =
+  HeadFlag.LOWER_BEFORE_HEAD |
+  HeadFlag.LOWER_BEFORE_FIELD |
+  HeadFlag.LOWER_BEFORE_NAME |
+  HeadFlag.LOWER_BEFORE_COUNTRY |
+  HeadFlag.LOWER_BEFORE_UNIT |
+  HeadFlag.TAKES_NUMBER;
+
+/** A head in lower case of which the rules below accept none; asked first, since most heads are such. */
+export function isCommonWord(r: Reading, w: OrganizationWords, i: number, at: number, m: number): boolean {
+  if (r.capital(i) || at - i >= 3) return false;
+  const { flags, head, kind } = r.row(m, EntryKind.HEAD);
+  if ((flags & MAY_BE_LOWER) !== 0 || kind === 'party' || isSmall(head.charAt(0))) return false;
+  return i === 0 || !w.roleEnds.has(r.tokens.id[i - 1]);
+}
+
 export const HEAD_GUARDS: readonly Guard<Head>[] = [
-  { name: 'organization:head-in-function-word', when: ({ r, i, at }) => r.endOf(i, EntryKind.STOP) > at },
+  { name: 'organization:head-in-function-word', when: ({ r, i, at }) => r.has(i, EntryKind.STOP) && r.endOf(i, EntryKind.STOP) > at },
   // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins after a word of address.
   { name: 'organization:name-after-address', when: (h) => isOneWord(h) && nameAfterAddress(h) },
   // Tây Ban Nha, Đài Loan
   { name: 'organization:head-in-place', when: (h) => h.r.insidePlace[h.i] !== 0 || (isOneWord(h) && beginsPlace(h)) },
   // Đài Tưởng niệm liệt sĩ
-  { name: 'organization:head-in-place-type', when: ({ r, i, at, kind }) => kind !== 'company' && r.capital(i) && r.endOf(i, EntryKind.PLACE_TYPE) > at },
+  {
+    name: 'organization:head-in-place-type',
+    when: ({ r, i, at, kind }) => kind !== 'company' && r.has(i, EntryKind.PLACE_TYPE) && r.capital(i) && r.endOf(i, EntryKind.PLACE_TYPE) > at,
+  },
   // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
   { name: 'organization:heading-in-capitals', when: (h) => isOneWord(h) && isHeading(h) },
   // ông Lê Bộ Lĩnh
   { name: 'organization:head-in-person', when: (h) => isOneWord(h) && middleOfName(h) },
   // Bộ Trưởng
-  { name: 'organization:head-in-role', when: ({ r, i, at }) => r.endOf(i, EntryKind.ROLE) > at },
+  { name: 'organization:head-in-role', when: ({ r, i, at }) => r.has(i, EntryKind.ROLE) && r.endOf(i, EntryKind.ROLE) > at },
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
   { name: 'organization:law', when: ({ r, i, w }) => i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i) },
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
@@ -57,7 +77,10 @@ function nameAfterAddress({ r, i, at, w }: Head): boolean {
   return i > 0 && r.capital(i) && r.capital(at) && w.addresses.has(r.tokens.id[i - 1]) && !beginsLine(r, i);
 }
 
+const PLACES = (1 << EntryKind.GAZETTEER) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT);
+
 function beginsPlace({ r, i, at }: Head): boolean {
+  if ((r.matches.kindsAt[i] & PLACES) === 0) return false;
   return Math.max(r.endOf(i, EntryKind.GAZETTEER), r.endOf(i, EntryKind.PROVINCE), r.endOf(i, EntryKind.DISTRICT)) > at;
 }
 

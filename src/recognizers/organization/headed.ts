@@ -8,7 +8,7 @@ import { isAfterOffice, upToComma } from './apposition.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
 import { field, knownField } from './field.ts';
-import { type Head, HEAD_GUARDS } from './head.ts';
+import { type Head, HEAD_GUARDS, isCommonWord } from './head.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { type ReadBody, suffix } from './suffix.ts';
 import { tail } from './tail.ts';
@@ -22,8 +22,9 @@ const TAKES_MORE = HeadFlag.TAKES_PROPER_NAME | HeadFlag.TAKES_FREE_NAME | HeadF
 
 /** The body that begins with the head of match m, or undefined. */
 export function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body | undefined {
-  const { head: text, kind, level, flags } = r.row(m, EntryKind.HEAD);
   const at = r.matches.to[m];
+  if (isCommonWord(r, w, i, at, m)) return r.refuse('organization', i, at, 'organization:lower-case-head');
+  const { head: text, kind, level, flags } = r.row(m, EntryKind.HEAD);
   const head: Head = { r, w, i, at, m, text, kind, flags };
   const guard = guardAgainst(HEAD_GUARDS, head);
   if (guard !== undefined) return r.refuse('organization', i, at, guard.name);

@@ -12,13 +12,15 @@ import { properName, standsForCompany } from './proper-name.ts';
 
 /** A short name, and the organization that it stands for. */
 interface ShortName {
+  /** Of its first token. */
+  readonly id: number;
   readonly text: string;
   readonly of: OrganizationCandidate;
   readonly isAcronym: boolean;
 }
 
-/** By the first token of the short name. */
-type ShortNames = ReadonlyMap<string, readonly ShortName[]>;
+/** By the vocabulary id of the first token of the short name. */
+type ShortNames = ReadonlyMap<number, readonly ShortName[]>;
 
 /** The organizations found, and the mentions of their short names between them. */
 export function withShortNames(r: Reading, found: readonly OrganizationCandidate[]): OrganizationCandidate[] {
@@ -30,7 +32,7 @@ function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNa
   const defined = new Map<string, ShortName>();
   const define = (from: number, to: number, of: OrganizationCandidate, isAcronym: boolean): void => {
     const text = r.text(from, to);
-    if (!defined.has(text)) defined.set(text, { text, of, isAcronym });
+    if (!defined.has(text)) defined.set(text, { id: r.tokens.id[from], text, of, isAcronym });
   };
   for (const of of found) {
     // After the name, or inside it: Chi cục Quản lý thị trường (QLTT) TP.HCM
@@ -42,8 +44,8 @@ function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNa
     const proper = properName(r, of);
     if (proper !== undefined) define(proper.from, proper.to, of, false);
   }
-  const names = new Map<string, ShortName[]>();
-  for (const name of defined.values()) push(names, /^[\p{L}\p{M}]+|^\d+/u.exec(name.text)?.[0] ?? name.text, name);
+  const names = new Map<number, ShortName[]>();
+  for (const name of defined.values()) push(names, name.id, name);
   return names;
 }
 
@@ -54,7 +56,7 @@ function mentionsOf(r: Reading, names: ShortNames, found: readonly OrganizationC
   for (let i = 0; i < r.tokens.count; i++) {
     while (n < found.length && found[n].to <= i) n++;
     if ((n < found.length && found[n].from <= i) || !r.capital(i)) continue;
-    const c = mentionAt(r, i, names.get(r.text(i, i + 1)));
+    const c = mentionAt(r, i, names.get(r.tokens.id[i]));
     if (c === undefined) continue;
     mentions.push(c);
     i = c.to - 1;

@@ -2,7 +2,7 @@
 import type { OrganizationKind } from '../../entity.ts';
 import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
-import { decide, type Guard, type Rule } from '../../kit/rule.ts';
+import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { isSmall, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -39,10 +39,22 @@ export function isCommonWord(r: Reading, w: OrganizationWords, i: number, at: nu
   return i === 0 || !w.roleEnds.has(r.tokens.id[i - 1]);
 }
 
-export const HEAD_GUARDS: readonly Guard<Head>[] = [
-  { name: 'organization:head-in-function-word', when: ({ r, i, at }) => r.has(i, EntryKind.STOP) && r.endOf(i, EntryKind.STOP) > at },
+/** Against a head in lower case, as most are. */
+const LOWER_CASE_GUARDS: readonly Guard<Head>[] = [{ name: 'organization:lower-case', when: (h) => decide(LOWER_CASE_RULES, h)?.verdict !== true }];
+
+/** Against a head of one syllable. */
+const ONE_WORD_GUARDS: readonly Guard<Head>[] = [
   // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins after a word of address.
-  { name: 'organization:name-after-address', when: (h) => isOneWord(h) && nameAfterAddress(h) },
+  { name: 'organization:name-after-address', when: (h) => nameAfterAddress(h) },
+  // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
+  { name: 'organization:heading-in-capitals', when: (h) => isHeading(h) },
+  // ông Lê Bộ Lĩnh
+  { name: 'organization:head-in-person', when: (h) => middleOfName(h) },
+  { name: 'organization:given-name', when: (h) => (h.flags & HeadFlag.TAKES_FREE_NAME) !== 0 && givenNameOnly(h) },
+];
+
+const GUARDS: readonly Guard<Head>[] = [
+  { name: 'organization:head-in-function-word', when: ({ r, i, at }) => r.has(i, EntryKind.STOP) && r.endOf(i, EntryKind.STOP) > at },
   // Tây Ban Nha, Đài Loan
   { name: 'organization:head-in-place', when: (h) => h.r.insidePlace[h.i] !== 0 || (isOneWord(h) && beginsPlace(h)) },
   // Đài Tưởng niệm liệt sĩ
@@ -50,20 +62,23 @@ export const HEAD_GUARDS: readonly Guard<Head>[] = [
     name: 'organization:head-in-place-type',
     when: ({ r, i, at, kind }) => kind !== 'company' && r.has(i, EntryKind.PLACE_TYPE) && r.capital(i) && r.endOf(i, EntryKind.PLACE_TYPE) > at,
   },
-  // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
-  { name: 'organization:heading-in-capitals', when: (h) => isOneWord(h) && isHeading(h) },
-  // ông Lê Bộ Lĩnh
-  { name: 'organization:head-in-person', when: (h) => isOneWord(h) && middleOfName(h) },
   // Bộ Trưởng
   { name: 'organization:head-in-role', when: ({ r, i, at }) => r.has(i, EntryKind.ROLE) && r.endOf(i, EntryKind.ROLE) > at },
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
   { name: 'organization:law', when: ({ r, i, w }) => i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i) },
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
   { name: 'organization:standing-of-role', when: standsInRole },
-  { name: 'organization:given-name', when: (h) => (h.flags & HeadFlag.TAKES_FREE_NAME) !== 0 && isOneWord(h) && givenNameOnly(h) },
-  { name: 'organization:lower-case', when: (h) => !h.r.capital(h.i) && decide(LOWER_CASE_RULES, h)?.verdict !== true },
   { name: 'organization:head-ends-line', when: ({ r, at, flags }) => at < r.tokens.count && beginsLine(r, at) && (flags & HeadFlag.ALONE) === 0 },
 ];
+
+/** What speaks against a head, or undefined. */
+export function guardAgainstHead(h: Head): Guard<Head> | undefined {
+  if (!h.r.capital(h.i)) {
+    const guard = guardAgainst(LOWER_CASE_GUARDS, h);
+    if (guard !== undefined) return guard;
+  }
+  return guardAgainst(GUARDS, h) ?? (isOneWord(h) ? guardAgainst(ONE_WORD_GUARDS, h) : undefined);
+}
 
 function isOneWord({ i, at }: Head): boolean {
   return at === i + 1;

@@ -1,6 +1,5 @@
 /** A body whose name begins with a head of the table: the words of its field or name, then what is added. */
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
-import { guardAgainst } from '../../kit/rule.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
@@ -8,7 +7,7 @@ import { isAfterOffice, upToComma } from './apposition.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
 import { field, knownField } from './field.ts';
-import { type Head, HEAD_GUARDS, isCommonWord } from './head.ts';
+import { type Head, guardAgainstHead, isCommonWord } from './head.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { type ReadBody, suffix } from './suffix.ts';
 import { tail } from './tail.ts';
@@ -26,7 +25,7 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   if (isCommonWord(r, w, i, at, m)) return r.refuse('organization', i, at, 'organization:lower-case-head');
   const { head: text, kind, level, flags } = r.row(m, EntryKind.HEAD);
   const head: Head = { r, w, i, at, m, text, kind, flags };
-  const guard = guardAgainst(HEAD_GUARDS, head);
+  const guard = guardAgainstHead(head);
   if (guard !== undefined) return r.refuse('organization', i, at, guard.name);
   const b: Body = { to: at, kind, level, match: m, named: false, placed: false };
   if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, bodyAt);

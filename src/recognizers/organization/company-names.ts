@@ -25,6 +25,7 @@ interface CompanyVerdict {
 }
 
 const COMPANY_RULES: readonly Rule<CompanyWord, CompanyVerdict>[] = [
+  { name: 'company:company-word', when: ({ r, w, i }) => r.tokens.id[i] === w.bank, verdict: { kind: 'bank', start: startOfRun } },
   { name: 'company:company-word', when: ({ r, i }) => r.lexicon.companyWords.has(r.tokens.id[i]), verdict: { kind: 'company', start: startOfRun } },
   { name: 'company:acronym-after-office', when: isAcronymAfterOffice, verdict: { kind: 'other', start: ({ i }) => i } },
 ];

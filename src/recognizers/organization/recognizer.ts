@@ -6,7 +6,7 @@ import { bytes } from '../../kit/buffer-pool.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { kindOf, longestPlace } from '../place/bare.ts';
+import { kindOf, longestPlace } from '../place/table.ts';
 import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';

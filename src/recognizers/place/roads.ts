@@ -5,8 +5,8 @@ import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
-import { kindOf, LEXICON, longestPlace } from './bare.ts';
-import { stopsName } from './name.ts';
+import { stopsName } from './name-end.ts';
+import { kindOf, LEXICON, longestPlace } from './table.ts';
 
 /** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name after the number of a house is a street. */
 export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {

@@ -8,11 +8,12 @@ import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import { NAME_GUARDS } from './accept.ts';
+import { chain, ends } from './lines.ts';
 import { NUMBERED, placeName, UNITS } from './name.ts';
 import { type Name, stopsName } from './name-end.ts';
 import { isPlural, isSecondType } from './plural.ts';
-import { chain, ends, streetRow } from './roads.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
+import { streetRow } from './streets.ts';
 import { cityKind, kindOf, LEXICON, longestPlace } from './table.ts';
 
 /** Token i begins a type word. */

@@ -2,10 +2,11 @@
 import type { PlaceKind } from '../../entity.ts';
 import type { Guard } from '../../kit/rule.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
-import { CAPITAL, UPPER, WORD } from '../../text/scan.ts';
+import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { DASH, type Reading } from '../reading.ts';
 import { UNITS } from './name.ts';
 import type { Name } from './name-end.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 
 /** A type word at token i and the name after it. */
 interface Named {
@@ -14,11 +15,13 @@ interface Named {
   readonly at: number;
   readonly name: Name;
   readonly kind: PlaceKind;
+  readonly words: PlaceWords;
 }
 
 export const NAME_GUARDS: readonly Guard<Named>[] = [
   // Ảnh: H.P: initials of a photographer, not a district.
   { name: 'place:initials', when: isInitials },
+  { name: 'place:side', when: isSide },
   { name: 'place:type-word-and-person', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && s.r.strongName(s.at) },
   { name: 'place:unit-and-person', when: (s) => isUnknown(s) && UNITS.has(s.kind) && isPerson(s) },
   // Chủ tịch UBND huyện Giàng A Tính: a unit of Viet Nam is in the tables; what is not and reads like a name is a person.
@@ -26,6 +29,8 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
   { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && (s.name.to - s.at < 2 || isFamily(s)) && !isForeign(s) },
+  // cầu vượt Theo bà Hoa: the first word of another sentence.
+  { name: 'place:function-word', when: (s) => isUnmatched(s) && s.name.to === s.at + 1 && s.r.has(s.at, EntryKind.FUNCTION) },
   { name: 'place:letter-before-unknown-name', when: (s) => isUnmatched(s) && s.r.tokens.end[s.i] - s.r.tokens.start[s.i] === 1 },
   { name: 'place:abbreviation', when: (s) => isUnmatched(s) && isAbbreviation(s) },
 ];
@@ -60,6 +65,11 @@ function isPerson(s: Named): boolean {
 function isForeign({ r, at, name }: Named): boolean {
   for (let j = at; j < name.to; j++) if (r.tokens.id[j] === 0 || r.tokens.id[j] === DASH) return true;
   return false;
+}
+
+/** khu vực phía Nam sân bay: a side of the place that is named after it, and no region. */
+function isSide({ r, at, name, words }: Named): boolean {
+  return r.tokens.id[at] === words.side && !r.capital(name.to) && (r.tokens.flags[name.to] & LINE) === 0 && r.has(name.to, EntryKind.PLACE_TYPE);
 }
 
 /** xã NTM, khu vực TOD: an abbreviation that no table has is no name. Khu công nghệ cao TP: of the city. */

@@ -2,8 +2,9 @@
 import type { PlaceKind } from '../../entity.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { E_WEAK } from '../../lexicon/lexicon.ts';
-import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
+import { isSyllableAt } from '../../text/syllable.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
@@ -65,10 +66,12 @@ interface Weak extends Bare {
   readonly startsSentence: boolean;
 }
 
-type WeakVerdict = 'cue' | 'subject' | 'only-capital' | 'weak' | 'refuse';
+type WeakVerdict = 'cue' | 'foreign-name' | 'subject' | 'only-capital' | 'weak' | 'refuse';
 
 const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
-  { name: 'weak:cue', when: ({ r, i, to, cue }) => cue !== '' && !(to - i === 1 && r.capital(to)), verdict: 'cue' },
+  { name: 'weak:cue', when: (s) => s.cue !== '' && !(isSyllable(s) && goesOn(s)), verdict: 'cue' },
+  // nhà văn người Anh Tom Baker, tập đoàn Mỹ Chevron
+  { name: 'weak:before-foreign-name', when: isBeforeForeignName, verdict: 'foreign-name' },
   { name: 'weak:subject', when: (s) => s.startsSentence && isSubject(s), verdict: 'subject' },
   {
     name: 'place:weak-first-word',
@@ -77,11 +80,44 @@ const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
   },
   {
     name: 'weak:only-capital',
-    when: ({ r, to, afterCapital, startsSentence }) => !startsSentence && !afterCapital && !r.capital(to),
+    when: (s) => !s.startsSentence && !s.afterCapital && !goesOn(s),
     verdict: 'only-capital',
   },
+  // Hiện Nga đang …, Nếu Mỹ rút …
+  { name: 'weak:after-first-word', when: isAfterFirstWord, verdict: 'subject' },
   { name: 'weak:alone', when: () => true, verdict: 'weak' },
 ];
+
+function isSyllable({ i, to }: Weak): boolean {
+  return to - i === 1;
+}
+
+/** The word after the name has a capital too, in the same line. */
+function goesOn({ r, to }: Weak): boolean {
+  return r.capital(to) && (r.tokens.flags[to] & LINE) === 0;
+}
+
+const VIETNAMESE_NAME = NameClass.FAMILY | NameClass.MIDDLE | NameClass.GIVEN | NameClass.ETHNIC;
+
+/** A country of one syllable between a word in lower case and a word that no Vietnamese name has. */
+function isBeforeForeignName(s: Weak): boolean {
+  const { r, i, to, kind } = s;
+  if (kind !== 'country' || !isSyllable(s) || s.startsSentence || i === 0 || !r.word(i - 1) || r.capital(i - 1) || !goesOn(s)) return false;
+  return (r.lexicon.classes[r.tokens.id[to]] & VIETNAMESE_NAME) === 0 && hasForeignWord(r, to, r.run(to, 3));
+}
+
+function hasForeignWord(r: Reading, from: number, to: number): boolean {
+  const { text, start, end } = r.tokens;
+  for (let j = from; j < to; j++) if (r.word(j) && !isSyllableAt(text, start[j], end[j])) return true;
+  return false;
+}
+
+/** The first word of the sentence is no part of a name. */
+function isAfterFirstWord(s: Weak): boolean {
+  const { r, i, kind } = s;
+  if (kind !== 'country' || !s.afterCapital || s.startsSentence || goesOn(s) || !r.sentenceStart(i - 1)) return false;
+  return r.has(i - 1, EntryKind.FUNCTION) || r.has(i - 1, EntryKind.STOP);
+}
 
 /** Mỹ áp thuế …; Hòa Bình và Sơn La … */
 function isSubject({ r, i, to, kind, words }: Weak): boolean {
@@ -122,13 +158,20 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
     const rule = decide(WEAK_RULES, weak);
     if (rule?.verdict === 'refuse') return r.refuse('place', i, to, rule.name);
     form = rule?.verdict === 'weak' ? 'form:weak-name' : 'form:weak-name-cued';
-    cue = rule?.verdict === 'cue' ? weak.cue : rule?.verdict === 'subject' ? 'cue:subject' : '';
+    cue = cueOf(weak, rule?.verdict);
   }
   const capitalBefore = afterCapital && !startsSentence;
   const evidence = reasons(LEXICON[kind], cue, form, capitalBefore ? 'context:capital-before' : '');
   const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence: confidenceOf(evidence), evidence };
   if (capitalBefore) c.afterCapital = true;
   return withTypeWord(r, c, m, words);
+}
+
+/** The evidence that a verdict gives. */
+function cueOf({ cue }: Weak, verdict: WeakVerdict | undefined): string {
+  if (verdict === 'subject') return 'cue:subject';
+  if (verdict === 'foreign-name') return 'cue:foreign-name';
+  return verdict === 'cue' ? cue : '';
 }
 
 /** The name of the table begins with a type word: what comes after it is the name. But Biển Đông has no other. */

@@ -3,7 +3,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { DASH, type Reading } from '../reading.ts';
+import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { kindOf, LEXICON, longestPlace } from './table.ts';
 
@@ -29,19 +29,40 @@ function endStart(r: Reading, line: number, from: number, to: number): number {
 
 /** Ends of a line at most, besides its first. */
 const MOST_ENDS = 4;
+/** Words in the name of an end at most. */
+const MOST_WORDS = 4;
 
 /** A road or line named by its ends: `cao tốc Cần Thơ - Cà Mau`, `đường sắt Nhổn - ga Hà Nội`. The ends are places in it. */
 export function chain(r: Reading, from: number, nameFrom: number, to: number, words: PlaceWords, found: PlaceCandidate[]): number {
-  let end = to;
+  const first = firstEndAfterNumber(r, to);
+  const start = first < 0 ? nameFrom : to;
+  let end = first < 0 ? to : first;
   for (let k = 0; k < MOST_ENDS; k++) {
     const stop = nextEnd(r, end);
     if (stop < 0) break;
     if (k === 0 && isPersonAfterDash(r, from, end, stop, words)) break;
-    if (k === 0 && !r.number(nameFrom)) found.push(endOfLine(r, nameFrom, end));
+    if (k === 0 && !r.number(start) && r.tokens.id[start] !== words.number) found.push(endOfLine(r, start, end));
     found.push(endOfLine(r, end + 1, stop));
     end = stop;
   }
   return end;
+}
+
+/** Metro số 1 | Bến Thành - Suối Tiên: one past the first end, which is named after the number of the line; -1 if none is. */
+function firstEndAfterNumber(r: Reading, to: number): number {
+  if (!r.number(to - 1) || !r.capital(to) || (r.tokens.flags[to] & LINE) !== 0) return -1;
+  const end = r.run(to, MOST_WORDS);
+  return end > to && nextEnd(r, end) > 0 ? end : -1;
+}
+
+/** Metro số 3 (Bến Xe - Hiệp Bình): the ends in brackets after a line. The token after them, or `to` if there are none. */
+export function endsInBrackets(r: Reading, to: number, found: PlaceCandidate[]): number {
+  if (r.tokens.id[to] !== OPEN || !r.capital(to + 1)) return to;
+  const first = r.run(to + 1, MOST_WORDS);
+  const last = nextEnd(r, first);
+  if (last < 0 || r.tokens.id[last] !== CLOSE) return to;
+  found.push(endOfLine(r, to + 1, first), endOfLine(r, first + 1, last));
+  return last;
 }
 
 /** One past the end of a line that is named after the dash at token `dash`; -1 if there is none. */

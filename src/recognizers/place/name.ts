@@ -2,7 +2,7 @@
 import type { PlaceKind } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, SLASH } from '../reading.ts';
 import { knownName } from './known-name.ts';
 import { isOrdinal, type Name, stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
@@ -23,7 +23,7 @@ interface NameStart {
 /** One way to read a name: the name, `null` where there is none, undefined where the next step decides. */
 type Step = (start: NameStart) => Name | null | undefined;
 
-const STEPS: readonly Step[] = [spelledUnit, number, ordinal, lowerCase, known, unknown];
+const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, lowerCase, known, unknown];
 
 /** The name after a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -44,12 +44,26 @@ function spelledUnit({ r, at, kind, words }: NameStart): Name | undefined {
 
 function number({ r, at, kind, words }: NameStart): Name | null | undefined {
   if (!r.number(at)) return undefined;
+  if (kind === 'facility' && isNamedAfterDay(r, at, words)) return { to: at + 3, match: -1, known: true };
   return (NUMBERED.has(kind) && numberedName(r, at, kind, words)) || null;
 }
 
 /** đường số 5, ấp số 2 */
 function ordinal({ r, at, kind, words }: NameStart): Name | undefined {
   return NUMBERED.has(kind) && r.tokens.id[at] === words.number && r.number(at + 1) ? { to: at + 2, match: -1, known: true } : undefined;
+}
+
+/** Quảng trường 3/2, Công viên 30/4 */
+function isNamedAfterDay(r: Reading, at: number, words: PlaceWords): boolean {
+  const { id } = r.tokens;
+  return id[at + 1] === SLASH && r.glued(at + 1) && r.number(at + 2) && id[at + 3] !== SLASH && words.namedAfterDays.endsBefore(r.tokens, at);
+}
+
+/** cầu vượt nút giao Lê Lợi - Trần Phú, hầm chui ngã tư Vũng Tàu: a crossing named by the one that it crosses. */
+function crossing({ r, at, kind, words }: NameStart): Name | null | undefined {
+  if (kind !== 'facility' || r.capital(at) || !words.crossings.endsBefore(r.tokens, at)) return undefined;
+  const inner = words.crossings.endFrom(r.tokens, at);
+  return inner > 0 && r.capital(inner) ? placeName(r, inner, kind, words) ?? null : undefined;
 }
 
 /** `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing. */

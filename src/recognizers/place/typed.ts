@@ -6,9 +6,9 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { AMPERSAND, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
+import { AMPERSAND, CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import { NAME_GUARDS } from './accept.ts';
-import { chain, ends } from './lines.ts';
+import { chain, ends, endsInBrackets } from './lines.ts';
 import { NUMBERED, placeName, UNITS } from './name.ts';
 import { type Name, stopsName } from './name-end.ts';
 import { isPlural, isSecondType } from './plural.ts';
@@ -118,13 +118,14 @@ function readTyped(r: Reading, i: number, m: number, words: PlaceWords, found: P
   const at = plural ? listStart(r, after, words) : after;
   const name = placeName(r, at, kind, words);
   if (name === undefined) return -1;
-  const unnamed = guardAgainst(NAME_GUARDS, { r, i, at, name, kind });
+  const unnamed = guardAgainst(NAME_GUARDS, { r, i, at, name, kind, words });
   if (unnamed !== undefined) return refused(r, i, name.to, unnamed.name);
   const c = make(r, plural ? at : i, at, name, kind, words, found);
   const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, typeEnd)) : undefined;
   if (type !== undefined) c.unitType = type;
   found.push(c);
   if (kind === 'street' && !plural) return streetRow(r, c, words, found);
+  if (kind === 'road') return endsInBrackets(r, c.to, found);
   return listTail(r, c, { kind, plural }, words, found);
 }
 
@@ -134,10 +135,22 @@ function afterDot(r: Reading, at: number): number {
   return id[at] === DOT && r.glued(at) && (flags[at - 1] & UPPER) !== 0 && id[at - 1] !== DOT ? at + 1 : at;
 }
 
-/** 2 xã (Thủy Vân, Thủy Bằng); các huyện: A, B; các xã như A, B: where the names begin. */
+/** Words in lower case between a type word and its list at most. */
+const MOST_WORDS = 4;
+
+/** 2 xã (Thủy Vân, Thủy Bằng); các huyện miền núi: A, B; các xã ven biển như A, B: where the names begin. */
 function listStart(r: Reading, at: number, words: PlaceWords): number {
-  const mark = r.tokens.id[at];
-  return (mark === OPEN || mark === COLON || words.listIntro.has(mark)) && r.capital(at + 1) ? at + 1 : at;
+  const { id, flags } = r.tokens;
+  let j = at;
+  while (j - at < MOST_WORDS && r.word(j) && !r.capital(j) && (flags[j] & LINE) === 0 && !words.listIntro.has(id[j])) j++;
+  const introduced = id[j] === OPEN || id[j] === COLON || words.listIntro.has(id[j]);
+  return introduced && r.capital(j + 1) && (j === at || isList(r, j + 1, words)) ? j + 1 : at;
+}
+
+/** Two names at least, or one that a bracket closes. */
+function isList(r: Reading, at: number, words: PlaceWords): boolean {
+  const mark = r.tokens.id[r.run(at, MOST_WORDS)];
+  return mark === COMMA || mark === SEMICOLON || mark === CLOSE || mark === words.and;
 }
 
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
@@ -169,11 +182,11 @@ function isItem(r: Reading, j: number, first: PlaceCandidate, kind: PlaceKind): 
   return r.capital(j) || (r.number(j) && r.number(first.nameFrom) && NUMBERED.has(kind));
 }
 
-/** xã Long Điền, Long Hải: without a plural only names of the tables go on. */
+/** các xã A, Lê Hóa: a person's name has three words in a list of places. xã Long Điền, Long Hải: without a plural only names of the tables go on. */
 function isListed(r: Reading, j: number, name: Name, { kind, plural }: { kind: PlaceKind; plural: boolean }): boolean {
   const person = r.personLike(j, name.to);
   if (!plural) return name.known && !person;
-  return name.known || !person || kind === 'street';
+  return name.known || !person || kind === 'street' || name.to - j < 3;
 }
 
 function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {

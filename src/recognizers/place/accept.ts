@@ -30,7 +30,7 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
   { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && (s.name.to - s.at < 2 || isFamily(s)) && !isForeign(s) },
   // cầu vượt Theo bà Hoa: the first word of another sentence.
-  { name: 'place:function-word', when: (s) => isUnmatched(s) && s.name.to === s.at + 1 && s.r.has(s.at, EntryKind.FUNCTION) },
+  { name: 'place:function-word', when: (s) => isUnmatched(s) && startsClause(s) },
   { name: 'place:letter-before-unknown-name', when: (s) => isUnmatched(s) && s.r.tokens.end[s.i] - s.r.tokens.start[s.i] === 1 },
   { name: 'place:abbreviation', when: (s) => isUnmatched(s) && isAbbreviation(s) },
 ];
@@ -65,6 +65,11 @@ function isPerson(s: Named): boolean {
 function isForeign({ r, at, name }: Named): boolean {
   for (let j = at; j < name.to; j++) if (r.tokens.id[j] === 0 || r.tokens.id[j] === DASH) return true;
   return false;
+}
+
+/** One function word, and the clause goes on. But núi Bà, suối Nhiều may end one. */
+function startsClause({ r, at, name }: Named): boolean {
+  return name.to === at + 1 && r.has(at, EntryKind.FUNCTION) && r.word(name.to) && (r.tokens.flags[name.to] & LINE) === 0;
 }
 
 /** khu vực phía Nam sân bay: a side of the place that is named after it, and no region. */

@@ -35,7 +35,7 @@ const MOST_WORDS = 4;
 /** A road or line named by its ends: `cao tốc Cần Thơ - Cà Mau`, `đường sắt Nhổn - ga Hà Nội`. The ends are places in it. */
 export function chain(r: Reading, from: number, nameFrom: number, to: number, words: PlaceWords, found: PlaceCandidate[]): number {
   const first = firstEndAfterNumber(r, to);
-  const start = first < 0 ? nameFrom : to;
+  const start = first < 0 ? capitalFrom(r, nameFrom, to) : to;
   let end = first < 0 ? to : first;
   for (let k = 0; k < MOST_ENDS; k++) {
     const stop = nextEnd(r, end);
@@ -46,6 +46,13 @@ export function chain(r: Reading, from: number, nameFrom: number, to: number, wo
     end = stop;
   }
   return end;
+}
+
+/** The first capital in [from, to) after a second type word, or `from`: cầu vượt nút giao | Lê Lợi - Trần Phú. */
+function capitalFrom(r: Reading, from: number, to: number): number {
+  if (r.number(from)) return from;
+  for (let j = from; j < to; j++) if (r.capital(j)) return j;
+  return from;
 }
 
 /** Metro số 1 | Bến Thành - Suối Tiên: one past the first end, which is named after the number of the line; -1 if none is. */

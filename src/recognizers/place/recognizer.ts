@@ -3,6 +3,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import type { Reading } from '../reading.ts';
 import { barePlace } from './bare.ts';
+import { cuedPlace } from './cued.ts';
 import { ends } from './lines.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { sameNames } from './same-names.ts';
@@ -33,9 +34,18 @@ function placesAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidat
     return special.to;
   }
   const kinds = r.matches.kindsAt[i];
-  if ((kinds & PLACE_KINDS) === 0) return -1;
+  if ((kinds & PLACE_KINDS) === 0) return cuedAt(r, i, words, found);
   const typed = (kinds & PLACE_TYPE) !== 0 && isTypeWord(r, i, words) ? typedPlaces(r, i, words, found) : -1;
-  return typed > i ? typed : bareAt(r, i, words, found);
+  if (typed > i) return typed;
+  const bare = bareAt(r, i, words, found);
+  return bare > i ? bare : cuedAt(r, i, words, found);
+}
+
+function cuedAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
+  const cued = r.capital(i) ? cuedPlace(r, i, words) : undefined;
+  if (cued === undefined) return -1;
+  found.push(cued);
+  return cued.to;
 }
 
 /** Inside a longer phrase only nước before a country is a type word (but nhà nước), and what comes after Trưởng. */

@@ -1,7 +1,7 @@
 /** What is added after a role: its standing, an organization, a field, a place. */
 import type { Level } from '../../entity.ts';
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
-import { LINE } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
 import type { AnyRole } from '../custom/role.ts';
 import type { Reading } from '../reading.ts';
@@ -56,6 +56,7 @@ const takes = ({ row }: Role, flags: number): boolean => (row.flags & flags) !==
 /** In their order: the first that finds something decides. */
 const COMPLEMENTS: readonly ((role: Role) => Complement | undefined)[] = [
   policePortfolio,
+  organizationInRole,
   organization,
   portfolio,
   subject,
@@ -69,6 +70,16 @@ const COMPLEMENTS: readonly ((role: Role) => Complement | undefined)[] = [
 function policePortfolio(role: Role): Complement | undefined {
   const named = takes(role, RoleFlag.TAKES_PORTFOLIO) ? role.r.organizationFrom(role.to) : undefined;
   return named?.kind === 'police' && named.to === role.to + 2 && !named.placed ? { to: named.to, field: true } : undefined;
+}
+
+/** An organization whose first word is the end of the role: Tổng | Thanh tra Chính phủ. */
+function organizationInRole(role: Role): Complement | undefined {
+  if (!takes(role, TAKES_BODY)) return undefined;
+  for (let j = role.s.p + 1; j < role.to; j++) {
+    const body = role.r.organizationFrom(j);
+    if (body !== undefined && body.to > role.to && (body.inTable || body.placed)) return { to: body.to, body };
+  }
+  return undefined;
 }
 
 function organization(role: Role): Complement | undefined {
@@ -102,10 +113,11 @@ function unitInRole(role: Role): Complement | undefined {
   return undefined;
 }
 
-/** Chủ tịch xã | Lê Văn Tám */
+/** Chủ tịch xã | Lê Văn Tám, Chủ tịch TP | Lê Văn Tám */
 function unitType(role: Role): Complement | undefined {
   const { r, to } = role;
-  if (!takes(role, RoleFlag.TAKES_PLACE) || !takes(role, RoleFlag.TAKES_ORGANIZATION) || r.placeAt[to] !== 0 || r.capital(to)) return undefined;
+  if (!takes(role, RoleFlag.TAKES_PLACE) || !takes(role, RoleFlag.TAKES_ORGANIZATION) || r.placeAt[to] !== 0) return undefined;
+  if (r.capital(to) && (r.tokens.flags[to] & UPPER) === 0) return undefined;
   const m = r.longest(to, EntryKind.LEVEL);
   if (m < 0 || !r.capital(r.matches.to[m])) return undefined;
   return { to: r.matches.to[m], unitLevel: r.row(m, EntryKind.LEVEL).attribute };
@@ -140,11 +152,20 @@ function standingEnd(r: Reading, to: number): number {
   return body !== undefined && body.to > standing ? to : standing;
 }
 
+/** Thượng tá quân đội | Lê Văn Tám, Thiếu tá CSGT: the service after a military rank, with a name or the end of the phrase after it. */
+function serviceEnd({ r, w }: Context, row: AnyRole, to: number): number {
+  if (row.branch !== 'military' || (r.tokens.flags[to] & LINE) !== 0) return to;
+  const end = w.services.endFrom(r.tokens, to);
+  if (end < 0) return to;
+  const isLonger = (r.organizationFrom(to)?.to ?? to) > end;
+  return isLonger || !r.capital(end) || r.has(end, EntryKind.HEAD) || (r.tokens.flags[end] & LINE) !== 0 ? to : end;
+}
+
 /** The role of a row, up to token `roleEnd`, with what is added to it; undefined where the role needs more than there is. */
 export function extentOf(context: Context, s: Start, row: AnyRole, roleEnd: number): Extent | undefined {
   const { r } = context;
   const rank = (row.flags & RoleFlag.RANK) !== 0;
-  const standing = rank ? roleEnd : standingEnd(r, roleEnd);
+  const standing = rank ? serviceEnd(context, row, roleEnd) : standingEnd(r, roleEnd);
   const more = rank || (r.tokens.flags[standing] & LINE) !== 0 ? undefined : complementOf({ ...context, s, row, to: standing });
   if (more === undefined) {
     if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0) return undefined;

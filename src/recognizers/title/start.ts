@@ -2,6 +2,7 @@
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
+import { PERCENT } from '../../kit/punctuation.ts';
 import { ownRoleEnd } from '../custom/role.ts';
 import { DOT, type Reading } from '../reading.ts';
 import type { TitleWords } from './rule-words.generated.ts';
@@ -34,6 +35,8 @@ const FIRST_GUARDS: readonly Guard<First>[] = [
     name: 'title:field-of-organization',
     when: ({ r, i, w }) => i > 0 && r.tokens.id[i - 1] === w.ban && r.capital(i - 1) && r.capital(i) && (r.tokens.flags[i] & LINE) === 0,
   },
+  // 50% Bí thư là nữ: many people, and no one office
+  { name: 'title:share', when: ({ r, i }) => i > 1 && r.tokens.id[i - 1] === PERCENT && r.number(i - 2) },
 ];
 
 const ROLE_GUARDS: readonly Guard<First>[] = [

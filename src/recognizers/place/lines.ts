@@ -62,6 +62,12 @@ function firstEndAfterNumber(r: Reading, to: number): number {
   return end > to && nextEnd(r, end) > 0 ? end : -1;
 }
 
+/** A line of the tables, Metro số 1, with the ends after its number. */
+export function withEnds(r: Reading, line: PlaceCandidate, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
+  if (firstEndAfterNumber(r, line.to) < 0) return line;
+  return { ...line, to: chain(r, line.from, line.nameFrom, line.to, words, found) };
+}
+
 /** Metro số 3 (Bến Xe - Hiệp Bình): the ends in brackets after a line. The token after them, or `to` if there are none. */
 export function endsInBrackets(r: Reading, to: number, found: PlaceCandidate[]): number {
   if (r.tokens.id[to] !== OPEN || !r.capital(to + 1)) return to;

@@ -63,7 +63,7 @@ function isNamedAfterDay(r: Reading, at: number, words: PlaceWords): boolean {
 function crossing({ r, at, kind, words }: NameStart): Name | null | undefined {
   if (kind !== 'facility' || r.capital(at) || !words.crossings.endsBefore(r.tokens, at)) return undefined;
   const inner = words.crossings.endFrom(r.tokens, at);
-  return inner > 0 && r.capital(inner) ? placeName(r, inner, kind, words) ?? null : undefined;
+  return inner > 0 && r.capital(inner) ? (placeName(r, inner, kind, words) ?? null) : undefined;
 }
 
 /** `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing. */

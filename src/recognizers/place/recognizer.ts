@@ -4,7 +4,7 @@ import type { PlaceCandidate } from '../candidate.ts';
 import type { Reading } from '../reading.ts';
 import { barePlace } from './bare.ts';
 import { cuedPlace } from './cued.ts';
-import { ends } from './lines.ts';
+import { ends, endsInBrackets, withEnds } from './lines.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { sameNames } from './same-names.ts';
 import { houseStreet, streetRow } from './streets.ts';
@@ -56,9 +56,12 @@ function isTypeWord(r: Reading, i: number, words: PlaceWords): boolean {
 }
 
 function bareAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
-  const bare = barePlace(r, i, words, found[found.length - 1]);
-  if (bare === undefined) return -1;
-  if (bare.kind === 'road' || bare.kind === 'facility') ends(r, Math.max(r.endOf(i, EntryKind.PLACE_TYPE), i), bare.to, found);
+  const name = barePlace(r, i, words, found[found.length - 1]);
+  if (name === undefined) return -1;
+  const bare = name.kind === 'road' ? withEnds(r, name, words, found) : name;
+  if (bare === name && (bare.kind === 'road' || bare.kind === 'facility')) ends(r, Math.max(r.endOf(i, EntryKind.PLACE_TYPE), i), bare.to, found);
   found.push(bare);
-  return bare.withType && bare.kind === 'road' ? streetRow(r, bare, words, found) : bare.to;
+  if (bare.kind !== 'road') return bare.to;
+  const street = bare.withType ? streetRow(r, bare, words, found) : bare.to;
+  return street > bare.to ? street : endsInBrackets(r, bare.to, found);
 }

@@ -62,8 +62,9 @@ function fits(r: Reading, s: Start, row: AnyRole, end: number): boolean {
   return row.entry !== undefined || end <= s.p + 1 || r.capital(s.p) || !r.capital(s.p + 1) || s.p !== s.i;
 }
 
-/** Of two readings that end together, the caller's, or the one that names an organization. */
+/** Of two readings that end together, the caller's, or the one that names an organization, after the role rather than in it. */
 function isFuller(a: Extent, b: Extent): boolean {
   if ((a.row.entry === undefined) !== (b.row.entry === undefined)) return a.row.entry !== undefined;
-  return a.body !== undefined && b.body === undefined;
+  if (a.body === undefined || b.body === undefined) return a.body !== undefined;
+  return a.body.from >= a.roleTo && b.body.from < b.roleTo;
 }

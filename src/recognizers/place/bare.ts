@@ -154,7 +154,8 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   let cue = '';
   let form = '';
   if (bare.weak) {
-    const weak: Weak = { ...bare, cue: placeCue(r, i, words) || rowCue(bare), afterCapital, startsSentence };
+    const cued = placeCue(r, i, words) || rowCue(bare);
+    const weak: Weak = { r, words, i, to, kind, weak: true, last, cue: cued, afterCapital, startsSentence };
     const rule = decide(WEAK_RULES, weak);
     if (rule?.verdict === 'refuse') return r.refuse('place', i, to, rule.name);
     form = rule?.verdict === 'weak' ? 'form:weak-name' : 'form:weak-name-cued';

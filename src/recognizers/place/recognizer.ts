@@ -1,5 +1,6 @@
 /** Places: a type word and a name (`huyện Vị Thủy`, `phường 5`, `cầu Mỹ Thuận 2`), or a name that the gazetteer knows. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { CAPITAL } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import type { Reading } from '../reading.ts';
 import { barePlace } from './bare.ts';
@@ -17,8 +18,13 @@ const PLACE_KINDS = PLACE_TYPE | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DIS
 
 export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
-  const { count } = r.tokens;
+  const { count, flags } = r.tokens;
+  const { kindsAt } = r.matches;
   for (let i = 0; i < count; ) {
+    if ((kindsAt[i] & PLACE_KINDS) === 0 && (flags[i] & CAPITAL) === 0) {
+      i++;
+      continue;
+    }
     const to = placesAt(r, i, words, found);
     i = to > i ? to : i + 1;
   }

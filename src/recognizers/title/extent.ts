@@ -136,7 +136,11 @@ function shortOrganization(role: Role): Complement | undefined {
   return body && { to: body.to, body };
 }
 
+/** A role that none of these flags is set for takes nothing. */
+const TAKES = TAKES_BODY | RoleFlag.TAKES_PLACE | RoleFlag.TAKES_SUBJECT;
+
 function complementOf(role: Role): Complement {
+  if (!takes(role, TAKES)) return { to: role.to };
   for (const read of COMPLEMENTS) {
     const found = read(role);
     if (found !== undefined) return found;
@@ -163,17 +167,17 @@ function serviceEnd({ r, w }: Context, row: AnyRole, to: number): number {
 
 /** The role of a row, up to token `roleEnd`, with what is added to it; undefined where the role needs more than there is. */
 export function extentOf(context: Context, s: Start, row: AnyRole, roleEnd: number): Extent | undefined {
-  const { r } = context;
+  const { r, w, firsts } = context;
   const rank = (row.flags & RoleFlag.RANK) !== 0;
   const standing = rank ? serviceEnd(context, row, roleEnd) : standingEnd(r, roleEnd);
-  const more = rank || (r.tokens.flags[standing] & LINE) !== 0 ? undefined : complementOf({ ...context, s, row, to: standing });
+  const more = rank || (r.tokens.flags[standing] & LINE) !== 0 ? undefined : complementOf({ r, w, firsts, s, row, to: standing });
   if (more === undefined) {
     if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0) return undefined;
     return { row, to: standing, roleEnd, roleTo: standing, body: undefined, place: undefined, field: false, unitLevel: undefined };
   }
   const { body, place, field = false, unitLevel } = more;
   if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && body === undefined) return undefined;
-  const to = withPost(context, row, goOn(r, more.to, body, context.w));
+  const to = withPost(context, row, goOn(r, more.to, body, w));
   return { row, to, roleEnd, roleTo: unitLevel === undefined ? standing : more.to, body, place, field, unitLevel };
 }
 

@@ -4,7 +4,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { kindOf, longestPlace } from '../place/bare.ts';
+import { kindOf, longestPlace } from '../place/table.ts';
 import { mark, type Reading } from '../reading.ts';
 import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';

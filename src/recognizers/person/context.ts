@@ -3,7 +3,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, PARAGRAPH } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
-import type { Name } from './name.ts';
+import type { Name } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right after a country. */

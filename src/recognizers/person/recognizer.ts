@@ -8,11 +8,13 @@ import type { PersonCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
-import { type Name, nameAt } from './name.ts';
+import { nameAt } from './name.ts';
+import type { Name } from './name-end.ts';
 import { familyName, uncued } from './uncued.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 import { type Cues, addAddress, findCues, passCountry } from './cues.ts';
-import { nicknameAfter, repeats, shortMentions, strongPlace } from './mentions.ts';
+import { nicknameAfter, repeats, strongPlace } from './mentions.ts';
+import { shortMentions } from './short-mentions.ts';
 
 export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const cues = findCues(r);

@@ -6,7 +6,7 @@ import { COMMA, type Reading } from '../reading.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
 import { strongPlace } from './mentions.ts';
-import type { Name } from './name.ts';
+import type { Name } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** A run of capitalized words that may be a name. */

@@ -1,5 +1,5 @@
 /** What is added after the field of an organization: the whole it is a part of, a level, a place, a country. */
-import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
+import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
@@ -57,7 +57,7 @@ export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords,
       }
     }
     const p = r.placeFrom(j);
-    if (p !== undefined && takesPlace(b, p, flags)) {
+    if (p !== undefined && takesPlace(b, p, flags) && !beginsName(r, p)) {
       b.to = p.to;
       b.placed = true;
       afterCountry = p.kind === 'country';
@@ -130,6 +130,17 @@ function takesPlace(b: Body, p: PlaceCandidate, flags: number): boolean {
   if (p.kind === 'region') return (flags & (TAKES_UNIT | HeadFlag.TAKES_COUNTRY)) !== 0;
   if (p.confidence === 'low' && p.nameFrom === p.from) return (flags & (TAKES_UNIT | HeadFlag.TAKES_PARENT)) !== 0;
   return (flags & (TAKES_PLACE | HeadFlag.TAKES_PARENT)) !== 0;
+}
+
+/** UBND tỉnh | Viên Văn Lan: a weak name with a capital after it is the first word of a longer name. */
+function beginsName(r: Reading, p: PlaceCandidate): boolean {
+  return (
+    p.confidence === 'low' &&
+    p.nameFrom === p.from &&
+    p.to === p.from + 1 &&
+    r.capital(p.to) &&
+    (r.lexicon.classes[r.tokens.id[p.from]] & NameClass.FAMILY) !== 0
+  );
 }
 
 /** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */

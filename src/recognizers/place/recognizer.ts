@@ -105,6 +105,8 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
     !(name.known && at - i === 1 && r.tokens.end[i] - r.tokens.start[i] > 2)
   )
     return false;
+  if (name.known && !isFirstSyllable(r, at, name)) return true;
+  if (isPersonAfterOrgan(r, i, at, kind)) return r.refuse('place', i, name.to, 'place:person-after-organ') ?? false;
   if (name.known) return true;
   if (r.strongName(at) && kind !== 'street' && kind !== 'facility') return false;
   if (UNITS.has(kind)) {
@@ -130,6 +132,21 @@ function acceptsType(r: Reading, i: number, at: number, name: Name, kind: PlaceK
     if (!foreign && (kind === 'province' || name.to - at < 2 || (r.lexicon.classes[r.tokens.id[at]] & NameClass.FAMILY) !== 0)) return false;
   }
   return true;
+}
+
+/**
+ * Chủ tịch UBND tỉnh | Lữ Quang Ngời: the units of Viet Nam are a closed set. After an organ of one, two words or more that no table knows
+ * and that begin as a name of a person does are a person.
+ */
+function isPersonAfterOrgan(r: Reading, i: number, at: number, kind: PlaceKind): boolean {
+  if (!UNITS.has(kind) || i === 0 || (r.tokens.flags[i - 1] & (WORD | CAPITAL)) !== (WORD | CAPITAL)) return false;
+  const words = r.run(at, 2) - at;
+  return words > 1 && (r.lexicon.classes[r.tokens.id[at]] & (NameClass.FAMILY | NameClass.ETHNIC)) !== 0;
+}
+
+/** tỉnh Viên | Đình Sủng: of a city abroad that is one syllable, in a longer run. */
+function isFirstSyllable(r: Reading, at: number, name: Name): boolean {
+  return name.to === at + 1 && name.match >= 0 && r.lexicon.kinds[r.matches.entry[name.match]] === EntryKind.GAZETTEER && r.capital(at + 1);
 }
 
 /** khu vực Tây Bắc: the type word is one of regions too, and the tables have a region or province of the name. */

@@ -3,6 +3,7 @@
  * of, its level and its place. Each rule takes a token and gives the token after what it read.
  */
 import type { OrganizationKind } from '../../entity.ts';
+import { isRestOfName } from '../addressed.ts';
 import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
@@ -21,6 +22,7 @@ export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): 
   const named = r.longest(i, EntryKind.ORGANIZATION);
   const heads = r.has(i, EntryKind.HEAD);
   let best: Body | undefined;
+  if (isRestOfName(r, i, EntryKind.ORGANIZATION)) return r.refuse('organization', i, r.endOf(i, EntryKind.ORGANIZATION), 'organization:rest-of-name');
   if (named >= 0 && acceptsNamed(r, i, named, w)) best = namedBody(r, named, w, depth);
   if (heads) {
     const { matches, lexicon } = r;

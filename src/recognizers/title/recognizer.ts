@@ -5,6 +5,7 @@ import { LINE } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate, TitleCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { DOT, type Reading } from '../reading.ts';
+import { isRestOfName } from '../addressed.ts';
 import { type TitleWords, titleTexts } from './rule-words.generated.ts';
 import { fieldAt, type FirstOrganizations, firstOrganizations, goOn, shortBody } from './body.ts';
 import { type AnyRole, addEntry, ownRoleEnd, roleOf } from '../custom/role.ts';
@@ -28,7 +29,7 @@ export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleC
       i++;
       continue;
     }
-    const t = titleAt(r, i, w, firsts);
+    const t = isRestOfName(r, i, EntryKind.ROLE) ? r.refuse('title', i, r.endOf(i, EntryKind.ROLE), 'title:rest-of-name') : titleAt(r, i, w, firsts);
     if (t === undefined) {
       i++;
       continue;

@@ -23,13 +23,22 @@ export function describedBehind(r: Reading, to: number): boolean {
   return r.has(to + 1, EntryKind.DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, EntryKind.DESCRIPTION));
 }
 
+/** Where the name begins that token i is in: i itself, the usual family name up to three words before it (Nguyễn | Văn Trỗi), or -1. */
+export function nameStart(r: Reading, i: number): number {
+  let from = i;
+  while (i - from < 4 && r.capital(from - 1) && (r.tokens.flags[from] & LINE) === 0) from--;
+  if (from === i) return i;
+  return !r.capital(from - 1) && r.lexicon.familyWeight[r.tokens.id[from]] >= 3 ? from : -1;
+}
+
 /** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
 export function notPerson(r: Reading, i: number): boolean {
   if (i > 1 && !r.capital(i - 1) && r.has(i - 1, EntryKind.BETWEEN) && r.endOf(i - 2, EntryKind.NOT_PERSON) === i - 1) return true;
   for (let back = 1; back <= 2; back++) {
     const j = i - back;
     if (j < 0) return false;
-    if (r.endOf(j, EntryKind.NOT_PERSON) === i) return true;
+    // lãnh đạo Vũ Quang Hùng: đạo is the end of a word.
+    if (r.interior[j] === 0 && r.endOf(j, EntryKind.NOT_PERSON) === i) return true;
   }
   return false;
 }
@@ -47,6 +56,24 @@ export function creditBefore(r: Reading, i: number): boolean {
     if (end === i && j > 0 && id[j - 1] === OPEN) return true;
   }
   return false;
+}
+
+/** Ảnh Ngô Tuấn, at the end of a line: a word of credit begins the sentence, and the name ends the line. */
+export function creditLine(r: Reading, i: number, to: number): boolean {
+  const { id, flags } = r.tokens;
+  const ends = (flags[to] & LINE) !== 0 || ((id[to] === DOT || id[to] === CLOSE) && (flags[to + 1] & LINE) !== 0);
+  for (let back = 1; ends && back <= 4 && back <= i; back++) {
+    const j = i - back;
+    if (r.endOf(j, EntryKind.CREDIT) === i && r.capital(j) && r.sentenceStart(j)) return true;
+  }
+  return false;
+}
+
+/** A title right after the name and a comma, a dash or an opening bracket: Siu Hương, Trưởng thôn 3. */
+export function titleAfter(r: Reading, to: number): boolean {
+  const { id, flags } = r.tokens;
+  if (id[to] !== COMMA && id[to] !== DASH && id[to] !== OPEN) return false;
+  return (flags[to + 1] & LINE) === 0 && r.titleAt[to + 1] > 0;
 }
 
 /** Nothing else on its line (a byline), but for a second name after a dash or slash. */

@@ -4,6 +4,7 @@ import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { DOT, type Reading } from '../reading.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 const AFTER_FAMILY = NameClass.MIDDLE | NameClass.GIVEN;
 const NAME = AFTER_FAMILY | NameClass.FAMILY | NameClass.ETHNIC;
@@ -24,25 +25,32 @@ export interface Name {
 /** A name that has been read as far as token j. */
 export interface PartialName {
   readonly r: Reading;
+  readonly w: PersonWords;
   readonly start: number;
   j: number;
   readonly name: Name;
   /** A word in lower case comes after token j. */
   isSmallNext: boolean;
+  /** It is in a run of more capitalized words than a name has; undefined until somebody asks. */
+  isLong?: boolean;
 }
 
 /** Whether the name ends before token j. */
 export function endsName(p: PartialName): boolean {
   const { r, j, start } = p;
-  const form = guardAgainst(FORMS, p);
-  if (form !== undefined) return true;
-  if (j === start || r.matches.kindsAt[j] === 0) return false;
-  p.isSmallNext = isSmallWord(r, j + 1);
-  if (guardAgainst(NAME_GOES_ON, p) !== undefined) return false;
-  const end = guardAgainst(ENDS, p);
+  if (guardAgainst(FORMS, p) !== undefined) return true;
+  if (j === start) return false;
+  const end = isInHeadline(p) ? guardAgainst(ENDS_IN_HEADLINE, p) : guardPlain(p);
   if (end === undefined) return false;
   r.refuse('person', start, j + 1, end.name);
   return true;
+}
+
+/** In plain text: only a word that is in the tables can end a name. */
+function guardPlain(p: PartialName): Guard<PartialName> | undefined {
+  if (p.r.matches.kindsAt[p.j] === 0) return undefined;
+  p.isSmallNext = isSmallWord(p.r, p.j + 1);
+  return guardAgainst(NAME_GOES_ON, p) === undefined ? guardAgainst(ENDS, p) : undefined;
 }
 
 function isSmallWord(r: Reading, j: number): boolean {
@@ -55,13 +63,57 @@ const FORMS: readonly Guard<PartialName>[] = [
   { name: 'glued-word', when: ({ r, j, start }) => j > start && r.glued(j) && r.word(j - 1) },
   // Chiến | dịch
   { name: 'first-syllable-of-compound', when: ({ r, j, name }) => r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4) },
+  // Ảnh: TN | Bà Lê Thị Hoa, CTV | Trên cơ sở đó: letters are a whole name.
+  { name: 'letters', when: ({ r, j, start, name }) => name.words === 1 && isLetters(r, start) && r.tokens.id[j] !== 0 && (r.tokens.flags[j] & UPPER) === 0 },
   { name: 'numeral', when: ({ r, j, name }) => isNumeral(r, j, name) },
 ];
+
+/** CTV, TN: two letters or more in capitals that are no word of a name. */
+export function isLetters(r: Reading, i: number): boolean {
+  return (r.tokens.flags[i] & UPPER) !== 0 && lettersOf(r, i) > 1 && (classOf(r, i) & NAME) === 0;
+}
 
 /** Khóa XIII; V alone, but V.Putin */
 function isNumeral(r: Reading, j: number, name: Name): boolean {
   const { flags, id, start, end } = r.tokens;
   return (flags[j] & UPPER) !== 0 && r.roman(j) > 0 && (end[j] - start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT));
+}
+
+/** In a Headline With Capitals a run is longer than any name, and says nothing of where one ends. */
+const LONGEST_NAME = 6;
+
+/** NGUYỄN BƯỞI | ĐƯỢC BẦU, Nguyễn Bưởi | Được Bổ Nhiệm */
+const BEFORE_OFFICE: Guard<PartialName> = {
+  name: 'person:ends-before-verb-of-office',
+  when: ({ r, j, name, w }) => name.words >= 2 && w.officeVerbs.endFrom(r.tokens, j) >= 0,
+};
+
+const ENDS_IN_HEADLINE: readonly Guard<PartialName>[] = [
+  BEFORE_OFFICE,
+  // Nguyễn Văn Bưởi Được | Bổ Nhiệm: one more than a name has.
+  { name: 'person:ends-in-headline', when: ({ name }) => name.words >= 4 },
+  // Nguyễn Văn Bưởi | Phát Biểu
+  { name: 'person:ends-before-phrase-in-headline', when: ({ r, j }) => PHRASES.some((kind) => r.endOf(j, kind) > j + 1) },
+  { name: 'person:ends-before-word-in-headline', when: endsInHeadline },
+];
+
+function isInHeadline(p: PartialName): boolean {
+  if (p.name.words < 2 || (classOf(p.r, p.start) & (NameClass.FAMILY | NameClass.ETHNIC)) === 0) return false;
+  p.isLong ??= wordsInRun(p.r, p.start) > LONGEST_NAME && !isShouted(p.r, p.start, p.j);
+  return p.isLong;
+}
+
+function wordsInRun(r: Reading, start: number): number {
+  const to = r.run(start, LONGEST_NAME + 1);
+  let words = 0;
+  for (let i = start; i < to; i++) if (r.capital(i) && (i === start || !r.glued(i))) words++;
+  return words;
+}
+
+/** Trần Văn Mít | Nhận, Trần Mít | Được: a word that is none of a name. */
+function endsInHeadline({ r, j, name }: PartialName): boolean {
+  if (name.words >= 3) return (classOf(r, j) & NameClass.GIVEN) === 0 || r.has(j, EntryKind.STOP);
+  return (r.has(j, EntryKind.STOP) || r.has(j, EntryKind.FUNCTION)) && !r.lexicon.middles.has(r.tokens.id[j - 1]);
 }
 
 /** The word is of the name, whatever else it may be. */
@@ -81,19 +133,13 @@ function classOf(r: Reading, j: number): number {
 }
 
 const ENDS: readonly Guard<PartialName>[] = [
-  // The next sentence lost its full stop: Thanh Sơn | Phát biểu, … Sơn | Trong 10 năm.
-  { name: 'person:ends-before-phrase', when: ({ r, j, isSmallNext }) => isSmallNext && PHRASES.some((kind) => r.endOf(j, kind) > j + 1) },
+  BEFORE_OFFICE,
   { name: 'person:ends-before-function-word', when: beginsClause },
   // ÔNG TRẦN VĂN A | Phát biểu
   { name: 'person:ends-with-capitals', when: ({ r, j, start, name }) => name.words >= 2 && (r.tokens.flags[j] & UPPER) === 0 && isShouted(r, start, j) },
   // BÀ H'VI ÊBAN | TRÚNG CỬ
   { name: 'person:ends-before-word-in-capitals', when: ({ r, j, start, name }) => name.words >= 2 && isShouted(r, start, j) && isWordInCapitals(r, j, name) },
-  { name: 'person:ends-before-role', when: (p) => p.r.endOf(p.j, EntryKind.ROLE) > p.j + 1 && !isWholeName(p) },
-  {
-    name: 'person:ends-before-organization',
-    when: (p) => (p.r.endOf(p.j, EntryKind.HEAD) > p.j + 1 || p.r.endOf(p.j, EntryKind.ORGANIZATION) > p.j + 1) && !isWholeName(p),
-  },
-  { name: 'person:ends-before-type-word', when: ({ r, j }) => r.endOf(j, EntryKind.PLACE_TYPE) > j + 1 },
+  { name: 'person:ends-before-type-word', when: ({ r, j, name }) => r.endOf(j, EntryKind.PLACE_TYPE) > j + 1 && !isInitial(r, j, name) },
   {
     name: 'person:ends-before-address',
     when: ({ r, j, name }) => name.words >= 2 && r.has(j, EntryKind.HONORIFIC) && (classOf(r, j) & AFTER_FAMILY) === 0,
@@ -110,25 +156,30 @@ const ENDS: readonly Guard<PartialName>[] = [
 
 const PHRASES = [EntryKind.STOP, EntryKind.DOMAIN, EntryKind.HONORIFIC, EntryKind.CREDIT];
 
+/** Robert H. McCooey, Ngô Thành P., em N.H.N: no phường, quận or huyện. */
+function isInitial(r: Reading, j: number, name: Name): boolean {
+  return lettersOf(r, j) === 1 && (name.foreign || r.glued(j) || !(r.capital(j + 2) || r.number(j + 2)));
+}
+
 /** Thanh Sơn | Trong 10 năm: a function word of the next clause, which no name has. */
 function beginsClause({ r, j, start, name, isSmallNext }: PartialName): boolean {
-  if (name.words < 2 || !isSmallNext || !r.has(j, EntryKind.FUNCTION)) return false;
-  return r.lexicon.familyWeight[r.tokens.id[start]] < 3 || name.words >= 3 || (classOf(r, j) & AFTER_FAMILY) === 0;
+  if (name.words < 2 || !r.has(j, EntryKind.FUNCTION) || !(isSmallNext || r.number(j + 1))) return false;
+  return (classOf(r, start) & (NameClass.FAMILY | NameClass.ETHNIC)) === 0 || name.words >= 3 || (classOf(r, j) & AFTER_FAMILY) === 0;
 }
 
 /** All words from the first to j are in capitals. */
 function isShouted(r: Reading, from: number, j: number): boolean {
-  for (let i = from; i < j; i++) if (r.word(i) && ((r.tokens.flags[i] & UPPER) === 0 || lettersOf(r, i) < 2)) return false;
-  return true;
+  let longest = 0;
+  for (let i = from; i < j; i++) {
+    if (!r.word(i)) continue;
+    if ((r.tokens.flags[i] & UPPER) === 0) return false;
+    longest = Math.max(longest, lettersOf(r, i));
+  }
+  return longest > 1;
 }
 
 function isWordInCapitals(r: Reading, j: number, name: Name): boolean {
   return r.endOf(j, EntryKind.STOP) > j + 1 || (r.has(j, EntryKind.STOP) && (name.words >= 3 || (classOf(r, j) & AFTER_FAMILY) === 0));
-}
-
-/** Vũ Hải Quân, Trần Ngân Hàng: after a family name a short run of capitals is all name. */
-function isWholeName({ r, j, start, name }: PartialName): boolean {
-  return name.family >= 3 && r.capital(j + 1) && r.run(start, 6) - start <= 4 && name.words < 3;
 }
 
 function isPlace(r: Reading, j: number): boolean {

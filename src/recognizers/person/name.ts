@@ -2,6 +2,7 @@
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
+import { isSyllableAt } from '../../text/syllable.ts';
 import { endsName, type Name, type PartialName } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
@@ -25,14 +26,14 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   const { classes, familyWeight } = r.lexicon;
   const { id, flags, start, end } = r.tokens;
   const name: Name = { to: i, words: 0, family: familyWeight[id[i]] ?? 0, known: 0, foreign: false };
-  const part: PartialName = { r, start: i, j: i, name, isSmallNext: false };
+  const part: PartialName = { r, w, start: i, j: i, name, isSmallNext: false };
   const steps: Steps = { r, name, blocked, w };
   let j = i;
   while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
     part.j = j;
     if (endsName(part)) break;
-    if ((classes[id[j]] & NAME) !== 0) name.known++;
-    if (id[j] === 0) name.foreign = true;
+    if ((classes[id[j]] & NAME) !== 0 || isRareSyllable(r, j)) name.known++;
+    else if (id[j] === 0) name.foreign = true;
     name.words++;
     const word = j++;
     const afterDot = initialDot(steps, word);
@@ -49,6 +50,14 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   if (name.words === 0 || (r.endOf(i, EntryKind.WORD) > j && !r.capital(j))) return undefined;
   name.to = pastNumeral(steps, j);
   return name;
+}
+
+/** Én, Ngời: no table has the word, but it is spelled as a syllable with Vietnamese letters is. */
+function isRareSyllable({ tokens: { id, text, start, end } }: Reading, i: number): boolean {
+  if (id[i] !== 0) return false;
+  let marked = false;
+  for (let k = start[i]; k < end[i]; k++) marked ||= text.charCodeAt(k) > 0x7f;
+  return marked && isSyllableAt(text, start[i], end[i]);
 }
 
 /** The token after an initial and its dot (E.Ma-crông, Antony J. Blinken), or the token after the word. */

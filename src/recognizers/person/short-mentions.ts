@@ -5,7 +5,7 @@ import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { mark, type Reading } from '../reading.ts';
+import { DOT, mark, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';
 import { type Cues, addAddress } from './cues.ts';
 
@@ -63,12 +63,19 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
   for (let i = 0; i < count; i++) {
     const places = parts.places[id[i]];
     if (places === 0 && (id[i] !== 0 || parts.surnames.size === 0)) continue;
-    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
+    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i) || isAmongLetters(r, i)) continue;
     const c = mentionAt({ r, i, covered, cues }, places, parts);
     if (c === undefined) continue;
     found.push(c);
     if (c.to > i + 1) mark(covered, i, c.to);
   }
+}
+
+/** 24V, bà P.T.M.H: a letter of something longer. */
+function isAmongLetters(r: Reading, i: number): boolean {
+  const { id, start, end } = r.tokens;
+  if (end[i] - start[i] > 1) return false;
+  return r.glued(i) || (id[i + 1] === DOT && r.glued(i + 1) && r.glued(i + 2) && r.word(i + 2));
 }
 
 function mentionAt(short: Short, places: number, { pairs, surnames }: KnownParts): PersonCandidate | undefined {

@@ -2,7 +2,8 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, PARAGRAPH } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
+import { EXCLAMATION, QUESTION } from '../../kit/punctuation.ts';
+import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, QUOTE, type Reading, SLASH } from '../reading.ts';
 import type { Name } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
@@ -38,7 +39,7 @@ export function notPerson(r: Reading, i: number): boolean {
     const j = i - back;
     if (j < 0) return false;
     // lãnh đạo Vũ Quang Hùng: đạo is the end of a word.
-    if (r.interior[j] === 0 && r.endOf(j, EntryKind.NOT_PERSON) === i) return true;
+    if (r.endOf(j, EntryKind.NOT_PERSON) === i && r.endOf(j - 1, EntryKind.STOP) !== i && r.endOf(j - 1, EntryKind.DOMAIN) !== i) return true;
   }
   return false;
 }
@@ -87,23 +88,15 @@ export function aloneOnLine(r: Reading, i: number, to: number): boolean {
 /** After the last full stop of the text: `… triển khai. Văn Kiên`. */
 export function closesText(r: Reading, i: number, to: number): boolean {
   const { id, count, flags } = r.tokens;
-  if (i === 0) return false;
-  const before = id[i - 1];
-  const opens =
-    before === DOT ||
-    before === DASH ||
-    before === SLASH ||
-    before === CLOSE ||
-    before === 34 ||
-    (flags[i] & LINE) !== 0 ||
-    before === COMMA ||
-    before === 63 ||
-    before === 33;
-  if (!opens) return false;
+  if (i === 0 || !((flags[i] & LINE) !== 0 || OPENS_BYLINE.has(id[i - 1]))) return false;
   if (to >= count) return true;
-  if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === 34) && to - i <= 3) return true;
-  return count - to <= 8 && (id[to] === DASH || id[to] === SLASH || id[to] === OPEN || id[to] === DOT || r.has(to, EntryKind.CREDIT));
+  const before = id[i - 1];
+  if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === QUOTE) && to - i <= 3) return true;
+  return count - to <= 8 && (AFTER_BYLINE.has(id[to]) || r.has(to, EntryKind.CREDIT));
 }
+
+const OPENS_BYLINE: ReadonlySet<number> = new Set([DOT, DASH, SLASH, CLOSE, QUOTE, COMMA, QUESTION, EXCLAMATION]);
+const AFTER_BYLINE: ReadonlySet<number> = new Set([DASH, SLASH, OPEN, DOT]);
 
 /** Separated from the last name by a comma, `và`, an age in brackets. */
 export function inList(r: Reading, last: PersonCandidate, i: number, w: PersonWords): boolean {

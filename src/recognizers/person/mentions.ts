@@ -42,29 +42,40 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): Perso
 
 /** A full name that the text has given somebody is that person wherever it is; adds to `found`, and marks as `covered`. */
 export function repeats(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
-  const { tokens } = r;
+  const names = fullNames(r, found);
+  if (names.size === 0) return;
+  const { id, count } = r.tokens;
+  for (let i = 0; i < count; i++) {
+    if (id[i] !== 0 || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
+    const to = endOfName(r, i, names, covered);
+    if (to < 0) continue;
+    const evidence = reasons('same-name');
+    found.push({ type: 'person', from: i, to, confidence: confidenceOf(evidence), evidence });
+    mark(covered, i, to);
+  }
+}
+
+/** First word → full names that begin with it, of those that no table has. */
+function fullNames(r: Reading, found: readonly PersonCandidate[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const c of found) {
-    if (c.to - c.from < 2 || c.confidence !== 'high' || tokens.id[c.from] !== 0) continue;
+    if (c.to - c.from < 2 || c.confidence !== 'high' || r.tokens.id[c.from] !== 0) continue;
     const first = r.text(c.from, c.from + 1);
     const text = r.text(c.from, c.to);
     const list = names.get(first);
     if (list === undefined) names.set(first, [text]);
     else if (list.length < 4 && !list.includes(text)) list.push(text);
   }
-  if (names.size === 0) return;
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.id[i] !== 0 || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
-    for (const text of names.get(r.text(i, i + 1)) ?? []) {
-      const to = r.endOfText(i, text);
-      // Gioakim Lâm Đức of a longer name: another mention begins inside.
-      if (to < 0 || !isClear(covered, i, to)) continue;
-      const evidence = reasons('same-name');
-      found.push({ type: 'person', from: i, to, confidence: confidenceOf(evidence), evidence });
-      mark(covered, i, to);
-      break;
-    }
+  return names;
+}
+
+/** The end of one of the names at token i, or -1. Gioakim Lâm Đức of a longer name: another mention begins inside. */
+function endOfName(r: Reading, i: number, names: ReadonlyMap<string, readonly string[]>, covered: Uint8Array): number {
+  for (const text of names.get(r.text(i, i + 1)) ?? []) {
+    const to = r.endOfText(i, text);
+    if (to >= 0 && isClear(covered, i, to)) return to;
   }
+  return -1;
 }
 
 function isClear(covered: Uint8Array, from: number, to: number): boolean {

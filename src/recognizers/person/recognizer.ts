@@ -10,6 +10,7 @@ import { bytes } from '../../kit/buffer-pool.ts';
 import { COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
 import { refusal } from './cued.ts';
 import { nameAt } from './name.ts';
+import type { Name } from './name-end.ts';
 import { familyName, uncued } from './uncued.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 import { type Cues, addAddress, findCues, passCountry } from './cues.ts';
@@ -52,27 +53,31 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
 }
 
 function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
-  const { flags } = r.tokens;
-  const fresh = i === 0 || (flags[i] & LINE) !== 0;
+  const fresh = i === 0 || (r.tokens.flags[i] & LINE) !== 0;
   const address = fresh ? -1 : cues.honorific[i];
   const titled = !fresh && cues.titleEnd[i] === 1;
-  if (address < 0 && !titled && isAddress(r, i, w)) return undefined;
-  if ((address >= 0 || titled) && passCountry(r, i, cues, address, titled, w)) return undefined;
-  if (r.has(i, EntryKind.LEVEL) && (flags[i] & UPPER) !== 0) return undefined;
-  // (Ảnh Ngô Tuấn): the word before the name is no part of it.
-  if (i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, EntryKind.CREDIT) > i && r.capital(r.endOf(i, EntryKind.CREDIT))) return undefined;
+  const isCued = address >= 0 || titled;
+  if (isCued ? passCountry(r, i, cues, address, titled, w) : isAddress(r, i, w)) return undefined;
+  if (isWordBefore(r, i)) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
-  if (address >= 0 || titled) {
-    const guard = refusal({ r, i, name, address, titled, w });
-    if (guard !== undefined) return r.refuse('person', i, name.to, guard.name);
-    const honorific = address >= 0 ? r.small(address, i) : '';
-    const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
-    const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
-    if (address >= 0) addAddress(r, c, cues, i, honorific);
-    return c;
-  }
-  return uncued({ r, i, name, fresh, last, w });
+  if (!isCued) return uncued({ r, i, name, fresh, last, w });
+  const guard = refusal({ r, i, name, address, titled, w });
+  return guard === undefined ? cuedPerson(r, i, name, cues, { address, titled }) : r.refuse('person', i, name.to, guard.name);
+}
+
+/** P. 5: a level; (Ảnh Ngô Tuấn): a word of credit. */
+function isWordBefore(r: Reading, i: number): boolean {
+  if (r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & UPPER) !== 0) return true;
+  return i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, EntryKind.CREDIT) > i && r.capital(r.endOf(i, EntryKind.CREDIT));
+}
+
+function cuedPerson(r: Reading, i: number, name: Name, cues: Cues, { address, titled }: { address: number; titled: boolean }): PersonCandidate {
+  const honorific = address >= 0 ? r.small(address, i) : '';
+  const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
+  const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
+  if (address >= 0) addAddress(r, c, cues, i, honorific);
+  return c;
 }
 
 /** `Ông` itself, before a name. */

@@ -113,7 +113,12 @@ const GUARDS: readonly Guard<Short>[] = [
   { name: 'person:short-name-in-word', when: ({ r, i }) => r.interior[i] !== 0 || r.compound[i] !== 0 },
   {
     name: 'person:short-name-of-something-else',
-    when: ({ r, i }) => r.placeAt[i] > 0 || r.has(i, EntryKind.DOMAIN) || r.has(i, EntryKind.ROLE) || r.has(i, EntryKind.ORGANIZATION),
+    when: ({ r, i }) =>
+      r.placeAt[i] > 0 ||
+      r.has(i, EntryKind.DOMAIN) ||
+      r.has(i, EntryKind.ROLE) ||
+      r.has(i, EntryKind.ORGANIZATION) ||
+      r.endOf(i, EntryKind.PLACE_TYPE) > i + 1,
   },
   // đường Huệ
   { name: 'person:short-name-of-a-street', when: ({ r, i }) => notPerson(r, i) },

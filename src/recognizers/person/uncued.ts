@@ -147,8 +147,9 @@ function isName({ r, i, name }: Seen): boolean {
 }
 
 /** No noun, no place and no longer name is before it that the name might belong to. */
-function beginsPhrase({ r, i }: Seen): boolean {
-  if (r.placeAt[i] > 0) return false;
+function beginsPhrase({ r, i, name }: Seen): boolean {
+  const place = r.placeFrom(i);
+  if (place !== undefined && (place.confidence !== 'low' || place.to >= name.to)) return false;
   if (i === 0 || !r.word(i - 1) || (r.tokens.flags[i] & LINE) !== 0) return true;
   if (r.capital(i - 1)) return r.sentenceStart(i - 1) && r.has(i - 1, EntryKind.STOP);
   return r.has(i - 1, EntryKind.STOP) || r.has(i - 1, EntryKind.FUNCTION) || r.has(i - 1, EntryKind.JOINT);

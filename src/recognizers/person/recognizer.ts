@@ -9,6 +9,7 @@ import { confidenceOf, reasons } from '../evidence.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
 import { refusal } from './cued.ts';
+import { foreignGender } from './foreign-names.ts';
 import { nameAt } from './name.ts';
 import type { Name } from './name-end.ts';
 import { familyName, uncued } from './uncued.ts';
@@ -48,7 +49,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const named = found.length;
   repeats(r, found, covered, cues);
   shortMentions(r, found, covered, cues);
-  for (const c of found) if (c.gender === undefined && isFemaleName(r, c, w)) c.gender = 'female';
+  for (const c of found) addGender(r, c, w);
   return found.length > named ? found.sort((a, b) => a.from - b.from) : found;
 }
 
@@ -97,6 +98,12 @@ function isByline(r: Reading, i: number): boolean {
   if (i === 0 || (flags[i] & LINE) === 0 || (r.lexicon.classes[id[i]] & NameClass.GIVEN) === 0) return false;
   const to = r.run(i, 3);
   return to === i + 2 && (flags[to] & LINE) !== 0;
+}
+
+/** The gender that the name itself tells, where no word of address does. */
+function addGender(r: Reading, c: PersonCandidate, w: PersonWords): void {
+  const gender = c.gender ?? (isFemaleName(r, c, w) ? 'female' : c.to - c.from > 1 ? foreignGender(r, c.from) : undefined);
+  if (gender !== undefined) c.gender = gender;
 }
 
 /** Các ông: A, Bí thư …; B, Chủ tịch …: the gender of all people of the sentence up to the next word of address. */

@@ -17,6 +17,7 @@ import {
   notPerson,
   titleAfter,
 } from './context.ts';
+import { isForeignName } from './foreign-names.ts';
 import { listedAsOther } from './listed.ts';
 import { strongPlace } from './mentions.ts';
 import { isLetters, type Name } from './name-end.ts';
@@ -187,6 +188,8 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
   },
   // Nhà lãnh đạo Triều Tiên | Kim Jong-un
   { name: 'person:after-country', when: ({ r, i, name }) => foreignBehindCountry(r, i, name), verdict: 'foreign' },
+  // Joe Biden
+  { name: 'person:foreign-given-name', when: ({ r, i, name }) => isForeignName(r, i, name), verdict: 'foreign' },
   { name: 'person:two-words', when: (s) => s.name.family >= 4 && s.allKnown && s.name.words === 2 && noDomain(s), verdict: 'name' },
   { name: 'person:long-name', when: ({ name }) => name.family >= 5 && name.words >= 3 && name.words <= 5, verdict: 'name' },
   { name: 'person:line-of-its-own-known', when: (s) => s.alone && s.place && s.allKnown && isShort(s), verdict: 'name' },

@@ -231,6 +231,12 @@ export const TABLES = {
     },
     key: ['word'],
   }),
+  foreignGivenNames: table({
+    about: 'given names of other countries, without diacritics',
+    files: ['foreign_given_names'],
+    columns: { word: text(), gender: oneOf({ male: '', female: '' }) },
+    key: ['word'],
+  }),
   numbers: table({
     about: 'words of numbers',
     files: ['numbers'],

@@ -3,6 +3,7 @@ import { characterModule } from './characters.ts';
 import { communeModule } from './communes.ts';
 import type { Generated } from './emit.ts';
 import { evidenceModule } from './evidence.ts';
+import { foreignNameModule } from './foreign-names.ts';
 import { formsModule } from './forms.ts';
 import { lexiconModules } from './lexicon.ts';
 import { naturalStopWordModule } from './natural-stop-words.ts';
@@ -16,6 +17,7 @@ export function buildModules(tables: Tables): Generated[] {
   return [
     characterModule(tables),
     evidenceModule(tables),
+    foreignNameModule(tables),
     formsModule(tables),
     unitModule(tables),
     communeModule(tables),

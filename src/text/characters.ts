@@ -104,7 +104,7 @@ export function isUpper(c: number): boolean {
 /** ASCII marks and the characters that are written for them. */
 export const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d';
 export const DOUBLE_QUOTES = '\u201c\u201d\u201e\u201f\xab\xbb\u2033';
-export const SINGLE_QUOTES = '\u2018\u2019\u201a\u201b\u2032\u02bc\xb4';
+export const SINGLE_QUOTES = '`\u2018\u2019\u201a\u201b\u2032\u02bc\xb4';
 const LOOK_ALIKES: readonly (readonly [ascii: string, written: string])[] = [
   ['-', DASHES],
   ['"', DOUBLE_QUOTES],

@@ -2,6 +2,7 @@
  * How the name of an organization is put together: a head (`Sở`, `Ban`, `Công ty`), the words of its field, the whole it is a part
  * of, its level and its place. Each step takes a token and gives the token after what it read.
  */
+import { isRestOfName } from '../addressed.ts';
 import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { DASH, type Reading, SLASH } from '../reading.ts';
@@ -15,6 +16,7 @@ import type { OrganizationWords } from './rule-words.generated.ts';
 export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
   if (inCode(r, i)) return undefined;
   const named = r.longest(i, EntryKind.ORGANIZATION);
+  if (isRestOfName(r, i, EntryKind.ORGANIZATION)) return r.refuse('organization', i, r.matches.to[named], 'organization:rest-of-name');
   const best = named >= 0 ? namedBody(r, i, named, w, depth, bodyAt) : undefined;
   return r.has(i, EntryKind.HEAD) ? withHead(r, i, best, w, depth) : best;
 }

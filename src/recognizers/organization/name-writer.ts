@@ -147,17 +147,25 @@ export class NameWriter {
     const { r, to } = this;
     const m = r.has(i, EntryKind.PROVINCE) ? r.longest(i, EntryKind.PROVINCE) : -1;
     if (m >= 0 && r.matches.to[m] <= to && (r.capital(i) || this.isShouted)) return this.province(m, i);
+    return this.unit(i) ?? this.level(i);
+  }
+
+  private unit(i: number): Piece | undefined {
+    const { r, to } = this;
     const p = r.placeFrom(i);
-    if (p !== undefined && p.to <= to && UNITS.has(p.kind)) {
-      const typed = p.nameFrom > i ? r.small(i, p.nameFrom) : '';
-      const type = unitType(typed) ?? (this.isAbbreviated(i) ? '' : typed);
-      if (type !== '') return { text: type, to: p.nameFrom, isLocal: true };
-      if (p.nameFrom === i && this.isShouted && !this.isAbbreviated(i)) return { text: nameOf(r, i, p.to), to: p.to };
-    }
-    if (i === this.from || !r.capital(i)) return undefined;
-    if (!r.has(i, EntryKind.LEVEL)) return undefined;
+    if (p === undefined || p.to > to || !UNITS.has(p.kind)) return undefined;
+    const typed = p.nameFrom > i ? r.small(i, p.nameFrom) : '';
+    const type = unitType(typed) ?? (this.isAbbreviated(i) ? '' : typed);
+    if (type !== '') return { text: type, to: p.nameFrom, isLocal: true };
+    return p.nameFrom === i && this.isShouted && !this.isAbbreviated(i) ? { text: nameOf(r, i, p.to), to: p.to } : undefined;
+  }
+
+  /** Sở Y tế | Tỉnh: the type word of a unit that ends the name. */
+  private level(i: number): Piece | undefined {
+    const { r, to } = this;
+    if (i === this.from || !r.capital(i) || !r.has(i, EntryKind.LEVEL)) return undefined;
     const level = r.longest(i, EntryKind.LEVEL);
-    if (level < 0 || r.matches.to[level] !== to || this.isAbbreviated(i) || !UNIT_LEVELS.has(r.row(level, EntryKind.LEVEL).attribute)) return undefined;
+    if (r.matches.to[level] !== to || this.isAbbreviated(i) || !UNIT_LEVELS.has(r.row(level, EntryKind.LEVEL).attribute)) return undefined;
     return { text: r.small(i, to), to, isLocal: true };
   }
 

@@ -1,5 +1,5 @@
 /** What is added after the field of an organization: the whole it is a part of, a level, a place, a country. */
-import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
+import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { CLOSE, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../reading.ts';
@@ -161,7 +161,7 @@ const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city:
 function addPlace(a: Additions): number {
   const { r, b } = a;
   const p = r.placeFrom(b.to);
-  if (p === undefined || !takesPlace(b, p, a.flags)) return PASS;
+  if (p === undefined || !takesPlace(b, p, a.flags) || beginsName(r, p)) return PASS;
   b.placed = true;
   a.afterCountry = p.kind === 'country';
   const level = LEVEL_OF[p.kind];
@@ -179,6 +179,12 @@ function numberOfName(r: Reading, b: Body, j: number): boolean {
 /** A lower-case word that may be what a number before it counts. */
 function plainWord(r: Reading, i: number): boolean {
   return r.word(i) && !r.capital(i) && !r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & LINE) === 0;
+}
+
+/** UBND tỉnh | Viên Văn Lan: a weak name with a capital after it is the first word of a longer name. */
+function beginsName(r: Reading, p: PlaceCandidate): boolean {
+  if (p.confidence !== 'low' || p.nameFrom !== p.from || p.to !== p.from + 1 || !r.capital(p.to)) return false;
+  return (r.lexicon.classes[r.tokens.id[p.from]] & NameClass.FAMILY) !== 0;
 }
 
 function takesPlace(b: Body, p: PlaceCandidate, flags: number): boolean {

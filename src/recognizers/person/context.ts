@@ -2,8 +2,9 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, PARAGRAPH } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
-import type { Name } from './name.ts';
+import { EXCLAMATION, QUESTION } from '../../kit/punctuation.ts';
+import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, QUOTE, type Reading, SLASH } from '../reading.ts';
+import type { Name } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right after a country. */
@@ -23,13 +24,22 @@ export function describedBehind(r: Reading, to: number): boolean {
   return r.has(to + 1, EntryKind.DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, EntryKind.DESCRIPTION));
 }
 
+/** Where the name begins that token i is in: i itself, the usual family name up to three words before it (Nguyễn | Văn Trỗi), or -1. */
+export function nameStart(r: Reading, i: number): number {
+  let from = i;
+  while (i - from < 4 && r.capital(from - 1) && (r.tokens.flags[from] & LINE) === 0) from--;
+  if (from === i) return i;
+  return !r.capital(from - 1) && r.lexicon.familyWeight[r.tokens.id[from]] >= 3 ? from : -1;
+}
+
 /** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
 export function notPerson(r: Reading, i: number): boolean {
   if (i > 1 && !r.capital(i - 1) && r.has(i - 1, EntryKind.BETWEEN) && r.endOf(i - 2, EntryKind.NOT_PERSON) === i - 1) return true;
   for (let back = 1; back <= 2; back++) {
     const j = i - back;
     if (j < 0) return false;
-    if (r.endOf(j, EntryKind.NOT_PERSON) === i) return true;
+    // lãnh đạo Vũ Quang Hùng: đạo is the end of a word.
+    if (r.endOf(j, EntryKind.NOT_PERSON) === i && r.endOf(j - 1, EntryKind.STOP) !== i && r.endOf(j - 1, EntryKind.DOMAIN) !== i) return true;
   }
   return false;
 }
@@ -49,6 +59,24 @@ export function creditBefore(r: Reading, i: number): boolean {
   return false;
 }
 
+/** Ảnh Ngô Tuấn, at the end of a line: a word of credit begins the sentence, and the name ends the line. */
+export function creditLine(r: Reading, i: number, to: number): boolean {
+  const { id, flags } = r.tokens;
+  const ends = (flags[to] & LINE) !== 0 || ((id[to] === DOT || id[to] === CLOSE) && (flags[to + 1] & LINE) !== 0);
+  for (let back = 1; ends && back <= 4 && back <= i; back++) {
+    const j = i - back;
+    if (r.endOf(j, EntryKind.CREDIT) === i && r.capital(j) && r.sentenceStart(j)) return true;
+  }
+  return false;
+}
+
+/** A title right after the name and a comma, a dash or an opening bracket: Siu Hương, Trưởng thôn 3. */
+export function titleAfter(r: Reading, to: number): boolean {
+  const { id, flags } = r.tokens;
+  if (id[to] !== COMMA && id[to] !== DASH && id[to] !== OPEN) return false;
+  return (flags[to + 1] & LINE) === 0 && r.titleAt[to + 1] > 0;
+}
+
 /** Nothing else on its line (a byline), but for a second name after a dash or slash. */
 export function aloneOnLine(r: Reading, i: number, to: number): boolean {
   const { flags, id } = r.tokens;
@@ -60,23 +88,15 @@ export function aloneOnLine(r: Reading, i: number, to: number): boolean {
 /** After the last full stop of the text: `… triển khai. Văn Kiên`. */
 export function closesText(r: Reading, i: number, to: number): boolean {
   const { id, count, flags } = r.tokens;
-  if (i === 0) return false;
-  const before = id[i - 1];
-  const opens =
-    before === DOT ||
-    before === DASH ||
-    before === SLASH ||
-    before === CLOSE ||
-    before === 34 ||
-    (flags[i] & LINE) !== 0 ||
-    before === COMMA ||
-    before === 63 ||
-    before === 33;
-  if (!opens) return false;
+  if (i === 0 || !((flags[i] & LINE) !== 0 || OPENS_BYLINE.has(id[i - 1]))) return false;
   if (to >= count) return true;
-  if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === 34) && to - i <= 3) return true;
-  return count - to <= 8 && (id[to] === DASH || id[to] === SLASH || id[to] === OPEN || id[to] === DOT || r.has(to, EntryKind.CREDIT));
+  const before = id[i - 1];
+  if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === QUOTE) && to - i <= 3) return true;
+  return count - to <= 8 && (AFTER_BYLINE.has(id[to]) || r.has(to, EntryKind.CREDIT));
 }
+
+const OPENS_BYLINE: ReadonlySet<number> = new Set([DOT, DASH, SLASH, CLOSE, QUOTE, COMMA, QUESTION, EXCLAMATION]);
+const AFTER_BYLINE: ReadonlySet<number> = new Set([DASH, SLASH, OPEN, DOT]);
 
 /** Separated from the last name by a comma, `và`, an age in brackets. */
 export function inList(r: Reading, last: PersonCandidate, i: number, w: PersonWords): boolean {

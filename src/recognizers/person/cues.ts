@@ -1,6 +1,6 @@
 /** Words of address and titles beside a name, found once for a text. */
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
-import { UPPER } from '../../text/scan.ts';
+import { GLUED, UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
@@ -17,23 +17,9 @@ export interface Cues {
 
 export function findCues(r: Reading): Cues {
   const n = r.tokens.count + 1;
-  const honorific = ints(n).fill(-1, 0, n);
-  const honorificRow = ints(n);
-  const titleEnd = bytes(n);
-  const blocked = bytes(n);
-  const { matches, lexicon } = r;
-  for (let i = 0; i < r.tokens.count; i++) {
-    if ((matches.kindsAt[i] & (1 << EntryKind.HONORIFIC)) === 0) continue;
-    for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
-      if (lexicon.kinds[matches.entry[m]] !== EntryKind.HONORIFIC) continue;
-      let to = matches.to[m];
-      if (r.tokens.id[to] === DOT && r.glued(to) && (r.tokens.flags[to - 1] & UPPER) !== 0) to++;
-      if (honorific[to] < 0) {
-        honorific[to] = i;
-        honorificRow[to] = matches.entry[m];
-      }
-    }
-  }
+  const cues: Cues = { honorific: ints(n).fill(-1, 0, n), honorificRow: ints(n), titleEnd: bytes(n), blocked: bytes(n) };
+  for (let i = 0; i < r.tokens.count; i++) if (r.has(i, EntryKind.HONORIFIC)) addHonorifics(r, i, cues);
+  const { titleEnd, blocked } = cues;
   for (const t of r.found.title) {
     // PGS.TS. and a dot: the span leaves the dot out, the name comes after it.
     titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && (t.flags & RoleFlag.DOTTED) !== 0 ? t.to + 1 : t.to] = 1;
@@ -43,7 +29,19 @@ export function findCues(r: Reading): Cues {
   for (const p of r.found.place) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
   for (const d of r.found.date) mark(blocked, d.from, d.to);
   for (const m of r.found.money) mark(blocked, m.from, m.to);
-  return { honorific, honorificRow, titleEnd, blocked };
+  return cues;
+}
+
+function addHonorifics({ matches, lexicon, tokens }: Reading, i: number, { honorific, honorificRow }: Cues): void {
+  for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
+    if (lexicon.kinds[matches.entry[m]] !== EntryKind.HONORIFIC) continue;
+    let to = matches.to[m];
+    // Mr. and TS.
+    if (tokens.id[to] === DOT && (tokens.flags[to] & GLUED) !== 0 && (tokens.flags[to - 1] & UPPER) !== 0) to++;
+    if (honorific[to] >= 0) continue;
+    honorific[to] = i;
+    honorificRow[to] = matches.entry[m];
+  }
 }
 
 /** công dân Mỹ Joe …, cựu binh Nga: the country is between the word of address and the name. */

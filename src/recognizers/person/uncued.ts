@@ -1,12 +1,26 @@
 /** Names without a word of address or a title: a family name and the right words after it, or a place in the text where names are. */
-import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import { LINE } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { COMMA, type Reading } from '../reading.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
-import { aloneOnLine, closesText, creditBefore, describedBehind, foreignBehindCountry, inList, notPerson } from './context.ts';
+import {
+  aloneOnLine,
+  closesText,
+  creditBefore,
+  creditLine,
+  describedBehind,
+  foreignBehindCountry,
+  inList,
+  nameStart,
+  notPerson,
+  titleAfter,
+} from './context.ts';
+import { isForeignName } from './foreign-names.ts';
+import { listedAsOther } from './listed.ts';
 import { strongPlace } from './mentions.ts';
-import type { Name } from './name.ts';
+import { isLetters, type Name } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** A run of capitalized words that may be a name. */
@@ -38,9 +52,11 @@ export function familyName(r: Reading, i: number): string {
 
 const FIRST_GUARDS: readonly Guard<Bare>[] = [
   // đường Nguyễn Huệ, giải Trần Văn Ơn
-  { name: 'person:of-a-street-or-school', when: ({ r, i, fresh }) => !fresh && notPerson(r, i) },
+  { name: 'person:of-a-street-or-school', when: ({ r, i, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) },
   // 60B Nguyễn Huy Tưởng
   { name: 'person:after-house-number', when: ({ r, i, fresh }) => !fresh && i > 0 && houseNumber(r, i) },
+  // các xã ven biển như Hòa Thắng, Lê Hóa
+  { name: 'person:listed-with-places', when: ({ r, i, fresh, w, last }) => !fresh && !(last !== undefined && inList(r, last, i, w)) && listedAsOther(r, i, w) },
   { name: 'person:too-long', when: ({ name }) => name.words > 5 },
   { name: 'person:inside-phrase', when: ({ r, i }) => r.interior[i] === 1 },
   {
@@ -56,10 +72,34 @@ const FIRST_GUARDS: readonly Guard<Bare>[] = [
   { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) },
 ];
 
+/** trường Nguyễn | Văn Trỗi */
+function isInNameOf(r: Reading, i: number): boolean {
+  if (!r.lexicon.middles.has(r.tokens.id[i])) return false;
+  const start = nameStart(r, i);
+  return start >= 0 && start < i && notPerson(r, start);
+}
+
 /** 60B Nguyễn …, 60 Nguyễn … */
 function houseNumber(r: Reading, i: number): boolean {
   const number = r.number(i - 1) || (i > 1 && r.number(i - 2) && r.glued(i - 1) && r.word(i - 1));
   return number && r.valued[i - 1] === 0;
+}
+
+const CREDIT_GUARDS: readonly Guard<Seen>[] = [
+  // Ảnh: Getty Images
+  { name: 'person:credit-of-media', when: ({ credit, r, i, name, w }) => credit && hasMediaWord(r, i, name.to, w) },
+  // Ảnh: Cắt từ video
+  { name: 'person:credit-goes-on', when: ({ credit, r, name }) => credit && name.words === 1 && goesOn(r, name.to) },
+];
+
+function hasMediaWord(r: Reading, from: number, to: number, w: PersonWords): boolean {
+  for (let i = from; i < to; i++) if (w.media.has(r.tokens.id[i])) return true;
+  return false;
+}
+
+/** A word in lower case comes next. */
+function goesOn(r: Reading, to: number): boolean {
+  return r.word(to) && !r.capital(to) && (r.tokens.flags[to] & LINE) === 0;
 }
 
 /** Rules for names in a credit line come before the guard against places. */
@@ -77,6 +117,11 @@ const CREDIT_RULES: readonly Rule<Seen, string>[] = [
 ];
 
 const PLACE_GUARDS: readonly Guard<Seen>[] = [
+  // sinh tại Hạ Vân
+  {
+    name: 'person:after-place-preposition',
+    when: (s) => s.name.words === 2 && s.i > 0 && s.w.at.has(s.r.tokens.id[s.i - 1]) && !describedBehind(s.r, s.name.to),
+  },
   // … tại Hòa Bình. But a byline may be: … triển khai. Thanh Hóa
   { name: 'person:place', when: (s) => s.place && !isByline(s) },
 ];
@@ -97,6 +142,20 @@ const ABROAD: ReadonlySet<string> = new Set(['country', 'region', 'city', 'conti
 
 /** Two to four words. */
 const isShort = ({ name }: Seen): boolean => name.words >= 2 && name.words <= 4;
+/** Two to five words, and the first is a family name of any people. */
+function isName({ r, i, name }: Seen): boolean {
+  return name.words >= 2 && name.words <= 5 && (r.lexicon.classes[r.tokens.id[i]] & (NameClass.FAMILY | NameClass.ETHNIC)) !== 0 && !isLetters(r, i);
+}
+
+/** No noun, no place and no longer name is before it that the name might belong to. */
+function beginsPhrase({ r, i, name }: Seen): boolean {
+  const place = r.placeFrom(i);
+  if (place !== undefined && (place.confidence !== 'low' || place.to >= name.to)) return false;
+  if (i === 0 || !r.word(i - 1) || (r.tokens.flags[i] & LINE) !== 0) return true;
+  if (r.capital(i - 1)) return r.sentenceStart(i - 1) && r.has(i - 1, EntryKind.STOP);
+  return r.has(i - 1, EntryKind.STOP) || r.has(i - 1, EntryKind.FUNCTION) || r.has(i - 1, EntryKind.JOINT);
+}
+
 const noDomain = ({ r, i }: Seen): boolean => r.endOf(i, EntryKind.DOMAIN) < 0;
 
 const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
@@ -108,6 +167,10 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
     when: (s) => s.name.words === 2 && s.name.family >= 9 && !s.place && noDomain(s) && !s.r.has(s.i + 1, EntryKind.STOP) && !s.name.foreign,
     verdict: 'name',
   },
+  // Theo Siu Hương, Trưởng thôn 3
+  { name: 'person:title-after', when: (s) => isName(s) && beginsPhrase(s) && titleAfter(s.r, s.name.to), verdict: 'name' },
+  // KIM NGỌC THÁI ĐƯỢC BẦU GIỮ CHỨC …
+  { name: 'person:takes-office', when: (s) => isName(s) && s.w.officeVerbs.endFrom(s.r.tokens, s.name.to) >= 0, verdict: 'name' },
   // Giàng A Tính
   { name: 'person:middle-name', when: ({ r, i, name }) => name.words >= 3 && name.words <= 4 && r.strongName(i), verdict: 'name' },
   { name: 'person:full-name', when: ({ name, allKnown }) => name.family >= 3 && allKnown && name.words >= 3 && name.words <= 5, verdict: 'name' },
@@ -125,11 +188,13 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
   },
   // Nhà lãnh đạo Triều Tiên | Kim Jong-un
   { name: 'person:after-country', when: ({ r, i, name }) => foreignBehindCountry(r, i, name), verdict: 'foreign' },
+  // Joe Biden
+  { name: 'person:foreign-given-name', when: ({ r, i, name }) => isForeignName(r, i, name), verdict: 'foreign' },
   { name: 'person:two-words', when: (s) => s.name.family >= 4 && s.allKnown && s.name.words === 2 && noDomain(s), verdict: 'name' },
   { name: 'person:long-name', when: ({ name }) => name.family >= 5 && name.words >= 3 && name.words <= 5, verdict: 'name' },
   { name: 'person:line-of-its-own-known', when: (s) => s.alone && s.place && s.allKnown && isShort(s), verdict: 'name' },
   { name: 'person:line-of-its-own', when: (s) => s.alone && s.allKnown && isShort(s), verdict: 'name' },
-  { name: 'person:end-of-text-known', when: (s) => s.closing && s.place && s.allKnown && isShort(s), verdict: 'name' },
+  { name: 'person:end-of-text-known', when: (s) => s.closing && (s.place || s.r.placeAt[s.i] > 0) && s.allKnown && isShort(s), verdict: 'name' },
   { name: 'person:end-of-text', when: (s) => s.closing && s.allKnown && isShort(s), verdict: 'name' },
 ];
 
@@ -139,6 +204,8 @@ export function uncued(bare: Bare): PersonCandidate | undefined {
   const first = guardAgainst(FIRST_GUARDS, bare);
   if (first !== undefined) return r.refuse('person', i, name.to, first.name);
   const seen = look(bare);
+  const noCredit = guardAgainst(CREDIT_GUARDS, seen);
+  if (noCredit !== undefined) return r.refuse('person', i, name.to, noCredit.name);
   const credit = decide(CREDIT_RULES, seen);
   if (credit !== undefined) {
     const evidence = reasons(credit.verdict);
@@ -164,7 +231,7 @@ function look(bare: Bare): Seen {
     fresh,
     last,
     w,
-    credit: creditBefore(r, i),
+    credit: creditBefore(r, i) || (name.words >= 2 && name.words <= 3 && creditLine(r, i, name.to)),
     alone: aloneOnLine(r, i, name.to),
     listed: last !== undefined && inList(r, last, i, w),
     closing: closesText(r, i, name.to),

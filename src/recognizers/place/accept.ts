@@ -21,11 +21,10 @@ interface Named {
 export const NAME_GUARDS: readonly Guard<Named>[] = [
   // Ảnh: H.P: initials of a photographer, not a district.
   { name: 'place:initials', when: isInitials },
+  { name: 'place:person-after-organ', when: (s) => (isUnknown(s) || isFirstSyllable(s)) && isPersonAfterOrgan(s) },
   { name: 'place:side', when: isSide },
   { name: 'place:type-word-and-person', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && s.r.strongName(s.at) },
   { name: 'place:unit-and-person', when: (s) => isUnknown(s) && UNITS.has(s.kind) && isPerson(s) },
-  // Chủ tịch UBND huyện Giàng A Tính: a unit of Viet Nam is in the tables; what is not and reads like a name is a person.
-  { name: 'place:unit-after-organization', when: (s) => isUnknown(s) && IN_TABLES.has(s.kind) && s.name.to - s.at > 1 && isFamily(s) && afterCapital(s) },
   { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
   { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && (s.name.to - s.at < 2 || isFamily(s)) && !isForeign(s) },
@@ -38,12 +37,26 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
 const isUnknown = ({ name }: Named): boolean => !name.known;
 const isUnmatched = ({ name }: Named): boolean => !name.known && name.match < 0;
 const NAMED_AFTER_PEOPLE: ReadonlySet<PlaceKind> = new Set(['street', 'facility']);
-const IN_TABLES: ReadonlySet<PlaceKind> = new Set(['district', 'commune']);
 
 function isInitials({ r, i, at, name }: Named): boolean {
   const { start, end } = r.tokens;
   if (name.to - at !== 1 || r.number(at) || end[at] - start[at] >= 2) return false;
   return !(name.known && at - i === 1 && end[i] - start[i] > 2);
+}
+
+/**
+ * Chủ tịch UBND tỉnh | Lữ Quang Ngời: the units of Viet Nam are a closed set. After an organ of one, two words or more that no table knows
+ * and that begin as a name of a person does are a person.
+ */
+function isPersonAfterOrgan(s: Named): boolean {
+  const { r, at, kind } = s;
+  if (!UNITS.has(kind) || !afterCapital(s) || r.run(at, 2) - at < 2) return false;
+  return (r.lexicon.classes[r.tokens.id[at]] & (NameClass.FAMILY | NameClass.ETHNIC)) !== 0;
+}
+
+/** tỉnh Viên | Đình Sủng: of a city abroad that is one syllable, in a longer run. */
+function isFirstSyllable({ r, at, name }: Named): boolean {
+  return name.to === at + 1 && name.match >= 0 && r.lexicon.kinds[r.matches.entry[name.match]] === EntryKind.GAZETTEER && r.capital(at + 1);
 }
 
 /** The word before the type word has a capital: UBND, Ban. */

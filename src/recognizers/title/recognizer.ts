@@ -2,6 +2,7 @@
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, TitleCandidate } from '../candidate.ts';
 import { type AnyRole, roleOf } from '../custom/role.ts';
+import { isRestOfName } from '../addressed.ts';
 import type { Reading } from '../reading.ts';
 import { firstOrganizations } from './body.ts';
 import { type Context, type Extent, extentOf, ofOrganization } from './extent.ts';
@@ -19,7 +20,7 @@ export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleC
   const { count } = r.tokens;
   const { kindsAt } = r.matches;
   for (let i = 0; i < count; ) {
-    const t = (kindsAt[i] & START_KINDS) === 0 ? undefined : titleAt(context, i);
+    const t = (kindsAt[i] & START_KINDS) === 0 ? undefined : titleOrRest(context, i);
     if (t === undefined) {
       i++;
       continue;
@@ -33,6 +34,11 @@ export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleC
 
 /** Phó before an organization: no row of the table, as it is no role by itself. */
 const PHO: AnyRole = { role: titleTexts.deputyRole, branch: 'other', level: 'other', flags: 0 };
+
+function titleOrRest(context: Context, i: number): TitleCandidate | undefined {
+  const { r } = context;
+  return isRestOfName(r, i, EntryKind.ROLE) ? r.refuse('title', i, r.endOf(i, EntryKind.ROLE), 'title:rest-of-name') : titleAt(context, i);
+}
 
 function titleAt(context: Context, i: number): TitleCandidate | undefined {
   const s = startOf(context.r, i, context.w);

@@ -1,0 +1,17 @@
+/** Given names that are also offices, newspapers or companies, after a word of address and a family name. */
+import { EntryKind, NameClass } from '../lexicon/rows.generated.ts';
+import type { Reading } from './reading.ts';
+
+/** A name has so many words at most. */
+const MOST = 4;
+
+/**
+ * ông Đinh | Công Sứ, bà Vũ | Tiền Phong: the phrase from token i on (the longest one of a kind) is the rest of a name, since a word of address and a
+ * family name are before it and the run of capitalized words ends with it.
+ */
+export function isRestOfName(r: Reading, i: number, kind: EntryKind): boolean {
+  if (i < 2 || !r.capital(i) || !r.capital(i - 1) || (r.lexicon.classes[r.tokens.id[i - 1]] & NameClass.FAMILY) === 0) return false;
+  if (r.endOf(i - 2, EntryKind.HONORIFIC) !== i - 1 || r.sentenceStart(i - 1)) return false;
+  const to = r.run(i - 1, MOST + 1);
+  return to - i < MOST && r.endOf(i, kind) === to;
+}

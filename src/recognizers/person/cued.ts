@@ -1,0 +1,91 @@
+/** Names after a word of address or a title: any capitalized run is one, unless it is something that we know. */
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import { type Guard, guardAgainst } from '../../kit/rule.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
+import { isSyllableAt } from '../../text/syllable.ts';
+import type { Reading } from '../reading.ts';
+import { strongPlace } from './mentions.ts';
+import { isLetters, type Name } from './name-end.ts';
+import type { PersonWords } from './rule-words.generated.ts';
+
+interface Cued {
+  readonly r: Reading;
+  readonly i: number;
+  readonly name: Name;
+  /** First token of the word of address, or -1. */
+  readonly address: number;
+  readonly titled: boolean;
+  readonly w: PersonWords;
+}
+
+/** What the guards ask more than once. */
+interface Asked extends Cued {
+  /** ông, bà …: a person follows whatever the name looks like. */
+  readonly strict: boolean;
+  /** It begins with a usual family name and goes on. */
+  readonly full: boolean;
+  /** A title alone is before it. */
+  readonly onlyTitled: boolean;
+}
+
+/** The rule that says that the run names no person, or undefined. */
+export function refusal(cued: Cued): Guard<Asked> | undefined {
+  const { r, i, name, address, titled, w } = cued;
+  const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
+  return guardAgainst(GUARDS, { r, i, name, address, titled, w, strict, full: name.family >= 3 && name.words >= 2, onlyTitled: titled && address < 0 });
+}
+
+const GUARDS: readonly Guard<Asked>[] = [
+  // Chủ tịch TIFA, đ/c HH
+  { name: 'person:letters', when: ({ r, i, name }) => name.words === 1 && isLetters(r, i) && !isShoutedName(r, i) },
+  {
+    name: 'person:title-and-stop-word',
+    when: ({ r, i, name, onlyTitled, full }) => onlyTitled && !full && r.has(i, EntryKind.STOP) && name.known < name.words,
+  },
+  // cô gái Mông: of a people.
+  { name: 'person:of-a-people', when: ({ r, i, name, address, w }) => address >= 0 && name.words === 1 && w.nouns.endsBefore(r.tokens, i) },
+  // 12 Bà Triệu: a house and its street.
+  { name: 'person:street-named-after', when: ({ r, name, address }) => address > 0 && name.words === 1 && r.capital(address) && isHouseNumber(r, address - 1) },
+  { name: 'person:cue-and-place', when: ({ r, i, name, strict }) => !(strict && name.words === 1) && strongPlace(r, i, name.to) },
+  {
+    name: 'person:cue-and-common-word',
+    when: (a) => !a.full && !a.strict && isCommonWord(a) && !isGivenName(a),
+  },
+  // Phó chủ tịch Sàn chứng khoán, đại diện Liên danh
+  { name: 'person:word-goes-on', when: ({ r, name, strict }) => !strict && name.words === 1 && !name.foreign && goesOn(r, name.to) },
+  { name: 'person:cue-and-unknown-word', when: ({ name, titled, full, strict }) => !full && !strict && !isNameLike(name, titled) },
+];
+
+function isCommonWord({ r, i, name }: Asked): boolean {
+  return r.has(i, EntryKind.DOMAIN) || (r.has(i, EntryKind.STOP) && name.words === 1);
+}
+
+/** Thứ trưởng Nghĩa, lái xe Quý: one word that people are called, and no word goes on from it (Từ | các kết luận). */
+function isGivenName({ r, i, name }: Asked): boolean {
+  return (
+    name.words === 1 &&
+    (r.lexicon.classes[r.tokens.id[i]] & NameClass.GIVEN) !== 0 &&
+    !r.has(i, EntryKind.GAZETTEER) &&
+    !(r.has(i, EntryKind.FUNCTION) ? r.word(name.to) : goesOn(r, name.to))
+  );
+}
+
+function isNameLike(name: Name, titled: boolean): boolean {
+  return name.foreign || name.known === name.words || (titled && (name.known > 0 || name.words >= 2));
+}
+
+/** A word in capitals beside others in capitals: ANH PHƯƠNG, ÔNG TRUMP. */
+function isShoutedName(r: Reading, i: number): boolean {
+  const { flags, text, start, end } = r.tokens;
+  const beside = (r.word(i - 1) && (flags[i - 1] & UPPER) !== 0) || (r.word(i + 1) && (flags[i + 1] & (UPPER | LINE)) === UPPER);
+  return beside && isSyllableAt(text, start[i], end[i]);
+}
+
+function isHouseNumber(r: Reading, i: number): boolean {
+  return r.number(i) && r.valued[i] === 0;
+}
+
+/** A word in lower case comes next that no sentence goes on with. */
+function goesOn(r: Reading, to: number): boolean {
+  return r.word(to) && !r.has(to, EntryKind.STOP) && (r.tokens.flags[to] & LINE) === 0;
+}

@@ -1,0 +1,140 @@
+/** Short names of people whose full name the text gives: `ông Vinh và Phương`, `Diệp gọi người nhà`, the surname of a foreigner. */
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { bytes } from '../../kit/buffer-pool.ts';
+import { type Guard, guardAgainst } from '../../kit/rule.ts';
+import { LINE } from '../../text/scan.ts';
+import type { PersonCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
+import { DOT, mark, type Reading } from '../reading.ts';
+import { notPerson } from './context.ts';
+import { type Cues, addAddress } from './cues.ts';
+
+/** The word is the last of a full name, or the last but one. */
+const LAST = 1;
+const LAST_BUT_ONE = 2;
+
+/** The parts of full names by which people may be called later. */
+interface KnownParts {
+  /** Word → its places in full names. */
+  readonly places: Uint8Array;
+  /** Last two words, as one number. */
+  readonly pairs: ReadonlySet<number>;
+  /** Last words that no table knows: the surnames of foreigners. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts | undefined {
+  const { id } = r.tokens;
+  const { size } = r.lexicon.vocabulary;
+  const places = bytes(size);
+  const pairs = new Set<number>();
+  const surnames = new Set<string>();
+  let any = false;
+  for (const c of found) {
+    const last = c.to - 1;
+    if (last === c.from || c.confidence !== 'high') continue;
+    if (id[last] === 0) {
+      if (r.word(last) && !r.glued(last)) surnames.add(r.text(last, c.to));
+      continue;
+    }
+    any = true;
+    places[id[last]] |= LAST;
+    if (last - c.from >= 2 && id[last - 1] !== 0) {
+      places[id[last - 1]] |= LAST_BUT_ONE;
+      pairs.add(id[last - 1] * size + id[last]);
+    }
+  }
+  return any || surnames.size > 0 ? { places, pairs, surnames } : undefined;
+}
+
+/** A capitalized word that may be the short name of somebody. */
+interface Short {
+  readonly r: Reading;
+  readonly i: number;
+  readonly covered: Uint8Array;
+  readonly cues: Cues;
+}
+
+/** Adds the short mentions of people in `found` to it, and marks two words as `covered`. */
+export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
+  const parts = knownParts(r, found);
+  if (parts === undefined) return;
+  const { id, count } = r.tokens;
+  for (let i = 0; i < count; i++) {
+    const places = parts.places[id[i]];
+    if (places === 0 && (id[i] !== 0 || parts.surnames.size === 0)) continue;
+    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i) || isAmongLetters(r, i)) continue;
+    const c = mentionAt({ r, i, covered, cues }, places, parts);
+    if (c === undefined) continue;
+    found.push(c);
+    if (c.to > i + 1) mark(covered, i, c.to);
+  }
+}
+
+/** 24V, bà P.T.M.H: a letter of something longer. */
+function isAmongLetters(r: Reading, i: number): boolean {
+  const { id, start, end } = r.tokens;
+  if (end[i] - start[i] > 1) return false;
+  return r.glued(i) || (id[i + 1] === DOT && r.glued(i + 1) && r.glued(i + 2) && r.word(i + 2));
+}
+
+function mentionAt(short: Short, places: number, { pairs, surnames }: KnownParts): PersonCandidate | undefined {
+  const { r, i, cues } = short;
+  const { id } = r.tokens;
+  if ((places & LAST_BUT_ONE) !== 0 && pairs.has(id[i] * r.lexicon.vocabulary.size + id[i + 1]) && isPairAlone(short))
+    return mentionOf(i, i + 2, 'same-name:two-words');
+  const isGiven = (places & LAST) !== 0;
+  // Bộ trưởng Tân, Bí thư Nên: after a title or a word of address the given name of somebody named is that person.
+  if (isGiven && isCued(short)) return cuedMention(r, i, cues);
+  if (id[i] === 0 ? !surnames.has(r.text(i, i + 1)) : !isGiven) return undefined;
+  const guard = guardAgainst(GUARDS, short);
+  return guard === undefined ? mentionOf(i, i + 1, 'same-name:given-name') : r.refuse('person', i, i + 1, guard.name);
+}
+
+function mentionOf(from: number, to: number, ...words: string[]): PersonCandidate {
+  const evidence = reasons(...words);
+  return { type: 'person', from, to, confidence: confidenceOf(evidence), evidence };
+}
+
+/** After a title or a word of address, with no other capital after it. */
+function isCued({ r, i, cues }: Short): boolean {
+  return (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1);
+}
+
+function cuedMention(r: Reading, i: number, cues: Cues): PersonCandidate {
+  const honorific = cues.honorific[i] >= 0 ? r.small(cues.honorific[i], i) : '';
+  const c = mentionOf(i, i + 1, 'same-name', cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${honorific}`);
+  if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, honorific);
+  return c;
+}
+
+const GUARDS: readonly Guard<Short>[] = [
+  // Chiến dịch, Pháp luật
+  { name: 'person:short-name-in-word', when: ({ r, i }) => r.interior[i] !== 0 || r.compound[i] !== 0 },
+  {
+    name: 'person:short-name-of-something-else',
+    when: ({ r, i }) =>
+      r.placeAt[i] > 0 ||
+      r.has(i, EntryKind.DOMAIN) ||
+      r.has(i, EntryKind.ROLE) ||
+      r.has(i, EntryKind.ORGANIZATION) ||
+      r.endOf(i, EntryKind.PLACE_TYPE) > i + 1,
+  },
+  // đường Huệ
+  { name: 'person:short-name-of-a-street', when: ({ r, i }) => notPerson(r, i) },
+  { name: 'person:short-name-in-run', when: ({ r, i }) => goesOnFromName(r, i) || r.capital(i + 1) },
+  { name: 'person:short-name-is-stop-word', when: ({ r, i }) => !r.glued(i + 1) && r.has(i, EntryKind.STOP) },
+  // Sơn phết …: the first word of a sentence.
+  { name: 'person:short-name-begins-sentence', when: ({ r, i }) => r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP) },
+];
+
+/** The words are capitals that belong to nothing else. */
+function isPairAlone({ r, i, covered, cues }: Short): boolean {
+  if (!r.capital(i + 1) || covered[i + 1] !== 0 || cues.blocked[i + 1] !== 0 || r.capital(i + 2)) return false;
+  return !goesOnFromName(r, i) && !notPerson(r, i);
+}
+
+/** A capital is right before in the same sentence. */
+function goesOnFromName(r: Reading, i: number): boolean {
+  return i > 0 && r.capital(i - 1) && !r.sentenceStart(i);
+}

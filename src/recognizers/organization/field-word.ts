@@ -134,7 +134,7 @@ const BEGINS_OTHER = (1 << EntryKind.STOP) | (1 << EntryKind.DOMAIN) | (1 << Ent
 function isLoneSyllable({ r, j, start }: FieldState): boolean {
   if (r.tokens.id[j] === 0 || r.has(j, EntryKind.ORGANIZATION) || (j > start && isProper(r, j - 1)) || r.tokens.id[j + 1] === 0) return false;
   // Công ty Xanh | trúng thầu: two lower-case words after it are a verb.
-  return !r.word(j + 2) || r.capital(j + 2) || (r.tokens.flags[j + 2] & LINE) !== 0;
+  return !r.word(j + 2) || r.capital(j + 2) || r.has(j + 2, EntryKind.DOMAIN) || (r.tokens.flags[j + 2] & LINE) !== 0;
 }
 
 /** The word after token j is the second, lower-case syllable of its word. */

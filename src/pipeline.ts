@@ -9,7 +9,7 @@
 import { assemble, assembleValues, type Findings } from './document/assemble.ts';
 import { corefer } from './document/coreference.ts';
 import { establish } from './document/registry.ts';
-import { link } from './document/link.ts';
+import { link } from './document/links/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
 import { warningsOf } from './document/warnings.ts';

@@ -2,9 +2,9 @@
 import { push } from '../kit/multimap.ts';
 import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import type { TitleLinks } from './link.ts';
+import type { Link, TitleLinks } from './links/mentions.ts';
 import { nameOf } from '../recognizers/names.ts';
-import { spreadOffices } from './offices.ts';
+import { spreadOffices } from './links/office-registry.ts';
 
 export interface PersonGroup {
   name: string;
@@ -34,9 +34,9 @@ export function corefer(r: Reading, links: TitleLinks): Coreference {
   return { groups, names, groupOf, holders };
 }
 
-function groupsOf(people: readonly number[], groupOf: Int32Array): number[] {
-  if (people.length === 0) return [];
-  return people.length === 1 ? [groupOf[people[0]]] : [...new Set(people.map((p) => groupOf[p]))];
+function groupsOf(links: readonly Link[], groupOf: Int32Array): number[] {
+  if (links.length === 0) return [];
+  return links.length === 1 ? [groupOf[links[0].person]] : [...new Set(links.map((l) => groupOf[l.person]))];
 }
 
 const DOUBLED = /([a-z])\1/g;

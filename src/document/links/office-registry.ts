@@ -1,11 +1,11 @@
 /** A title with no holder beside it belongs to the one that the text gave the same office. */
-import { push } from '../kit/multimap.ts';
-import { RoleFlag } from '../lexicon/rows.generated.ts';
-import type { TitleCandidate } from '../recognizers/candidate.ts';
-import type { Reading } from '../recognizers/reading.ts';
-import { nameOf } from '../recognizers/names.ts';
-import { writtenName } from '../recognizers/organization/written-name.ts';
-import { documentTexts } from './rule-words.generated.ts';
+import { push } from '../../kit/multimap.ts';
+import { RoleFlag } from '../../lexicon/rows.generated.ts';
+import type { TitleCandidate } from '../../recognizers/candidate.ts';
+import type { Reading } from '../../recognizers/reading.ts';
+import { nameOf } from '../../recognizers/names.ts';
+import { writtenName } from '../../recognizers/organization/written-name.ts';
+import { documentTexts } from '../rule-words.generated.ts';
 
 interface Office {
   role: string;

@@ -1,0 +1,92 @@
+/** Titles before a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { COLON, COMMA, DASH } from '../../recognizers/reading.ts';
+import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
+import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
+
+export function linkBeforeNames(m: Mentions): void {
+  for (let k = 1; k < m.items.length; k++) {
+    if (!m.isNamed(k) || !m.isTitle(k - 1) || !reaches(m, k)) continue;
+    const chain = chainBefore(m, k);
+    const gap = m.gaps[k - 1];
+    for (const t of chain) m.add(t, k, gap === COPULA ? 'relation:verb:là' : 'relation:before-name');
+    // các Phó Chủ tịch: A, B và C
+    if (gap !== COLON_LIKE && !isPlural(m, k - 1)) continue;
+    for (let p = k; p < k + LONGEST_LIST && m.isNamed(p + 1) && isListGap(m.gaps[p]); p++) for (const t of chain) m.add(t, p + 1, 'relation:list');
+  }
+}
+
+/** The title before item k belongs to the name there. */
+function reaches(m: Mentions, k: number): boolean {
+  const gap = m.gaps[k - 1];
+  switch (gap) {
+    case ADJACENT:
+    case COLON_LIKE:
+    case TERM:
+      return true;
+    case COPULA:
+      return introduces(m, k - 1);
+    case COMMA_LIKE:
+      return commaReaches(m, k);
+    default:
+      return false;
+  }
+}
+
+/** Titles in a row that end before item k, the last one first. */
+function chainBefore(m: Mentions, k: number): number[] {
+  const { r, w, items } = m;
+  const chain = [k - 1];
+  for (let t = k - 2; m.isTitle(t) && chain.length < LONGEST_CHAIN; t--) {
+    // Thừa ủy quyền của Thủ tướng, | Bộ trưởng … A
+    if (!isChained(m, t) || w.whose.has(r.tokens.id[items[t].from - 1])) break;
+    chain.push(t);
+  }
+  return chain;
+}
+
+/** Item t and the next are titles of one row. */
+function isChained(m: Mentions, t: number): boolean {
+  const gap = m.gaps[t];
+  return gap === COMMA_LIKE || gap === ADJACENT || gap === TERM || (gap === COPULA && introduces(m, t));
+}
+
+/** A comma between title and name ties them only where the name does not begin something of its own. */
+function commaReaches(m: Mentions, k: number): boolean {
+  const { r, items, gaps } = m;
+  // Bộ trưởng Bộ Y tế, ông A, …: the title has no holder before it and the name has no title after.
+  if (m.isPerson(k - 2) && gaps[k - 2] !== NONE) return false;
+  if (m.isTitle(k + 1) && gaps[k] !== NONE && gaps[k] !== AND) return false;
+  // Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết
+  const p = r.found.person[items[k].person];
+  const t = r.found.title[items[k - 1].title];
+  const words = p.to - p.from;
+  if (r.tokens.id[t.to] === DASH) return p.honorific !== undefined || words >= 3;
+  return r.tokens.id[t.to] === COMMA && words >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
+}
+
+/** Between item k and the next there is at most `là` (Chủ tịch là ông A). */
+function introduces({ r, w, items }: Mentions, k: number): boolean {
+  const to = items[k + 1].from;
+  for (let i = items[k].to; i < to; ) {
+    const word = r.tokens.id[i];
+    const end = word === w.is || word === COLON ? i + 1 : w.introduces.endFrom(r.tokens, i, to);
+    if (end < 0) return false;
+    i = end;
+  }
+  return true;
+}
+
+/** các before the first title of the chain that ends with item k. */
+function isPlural(m: Mentions, k: number): boolean {
+  const { r, w, items, gaps } = m;
+  let t = k;
+  while (m.isTitle(t - 1) && gaps[t - 1] === COMMA_LIKE) t--;
+  const j = items[t].from - 1;
+  if (j < 0) return false;
+  const { id } = r.tokens;
+  if (w.every.has(id[j]) || w.plural.has(id[j])) return true;
+  // Các đồng chí Phó Thủ tướng A và B
+  for (let at = j; at >= j - 1; at--) if (at > 0 && r.endOf(at, EntryKind.HONORIFIC) === j + 1 && w.every.has(id[at - 1])) return true;
+  return false;
+}

@@ -41,7 +41,10 @@ function pronouns(r: Reading, w: DocumentWords): Item[] {
     const gender = genderOf(id[i], w);
     if (gender === undefined) continue;
     while (next < people.length && people[next].to <= i) next++;
-    if (r.capital(i + 1) || people[next]?.from === i + 1 || r.interior[i] !== 0) continue;
+    // Inside a name (Lê Vân Anh), and before one.
+    if (r.capital(i + 1) || (next < people.length && people[next].from <= i + 1) || r.interior[i] !== 0) continue;
+    // nước Anh
+    if (r.capital(i) && !r.sentenceStart(i)) continue;
     const person = lastOf(r, gender, next);
     if (person >= 0) found.push({ from: i, to: i + 1, person, title: -1, pronoun: true });
   }

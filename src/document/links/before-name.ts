@@ -19,9 +19,10 @@ export function linkBeforeNames(m: Mentions): void {
 /** The title before item k belongs to the name there. */
 function reaches(m: Mentions, k: number): boolean {
   const gap = m.gaps[k - 1];
+  if (gap === COLON_LIKE) return true;
+  if (m.isCredited(k) || isTaken(m, k - 1, k)) return false;
   switch (gap) {
     case ADJACENT:
-    case COLON_LIKE:
     case TERM:
       return true;
     case COPULA:
@@ -39,10 +40,16 @@ function chainBefore(m: Mentions, k: number): number[] {
   const chain = [k - 1];
   for (let t = k - 2; m.isTitle(t) && chain.length < LONGEST_CHAIN; t--) {
     // Thừa ủy quyền của Thủ tướng, | Bộ trưởng … A
-    if (!isChained(m, t) || w.whose.has(r.tokens.id[items[t].from - 1])) break;
+    if (!isChained(m, t) || isTaken(m, t, k) || w.whose.has(r.tokens.id[items[t].from - 1])) break;
     chain.push(t);
   }
   return chain;
+}
+
+/** A verb has given title t to somebody else than the name at item k. */
+function isTaken(m: Mentions, t: number, k: number): boolean {
+  const { person } = m.items[k];
+  return m.holdersAt(t).some((l) => l.verb !== undefined && l.person !== person);
 }
 
 /** Item t and the next are titles of one row. */

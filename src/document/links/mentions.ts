@@ -2,6 +2,7 @@
 import type { Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import { AND, ADJACENT, COMMA_LIKE, gapBetween, NONE } from './gap.ts';
+import type { Verb } from './verbs.ts';
 import { type Item, itemsOf } from './items.ts';
 
 /** A person holds a title. */
@@ -10,6 +11,8 @@ export interface Link {
   readonly person: number;
   /** The name of the relation that says so: a word of evidence. */
   readonly relation: string;
+  /** The verb of office that says so. */
+  readonly verb?: Verb;
   /** The person is named by a pronoun. */
   readonly pronoun?: true;
 }
@@ -59,11 +62,16 @@ export class Mentions {
   }
 
   /** The person of one item holds the title of another. */
-  add(title: number, person: number, relation: string): void {
+  add(title: number, person: number, relation: string, verb?: Verb): void {
     const list = this.holdersAt(title);
     const { person: p, pronoun } = this.items[person];
     if (list.some((l) => l.person === p)) return;
-    list.push(pronoun === undefined ? { person: p, relation } : { person: p, relation, pronoun });
+    list.push({ person: p, relation, ...(verb !== undefined && { verb }), ...(pronoun !== undefined && { pronoun }) });
+  }
+
+  /** Who is known from a photo credit alone holds no office. */
+  isCredited(k: number): boolean {
+    return this.items[k].person >= 0 && this.r.found.person[this.items[k].person].credited === true;
   }
 
   isHeldBy(title: number, person: number): boolean {

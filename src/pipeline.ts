@@ -50,7 +50,7 @@ function everything(text: string, { lexicon, grammar }: Resources, { referenceDa
   const standing = doc.keep(resolve(doc, links, grammar.document));
   const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
   const units = establish(standing, grammar.document);
-  return assemble(standing, corefer(standing, final), units, grammar.document);
+  return assemble(standing, corefer(standing, final, grammar.document), units, grammar.document);
 }
 
 /** The document with what a recognizer found in it. */

@@ -4,7 +4,9 @@ import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Link, TitleLinks } from './links/mentions.ts';
 import { nameOf } from '../recognizers/names.ts';
+import type { Held } from './links/held.ts';
 import { spreadOffices } from './links/office-registry.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 export interface PersonGroup {
   name: string;
@@ -19,24 +21,29 @@ export interface Coreference {
   readonly names: readonly string[];
   /** Person → its group. */
   readonly groupOf: Int32Array;
-  /** Title → groups that hold it. */
-  readonly holders: number[][];
+  /** Title → who holds it, and what says so. */
+  readonly held: readonly (readonly Held[])[];
+  /** Title → groups that hold it, each once. */
+  readonly holders: readonly (readonly number[])[];
 }
 
 /** So many people of one given name are looked at for a short mention; more would make long lists slow. */
 const LOOK_BACK = 12;
 
-export function corefer(r: Reading, links: TitleLinks): Coreference {
+export function corefer(r: Reading, links: TitleLinks, w: DocumentWords): Coreference {
   const names = r.found.person.map((p) => p.name ?? nameOf(r, p.from, p.to));
   const { groups, groupOf } = new Joining(r.found.person, names).join();
-  const holders = links.holders.map((list) => groupsOf(list, groupOf));
-  spreadOffices(r, holders);
-  return { groups, names, groupOf, holders };
+  const held = links.holders.map((list) => list.map((l) => heldBy(l, groupOf)));
+  spreadOffices(r, held, w);
+  return { groups, names, groupOf, held, holders: held.map(groupsOf) };
 }
 
-function groupsOf(links: readonly Link[], groupOf: Int32Array): number[] {
-  if (links.length === 0) return [];
-  return links.length === 1 ? [groupOf[links[0].person]] : [...new Set(links.map((l) => groupOf[l.person]))];
+function heldBy({ person, ...link }: Link, groupOf: Int32Array): Held {
+  return { ...link, group: groupOf[person] };
+}
+
+function groupsOf(held: readonly Held[]): number[] {
+  return held.length < 2 ? held.map((h) => h.group) : [...new Set(held.map((h) => h.group))];
 }
 
 const DOUBLED = /([a-z])\1/g;

@@ -1,108 +1,142 @@
-/** A title with no holder beside it belongs to the one that the text gave the same office. */
+/** The offices of a document, by role: a title with no holder beside it belongs to the one that the text gave the same office. */
 import { push } from '../../kit/multimap.ts';
 import { RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../../recognizers/candidate.ts';
 import type { Reading } from '../../recognizers/reading.ts';
-import { nameOf } from '../../recognizers/names.ts';
-import { writtenName } from '../../recognizers/organization/written-name.ts';
-import { documentTexts } from '../rule-words.generated.ts';
-
-interface Office {
-  role: string;
-  body: string;
-  country: string;
-}
+import type { DocumentWords } from '../rule-words.generated.ts';
+import type { Held } from './held.ts';
+import { type Office, officeOf, roleKey } from './office.ts';
 
 /** So many holders of one role are compared with a mention: the first of the text and the last before it. */
 const COMPARED = 16;
 
-/** Fills `holders` (title → groups of people) for titles that have none. O(titles). */
-export function spreadOffices(r: Reading, holders: number[][]): void {
-  const linked = new Map<string, number[]>();
-  const offices: (Office | undefined)[] = [];
-  r.found.title.forEach((t, k) => {
-    if (holders[k].length !== 1 || manyHold(t)) return;
-    const office = officeOf(r, t);
-    offices[k] = office;
-    push(linked, roleKey(t, office.role), k);
-  });
-  if (linked.size === 0) return;
-  const passed = new Map<string, number>();
-  const open = holders.map((h) => h.length === 0);
-  r.found.title.forEach((t, k) => {
-    const role = roleKey(t, t.role.toLowerCase());
-    // An office named without `nguyên` may be one that its holder has left.
-    const list = linked.get(role) ?? linked.get(`former ${role}`);
-    if (list === undefined) return;
-    let at = passed.get(role) ?? 0;
-    while (at < list.length && list[at] < k) at++;
-    passed.set(role, at);
-    if (!open[k] || manyHold(t)) return;
-    const best = nearest(officeOf(r, t), (t.flags & RoleFlag.DEFINITE) !== 0, (t.flags & RoleFlag.FOREIGN) !== 0, list, at, offices as Office[]);
-    if (best >= 0) holders[k] = [holders[best][0]];
-  });
+/** Gives holders to titles that have none. O(titles). */
+export function spreadOffices(r: Reading, holders: Held[][], w: DocumentWords): void {
+  new OfficeRegistry(r, holders, w).spread();
 }
+
+class OfficeRegistry {
+  private readonly titles: readonly TitleCandidate[];
+  /** Role → titles with one holder, in text order. */
+  private readonly linked = new Map<string, number[]>();
+  private readonly offices: (Office | undefined)[] = [];
+
+  constructor(
+    private readonly r: Reading,
+    private readonly holders: Held[][],
+    private readonly w: DocumentWords,
+  ) {
+    this.titles = r.found.title;
+  }
+
+  spread(): void {
+    const open: number[] = [];
+    const wanted = new Set<string>();
+    this.titles.forEach((t, k) => {
+      if (this.holders[k].length > 0 || manyHold(t)) return;
+      open.push(k);
+      wanted.add(roleKey(t));
+    });
+    if (open.length === 0) return;
+    this.titles.forEach((t, k) => {
+      if (this.holders[k].length !== 1 || manyHold(t) || !isHeld(this.holders[k][0])) return;
+      const role = roleKey(t);
+      if (wanted.has(role) || wanted.has(role.replace(FORMER, ''))) push(this.linked, role, k);
+    });
+    if (this.linked.size > 0) this.fill(open);
+  }
+
+  private fill(open: readonly number[]): void {
+    const passed = new Map<string, number>();
+    for (const k of open) {
+      const t = this.titles[k];
+      const role = roleKey(t);
+      // An office named without `nguyên` may be one that its holder has left.
+      const list = this.linked.get(role) ?? this.linked.get(`former ${role}`);
+      if (list === undefined || this.isTaken(t)) continue;
+      let at = passed.get(role) ?? 0;
+      while (at < list.length && list[at] < k) at++;
+      passed.set(role, at);
+      const best = this.nearest(k, list, at);
+      if (best >= 0) this.holders[k] = [{ group: this.holders[best][0].group, relation: 'relation:office-registry' }];
+    }
+  }
+
+  /** bầu Chủ tịch UBND tỉnh: the office, not who holds it. */
+  private isTaken(t: TitleCandidate): boolean {
+    return this.w.vacant.endsBefore(this.r.tokens, t.from);
+  }
+
+  private officeAt(k: number): Office {
+    return (this.offices[k] ??= officeOf(this.r, this.withShared(k)));
+  }
+
+  /** Chủ tịch, Phó Chủ tịch UBND thị xã Sơn Tây: the organization of the next serves both. */
+  private withShared(k: number): TitleCandidate {
+    const t = this.titles[k];
+    const next = this.titles[k + 1];
+    if ((t.flags & RoleFlag.DEFINITE) !== 0 || t.body !== undefined || t.place !== undefined || next?.body === undefined || next.from !== t.to + 1 || this.r.word(t.to)) return t;
+    return this.holders[k].length > 0 || this.holders[k + 1].length > 0 ? t : { ...t, body: next.body };
+  }
+
+  /** The same office: the very same organization first, the nearest before it before the first after. Nobody where two units fit a short form. */
+  private nearest(k: number, list: readonly number[], at: number): number {
+    const mention = this.officeAt(k);
+    const { flags } = this.titles[k];
+    const fitting = around(list, at).filter((title) => sameOffice(mention, this.officeAt(title), flags));
+    const same = fitting.find((title) => this.officeAt(title).body === mention.body && this.officeAt(title).type === mention.type);
+    if (same !== undefined) return same;
+    if (fitting.length === 0) return -1;
+    const { unit } = this.officeAt(fitting[0]);
+    const isOpen = mention.type !== '' && mention.unit === '' && fitting.some((title) => !agree(this.officeAt(title).unit, unit));
+    return isOpen ? -1 : fitting[0];
+  }
+}
+
+/** Some of a list: from the last one before place `at` back, then those after it. */
+function around(list: readonly number[], at: number): number[] {
+  return [...list.slice(Math.max(0, at - COMPARED), at).reverse(), ...list.slice(at, at + COMPARED)];
+}
+
+const FORMER = /^former /;
 
 /** Ranks, degrees and memberships name nobody alone: Giáo sư, Ủy viên Bộ Chính trị. */
 function manyHold(t: TitleCandidate): boolean {
-  return (t.flags & RoleFlag.RANK) !== 0 || (t.flags & RoleFlag.MANY_HOLDERS) !== 0;
+  return (t.flags & (RoleFlag.RANK | RoleFlag.MANY_HOLDERS)) !== 0;
 }
 
-const STANDING = ` ${documentTexts.standing}`;
-
-/** Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. */
-function roleKey(t: TitleCandidate, role: string): string {
-  const plain = role.endsWith(STANDING) ? role.slice(0, -STANDING.length) : role;
-  // A former office is nobody's who holds it now.
-  return t.former ? `former ${plain}` : plain;
-}
-
-/** The same office: the very same organization first, the nearest before it before the first after. */
-function nearest(mention: Office, definite: boolean, foreign: boolean, list: readonly number[], at: number, offices: readonly Office[]): number {
-  let fitting = -1;
-  const look = (s: number): boolean => {
-    const o = offices[list[s]];
-    if (!sameOffice(mention, o, definite, foreign)) return false;
-    if (fitting < 0) fitting = list[s];
-    return o.body === mention.body;
-  };
-  for (let s = at - 1; s >= 0 && s >= at - COMPARED; s--) if (look(s)) return list[s];
-  for (let s = at; s < list.length && s < at + COMPARED; s++) if (look(s)) return list[s];
-  return fitting;
-}
-
-/** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
-function officeOf(r: Reading, t: TitleCandidate): Office {
-  const body = t.body === undefined ? '' : writtenName(r, t.body).toLowerCase();
-  const place = t.place === undefined ? '' : nameOf(r, t.place.nameFrom, t.place.to).toLowerCase();
-  // Bộ trưởng Nội vụ heads the Bộ Nội vụ.
-  if (t.byField) {
-    const whole = r.plain(t.from, t.to).toLowerCase();
-    const role = t.role.toLowerCase();
-    return { role, body: `${documentTexts.ministry} ${whole.slice(whole.indexOf(role) + role.length).trim()}`, country: '' };
-  }
-  return { role: t.role.toLowerCase(), body: bare(body !== '' ? body : place), country: t.place?.kind === 'country' ? place : '' };
-}
-
-const LEVELS: readonly string[] = documentTexts.levels.map((level) => ` ${level} `);
-
-/** The organization with its place named short: Công an thành phố Hà Nội → công an hà nội. */
-function bare(body: string): string {
-  let short = body;
-  for (const level of LEVELS) if (short.includes(level)) short = short.replace(level, ' ');
-  return short;
+/** Who may get an office or has left it is not meant by its name. */
+function isHeld({ verb }: Held): boolean {
+  return verb === undefined || verb.status === 'appointed';
 }
 
 /** Same role, and one organization is the other written shorter; a bare mention fits any; never across countries. */
-function sameOffice(mention: Office, linked: Office, definite: boolean, foreign: boolean): boolean {
+function sameOffice(mention: Office, linked: Office, flags: number): boolean {
   if (mention.role !== linked.role && !(mention.body === '' && linked.role.startsWith(mention.role))) return false;
-  if (mention.body === linked.body) return true;
+  if (mention.body === linked.body && agree(mention.type, linked.type)) return true;
   // Tổng thống alone, where Viet Nam has none: the one that the text named with a country.
-  if (foreign && mention.body === '') return true;
+  if ((flags & RoleFlag.FOREIGN) !== 0 && mention.body === '') return true;
   if (mention.country !== linked.country) return false;
+  if (mention.head !== '' && linked.head !== '') return sameOrgan(mention, linked);
   if (mention.body === '') return true;
-  if (linked.body === '') return definite;
-  // Chủ tịch Hà Nội is Chủ tịch UBND TP Hà Nội.
-  if (mention.body.endsWith(` ${linked.body}`) || linked.body.endsWith(` ${mention.body}`)) return true;
-  return mention.body.startsWith(`${linked.body} `) || linked.body.startsWith(`${mention.body} `);
+  if (linked.body === '') return (flags & RoleFlag.DEFINITE) !== 0;
+  // Chủ tịch Hà Nội is Chủ tịch UBND TP Hà Nội; Chủ tịch FPT that of its Hội đồng quản trị.
+  return isTail(mention.body, linked.body) || isTail(linked.body, mention.body) || isStart(mention.body, linked.body) || isStart(linked.body, mention.body);
+}
+
+/** Of two organs of units, neither names another type or another unit than the other. */
+function sameOrgan(a: Office, b: Office): boolean {
+  return a.head === b.head && agree(a.type, b.type) && agree(a.unit, b.unit);
+}
+
+function agree(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b || isStart(a, b) || isStart(b, a);
+}
+
+function isTail(part: string, whole: string): boolean {
+  return whole.endsWith(part) && whole.charAt(whole.length - part.length - 1) === ' ';
+}
+
+function isStart(part: string, whole: string): boolean {
+  return whole.startsWith(part) && whole.charAt(part.length) === ' ';
 }

@@ -1,7 +1,7 @@
 /** Verbs of office: what becomes of the office, and who gets or leaves it. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PhraseSet } from '../../text/phrases.ts';
-import { CLOSE, OPEN } from '../../recognizers/reading.ts';
+import { CLOSE, COMMA, OPEN } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, endsClause, TERM } from './gap.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -114,17 +114,31 @@ function passiveBefore({ r, w }: Mentions, at: number): number {
   return -1;
 }
 
-/** The last person before token `at` in its clause, brackets apart; or -1. */
+/** The last person before token `at` in its clause, brackets apart; after `khi`, the first person after the title; or -1. */
 function subjectBefore(m: Mentions, t: number, at: number): number {
   const { r, w, items } = m;
+  const { id } = r.tokens;
   let k = t - 1;
   let depth = 0;
   for (let i = at - 1; i >= 0 && i >= at - CLAUSE; i--) {
     while (k >= 0 && items[k].from > i) k--;
     if (k >= 0 && items[k].from === i && m.isPerson(k) && depth === 0) return k;
-    if (r.tokens.id[i] === CLOSE) depth++;
-    else if (r.tokens.id[i] === OPEN && depth > 0) depth--;
-    if (endsClause(r, i) || r.tokens.id[i] === w.opensClause) return -1;
+    if (id[i] === w.opensClause) return subjectAfter(m, t);
+    if (endsClause(r, i)) return -1;
+    if (id[i] === CLOSE) depth++;
+    else if (id[i] === OPEN && depth > 0) depth--;
   }
   return -1;
+}
+
+/** trước khi được bầu làm Chủ tịch UBND tỉnh, | ông A */
+function subjectAfter(m: Mentions, t: number): number {
+  const { r, items } = m;
+  if (!m.isPerson(t + 1) || items[t + 1].from - items[t].to > CLAUSE) return -1;
+  let commas = 0;
+  for (let i = items[t].to; i < items[t + 1].from; i++) {
+    if (endsClause(r, i)) return -1;
+    if (r.tokens.id[i] === COMMA) commas++;
+  }
+  return commas > 0 ? t + 1 : -1;
 }

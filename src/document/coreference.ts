@@ -96,7 +96,8 @@ class Joining {
   constructor(people: readonly PersonCandidate[], names: readonly string[]) {
     this.people = people;
     this.names = names;
-    this.keys = names.map(keyOf);
+    // Who is known from a photo credit is nobody whom the text is about.
+    this.keys = names.map((name, k) => (people[k].credited ? `© ${keyOf(name)}` : keyOf(name)));
     this.groupOf = new Int32Array(people.length).fill(-1);
   }
 

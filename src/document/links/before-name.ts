@@ -1,6 +1,7 @@
 /** Titles before a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { COLON, COMMA, DASH } from '../../recognizers/reading.ts';
+import { LINE } from '../../text/scan.ts';
+import { COLON, COMMA, DASH, SEMICOLON } from '../../recognizers/reading.ts';
 import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
 import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
 
@@ -9,11 +10,44 @@ export function linkBeforeNames(m: Mentions): void {
     if (!m.isNamed(k) || !m.isTitle(k - 1) || !reaches(m, k)) continue;
     const chain = chainBefore(m, k);
     const gap = m.gaps[k - 1];
-    for (const t of chain) m.add(t, k, gap === COPULA ? 'relation:verb:là' : 'relation:before-name');
-    // các Phó Chủ tịch: A, B và C
-    if (gap !== COLON_LIKE && !isPlural(m, k - 1)) continue;
-    for (let p = k; p < k + LONGEST_LIST && m.isNamed(p + 1) && isListGap(m.gaps[p]); p++) for (const t of chain) m.add(t, p + 1, 'relation:list');
+    for (const t of chain) m.add(t, k, gap === COPULA ? 'relation:introduced' : 'relation:before-name');
+    for (const p of sharers(m, k)) for (const t of chain) m.add(t, p, 'relation:list');
   }
+}
+
+/** các Phó Chủ tịch: A, | B và C: who shares the titles before the name at item k with it. */
+function sharers(m: Mentions, k: number): number[] {
+  const gap = m.gaps[k - 1];
+  if (!followsPlural(m, k - 1)) return gap === COLON_LIKE ? namesAfter(m, k) : [];
+  const haveOwn = (gap === COLON_LIKE || gap === COPULA) && m.isTitle(k + 1) && m.gaps[k] === COMMA_LIKE;
+  return haveOwn ? membersAfter(m, k) : namesAfter(m, k);
+}
+
+/** The names that follow the one at item k in a list. */
+function namesAfter(m: Mentions, k: number): number[] {
+  const names: number[] = [];
+  for (let p = k; p < k + LONGEST_LIST && m.isNamed(p + 1) && isListGap(m.gaps[p]); p++) names.push(p + 1);
+  return names;
+}
+
+/** các Phó Chủ tịch: A - Trưởng ban X; Chủ tịch Hội Y B: the names of the whole list, whatever titles of their own they have. */
+function membersAfter(m: Mentions, k: number): number[] {
+  const names: number[] = [];
+  for (let p = k; p + 1 < m.items.length && names.length < LONGEST_LIST && isSameList(m, p); p++) if (m.isNamed(p + 1)) names.push(p + 1);
+  return names;
+}
+
+/** Between item p and the next there are at most commas, semicolons, và, dashes and words of address. */
+function isSameList(m: Mentions, p: number): boolean {
+  const { r, w, items, gaps } = m;
+  if (gaps[p] !== NONE) return gaps[p] !== COPULA && gaps[p] !== COLON_LIKE;
+  for (let i = items[p].to; i < items[p + 1].from; ) {
+    if ((r.tokens.flags[i] & LINE) !== 0) return false;
+    const end = r.tokens.id[i] === SEMICOLON || r.tokens.id[i] === w.and ? i + 1 : r.endOf(i, EntryKind.HONORIFIC);
+    if (end < 0) return false;
+    i = end;
+  }
+  return items[p + 1].from > items[p].to;
 }
 
 /** The title before item k belongs to the name there. */
@@ -85,14 +119,15 @@ function introduces({ r, w, items }: Mentions, k: number): boolean {
 }
 
 /** các before the first title of the chain that ends with item k. */
-function isPlural(m: Mentions, k: number): boolean {
+function followsPlural(m: Mentions, k: number): boolean {
   const { r, w, items, gaps } = m;
   let t = k;
   while (m.isTitle(t - 1) && gaps[t - 1] === COMMA_LIKE) t--;
   const j = items[t].from - 1;
   if (j < 0) return false;
   const { id } = r.tokens;
-  if (w.every.has(id[j]) || w.plural.has(id[j])) return true;
+  // các Phó Chủ tịch, 2 Phó Chủ tịch
+  if (w.every.has(id[j]) || w.plural.has(id[j]) || (r.number(j) && r.valued[j] === 0)) return true;
   // Các đồng chí Phó Thủ tướng A và B
   for (let at = j; at >= j - 1; at--) if (at > 0 && r.endOf(at, EntryKind.HONORIFIC) === j + 1 && w.every.has(id[at - 1])) return true;
   return false;

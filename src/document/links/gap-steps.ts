@@ -8,6 +8,8 @@ import type { Item } from './items.ts';
 /** The longest remark in brackets between a person and an office; between an office and a person. */
 const LONGEST_REMARK = 9;
 const LONGEST_ACRONYM = 7;
+/** So many words may be between two commas. */
+const LONGEST_REMARK_WORDS = 14;
 
 /** The words between mentions `a` and `b`, while they are read. */
 export class Gap {
@@ -82,6 +84,8 @@ export const STEPS: readonly Step[] = [
   { name: 'honorific', end: (g, i) => (g.b.person >= 0 ? atMost(g.r.endOf(i, EntryKind.HONORIFIC), g.b.from) : -1) },
   { name: 'concerning', end: endOfConcerning },
   { name: 'verb', end: ({ r, w, b }, i) => w.copula.endFrom(r.tokens, i, b.from), counts: 'copulas' },
+  // dân tộc Dao, kỹ sư, đảng viên Chi bộ thôn Hạ
+  { name: 'remark-between-commas', end: (g, i) => (g.toTitle ? endOfRemark(g, i) : -1), counts: 'terms' },
 ];
 
 function atMost(end: number, most: number): number {
@@ -103,6 +107,17 @@ function endOfColon({ r }: Gap, i: number): number {
 function endOfPlace({ r, b }: Gap, i: number): number {
   const place = r.placeFrom(i);
   return place === undefined ? -1 : atMost(place.to, b.from);
+}
+
+/** One past the words between two commas, brackets or dashes: neither a verb nor the beginning of a clause among them. */
+function endOfRemark({ r, w, a, b }: Gap, i: number): number {
+  const { id } = r.tokens;
+  if (i === a.to || !isComma(id[i - 1])) return -1;
+  for (let j = i; j < b.from && j <= i + LONGEST_REMARK_WORDS; j++) {
+    if (isComma(id[j])) return j;
+    if (w.finite.has(id[j]) || !(r.word(j) || r.number(j))) return -1;
+  }
+  return -1;
 }
 
 /** A word of a term of office, or a number beside one (khóa XIII, 45 tuổi). */

@@ -17,14 +17,14 @@ export const COPULA = 4;
 export const COLON_LIKE = 5;
 export const AND = 6;
 
-/** So many tokens may be between two mentions; in a sentence that says that somebody takes an office, so many. */
+/** So many tokens may be between two mentions; between a person and an office, so many. */
 const FURTHEST = 14;
 const SENTENCE = 45;
 
 /** What is between two neighbors. */
 export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
   if (b.from < a.to) return NONE;
-  if (b.from - a.to > FURTHEST) return takesOffice(r, a, b, w) ? COPULA : NONE;
+  if (b.from - a.to > (a.person >= 0 && b.title >= 0 ? SENTENCE : FURTHEST)) return takesOffice(r, a, b, w) ? COPULA : NONE;
   const gap = new Gap(r, w, a, b);
   for (let i = a.to; i < b.from; ) {
     if (gap.isBarrier(i)) return NONE;

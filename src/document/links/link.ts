@@ -3,6 +3,7 @@ import type { Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import { linkAfterNames } from './after-name.ts';
 import { linkBeforeNames } from './before-name.ts';
+import { linkSubjects } from './subject.ts';
 import { linkByVerbs } from './verb-frames.ts';
 import { Mentions, type TitleLinks } from './mentions.ts';
 
@@ -12,5 +13,6 @@ export function link(r: Reading, w: DocumentWords): TitleLinks {
   linkByVerbs(mentions);
   linkBeforeNames(mentions);
   linkAfterNames(mentions);
+  linkSubjects(mentions);
   return mentions;
 }

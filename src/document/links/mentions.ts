@@ -2,7 +2,7 @@
 import type { Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import { AND, ADJACENT, COMMA_LIKE, gapBetween, NONE } from './gap.ts';
-import type { Verb } from './verbs.ts';
+import type { Verb } from './held.ts';
 import { type Item, itemsOf } from './items.ts';
 
 /** A person holds a title. */

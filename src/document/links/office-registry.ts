@@ -75,7 +75,15 @@ class OfficeRegistry {
   private withShared(k: number): TitleCandidate {
     const t = this.titles[k];
     const next = this.titles[k + 1];
-    if ((t.flags & RoleFlag.DEFINITE) !== 0 || t.body !== undefined || t.place !== undefined || next?.body === undefined || next.from !== t.to + 1 || this.r.word(t.to)) return t;
+    if (
+      (t.flags & RoleFlag.DEFINITE) !== 0 ||
+      t.body !== undefined ||
+      t.place !== undefined ||
+      next?.body === undefined ||
+      next.from !== t.to + 1 ||
+      this.r.word(t.to)
+    )
+      return t;
     return this.holders[k].length > 0 || this.holders[k + 1].length > 0 ? t : { ...t, body: next.body };
   }
 
@@ -130,7 +138,7 @@ function sameOrgan(a: Office, b: Office): boolean {
 }
 
 function agree(a: string, b: string): boolean {
-  return a === '' || b === '' || a === b || isStart(a, b) || isStart(b, a);
+  return a === '' || b === '' || a === b || isStart(a, b) || isStart(b, a) || isTail(a, b) || isTail(b, a);
 }
 
 function isTail(part: string, whole: string): boolean {

@@ -102,14 +102,15 @@ function organ(name: string): Omit<Office, 'role' | 'country'> {
 
 function parsed(name: string): Omit<Office, 'role' | 'country'> {
   for (const [committee, type] of COMMITTEES)
-    if (name === committee || name.startsWith(`${committee} `)) return { body: name, head: documentTexts.committee, type, unit: name.slice(committee.length + 1) };
+    if (name === committee || name.startsWith(`${committee} `))
+      return { body: name, head: documentTexts.committee, type, unit: name.slice(committee.length + 1) };
   for (const level of LEVELS) {
     if (name.endsWith(` ${level}`)) return { body: name, head: name.slice(0, -level.length - 1), type: typeNamed(level), unit: '' };
     const at = name.indexOf(` ${level} `);
     if (at < 0) continue;
     const head = name.slice(0, at);
     const unit = name.slice(at + level.length + 2);
-    return { body: `${head} ${unit}`, head, type: typeNamed(level), unit };
+    return { body: `${head} ${unit}`, head: head === documentTexts.localCommittee ? documentTexts.committee : head, type: typeNamed(level), unit };
   }
   return { body: name, head: '', type: '', unit: '' };
 }

@@ -3,20 +3,9 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PhraseSet } from '../../text/phrases.ts';
 import { CLOSE, COMMA, OPEN } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, endsClause, TERM } from './gap.ts';
+import type { OfficeStatus } from '../../entity.ts';
+import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
-
-/** What the text says of a person and an office. */
-export type Status = 'holds' | 'appointed' | 'candidate' | 'left';
-
-/** A verb of office before a title. */
-export interface Verb {
-  /** Its tokens. */
-  readonly from: number;
-  readonly to: number;
-  readonly status: Status;
-  /** The item of the person between the verb and the office (bổ nhiệm ông A làm …), or -1. */
-  readonly object: number;
-}
 
 /** So many tokens before a verb are looked through for được and the subject. */
 const CLAUSE = 40;
@@ -24,9 +13,13 @@ const CLAUSE = 40;
 /** The verb whose office title item t is, or undefined. */
 export function verbBefore(m: Mentions, t: number): Verb | undefined {
   const { r, w, items } = m;
-  const at = beforeLight(m, items[t].from);
-  const near = verbThatEnds(m, at, -1);
-  if (near !== undefined) return near;
+  let at = items[t].from;
+  // bầu | giữ chức vụ: the verb is before light words.
+  for (let before = at; before >= 0; before = w.light.startBefore(r.tokens, at)) {
+    at = before;
+    const verb = verbThatEnds(m, at, -1);
+    if (verb !== undefined) return verb;
+  }
   if (at === items[t].from) return undefined;
   const object = objectBefore(m, t, at);
   if (object < 0) return undefined;
@@ -34,27 +27,18 @@ export function verbBefore(m: Mentions, t: number): Verb | undefined {
   const verb = verbThatEnds(m, start, object);
   if (verb !== undefined) return verb;
   const from = w.replaces.startBefore(r.tokens, start);
-  return from < 0 || isNegated(m, from) ? undefined : { from, to: start, status: 'appointed', object };
-}
-
-/** Where light words end before token `at`: bầu | giữ chức vụ. */
-function beforeLight({ r, w }: Mentions, at: number): number {
-  for (let from = at; ; ) {
-    const before = w.light.startBefore(r.tokens, from);
-    if (before < 0) return from;
-    from = before;
-  }
+  return from < 0 || isNegated(m, from) ? undefined : { from, to: start, status: 'appointed', object, replaced: m.items[object].person };
 }
 
 function verbThatEnds(m: Mentions, to: number, object: number): Verb | undefined {
   const { r, w } = m;
-  const kinds: readonly (readonly [PhraseSet, Status])[] = [
+  const kinds: readonly (readonly [PhraseSet, OfficeStatus])[] = [
     [w.nominates, 'candidate'],
     [w.appoints, 'appointed'],
     [w.removes, 'left'],
   ];
   let from = to;
-  let status: Status | undefined;
+  let status: OfficeStatus | undefined;
   for (const [verbs, kind] of kinds) {
     const start = verbs.startBefore(r.tokens, to);
     if (start < 0 || start >= from) continue;
@@ -102,9 +86,8 @@ function withoutConcerning({ r, w }: Mentions, at: number): number {
 /** The item of who gets or leaves the office of a verb: the object, or the subject of được or of a verb that needs no giver; or -1. */
 export function recipientOf(m: Mentions, t: number, verb: Verb): number {
   const { r, w } = m;
-  const replaces = w.replaces.startBefore(r.tokens, verb.to) === verb.from;
-  if (verb.object >= 0 && !replaces) return verb.object;
-  const at = replaces || w.ownVerbs.startBefore(r.tokens, verb.to) === verb.from ? verb.from : passiveBefore(m, verb.from);
+  if (verb.object >= 0 && verb.replaced === undefined) return verb.object;
+  const at = verb.replaced !== undefined || w.ownVerbs.startBefore(r.tokens, verb.to) === verb.from ? verb.from : passiveBefore(m, verb.from);
   return at < 0 ? -1 : subjectBefore(m, t, at);
 }
 
@@ -132,7 +115,7 @@ function subjectBefore(m: Mentions, t: number, at: number): number {
 }
 
 /** trước khi được bầu làm Chủ tịch UBND tỉnh, | ông A */
-function subjectAfter(m: Mentions, t: number): number {
+export function subjectAfter(m: Mentions, t: number): number {
   const { r, items } = m;
   if (!m.isPerson(t + 1) || items[t + 1].from - items[t].to > CLAUSE) return -1;
   let commas = 0;

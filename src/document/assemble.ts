@@ -127,6 +127,9 @@ function peopleOf(
   });
 }
 
-function asOffice({ title, replaces, ...rest }: HeldOffice, titles: readonly string[]): Office {
-  return { title: titles[title], ...rest, ...(replaces !== undefined && { replaces: personId(replaces) }) };
+function asOffice({ title, status, date, replaces, confidence, evidence }: HeldOffice, titles: readonly string[]): Office {
+  const office: Mutable<Office> = { title: titles[title], status, confidence, evidence };
+  if (date !== undefined) office.date = date;
+  if (replaces !== undefined) office.replaces = personId(replaces);
+  return office;
 }

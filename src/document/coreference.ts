@@ -38,12 +38,15 @@ export function corefer(r: Reading, links: TitleLinks, w: DocumentWords): Corefe
   return { groups, names, groupOf, held, holders: held.map(groupsOf) };
 }
 
-function heldBy({ person, ...link }: Link, groupOf: Int32Array): Held {
-  return { ...link, group: groupOf[person] };
+const NOBODY: readonly number[] = [];
+
+function heldBy({ person, relation, verb, pronoun }: Link, groupOf: Int32Array): Held {
+  return { group: groupOf[person], relation, verb, pronoun };
 }
 
-function groupsOf(held: readonly Held[]): number[] {
-  return held.length < 2 ? held.map((h) => h.group) : [...new Set(held.map((h) => h.group))];
+function groupsOf(held: readonly Held[]): readonly number[] {
+  if (held.length === 0) return NOBODY;
+  return held.length === 1 ? [held[0].group] : [...new Set(held.map((h) => h.group))];
 }
 
 const DOUBLED = /([a-z])\1/g;

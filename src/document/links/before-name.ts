@@ -16,12 +16,15 @@ export function linkBeforeNames(m: Mentions): void {
 }
 
 /** các Phó Chủ tịch: A, | B và C: who shares the titles before the name at item k with it. */
-function sharers(m: Mentions, k: number): number[] {
+function sharers(m: Mentions, k: number): readonly number[] {
+  if (m.gaps[k] === NONE && !m.isTitle(k + 1) && !m.isNamed(k + 1)) return NOBODY;
   const gap = m.gaps[k - 1];
   if (!followsPlural(m, k - 1)) return gap === COLON_LIKE ? namesAfter(m, k) : [];
   const haveOwn = (gap === COLON_LIKE || gap === COPULA) && m.isTitle(k + 1) && m.gaps[k] === COMMA_LIKE;
   return haveOwn ? membersAfter(m, k) : namesAfter(m, k);
 }
+
+const NOBODY: readonly number[] = [];
 
 /** The names that follow the one at item k in a list. */
 function namesAfter(m: Mentions, k: number): number[] {

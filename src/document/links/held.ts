@@ -18,7 +18,7 @@ export interface Held {
   readonly group: number;
   /** The name of the relation that says so: a word of evidence. */
   readonly relation: string;
-  readonly verb?: Verb;
+  readonly verb: Verb | undefined;
   /** The person is named by a pronoun. */
-  readonly pronoun?: true;
+  readonly pronoun: true | undefined;
 }

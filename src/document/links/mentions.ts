@@ -12,9 +12,9 @@ export interface Link {
   /** The name of the relation that says so: a word of evidence. */
   readonly relation: string;
   /** The verb of office that says so. */
-  readonly verb?: Verb;
+  readonly verb: Verb | undefined;
   /** The person is named by a pronoun. */
-  readonly pronoun?: true;
+  readonly pronoun: true | undefined;
 }
 
 /** For each title (by its index in the reading) who holds it. */
@@ -66,7 +66,7 @@ export class Mentions {
     const list = this.holdersAt(title);
     const { person: p, pronoun } = this.items[person];
     if (list.some((l) => l.person === p)) return;
-    list.push({ person: p, relation, ...(verb !== undefined && { verb }), ...(pronoun !== undefined && { pronoun }) });
+    list.push({ person: p, relation, verb, pronoun });
   }
 
   /** Who is known from a photo credit alone holds no office. */

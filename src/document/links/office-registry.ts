@@ -58,7 +58,7 @@ class OfficeRegistry {
       while (at < list.length && list[at] < k) at++;
       passed.set(role, at);
       const best = this.nearest(k, list, at);
-      if (best >= 0) this.holders[k] = [{ group: this.holders[best][0].group, relation: 'relation:office-registry' }];
+      if (best >= 0) this.holders[k] = [{ group: this.holders[best][0].group, relation: 'relation:office-registry', verb: undefined, pronoun: undefined }];
     }
   }
 

@@ -35,12 +35,9 @@ const NAME = 10;
 export function officesOf(r: Reading, titles: HeldTitles, people: number, w: DocumentWords): HeldOffice[][] {
   const offices: HeldOffice[][] = Array.from({ length: people }, () => []);
   titles.held.forEach((list, t) => {
-    const told = new Set<number>();
-    for (const h of list) {
-      if (told.has(h.group)) continue;
-      told.add(h.group);
-      offices[h.group].push(officeOf(r, titles, t, h, w));
-    }
+    list.forEach((h, k) => {
+      if (k === 0 || list.findIndex((other) => other.group === h.group) === k) offices[h.group].push(officeOf(r, titles, t, h, w));
+    });
   });
   return offices;
 }
@@ -49,14 +46,11 @@ function officeOf(r: Reading, titles: HeldTitles, title: number, h: Held, w: Doc
   const evidence = h.pronoun === undefined ? [h.relation] : [h.relation, 'relation:pronoun'];
   const date = dateOf(r, title, h, w);
   const replaces = replacedBy(r, titles, title, h, w);
-  return {
-    title,
-    status: titles.isFormer(title) ? 'left' : (h.verb?.status ?? 'holds'),
-    ...(date !== undefined && { date }),
-    ...(replaces !== undefined && { replaces }),
-    confidence: confidenceOf(evidence),
-    evidence,
-  };
+  const status = titles.isFormer(title) ? 'left' : (h.verb?.status ?? 'holds');
+  const office: { -readonly [K in keyof HeldOffice]: HeldOffice[K] } = { title, status, confidence: confidenceOf(evidence), evidence };
+  if (date !== undefined) office.date = date;
+  if (replaces !== undefined) office.replaces = replaces;
+  return office;
 }
 
 /** Of an office that a verb gives: từ ngày 1/3 after it, or the last date before it in the sentence. */

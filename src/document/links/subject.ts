@@ -15,6 +15,7 @@ const SENTENCES = 12;
 
 /** Gives titles without a holder to the subject. O(tokens). */
 export function linkSubjects(m: Mentions): void {
+  if (!m.items.some((_, k) => mayBeSubjects(m, k))) return;
   const reader = new SubjectReader(m);
   let k = 0;
   for (let from = 0, to = 0; from < m.r.tokens.count; from = to) {
@@ -23,6 +24,15 @@ export function linkSubjects(m: Mentions): void {
     while (k < m.items.length && m.items[k].from < to) k++;
     reader.read(from, first, k);
   }
+}
+
+/** Item k is an office without a holder, after a verb, a colon or another office: most documents have none. */
+function mayBeSubjects(m: Mentions, k: number): boolean {
+  if (!m.isTitle(k) || m.holdersAt(k).length > 0 || !isOffice(m, k)) return false;
+  const { r, w, items } = m;
+  const { from } = items[k];
+  const before = r.tokens.id[from - 1];
+  return m.isTitle(k - 1) || before === COLON || before === w.is || w.inOffice.endsBefore(r.tokens, from) || verbBefore(m, k) !== undefined;
 }
 
 /** One past the last token of the sentence at a token. */

@@ -49,4 +49,13 @@ export const ENTITY_FIELDS: Names<FieldOf<Entity>> = {
   per: true,
 };
 
-export const PERSON_FIELDS: Names<FieldOf<Person>> = { id: true, name: true, gender: true, key: true, mentions: true, titles: true, attributes: true };
+export const PERSON_FIELDS: Names<FieldOf<Person>> = {
+  id: true,
+  name: true,
+  gender: true,
+  key: true,
+  mentions: true,
+  titles: true,
+  offices: true,
+  attributes: true,
+};

@@ -238,6 +238,27 @@ export interface EntityOf {
 
 export type Entity = EntityOf[EntityType];
 
+/** What the text says of a person and an office. `former` and `acting` are on the title. */
+export type OfficeStatus = 'holds' | 'appointed' | 'candidate' | 'left';
+
+/** An office that somebody holds, gets, may get or has left. */
+export interface Office {
+  /** `id` of the title entity. */
+  readonly title: string;
+  /**
+   * `appointed`: the text says that the person gets it; `candidate`: that the person may get it; `left`: that the person leaves it or
+   * had it; `holds`: anything else.
+   */
+  readonly status: OfficeStatus;
+  /** When that changed, if the sentence says so: ISO 8601 year, month or day. */
+  readonly date?: string;
+  /** `id` of the person who had the office before. */
+  readonly replaces?: string;
+  readonly confidence: Confidence;
+  /** The relation that says so, e.g. `relation:apposition`, `relation:verb:bổ nhiệm`, `relation:office-registry`. */
+  readonly evidence: readonly string[];
+}
+
 /** One human being of the document, all mentions joined. */
 export interface Person {
   /** Unique within one extraction: `p1`, `p2`, … in order of first mention. */
@@ -249,8 +270,10 @@ export interface Person {
   readonly key?: string;
   /** `id`s of person entities, in text order. */
   readonly mentions: readonly string[];
-  /** `id`s of title entities that the text gives this person, in text order. */
+  /** `id`s of title entities that the text gives this person, in text order; candidates for an office and former holders included. */
   readonly titles: readonly string[];
+  /** The same titles, with what the text says of each. */
+  readonly offices: readonly Office[];
   /** What the caller's own lexicon entry of this person carries, when a mention came from one. */
   readonly attributes?: Readonly<Record<string, unknown>>;
 }

@@ -17,7 +17,7 @@ export type { Step } from './recognizers/trace.ts';
 export interface Explanation {
   /** What `extract` gives for the same text and options. */
   readonly extraction: Extraction;
-  /** In text order: what was refused or dropped, and by which rule; which rule kept a candidate that another wanted. */
+  /** In text order: what was refused or dropped, and by which rule; which rule kept a candidate that another wanted; which relation gave a title to whom. */
   readonly steps: readonly Step[];
 }
 
@@ -36,7 +36,20 @@ export function explain(text: string, config?: ExtractorConfig): Explanation {
   const { lexicon, ...options } = checkOptions(config, CONFIG_OPTIONS);
   const steps: Step[] = [];
   const extraction = extractWith(text, lexicon === undefined ? sharedResources() : resourcesWith(lexicon), options, steps);
-  return { extraction, steps: distinct(steps).sort(inTextOrder) };
+  return { extraction, steps: [...distinct(steps), ...linksOf(extraction)].sort(inTextOrder) };
+}
+
+/** Which relation gave each title to whom. */
+function linksOf({ entities, people }: Extraction): Step[] {
+  const titles = new Map(entities.map((e) => [e.id, e]));
+  return people.flatMap(({ name, offices }) =>
+    offices.flatMap(({ title, evidence }) => {
+      const e = titles.get(title);
+      if (e === undefined) return [];
+      const { type, text, start, end } = e;
+      return evidence.map((rule): Step => ({ type, text, start, end, rule, verdict: 'linked', person: name }));
+    }),
+  );
 }
 
 /** A rule may be asked about the same words more than once. */
@@ -55,7 +68,7 @@ function distinct(steps: readonly Step[]): Step[] {
 export function formatExplanation({ extraction, steps }: Explanation): string {
   const lines = [
     ...extraction.entities.map((e) => ({ ...e, why: `${e.confidence}: ${e.evidence.join(', ')}` })),
-    ...steps.map((s) => ({ ...s, why: `${s.verdict} by ${s.rule}` })),
+    ...steps.map((s) => ({ ...s, why: `${s.verdict}${s.person === undefined ? '' : ` to ${s.person}`} by ${s.rule}` })),
   ];
   lines.sort(inTextOrder);
   return lines.map((l) => `${l.type.padEnd(12)}  ${`${l.start}-${l.end}`.padEnd(9)}  ${oneLine(l.text)}  ${l.why}`).join('\n');

@@ -13,6 +13,8 @@ export type {
   Extraction,
   Level,
   MoneyEntity,
+  Office,
+  OfficeStatus,
   OrganizationEntity,
   OrganizationKind,
   Person,

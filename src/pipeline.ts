@@ -9,7 +9,7 @@
 import { assemble, assembleValues, type Findings } from './document/assemble.ts';
 import { corefer } from './document/coreference.ts';
 import { establish } from './document/registry.ts';
-import { link } from './document/link.ts';
+import { link } from './document/links/link.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
 import { warningsOf } from './document/warnings.ts';
@@ -50,7 +50,7 @@ function everything(text: string, { lexicon, grammar }: Resources, { referenceDa
   const standing = doc.keep(resolve(doc, links, grammar.document));
   const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
   const units = establish(standing, grammar.document);
-  return assemble(standing, corefer(standing, final), units, grammar.document);
+  return assemble(standing, corefer(standing, final, grammar.document), units, grammar.document);
 }
 
 /** The document with what a recognizer found in it. */

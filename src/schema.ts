@@ -222,6 +222,21 @@ const entity = z
   // As OpenAPI names it.
   .meta({ discriminator: { propertyName: 'type' } });
 
+const office = z
+  .strictObject({
+    title: z.string().describe('id of the title.'),
+    status: z.enum(['holds', 'appointed', 'candidate', 'left']),
+    date: z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}){0,2}$/)
+      .describe('ISO 8601: the year, month or day of the change.')
+      .exactOptional(),
+    replaces: z.string().describe('id of the person who had the office before.').exactOptional(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    evidence: ids.describe('The relation that says so.'),
+  })
+  .readonly();
+
 const someone = z
   .strictObject({
     id: z.string(),
@@ -230,6 +245,7 @@ const someone = z
     key,
     mentions: ids,
     titles: ids,
+    offices: z.array(office).readonly(),
     attributes: z.record(z.string(), z.unknown()).readonly().exactOptional(),
   })
   .readonly();

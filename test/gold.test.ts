@@ -121,7 +121,7 @@ describe('the scorer', () => {
   });
   it('sees a missed and a wrong link', () => {
     expect(measure({ ...right, people: right.people.map((p) => ({ ...p, titles: [] })) }).get('links')).toBe(0);
-    const people = [...right.people, { id: 'p9', name: 'Tô Văn Đước', mentions: [], titles: right.people[0]?.titles ?? [] }];
+    const people = [...right.people, { id: 'p9', name: 'Tô Văn Đước', mentions: [], offices: [], titles: right.people[0]?.titles ?? [] }];
     expect(measure({ ...right, people }).get('links')).toBeCloseTo(66.7, 1);
   });
   it('passes over optional spans', () => {

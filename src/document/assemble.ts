@@ -1,5 +1,5 @@
 /** Entities on the caller's own string, in text order, with parents, links and people. */
-import type { Entity, EntityBase, EntityType, Extraction, Person } from '../entity.ts';
+import type { Entity, EntityBase, EntityType, Extraction, Office, Person } from '../entity.ts';
 import type { Candidate, PersonCandidate } from '../recognizers/candidate.ts';
 import type { Assembly } from '../recognizers/recognizer.ts';
 import { RECOGNIZERS } from '../recognizers/registry.ts';
@@ -11,7 +11,8 @@ import { addKeys, personKey } from './keys.ts';
 import { inferredUnits } from './references.ts';
 import { personId } from './ids.ts';
 import type { Registry } from './registry.ts';
-import { titleFacts } from './registry/titles.ts';
+import { officesOf, type HeldOffice } from './links/offices.ts';
+import { type TitleFacts, titleFacts } from './registry/titles.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { inOrder, type OrderedRow, sharePlaces, wordsOf } from './rows.ts';
 
@@ -23,7 +24,9 @@ export function assemble(doc: Reading, people: Coreference, units: Registry, wor
   const { title, organization, place, person, ...values } = doc.found;
   const rows = inOrder([title, organization, place, person, ...Object.values(values)]);
   sharePlaces(doc, rows, words);
-  const found = { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people, units, words)), people: peopleOf(people, person, rows) };
+  const facts = titleFacts(doc, { holders: people.holders, names: people.groups.map((g) => g.name) }, words);
+  const offices = officesOf(doc, { ...people, isFormer: (t) => facts[t].former === true }, people.groups.length, words);
+  const found = { entities: build(doc.tokens, rows, assemblyOf(doc, rows, people, units, facts, words)), people: peopleOf(people, person, rows, offices) };
   addKeys(found.entities);
   return found;
 }
@@ -59,10 +62,16 @@ function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, wor
   return e;
 }
 
-function assemblyOf(doc: Reading, rows: readonly OrderedRow[], people: Coreference, units: Registry, words: DocumentWords): Assembly {
+function assemblyOf(
+  doc: Reading,
+  rows: readonly OrderedRow[],
+  people: Coreference,
+  units: Registry,
+  facts: readonly TitleFacts[],
+  words: DocumentWords,
+): Assembly {
   let homes: Assembly['homeOf'] | undefined;
   const keys = people.groups.map((g) => personKey(g.name));
-  const facts = titleFacts(doc, { holders: people.holders, names: people.groups.map((g) => g.name) }, words);
   return {
     doc,
     idOf: (c) => idOf(rows, c),
@@ -93,15 +102,22 @@ function idOf(rows: readonly OrderedRow[], c: Candidate): string | undefined {
   return undefined;
 }
 
-function peopleOf(people: Coreference, mentions: readonly PersonCandidate[], rows: readonly OrderedRow[]): Person[] {
+function peopleOf(
+  people: Coreference,
+  mentions: readonly PersonCandidate[],
+  rows: readonly OrderedRow[],
+  offices: readonly (readonly HeldOffice[])[],
+): Person[] {
   const ids: { title: string[]; person: string[] } = { title: [], person: [] };
   for (const { c, k, id } of rows) if (c.type === 'title' || c.type === 'person') ids[c.type][k] = id;
-  const titles: string[][] = people.groups.map(() => []);
-  people.holders.forEach((groups, t) => {
-    for (const g of groups) titles[g].push(ids.title[t]);
-  });
   return people.groups.map((g, k) => {
-    const p: Mutable<Person> = { id: personId(k), name: g.name, mentions: g.mentions.map((m) => ids.person[m]), titles: titles[k] };
+    const p: Mutable<Person> = {
+      id: personId(k),
+      name: g.name,
+      mentions: g.mentions.map((m) => ids.person[m]),
+      titles: offices[k].map((o) => ids.title[o.title]),
+      offices: offices[k].map((o) => asOffice(o, ids.title)),
+    };
     if (g.gender) p.gender = g.gender;
     const key = personKey(g.name);
     if (key !== undefined) p.key = key;
@@ -109,4 +125,11 @@ function peopleOf(people: Coreference, mentions: readonly PersonCandidate[], row
     if (attributes !== undefined) p.attributes = attributes;
     return p;
   });
+}
+
+function asOffice({ title, status, date, replaces, confidence, evidence }: HeldOffice, titles: readonly string[]): Office {
+  const office: Mutable<Office> = { title: titles[title], status, confidence, evidence };
+  if (date !== undefined) office.date = date;
+  if (replaces !== undefined) office.replaces = personId(replaces);
+  return office;
 }

@@ -2,9 +2,11 @@
 import { push } from '../kit/multimap.ts';
 import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import type { TitleLinks } from './link.ts';
+import type { Link, TitleLinks } from './links/mentions.ts';
 import { nameOf } from '../recognizers/names.ts';
-import { spreadOffices } from './offices.ts';
+import type { Held } from './links/held.ts';
+import { spreadOffices } from './links/office-registry.ts';
+import type { DocumentWords } from './rule-words.generated.ts';
 
 export interface PersonGroup {
   name: string;
@@ -19,24 +21,32 @@ export interface Coreference {
   readonly names: readonly string[];
   /** Person → its group. */
   readonly groupOf: Int32Array;
-  /** Title → groups that hold it. */
-  readonly holders: number[][];
+  /** Title → who holds it, and what says so. */
+  readonly held: readonly (readonly Held[])[];
+  /** Title → groups that hold it, each once. */
+  readonly holders: readonly (readonly number[])[];
 }
 
 /** So many people of one given name are looked at for a short mention; more would make long lists slow. */
 const LOOK_BACK = 12;
 
-export function corefer(r: Reading, links: TitleLinks): Coreference {
+export function corefer(r: Reading, links: TitleLinks, w: DocumentWords): Coreference {
   const names = r.found.person.map((p) => p.name ?? nameOf(r, p.from, p.to));
   const { groups, groupOf } = new Joining(r.found.person, names).join();
-  const holders = links.holders.map((list) => groupsOf(list, groupOf));
-  spreadOffices(r, holders);
-  return { groups, names, groupOf, holders };
+  const held = links.holders.map((list) => list.map((l) => heldBy(l, groupOf)));
+  spreadOffices(r, held, w);
+  return { groups, names, groupOf, held, holders: held.map(groupsOf) };
 }
 
-function groupsOf(people: readonly number[], groupOf: Int32Array): number[] {
-  if (people.length === 0) return [];
-  return people.length === 1 ? [groupOf[people[0]]] : [...new Set(people.map((p) => groupOf[p]))];
+const NOBODY: readonly number[] = [];
+
+function heldBy({ person, relation, verb, pronoun }: Link, groupOf: Int32Array): Held {
+  return { group: groupOf[person], relation, verb, pronoun };
+}
+
+function groupsOf(held: readonly Held[]): readonly number[] {
+  if (held.length === 0) return NOBODY;
+  return held.length === 1 ? [held[0].group] : [...new Set(held.map((h) => h.group))];
 }
 
 const DOUBLED = /([a-z])\1/g;
@@ -89,7 +99,8 @@ class Joining {
   constructor(people: readonly PersonCandidate[], names: readonly string[]) {
     this.people = people;
     this.names = names;
-    this.keys = names.map(keyOf);
+    // Who is known from a photo credit is nobody whom the text is about.
+    this.keys = names.map((name, k) => (people[k].credited ? `© ${keyOf(name)}` : keyOf(name)));
     this.groupOf = new Int32Array(people.length).fill(-1);
   }
 

@@ -11,7 +11,7 @@ import {
 } from '../recognizers/candidate.ts';
 import { mark, type Reading } from '../recognizers/reading.ts';
 import { decide, type Rule } from '../kit/rule.ts';
-import type { TitleLinks } from './link.ts';
+import type { TitleLinks } from './links/mentions.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { cover, coverOf, covers, isFree, nested, outermost } from './spans.ts';
 import { type Cover, isRatherPlace, namedUnits, PLACE_RULES, placeCase, TITLE_RULES, type Verdict } from './standing.ts';

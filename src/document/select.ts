@@ -1,5 +1,5 @@
 /** The part of what was found that the caller asked for: types, and how spans inside spans are treated. */
-import type { Entity, Reference } from '../entity.ts';
+import type { Entity, Office, Person, Reference } from '../entity.ts';
 import { outermost } from '../kit/ranges.ts';
 import type { ExtractOptions } from '../options/types.ts';
 import type { Findings } from './assemble.ts';
@@ -13,12 +13,22 @@ export function select(all: Findings, options: ExtractOptions): Findings {
   const wanted = types === undefined ? all.entities : all.entities.filter((e) => types.has(e.type));
   const kept = overlap === 'nested' ? wanted : overlap === 'outermost' ? outermost(wanted) : innermost(wanted);
   const links = new Links(all.entities, new Set(kept.map((e) => e.id)));
-  return {
-    entities: kept.map((e) => links.mend(e)),
-    people: all.people
-      .map((p) => ({ ...p, mentions: p.mentions.filter((id) => links.ids.has(id)), titles: p.titles.filter((id) => links.ids.has(id)) }))
-      .filter((p) => p.mentions.length > 0 || p.titles.length > 0),
-  };
+  const people = all.people
+    .map((p) => ({ ...p, mentions: p.mentions.filter((id) => links.ids.has(id)), titles: p.titles.filter((id) => links.ids.has(id)) }))
+    .filter((p) => p.mentions.length > 0 || p.titles.length > 0);
+  return { entities: kept.map((e) => links.mend(e)), people: withOffices(people, links.ids) };
+}
+
+/** People with the offices whose titles are reported. */
+function withOffices(people: readonly Person[], ids: ReadonlySet<string>): Person[] {
+  const reported = new Set(people.map((p) => p.id));
+  return people.map((p) => ({ ...p, offices: p.offices.filter((o) => ids.has(o.title)).map((o) => withoutMissing(o, reported)) }));
+}
+
+/** An office that replaces nobody who is not reported. */
+function withoutMissing(office: Office, people: ReadonlySet<string>): Office {
+  const { replaces, ...rest } = office;
+  return replaces === undefined || people.has(replaces) ? office : rest;
 }
 
 /** Entities come outer before inner, so one that holds the next is not innermost. */

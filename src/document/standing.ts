@@ -3,7 +3,7 @@ import { RoleFlag } from '../lexicon/rows.generated.ts';
 import { isSame, type OrganizationCandidate, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { Rule } from '../kit/rule.ts';
-import type { TitleLinks } from './link.ts';
+import type { TitleLinks } from './links/mentions.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { coverOf } from './spans.ts';
 

@@ -10,8 +10,13 @@ export interface Step {
   readonly end: number;
   /** Name of the rule. */
   readonly rule: string;
-  /** `refused`: it never became a candidate. `dropped`: a candidate gave way in overlap resolution. `kept`: it stood. */
-  readonly verdict: 'refused' | 'dropped' | 'kept';
+  /**
+   * `refused`: it never became a candidate. `dropped`: a candidate gave way in overlap resolution. `kept`: it stood. `linked`: a title
+   * got a holder.
+   */
+  readonly verdict: 'refused' | 'dropped' | 'kept' | 'linked';
+  /** Name of the holder. */
+  readonly person?: string;
 }
 
 /** Decisions in the order in which they were taken. Why a candidate was made is in its evidence. */

@@ -39,9 +39,14 @@ export class PhraseSet {
 
   /** A phrase ends right before token i. */
   endsBefore(tokens: Tokens, i: number): boolean {
+    return this.startBefore(tokens, i) >= 0;
+  }
+
+  /** The first token of the longest phrase that ends right before token i, or -1. */
+  startBefore(tokens: Tokens, i: number): number {
     const list = i > 0 ? this.byLast.get(tokens.id[i - 1]) : undefined;
-    if (list !== undefined) for (const ids of list) if (matches(tokens, i - ids.length, ids)) return true;
-    return false;
+    if (list !== undefined) for (const ids of list) if (matches(tokens, i - ids.length, ids)) return i - ids.length;
+    return -1;
   }
 }
 

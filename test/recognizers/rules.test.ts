@@ -82,6 +82,11 @@ describe('evidence', () => {
     expect([...new Set(entities.flatMap((e) => e.evidence))].filter((word) => !isKnown(word))).toEqual([]);
   });
 
+  it('of offices is of words that the table has', () => {
+    const words = explanations.flatMap((e) => e.extraction.people.flatMap((p) => p.offices.flatMap((o) => o.evidence)));
+    expect([...new Set(words)].filter((word) => !isKnown(word))).toEqual([]);
+  });
+
   it('decides the confidence, as the table says', () => {
     const limits = new Map(rows.map((row) => [row.name, LEVELS.indexOf(row.limit)]));
     const limitOf = (word: string): number => limits.get(word) ?? limits.get(`${word.slice(0, word.indexOf(':'))}:*`) ?? -1;
@@ -96,7 +101,7 @@ describe('evidence', () => {
   });
 
   it('has no word in the table that nothing gives', () => {
-    const given = new Set(entities.flatMap((e) => e.evidence));
+    const given = new Set([...entities, ...explanations.flatMap((e) => e.extraction.people.flatMap((p) => p.offices))].flatMap((x) => x.evidence));
     const unused = rows.map((row) => row.name).filter((name) => !name.endsWith('*') && !given.has(name));
     expect(unused.filter((name) => !FROM_OTHERS.has(name))).toEqual([]);
   });

@@ -7,7 +7,8 @@ import type { Branch, Level } from '../../entity.ts';
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, TitleCandidate } from '../../recognizers/candidate.ts';
 import { COLON, COMMA, type Reading } from '../../recognizers/reading.ts';
-import { AND, COMMA_LIKE, gapBetween, TERM } from '../gap.ts';
+import { AND, COMMA_LIKE, gapBetween, TERM } from '../links/gap.ts';
+import { titleItem } from '../links/items.ts';
 import { type DocumentWords, documentTexts } from '../rule-words.generated.ts';
 import { isOpen, Organizations } from './organizations.ts';
 
@@ -162,10 +163,9 @@ function formerOffices(r: Reading, { holders }: HeldTitles, facts: TitleFacts[],
 }
 
 function isJoined(r: Reading, a: number, b: number, w: DocumentWords): boolean {
-  const titles = r.found.title;
   // Ranks in between belong to the list.
   for (let k = a; k < b; k++) {
-    const gap = gapBetween(r, { ...titles[k], person: -1, title: k }, { ...titles[k + 1], person: -1, title: k + 1 }, w);
+    const gap = gapBetween(r, titleItem(r, k), titleItem(r, k + 1), w);
     if (gap !== COMMA_LIKE && gap !== AND && gap !== TERM) return false;
   }
   return true;

@@ -69,7 +69,7 @@ describe('toSchemaOrg', () => {
       branch: 'government' as const,
     };
     const entities = [{ ...title, organization: reference as unknown as string, holders: ['p1'] }];
-    const nodes = toSchemaOrg(text, { entities, people: [{ id: 'p1', name: 'Lê Mận', mentions: [], titles: ['e1'] }] }, { url })['@graph'];
+    const nodes = toSchemaOrg(text, { entities, people: [{ id: 'p1', name: 'Lê Mận', mentions: [], titles: ['e1'], offices: [] }] }, { url })['@graph'];
     expect(nodes[1]).toMatchObject({ name: 'Lê Mận', worksFor: [{ worksFor: { '@id': `${url}#organization-1` } }] });
     expect(nodes[2]).toMatchObject({ '@type': 'GovernmentOrganization', name: 'Sở Y tế' });
     const place = { ...base, type: 'place' as const, kind: 'commune' as const };

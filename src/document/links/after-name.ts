@@ -1,0 +1,63 @@
+/** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
+import { RoleFlag } from '../../lexicon/rows.generated.ts';
+import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
+import { isListGap, type Mentions } from './mentions.ts';
+import { sharing } from './verb-frames.ts';
+
+export function linkAfterNames(m: Mentions): void {
+  for (let k = 0; k + 1 < m.items.length; k++) {
+    if (!m.isPerson(k) || !m.isTitle(k + 1) || m.isCredited(k) || !reaches(m, k)) continue;
+    const byVerb = m.gaps[k] === COPULA;
+    // A và B, Phó Trưởng đoàn; các đồng chí A, B làm Phó Chủ tịch
+    const people = byVerb ? sharing(m, k) : [k];
+    for (let t = k + 1; m.isTitle(t) && canHold(m, t, k); t++) {
+      const relation = byVerb ? relationOf(m, t) : 'relation:apposition';
+      for (const p of people) m.add(t, p, relation);
+      if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA) break;
+    }
+  }
+}
+
+/** The title after item k belongs to the person there. */
+function reaches(m: Mentions, k: number): boolean {
+  switch (m.gaps[k]) {
+    case COPULA:
+      return true;
+    case ADJACENT:
+      return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
+    case COMMA_LIKE:
+    case TERM:
+      return !m.items[k].pronoun && !startsClause(m, k);
+    default:
+      return false;
+  }
+}
+
+/** ông Nguyễn Văn A Chủ tịch UBND xã */
+function isNamedOffice({ r, items }: Mentions, k: number): boolean {
+  const title = r.found.title[items[k].title];
+  return (title.body !== undefined || title.place !== undefined) && r.capital(title.from);
+}
+
+/** The words right before title t, such as `giữ chức`. */
+function relationOf({ r, w, items }: Mentions, t: number): string {
+  const { from } = items[t];
+  const start = w.copula.startBefore(r.tokens, from);
+  return `relation:verb:${r.small(start < 0 ? from - 1 : start, from)}`;
+}
+
+/** Title t is an office by itself, and no one else's than the person's of item k. */
+function canHold(m: Mentions, t: number, k: number): boolean {
+  const { r, items } = m;
+  const title = r.found.title[items[t].title];
+  if (title.needsHolder && title.body === undefined && !r.capital(title.from)) return false;
+  return m.holdersAt(t).length === 0 || m.isHeldBy(t, k);
+}
+
+/** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb after it is the next clause's subject. */
+function startsClause(m: Mentions, k: number): boolean {
+  const { r, items } = m;
+  const title = r.found.title[items[k + 1].title];
+  if (title.body !== undefined || title.place !== undefined || (title.flags & RoleFlag.DEFINITE) === 0) return false;
+  return m.isTitle(k - 1) && m.isHeldBy(k - 1, k) && r.word(title.to) && !r.capital(title.to);
+}

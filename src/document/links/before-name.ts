@@ -1,0 +1,137 @@
+/** Titles before a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { LINE } from '../../text/scan.ts';
+import { COLON, COMMA, DASH, SEMICOLON } from '../../recognizers/reading.ts';
+import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
+import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
+
+export function linkBeforeNames(m: Mentions): void {
+  for (let k = 1; k < m.items.length; k++) {
+    if (!m.isNamed(k) || !m.isTitle(k - 1) || !reaches(m, k)) continue;
+    const chain = chainBefore(m, k);
+    const gap = m.gaps[k - 1];
+    for (const t of chain) m.add(t, k, gap === COPULA ? 'relation:introduced' : 'relation:before-name');
+    for (const p of sharers(m, k)) for (const t of chain) m.add(t, p, 'relation:list');
+  }
+}
+
+/** các Phó Chủ tịch: A, | B và C: who shares the titles before the name at item k with it. */
+function sharers(m: Mentions, k: number): readonly number[] {
+  if (m.gaps[k] === NONE && !m.isTitle(k + 1) && !m.isNamed(k + 1)) return NOBODY;
+  const gap = m.gaps[k - 1];
+  if (!followsPlural(m, k - 1)) return gap === COLON_LIKE ? namesAfter(m, k) : [];
+  const haveOwn = (gap === COLON_LIKE || gap === COPULA) && m.isTitle(k + 1) && m.gaps[k] === COMMA_LIKE;
+  return haveOwn ? membersAfter(m, k) : namesAfter(m, k);
+}
+
+const NOBODY: readonly number[] = [];
+
+/** The names that follow the one at item k in a list. */
+function namesAfter(m: Mentions, k: number): number[] {
+  const names: number[] = [];
+  for (let p = k; p < k + LONGEST_LIST && m.isNamed(p + 1) && isListGap(m.gaps[p]); p++) names.push(p + 1);
+  return names;
+}
+
+/** các Phó Chủ tịch: A - Trưởng ban X; Chủ tịch Hội Y B: the names of the whole list, whatever titles of their own they have. */
+function membersAfter(m: Mentions, k: number): number[] {
+  const names: number[] = [];
+  for (let p = k; p + 1 < m.items.length && names.length < LONGEST_LIST && isSameList(m, p); p++) if (m.isNamed(p + 1)) names.push(p + 1);
+  return names;
+}
+
+/** Between item p and the next there are at most commas, semicolons, và, dashes and words of address. */
+function isSameList(m: Mentions, p: number): boolean {
+  const { r, w, items, gaps } = m;
+  if (gaps[p] !== NONE) return gaps[p] !== COPULA && gaps[p] !== COLON_LIKE;
+  for (let i = items[p].to; i < items[p + 1].from; ) {
+    if ((r.tokens.flags[i] & LINE) !== 0) return false;
+    const end = r.tokens.id[i] === SEMICOLON || r.tokens.id[i] === w.and ? i + 1 : r.endOf(i, EntryKind.HONORIFIC);
+    if (end < 0) return false;
+    i = end;
+  }
+  return items[p + 1].from > items[p].to;
+}
+
+/** The title before item k belongs to the name there. */
+function reaches(m: Mentions, k: number): boolean {
+  const gap = m.gaps[k - 1];
+  if (gap === COLON_LIKE) return true;
+  if (m.isCredited(k) || isTaken(m, k - 1, k)) return false;
+  switch (gap) {
+    case ADJACENT:
+    case TERM:
+      return true;
+    case COPULA:
+      return introduces(m, k - 1);
+    case COMMA_LIKE:
+      return commaReaches(m, k);
+    default:
+      return false;
+  }
+}
+
+/** Titles in a row that end before item k, the last one first. */
+function chainBefore(m: Mentions, k: number): number[] {
+  const { r, w, items } = m;
+  const chain = [k - 1];
+  for (let t = k - 2; m.isTitle(t) && chain.length < LONGEST_CHAIN; t--) {
+    // Thừa ủy quyền của Thủ tướng, | Bộ trưởng … A
+    if (!isChained(m, t) || isTaken(m, t, k) || w.whose.has(r.tokens.id[items[t].from - 1])) break;
+    chain.push(t);
+  }
+  return chain;
+}
+
+/** A verb has given title t to somebody else than the name at item k. */
+function isTaken(m: Mentions, t: number, k: number): boolean {
+  const { person } = m.items[k];
+  return m.holdersAt(t).some((l) => l.verb !== undefined && l.person !== person);
+}
+
+/** Item t and the next are titles of one row. */
+function isChained(m: Mentions, t: number): boolean {
+  const gap = m.gaps[t];
+  return gap === COMMA_LIKE || gap === ADJACENT || gap === TERM || (gap === COPULA && introduces(m, t));
+}
+
+/** A comma between title and name ties them only where the name does not begin something of its own. */
+function commaReaches(m: Mentions, k: number): boolean {
+  const { r, items, gaps } = m;
+  // Bộ trưởng Bộ Y tế, ông A, …: the title has no holder before it and the name has no title after.
+  if (m.isPerson(k - 2) && gaps[k - 2] !== NONE) return false;
+  if (m.isTitle(k + 1) && gaps[k] !== NONE && gaps[k] !== AND) return false;
+  // Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết
+  const p = r.found.person[items[k].person];
+  const t = r.found.title[items[k - 1].title];
+  const words = p.to - p.from;
+  if (r.tokens.id[t.to] === DASH) return p.honorific !== undefined || words >= 3;
+  return r.tokens.id[t.to] === COMMA && words >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
+}
+
+/** Between item k and the next there is at most `là` (Chủ tịch là ông A). */
+function introduces({ r, w, items }: Mentions, k: number): boolean {
+  const to = items[k + 1].from;
+  for (let i = items[k].to; i < to; ) {
+    const word = r.tokens.id[i];
+    const end = word === w.is || word === COLON ? i + 1 : w.introduces.endFrom(r.tokens, i, to);
+    if (end < 0) return false;
+    i = end;
+  }
+  return true;
+}
+
+/** các before the first title of the chain that ends with item k. */
+function followsPlural(m: Mentions, k: number): boolean {
+  const { r, w, items, gaps } = m;
+  let t = k;
+  while (m.isTitle(t - 1) && gaps[t - 1] === COMMA_LIKE) t--;
+  const j = items[t].from - 1;
+  if (j < 0) return false;
+  const { id } = r.tokens;
+  // các Phó Chủ tịch, 2 Phó Chủ tịch
+  if (w.every.has(id[j]) || w.plural.has(id[j]) || (r.number(j) && r.valued[j] === 0)) return true;
+  // Các đồng chí Phó Thủ tướng A và B
+  for (let at = j; at >= j - 1; at--) if (at > 0 && r.endOf(at, EntryKind.HONORIFIC) === j + 1 && w.every.has(id[at - 1])) return true;
+  return false;
+}

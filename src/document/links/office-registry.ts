@@ -1,0 +1,150 @@
+/** The offices of a document, by role: a title with no holder beside it belongs to the one that the text gave the same office. */
+import { push } from '../../kit/multimap.ts';
+import { RoleFlag } from '../../lexicon/rows.generated.ts';
+import type { TitleCandidate } from '../../recognizers/candidate.ts';
+import type { Reading } from '../../recognizers/reading.ts';
+import type { DocumentWords } from '../rule-words.generated.ts';
+import type { Held } from './held.ts';
+import { type Office, officeOf, roleKey } from './office.ts';
+
+/** So many holders of one role are compared with a mention: the first of the text and the last before it. */
+const COMPARED = 16;
+
+/** Gives holders to titles that have none. O(titles). */
+export function spreadOffices(r: Reading, holders: Held[][], w: DocumentWords): void {
+  new OfficeRegistry(r, holders, w).spread();
+}
+
+class OfficeRegistry {
+  private readonly titles: readonly TitleCandidate[];
+  /** Role → titles with one holder, in text order. */
+  private readonly linked = new Map<string, number[]>();
+  private readonly offices: (Office | undefined)[] = [];
+
+  constructor(
+    private readonly r: Reading,
+    private readonly holders: Held[][],
+    private readonly w: DocumentWords,
+  ) {
+    this.titles = r.found.title;
+  }
+
+  spread(): void {
+    const open: number[] = [];
+    const wanted = new Set<string>();
+    this.titles.forEach((t, k) => {
+      if (this.holders[k].length > 0 || manyHold(t)) return;
+      open.push(k);
+      wanted.add(roleKey(t));
+    });
+    if (open.length === 0) return;
+    this.titles.forEach((t, k) => {
+      if (this.holders[k].length !== 1 || manyHold(t) || !isHeld(this.holders[k][0])) return;
+      const role = roleKey(t);
+      if (wanted.has(role) || wanted.has(role.replace(FORMER, ''))) push(this.linked, role, k);
+    });
+    if (this.linked.size > 0) this.fill(open);
+  }
+
+  private fill(open: readonly number[]): void {
+    const passed = new Map<string, number>();
+    for (const k of open) {
+      const t = this.titles[k];
+      const role = roleKey(t);
+      // An office named without `nguyên` may be one that its holder has left.
+      const list = this.linked.get(role) ?? this.linked.get(`former ${role}`);
+      if (list === undefined || this.isTaken(t)) continue;
+      let at = passed.get(role) ?? 0;
+      while (at < list.length && list[at] < k) at++;
+      passed.set(role, at);
+      const best = this.nearest(k, list, at);
+      if (best >= 0) this.holders[k] = [{ group: this.holders[best][0].group, relation: 'relation:office-registry', verb: undefined, pronoun: undefined }];
+    }
+  }
+
+  /** bầu Chủ tịch UBND tỉnh: the office, not who holds it. */
+  private isTaken(t: TitleCandidate): boolean {
+    return this.w.vacant.endsBefore(this.r.tokens, t.from);
+  }
+
+  private officeAt(k: number): Office {
+    return (this.offices[k] ??= officeOf(this.r, this.withShared(k)));
+  }
+
+  /** Chủ tịch, Phó Chủ tịch UBND thị xã Sơn Tây: the organization of the next serves both. */
+  private withShared(k: number): TitleCandidate {
+    const t = this.titles[k];
+    const next = this.titles[k + 1];
+    if (
+      (t.flags & RoleFlag.DEFINITE) !== 0 ||
+      t.body !== undefined ||
+      t.place !== undefined ||
+      next?.body === undefined ||
+      next.from !== t.to + 1 ||
+      this.r.word(t.to)
+    )
+      return t;
+    return this.holders[k].length > 0 || this.holders[k + 1].length > 0 ? t : { ...t, body: next.body };
+  }
+
+  /** The same office: the very same organization first, the nearest before it before the first after. Nobody where two units fit a short form. */
+  private nearest(k: number, list: readonly number[], at: number): number {
+    const mention = this.officeAt(k);
+    const { flags } = this.titles[k];
+    const fitting = around(list, at).filter((title) => sameOffice(mention, this.officeAt(title), flags));
+    const same = fitting.find((title) => this.officeAt(title).body === mention.body && this.officeAt(title).type === mention.type);
+    if (same !== undefined) return same;
+    if (fitting.length === 0) return -1;
+    const { unit } = this.officeAt(fitting[0]);
+    const isOpen = mention.type !== '' && mention.unit === '' && fitting.some((title) => !agree(this.officeAt(title).unit, unit));
+    return isOpen ? -1 : fitting[0];
+  }
+}
+
+/** Some of a list: from the last one before place `at` back, then those after it. */
+function around(list: readonly number[], at: number): number[] {
+  return [...list.slice(Math.max(0, at - COMPARED), at).reverse(), ...list.slice(at, at + COMPARED)];
+}
+
+const FORMER = /^former /;
+
+/** Ranks, degrees and memberships name nobody alone: Giáo sư, Ủy viên Bộ Chính trị. */
+function manyHold(t: TitleCandidate): boolean {
+  return (t.flags & (RoleFlag.RANK | RoleFlag.MANY_HOLDERS)) !== 0;
+}
+
+/** Who may get an office or has left it is not meant by its name. */
+function isHeld({ verb }: Held): boolean {
+  return verb === undefined || verb.status === 'appointed';
+}
+
+/** Same role, and one organization is the other written shorter; a bare mention fits any; never across countries. */
+function sameOffice(mention: Office, linked: Office, flags: number): boolean {
+  if (mention.role !== linked.role && !(mention.body === '' && linked.role.startsWith(mention.role))) return false;
+  if (mention.body === linked.body && agree(mention.type, linked.type)) return true;
+  // Tổng thống alone, where Viet Nam has none: the one that the text named with a country.
+  if ((flags & RoleFlag.FOREIGN) !== 0 && mention.body === '') return true;
+  if (mention.country !== linked.country) return false;
+  if (mention.head !== '' && linked.head !== '') return sameOrgan(mention, linked);
+  if (mention.body === '') return true;
+  if (linked.body === '') return (flags & RoleFlag.DEFINITE) !== 0;
+  // Chủ tịch Hà Nội is Chủ tịch UBND TP Hà Nội; Chủ tịch FPT that of its Hội đồng quản trị.
+  return isTail(mention.body, linked.body) || isTail(linked.body, mention.body) || isStart(mention.body, linked.body) || isStart(linked.body, mention.body);
+}
+
+/** Of two organs of units, neither names another type or another unit than the other. */
+function sameOrgan(a: Office, b: Office): boolean {
+  return a.head === b.head && agree(a.type, b.type) && agree(a.unit, b.unit);
+}
+
+function agree(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b || isStart(a, b) || isStart(b, a) || isTail(a, b) || isTail(b, a);
+}
+
+function isTail(part: string, whole: string): boolean {
+  return whole.endsWith(part) && whole.charAt(whole.length - part.length - 1) === ' ';
+}
+
+function isStart(part: string, whole: string): boolean {
+  return whole.startsWith(part) && whole.charAt(part.length) === ' ';
+}

@@ -1,0 +1,50 @@
+/** Offices that a verb gives or takes: the subject of được, the object of bổ nhiệm, whoever thôi giữ … */
+import { ADJACENT, AND, COMMA_LIKE, TERM } from './gap.ts';
+import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
+import { recipientOf, verbBefore } from './verbs.ts';
+
+export function linkByVerbs(m: Mentions): void {
+  for (let t = 0; t < m.items.length; t++) {
+    if (!m.isTitle(t) || isOfNext(m, t)) continue;
+    const verb = verbBefore(m, t);
+    const k = verb === undefined ? -1 : recipientOf(m, t, verb);
+    if (verb === undefined || k < 0) continue;
+    const relation = `relation:verb:${m.r.small(verb.from, verb.to)}`;
+    for (const person of sharing(m, k)) for (let c = t; c < officesEnd(m, t); c++) m.add(c, person, relation, verb);
+  }
+}
+
+/** kế nhiệm Thủ tướng A; miễn nhiệm chức vụ Bí thư Tỉnh ủy đối với ông A: the name after title t has it. */
+function isOfNext(m: Mentions, t: number): boolean {
+  if (!m.isNamed(t + 1)) return false;
+  const { r, w, items, gaps } = m;
+  const { to } = items[t];
+  if (gaps[t] === ADJACENT) return items[t + 1].from === to || !r.capital(to);
+  return w.concerning.endFrom(r.tokens, to) > 0;
+}
+
+/** One past the last of the titles in a row that begins with item t. */
+function officesEnd(m: Mentions, t: number): number {
+  let end = t + 1;
+  // … làm Chủ tịch UBND tỉnh, | Bí thư Tỉnh ủy A: the last title is the next person's.
+  while (m.isTitle(end) && end < t + LONGEST_CHAIN && isRow(m.gaps[end - 1]) && !(m.isNamed(end + 1) && m.gaps[end] === ADJACENT)) end++;
+  return end;
+}
+
+function isRow(gap: number): boolean {
+  return gap === COMMA_LIKE || gap === AND || gap === TERM;
+}
+
+/** các ông A, B | làm …: item k, and the people before it that get the same office. */
+export function sharing(m: Mentions, k: number): number[] {
+  const people = [k];
+  for (let p = k - 1; p > k - LONGEST_LIST && m.isPerson(p) && isListGap(m.gaps[p]) && isShared(m, p); p--) people.push(p);
+  return people;
+}
+
+/** các before the person of item p, or another person. */
+function isShared(m: Mentions, p: number): boolean {
+  const { r, w, items } = m;
+  for (let j = items[p].from - 1; j >= 0 && j >= items[p].from - 4; j--) if (w.plural.has(r.tokens.id[j])) return true;
+  return m.isPerson(p - 1);
+}

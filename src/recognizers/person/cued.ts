@@ -60,10 +60,14 @@ function isCommonWord({ r, i, name }: Asked): boolean {
   return r.has(i, EntryKind.DOMAIN) || (r.has(i, EntryKind.STOP) && name.words === 1);
 }
 
-/** Thứ trưởng Nghĩa, lái xe Quý: one word that people are called, and no word goes on from it (Từ | các kết luận). */
-function isGivenName({ r, i, name }: Asked): boolean {
+/**
+ * Thứ trưởng Nghĩa, lái xe Quý: one word that people are called, and no word goes on from it (Từ | các kết luận). After a title it is no field of
+ * study: Thạc sĩ Luật.
+ */
+function isGivenName({ r, i, name, onlyTitled }: Asked): boolean {
   return (
     name.words === 1 &&
+    !(onlyTitled && r.has(i, EntryKind.DOMAIN)) &&
     (r.lexicon.classes[r.tokens.id[i]] & NameClass.GIVEN) !== 0 &&
     !r.has(i, EntryKind.GAZETTEER) &&
     !(r.has(i, EntryKind.FUNCTION) ? r.word(name.to) : goesOn(r, name.to))

@@ -22,6 +22,7 @@ export function createProgram(name: string, done: Done): Command {
       process.exit(0);
     })
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, 'vie: ')) })
     // Inherited by all commands: errors are thrown, and the exit code is ours.
     .exitOverride()
     .helpCommand('help [command]', 'say more about a command')

@@ -103,7 +103,9 @@ describe('formats', () => {
       '  no-reference-date: "Hôm qua" and other dates like it stay open; give the day of publication with --reference-date.\n',
     );
     const legacy = encodeLegacy('Chủ tịch Ủy ban nhân dân tỉnh Hậu Giang đã phát biểu.', 'tcvn3');
-    expect(warnings('--encoding', 'utf8', '--text', legacy)).toBe('  legacy-encoding: The text looks like TCVN3, not Unicode; read it with --encoding tcvn3.\n');
+    expect(warnings('--encoding', 'utf8', '--text', legacy)).toBe(
+      '  legacy-encoding: The text looks like TCVN3, not Unicode; read it with --encoding tcvn3.\n',
+    );
   });
 
   it('say that annotations of spans need a folder, and which addresses files have', () => {

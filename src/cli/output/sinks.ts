@@ -16,7 +16,12 @@ export interface Sink<T extends Result> {
   write(result: T, relative: string): Promise<void>;
   /** Writes a bad record in its place, if the format can hold it. */
   bad(record: BadRecord, relative: string): Promise<void>;
-  close(): Promise<void>;
+  /** `isStopped`: the last source was not read to its end, so its file in a folder stays a part. */
+  close(end?: SinkEnd): Promise<void>;
+}
+
+export interface SinkEnd {
+  readonly isStopped: boolean;
 }
 
 export interface SinkSettings {
@@ -111,8 +116,8 @@ class FolderSink<T extends Result> implements Sink<T> {
     else await (await this.sinkFor(relative)).bad(record);
   }
 
-  async close(): Promise<void> {
-    await this.closeOpen();
+  async close(end?: SinkEnd): Promise<void> {
+    await this.closeOpen(end);
     const { project } = this.format;
     if (project !== undefined) await writeFile(join(this.settings.output, project.name), project.content);
   }
@@ -126,12 +131,12 @@ class FolderSink<T extends Result> implements Sink<T> {
     return sink;
   }
 
-  private async closeOpen(): Promise<void> {
+  private async closeOpen(end?: SinkEnd): Promise<void> {
     if (this.open === undefined) return;
     const { path, sink } = this.open;
     this.open = undefined;
     await sink.close();
-    await rename(partOf(path), path);
+    if (!end?.isStopped) await rename(partOf(path), path);
   }
 
   private pathOfSource(relative: string): string {

@@ -140,6 +140,12 @@ describe('parts', () => {
     expect(record['entities']).toEqual(one.entities.map((e) => ({ ...e, start: fromUtf16(e.start), end: fromUtf16(e.end) })));
   });
 
+  it('of warnings count the same', () => {
+    expect(bench.records(['--offsets', 'codepoint', '--fields', 'warnings'], { input: '🌾 Hôm qua, mưa.' })).toMatchObject([
+      { warnings: [{ code: 'no-reference-date', start: 2, end: 9 }] },
+    ]);
+  });
+
   it('of a page keep its ranges', () => {
     const page = `<p>${TWO}</p>`;
     expect(bench.records(['-i', 'html'], { input: page })).toEqual([{ id: 'stdin', ...JSON.parse(JSON.stringify(extractHtml(page))) }]);

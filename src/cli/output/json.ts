@@ -40,7 +40,8 @@ export function recordOf(document: Document, { fields, evidence, withText, offse
 }
 
 function withOffsets(text: string, extraction: Extraction, unit: NonNullable<OutputSettings['offsets']>): Extraction {
-  const offsets = offsetsIn(text, unit);
-  const entities = extraction.entities.map((e) => ({ ...e, start: offsets.fromUtf16(e.start), end: offsets.fromUtf16(e.end) }));
-  return { ...extraction, entities };
+  const { fromUtf16 } = offsetsIn(text, unit);
+  const located = <T extends { readonly start?: number; readonly end?: number }>(span: T): T =>
+    span.start === undefined || span.end === undefined ? span : { ...span, start: fromUtf16(span.start), end: fromUtf16(span.end) };
+  return { ...extraction, entities: extraction.entities.map(located), warnings: extraction.warnings.map(located) };
 }

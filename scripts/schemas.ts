@@ -2,12 +2,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { customLexiconSchema, entitySchema, extractionSchema, extractOptionsSchema, extractorConfigSchema, personSchema } from '../src/schema.ts';
+import {
+  customLexiconSchema,
+  entitySchema,
+  extractionSchema,
+  extractOptionsSchema,
+  extractorConfigSchema,
+  personSchema,
+  warningSchema,
+} from '../src/schema.ts';
 import { ROOT } from './stamp.ts';
 
 const id = z.union([z.string(), z.number()]);
 /** A line of `vie extract`; fields that are kept stand beside these. */
-const record = z.looseObject({ id, entities: z.array(entitySchema), people: z.array(personSchema), warnings: z.array(z.string()) });
+const record = z.looseObject({ id, entities: z.array(entitySchema), people: z.array(personSchema), warnings: z.array(warningSchema) });
 const bad = z.object({ id: id.optional(), line: z.int().min(1).optional(), error: z.string() });
 
 const schemas: Readonly<Record<string, z.ZodType>> = {

@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from 'zod';
-import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity } from './entity.ts';
+import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity, Warning } from './entity.ts';
 import { BRANCHES, ENTITY_TYPES, LEVELS, ORGANIZATION_KINDS, PLACE_KINDS } from './entity-lists.ts';
 import { vietnameseDay } from './kit/calendar.ts';
 import { isJson } from './kit/values.ts';
@@ -273,6 +273,8 @@ export const customLexiconSchema: z.ZodType<CustomLexicon, CustomLexicon> = lexi
 export const entitySchema: z.ZodType<Entity, Entity> = entity;
 /** One person of a document, all mentions joined. */
 export const personSchema: z.ZodType<Person, Person> = someone;
+/** What makes a reading poorer than it could be. */
+export const warningSchema: z.ZodType<Warning, Warning> = warning;
 /** What `extract` gives back. */
 export const extractionSchema: z.ZodType<Extraction, Extraction> = extraction;
 
@@ -284,7 +286,7 @@ type Flat<T> = T extends unknown ? { [K in keyof T]: T[K] } : never;
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
 
 // Compiles only while every schema infers exactly its hand-written type, readonly and optional marks included.
-void ([true, true, true, true, true, true, true, true, true, true, true, true] satisfies [
+void ([true, true, true, true, true, true, true, true, true, true, true, true, true] satisfies [
   Equal<Flat<Frozen<z.infer<typeof options>>>, Flat<ExtractOptions>>,
   Equal<Flat<Frozen<z.infer<typeof config>>>, Flat<ExtractorConfig>>,
   Equal<Flat<Frozen<z.infer<typeof lexicon>>>, Flat<CustomLexicon>>,
@@ -296,5 +298,6 @@ void ([true, true, true, true, true, true, true, true, true, true, true, true] s
   Equal<Flat<z.infer<typeof money>>, Flat<MoneyEntity>>,
   Equal<Flat<z.infer<typeof entity>>, Flat<Entity>>,
   Equal<Flat<z.infer<typeof someone>>, Flat<Person>>,
+  Equal<Flat<z.infer<typeof warning>>, Flat<Warning>>,
   Equal<Flat<z.infer<typeof extraction>>, Flat<Extraction>>,
 ]);

@@ -5,11 +5,12 @@ import { choose, chooseAll, splitList } from './choices.ts';
 import { UsageError } from './errors.ts';
 import { INPUT_KINDS, type InputKind } from './input/kinds.ts';
 import type { FormatName } from './output/names.ts';
+import { type EncodingFlag, ENCODINGS, OFFSET_UNITS } from './words.ts';
 
 /** Flags of all commands that read texts. */
 export interface InputFlags {
   readonly input: InputKind | 'auto';
-  readonly encoding: (typeof ENCODING_WORDS)[number];
+  readonly encoding: EncodingFlag;
   readonly field: string;
   readonly id?: string;
   readonly date?: string;
@@ -39,7 +40,7 @@ export interface OutputFlags {
   readonly fields?: string;
   readonly evidence: boolean;
   readonly withText?: true;
-  readonly offsets?: (typeof OFFSET_WORDS)[number];
+  readonly offsets?: (typeof OFFSET_UNITS)[number];
   readonly words?: true;
   readonly layers?: true;
   readonly excel?: true;
@@ -55,8 +56,6 @@ export interface ExtractFlags extends InputFlags, ReadingFlags, OutputFlags {
 }
 
 const INPUT_WORDS: readonly string[] = ['auto', ...INPUT_KINDS];
-const ENCODING_WORDS = ['auto', 'utf8', 'utf16le', 'tcvn3', 'vni', 'viqr'] as const;
-const OFFSET_WORDS = ['utf16', 'codepoint', 'byte'] as const;
 const LANGUAGE_WORDS = ['en', 'vi'] as const;
 const OVERLAP_WORDS = ['nested', 'outermost', 'innermost'] as const;
 const DELIMITER_WORDS = ['comma', 'semicolon', 'tab'] as const;
@@ -77,7 +76,7 @@ export function addInputFlags(command: Command): Command {
   const delimiters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t' };
   return command
     .addOption(wordOption('-i, --input <kind>', 'what the input is; auto looks at extension and first bytes', INPUT_WORDS).default('auto'))
-    .addOption(wordOption('--encoding <name>', 'how bytes are written', ENCODING_WORDS).default('auto'))
+    .addOption(wordOption('--encoding <name>', 'how bytes are written', ENCODINGS).default('auto'))
     .option('--field <name>', 'the field of JSONL or CSV that holds the text', 'text')
     .option('--id <name>', 'the field that holds the id (default: id, else the number of the line)')
     .option('--date <name>', 'the field that holds the day of publication')
@@ -112,7 +111,7 @@ export function addOutputFlags(command: Command): Command {
     .option('--fields <names>', 'of JSON, only these parts or fields: people, entities.type, entities.text, …')
     .option('--no-evidence', 'of JSON, leave the evidence out')
     .option('--with-text', 'of JSON, add the text that the offsets count in')
-    .addOption(wordOption('--offsets <unit>', 'what offsets count (default: as the format has them, utf16 in JSON)', OFFSET_WORDS))
+    .addOption(wordOption('--offsets <unit>', 'what offsets count (default: as the format has them, utf16 in JSON)', OFFSET_UNITS))
     .option('--words', 'tokens of conll and spacy are words, not syllables')
     .option('--layers', 'a column of conll for each type')
     .option('--excel', 'csv for spreadsheets: byte order mark, no formulas')

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { chooseAll } from './choices.ts';
 import { addInputFlags, addOutputFlags, addReadingFlags, type ExtractFlags, parseJobs, wordOption } from './flags.ts';
 import { FORMATS } from './output/names.ts';
+import { FROM_FORMATS, NORMALIZE_STEPS, OFFSET_UNITS } from './words.ts';
 import { version } from './dist.ts';
 import type { ConvertFlags } from './commands/convert.ts';
 import type { ExplainFlags } from './commands/explain.ts';
@@ -22,6 +23,7 @@ export function createProgram(name: string, done: Done): Command {
       process.exit(0);
     })
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, 'vie: ')) })
     // Inherited by all commands: errors are thrown, and the exit code is ours.
     .exitOverride()
     .helpCommand('help [command]', 'say more about a command')
@@ -67,7 +69,6 @@ const TEXT_COMMANDS: Readonly<Record<TextCommand, string>> = {
   normalize: 'NFC, with look-alikes and tone marks put right',
   strip: 'without diacritics',
 };
-const NORMALIZE_WORDS = ['letters', 'fullWidth', 'dashes', 'quotes', 'spaces', 'invisible', 'lineBreaks'];
 
 function addTextCommand(program: Command, name: TextCommand, about: string, done: Done): void {
   const command = program
@@ -80,11 +81,11 @@ function addTextCommand(program: Command, name: TextCommand, about: string, done
     done(await textCommand(name, files, flags));
   });
   if (name !== 'normalize') return;
-  const steps = new Option('--without <steps>', `steps to leave out: ${NORMALIZE_WORDS.join(', ')}`);
+  const steps = new Option('--without <steps>', `steps to leave out: ${NORMALIZE_STEPS.join(', ')}`);
   command
     .addOption(wordOption('--tone-marks <style>', 'old: hòa, new: hoà (default: keep)', ['old', 'new', 'keep']))
     .addOption(wordOption('--iy <style>', 'i: kĩ, y: kỹ (default: keep)', ['i', 'y', 'keep']))
-    .addOption(steps.argParser((list) => chooseAll(list, '--without', NORMALIZE_WORDS)));
+    .addOption(steps.argParser((list) => chooseAll(list, '--without', NORMALIZE_STEPS)));
 }
 
 function addPlaces(program: Command, done: Done): void {
@@ -112,9 +113,9 @@ function addConvert(program: Command, done: Done): void {
     .command('convert')
     .description('extractions or annotations in another format')
     .argument('[files...]', 'files and directories; - or none: standard input')
-    .addOption(wordOption('--from <name>', 'what the files are', ['jsonl', 'brat', 'label-studio', 'web-annotation']).default('jsonl'))
+    .addOption(wordOption('--from <name>', 'what the files are', FROM_FORMATS).default('jsonl'))
     .addOption(wordOption('--to <name>', 'how it is written', FORMATS).makeOptionMandatory())
-    .addOption(wordOption('--input-offsets <unit>', 'what offsets of the input count (default: as the format has them)', ['utf16', 'codepoint', 'byte']))
+    .addOption(wordOption('--input-offsets <unit>', 'what offsets of the input count (default: as the format has them)', OFFSET_UNITS))
     .option('--texts <folder>', 'where the .txt files of brat and web-annotation are (default: beside them)')
     .option('--predictions', 'of label-studio, take predictions in place of annotations')
     .option('--skip-unknown', 'leave out labels and relations that are not ours')

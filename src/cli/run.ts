@@ -92,7 +92,7 @@ class Runner<T extends Result> {
         if ('error' in source) await this.fail({ id: source.name, error: source.error }, source.name);
         else if (!sink.isDone(source.relative)) await this.read(readSource(source, settings), source.relative);
       }
-      await sink.close();
+      await sink.close({ isStopped: this.isStopped });
     } finally {
       this.progress.clear();
     }

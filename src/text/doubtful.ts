@@ -20,8 +20,8 @@ const SAMPLE = 1024;
 export function doubtfulParts(text: string): Stretch[] {
   const parts: Stretch[] = [];
   let open = -1;
-  for (let start = 0; start < text.length; start += STRETCH) {
-    const end = Math.min(start + STRETCH, text.length);
+  for (let start = 0, end: number; start < text.length; start = end) {
+    end = boundaryAt(text, start + STRETCH);
     if (isVietnamese(text, start, end)) {
       if (open >= 0) parts.push({ start: open, end: start });
       open = -1;
@@ -29,6 +29,12 @@ export function doubtfulParts(text: string): Stretch[] {
   }
   if (open >= 0) parts.push({ start: open, end: text.length });
   return parts;
+}
+
+/** The offset, or the next one where it is inside a surrogate pair; not beyond the end. */
+function boundaryAt(text: string, offset: number): number {
+  if (offset >= text.length) return text.length;
+  return (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset + 1 : offset;
 }
 
 /** One letter in eighty, where Vietnamese has one in five. */

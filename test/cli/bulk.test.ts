@@ -79,6 +79,19 @@ describe('records', () => {
 });
 
 describe('--jobs and --resume', () => {
+  it('into a folder reads again what --fail-fast broke off', () => {
+    const records = (...texts: readonly unknown[]): string => texts.map((text) => `${JSON.stringify({ text })}\n`).join('');
+    bench.write('parts/a.jsonl', records('Huế'));
+    bench.write('parts/b.jsonl', records('Huế', 5, 'Vinh'));
+    const args = ['parts', '-o', 'read/', '--fields', 'entities.text', '--resume'];
+    expect(bench.run([...args, '--fail-fast']).code).toBe(1);
+    bench.write('parts/b.jsonl', records('Huế', 'Hà Nội', 'Vinh'));
+    expect(bench.run(args).code).toBe(0);
+    expect(linesOf(bench.read('read/a.jsonl'))).toHaveLength(1);
+    expect(linesOf(bench.read('read/b.jsonl'))).toHaveLength(3);
+    expect(bench.read('read/b.jsonl')).not.toContain('error');
+  });
+
   it('say where they do nothing', () => {
     bench.write('a.csv', 'text\nHuế\n');
     expect(bench.run(['a.csv', '-j', '2', '--fields', 'warnings'])).toEqual({

@@ -106,7 +106,7 @@ describe('JSONL', () => {
 
   it('keeps all fields but text and id', () => {
     expect(bench.records(['--keep-all', '--fields', 'warnings'], { input: lines[1] })).toEqual([
-      { id: 7, body: 'Vinh', at: null, n: { m: [2] }, warnings: [] },
+      { id: 7, body: 'Vinh', at: null, n: { m: [2] }, warnings: [{ code: 'no-reference-date', message: expect.any(String) as string, start: 0, end: 7 }] },
     ]);
   });
 

@@ -1,7 +1,7 @@
 /** Everything that the command writes. */
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/index.ts';
+import { encodeLegacy, extract } from '../../src/index.ts';
 import * as formats from '../../src/io/formats.ts';
 import { extractHtml, markHtml } from '../../src/io/html.ts';
 import { toHtml, toSvg } from '../../src/io/render.ts';
@@ -82,10 +82,29 @@ describe('formats', () => {
     for (const format of ['html', 'svg']) expect(bench.run(['-f', format], { input: RECORDS }).code).toBe(2);
   });
 
-  it('pretty shows the text, who is in it, when and how much; control characters are shown, not sent', () => {
+  it('pretty shows the text, who and what is in it, when and how much; control characters are shown, not sent', () => {
     const { out } = bench.run(['-f', 'pretty', '-d', '2022-12-27', '--text', `Chiều 26/12, ${TWO}\u001b[31m`]);
     expect(out).toBe(
-      'text\n[Chiều 26/12|date], Bà [Lê Thị Mận|person] về [Huế|place].\\u001b[31m\n\nPeople\n  Lê Thị Mận (female)\n\nDates\n  Chiều 26/12  2022-12-26TAF\n',
+      'text\n[Chiều 26/12|date], Bà [Lê Thị Mận|person] về [Huế|place].\\u001b[31m\n\nPeople\n  Lê Thị Mận (female)\n\nPlaces\n  Huế (province, 46)\n\nDates\n  Chiều 26/12  2022-12-26TAF\n',
+    );
+  });
+
+  it('pretty names a thing once, and says what became of a unit', () => {
+    const text = 'UBND quận Ninh Kiều họp. Ủy ban nhân dân quận Ninh Kiều mời khách từ Nhật Bản đến tỉnh Hậu Giang.';
+    const { out } = bench.run(['-f', 'pretty', '--text', text]);
+    expect(out).toContain('\n\nOrganizations\n  Ủy ban nhân dân quận Ninh Kiều (government, district)\n\nPlaces\n');
+    expect(out).toContain('\n  quận Ninh Kiều (district, 916, until 2025-07-01, now 4 units)\n  Nhật Bản (country, JP)\n');
+    expect(out).toContain('\n  tỉnh Hậu Giang (province, 93, until 2025-07-01, now Thành phố Cần Thơ)\n');
+  });
+
+  it('pretty shows warnings, with the flags that help', () => {
+    const warnings = (...args: string[]): string => bench.run(['-f', 'pretty', ...args]).out.split('\nWarnings\n')[1] ?? '';
+    expect(warnings('--text', 'Hôm qua, mưa.')).toBe(
+      '  no-reference-date: "Hôm qua" and other dates like it stay open; give the day of publication with --reference-date.\n',
+    );
+    const legacy = encodeLegacy('Chủ tịch Ủy ban nhân dân tỉnh Hậu Giang đã phát biểu.', 'tcvn3');
+    expect(warnings('--encoding', 'utf8', '--text', legacy)).toBe(
+      '  legacy-encoding: The text looks like TCVN3, not Unicode; read it with --encoding tcvn3.\n',
     );
   });
 
@@ -119,6 +138,12 @@ describe('parts', () => {
     const { fromUtf16 } = formats.offsetsIn(ONE, unit);
     const [record] = bench.records(['--offsets', unit], { input: RECORDS });
     expect(record['entities']).toEqual(one.entities.map((e) => ({ ...e, start: fromUtf16(e.start), end: fromUtf16(e.end) })));
+  });
+
+  it('of warnings count the same', () => {
+    expect(bench.records(['--offsets', 'codepoint', '--fields', 'warnings'], { input: '🌾 Hôm qua, mưa.' })).toMatchObject([
+      { warnings: [{ code: 'no-reference-date', start: 2, end: 9 }] },
+    ]);
   });
 
   it('of a page keep its ranges', () => {

@@ -112,6 +112,18 @@ describe('schema', () => {
     expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') as string });
   });
 
+  it('holds for what is written: warnings, fields that are kept, records that failed', () => {
+    const schema = z.fromJSONSchema(JSON.parse(bench.run(['schema', 'record']).out) as z.core.JSONSchema.JSONSchema);
+    const records = bench.records(['--keep', 'url'], { input: '{"id":1,"url":"u","text":"Hôm qua, bà Lê Thị Mận về Huế."}\n{"id":2}\n{}\n' });
+    expect(records).toMatchObject([
+      { id: 1, url: 'u', warnings: [{ code: 'no-reference-date' }] },
+      { id: 2, line: 2 },
+      { id: 3, line: 3 },
+    ]);
+    for (const record of records) expect(schema.safeParse(record).error?.issues).toBeUndefined();
+    expect(schema.safeParse({ ...records[0], warnings: ['a sentence'] }).success).toBe(false);
+  });
+
   it('is that of the extraction unless named, as zod gives it', () => {
     expect(JSON.parse(bench.run(['schema']).out)).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(extractionSchema))));
   });

@@ -28,6 +28,15 @@ describe('a text in a legacy encoding', () => {
 describe('Vietnamese without diacritics', () => {
   it('is told', () => expect(codes(removeDiacritics(TEXT))).toEqual(['no-diacritics']));
   it('is told in capitals', () => expect(codes(removeDiacritics(TEXT).toUpperCase())).toEqual(['no-diacritics']));
+  it('is told of a part that does not end inside a surrogate pair', () => {
+    const bare = `${removeDiacritics(TEXT).slice(0, 99)} 🌾🌾 `.repeat(10);
+    for (let shift = 0; shift < bare.length / 10; shift++) {
+      const text = ' '.repeat(shift) + bare + TEXT.repeat(4);
+      const [warning] = extract(text, { referenceDate: '2022-12-27' }).warnings;
+      expect(warning?.code).toBe('no-diacritics');
+      expect(text.slice(warning?.start, warning?.end)).not.toMatch(/[\ud800-\udbff]$/);
+    }
+  });
 });
 
 describe('nothing is told of', () => {

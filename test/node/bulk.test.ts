@@ -24,7 +24,7 @@ describe('runBulk', () => {
     expect(out.map((line) => line.id)).toEqual(['a0', 'a1', 2, 'a3', 'a4', 7, undefined, undefined, undefined]);
     expect(out.filter((line) => line.error !== undefined)).toEqual(bad);
     expect(bad).toMatchObject([
-      { id: 2, line: 3, error: '"text" must be a string; got nothing.' },
+      { id: 2, line: 3, error: '"text" must be a string; got nothing. The record has "id", "txt".' },
       { id: 7, line: 8, error: '"text" must be a string; got 5.' },
       { line: 9, error: 'The line must be an object; got an array of 0.' },
       { line: 10, error: expect.stringMatching(/^The line is not JSON: /u) as string },

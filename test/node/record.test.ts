@@ -26,6 +26,8 @@ describe('a record', () => {
     const extractor = { referenceDate: '2020-01-01' };
     const on = (referenceDate: string) => ({ ...extracted({ referenceDate }) });
     expect(read({ day: '2022-12-27T10:00:00+07:00', text: TEXT }, { date: 'day', extractor })).toEqual(on('2022-12-27'));
+    for (const day of ['2022-12-26T18:30:00Z', '2022-12-26 18:30:00+0000', '2022-12-27 23:30:00', '2022-12-27 10 h'])
+      expect(read({ day, text: TEXT }, { date: 'day', extractor })).toEqual(on('2022-12-27'));
     for (const day of ['', null, undefined]) expect(read({ day, text: TEXT }, { date: 'day', extractor })).toEqual(on('2020-01-01'));
     expect(read({ id: 1, day: '2017', text: TEXT }, { date: 'day' })).toEqual({ id: 1, line: 7, error: '"day" must begin with YYYY-MM-DD; got "2017".' });
     expect(read({ id: 1, day: '2022-02-30', text: TEXT }, { date: 'day' })).toMatchObject({ line: 7, error: expect.stringContaining('2022-02-30') as string });

@@ -6,7 +6,7 @@ import { type WrittenDate, writtenDates } from './dates.ts';
 const { extract } = createExtractor({ types: ['date'] });
 
 /** What is wrong with the reading of a date; undefined where nothing is. */
-export function misreading({ text, span, value, isSure }: WrittenDate): string | undefined {
+function misreading({ text, span, value, isSure }: WrittenDate): string | undefined {
   const found = extract(text).entities.filter((e) => e.type === 'date');
   const [e] = found;
   const isRight = found.length === 1 && e.text === span && e.value === value && (e.confidence === 'high') === isSure;

@@ -8,6 +8,7 @@ import type { OffsetUnit } from '../../io/formats/types.ts';
 import { fromWebAnnotations } from '../../io/formats/web-annotation-read.ts';
 import { messageOf, UsageError } from '../errors.ts';
 import type { InputFlags, OutputFlags } from '../flags.ts';
+import type { FromFormat } from '../words.ts';
 import { linesOf } from '../input/lines.ts';
 import { type Source, sourcesOf } from '../input/sources.ts';
 import type { Document } from '../output/document.ts';
@@ -30,9 +31,6 @@ export interface ConvertFlags extends InputFlags, OutputFlags {
   /** The folder with the texts of `.ann` and `.json` files. */
   readonly texts?: string;
 }
-
-export const FROM_FORMATS = ['jsonl', 'brat', 'label-studio', 'web-annotation'] as const;
-export type FromFormat = (typeof FROM_FORMATS)[number];
 
 export async function convertCommand(files: readonly string[], flags: ConvertFlags): Promise<number> {
   const { from, to } = flags;

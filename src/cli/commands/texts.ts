@@ -6,6 +6,7 @@ import { tokenize } from '../../text/tokenize.ts';
 import { readHtml } from '../../io/html.ts';
 import { segment } from '../../words.ts';
 import type { InputFlags } from '../flags.ts';
+import type { NormalizeStep } from '../words.ts';
 import type { InputRecord } from '../input/record.ts';
 import type { Format, Result } from '../output/format.ts';
 import { openSink } from '../output/sinks.ts';
@@ -20,9 +21,6 @@ export interface TextFlags extends InputFlags {
   /** Steps of `normalize` to leave out. */
   readonly without?: readonly NormalizeStep[];
 }
-
-export const NORMALIZE_STEPS = ['letters', 'fullWidth', 'dashes', 'quotes', 'spaces', 'invisible', 'lineBreaks'] as const;
-export type NormalizeStep = (typeof NORMALIZE_STEPS)[number];
 
 interface TextResult extends Result {
   /** For people and for tools that read lines. */

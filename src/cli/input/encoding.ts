@@ -1,11 +1,8 @@
 /** From bytes to text: Unicode encodings, and the legacy encodings of Vietnamese archives. */
 import { isUtf8 } from 'node:buffer';
 import { decodeLegacy, detectEncoding, type LegacyEncoding } from '../../text/legacy.ts';
+import type { EncodingFlag } from '../words.ts';
 import { SAMPLE_BYTES } from './kinds.ts';
-
-export const ENCODINGS = ['auto', 'utf8', 'utf16le', 'tcvn3', 'vni', 'viqr'] as const;
-
-export type EncodingFlag = (typeof ENCODINGS)[number];
 
 type ByteEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1';
 

@@ -1,6 +1,7 @@
 /** From a file to its texts. */
 import { messageOf, UsageError } from '../errors.ts';
-import { beginningOf, decode, decodePieces, type Encoding, type EncodingFlag, encodingOf, fromLegacy } from './encoding.ts';
+import type { EncodingFlag } from '../words.ts';
+import { beginningOf, decode, decodePieces, type Encoding, encodingOf, fromLegacy } from './encoding.ts';
 import { defaultId, FieldReader, type FieldSettings, type Position } from './fields.ts';
 import { extensionOf, type InputKind, kindOf } from './kinds.ts';
 import { linesOf } from './lines.ts';

@@ -21,7 +21,7 @@ export function inputSettings(files: readonly string[], flags: InputFlags): Inpu
 /** @throws UsageError for a field that cannot be kept under its name */
 export function fieldSettings({ field, id = 'id', date, keep = [], keepAll, ...flags }: InputFlags): FieldSettings {
   const html = flags.html ?? false;
-  const taken = keep.find((name) => reservedKeys(html).includes(name));
+  const taken = keep.find((name) => reservedKeys({ html }).includes(name));
   if (taken !== undefined) throw new UsageError(`--keep: the output has a field '${taken}' of its own.`);
   return { field, id, date, keep: keepAll ? 'all' : keep, html };
 }

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Extraction } from '../../entity.ts';
 import type { SourceRange } from '../../io/html.ts';
+import type { Selection } from '../../node/bulk/fields.ts';
 import type { Result } from './format.ts';
 import type { GoldSpan, OffsetUnit } from '../../io/formats/types.ts';
 
@@ -21,7 +22,7 @@ export interface Document extends Result {
 /** How documents are written. */
 export interface OutputSettings {
   /** Of JSON: which parts and fields. Absent: all. */
-  readonly fields?: FieldChoice;
+  readonly fields?: Selection;
   readonly evidence: boolean;
   readonly withText: boolean;
   readonly offsets?: OffsetUnit;
@@ -35,9 +36,6 @@ export interface OutputSettings {
   readonly lang: 'en' | 'vi';
   readonly color: boolean;
 }
-
-/** For each part of the output the fields that are written, or all of them. */
-export type FieldChoice = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
 
 /** What `extract` found. @throws Error for spans of annotators */
 export function extractionOf({ found }: Document): Extraction {

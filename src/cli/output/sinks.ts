@@ -16,7 +16,12 @@ export interface Sink<T extends Result> {
   write(result: T, relative: string): Promise<void>;
   /** Writes a bad record in its place, if the format can hold it. */
   bad(record: BadRecord, relative: string): Promise<void>;
-  close(): Promise<void>;
+  /** `isStopped`: the last source was not read to its end, so its file in a folder stays a part. */
+  close(end?: SinkEnd): Promise<void>;
+}
+
+export interface SinkEnd {
+  readonly isStopped: boolean;
 }
 
 export interface SinkSettings {
@@ -33,7 +38,7 @@ export function isFolder(output: string): boolean {
 
 /** @throws UsageError for a format that needs a folder */
 export function openSink<T extends Result>(format: Format<T>, { output, resume }: SinkSettings): Sink<T> {
-  if (output !== undefined && isFolder(output)) return new FolderSink(format, output, resume);
+  if (output !== undefined && isFolder(output)) return new FolderSink(format, { output, resume });
   if (format.beside !== undefined) throw new UsageError('this format writes two files for each text: name a folder with -o FOLDER/');
   if (output === undefined) return new StreamSink(format, TextStream.standardOutput());
   mkdirSync(dirname(output), { recursive: true });
@@ -87,14 +92,13 @@ class FolderSink<T extends Result> implements Sink<T> {
 
   constructor(
     private readonly format: Format<T>,
-    private readonly folder: string,
-    private readonly resume: boolean,
+    private readonly settings: Required<SinkSettings>,
   ) {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(settings.output, { recursive: true });
   }
 
   isDone(relative: string): boolean {
-    return this.resume && existsSync(this.pathOfSource(relative));
+    return this.settings.resume && existsSync(this.pathOfSource(relative));
   }
 
   async write(result: T, relative: string): Promise<void> {
@@ -112,10 +116,10 @@ class FolderSink<T extends Result> implements Sink<T> {
     else await (await this.sinkFor(relative)).bad(record);
   }
 
-  async close(): Promise<void> {
-    await this.closeOpen();
+  async close(end?: SinkEnd): Promise<void> {
+    await this.closeOpen(end);
     const { project } = this.format;
-    if (project !== undefined) await writeFile(join(this.folder, project.name), project.content);
+    if (project !== undefined) await writeFile(join(this.settings.output, project.name), project.content);
   }
 
   private async sinkFor(relative: string): Promise<StreamSink<T>> {
@@ -127,12 +131,12 @@ class FolderSink<T extends Result> implements Sink<T> {
     return sink;
   }
 
-  private async closeOpen(): Promise<void> {
+  private async closeOpen(end?: SinkEnd): Promise<void> {
     if (this.open === undefined) return;
     const { path, sink } = this.open;
     this.open = undefined;
     await sink.close();
-    await rename(partOf(path), path);
+    if (!end?.isStopped) await rename(partOf(path), path);
   }
 
   private pathOfSource(relative: string): string {
@@ -149,7 +153,7 @@ class FolderSink<T extends Result> implements Sink<T> {
     let free = this.used.has(name.toLowerCase()) ? otherwise : name;
     for (let i = 2; this.used.has(free.toLowerCase()); i++) free = `${otherwise}-${i}`;
     this.used.add(free.toLowerCase());
-    const path = join(this.folder, `${free}.${this.format.extension}`);
+    const path = join(this.settings.output, `${free}.${this.format.extension}`);
     mkdirSync(dirname(path), { recursive: true });
     return path;
   }

@@ -8,7 +8,7 @@ import { fail } from '../../kit/values.ts';
 export interface SourceText {
   readonly text: string;
   readonly id?: string;
-  /** The day of publication, `YYYY-MM-DD`: goes before that of the options. */
+  /** When it was published, as the option `referenceDate` has it, which it goes before. */
   readonly referenceDate?: string;
 }
 

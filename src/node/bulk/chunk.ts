@@ -35,21 +35,27 @@ export function chunkReader(plan: RecordPlan): (chunk: Chunk) => ChunkResult {
     };
     if (tooLong !== undefined) write(tooLongLine(line, tooLong));
     const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const isText = plan.encoding !== 'utf-8' || isUtf8(input);
-    for (const found of linesOf(input, line)) write(read(input, found, isText));
+    const text = { input, isWhole: plan.encoding !== 'utf-8' || isUtf8(input) };
+    for (const found of linesOf(input, line)) write(read(text, found));
     return { bytes: output.take(), records, bad };
   };
 }
 
-/** Reads a line of a chunk; `isText` says that the whole chunk can be decoded. */
-function lineReader(plan: RecordPlan): (input: Buffer, line: Line, isText: boolean) => string | BadRecord {
+interface ChunkText {
+  readonly input: Buffer;
+  /** All of the chunk can be decoded. */
+  readonly isWhole: boolean;
+}
+
+/** Reads a line of a chunk. */
+function lineReader(plan: RecordPlan): (text: ChunkText, line: Line) => string | BadRecord {
   const read = recordReader(plan);
   const encoding = plan.encoding === 'utf-8' ? 'utf8' : 'latin1';
-  return (input, line, isText) => {
+  return ({ input, isWhole }, line) => {
     const { start, end, number } = line;
     if (end - start > LONGEST_LINE) return tooLongLine(number, end - start);
     const result = read(lineText(input, line, encoding), number);
-    return isText || isUtf8(input.subarray(start, end)) ? result : notUtf8(result, number);
+    return isWhole || isUtf8(input.subarray(start, end)) ? result : notUtf8(result, number);
   };
 }
 

@@ -67,8 +67,8 @@ function checkRecordOptions(options: BulkOptions): RecordPlan {
     id: options.id === undefined ? 'id' : checkKey(options.id, 'id'),
     lineIds: checkFlag(options.lineIds, 'lineIds'),
     date: options.date === undefined ? undefined : checkKey(options.date, 'date'),
-    keep: options.keep === undefined ? [] : checkKeep(options.keep, html),
-    fields: options.fields === undefined ? undefined : checkFields(options.fields, 'fields', html),
+    keep: options.keep === undefined ? [] : checkKeep(options.keep, { html }),
+    fields: options.fields === undefined ? undefined : checkFields(options.fields, { html }),
     evidence: checkFlag(options.evidence, 'evidence', true),
     html,
     encoding: options.encoding === undefined ? 'utf-8' : oneOf(options.encoding, 'encoding', ['utf-8', ...LEGACY_ENCODINGS]),
@@ -85,17 +85,18 @@ const OURS: readonly string[] = ['id', 'line', 'error', 'entities', 'people', 'w
 const OURS_FOR_HTML: readonly string[] = [...OURS, 'text', 'ranges'];
 
 /** The keys that no kept value may take. */
-export function reservedKeys(html: boolean): readonly string[] {
+export function reservedKeys({ html }: Pick<RecordPlan, 'html'>): readonly string[] {
   return html ? OURS_FOR_HTML : OURS;
 }
 
-function checkKeep(value: unknown, html: boolean): readonly string[] | 'all' {
+function checkKeep(value: unknown, kind: Pick<RecordPlan, 'html'>): readonly string[] | 'all' {
   if (value === 'all') return value;
   if (!Array.isArray(value)) fail(TypeError, 'keep', value, 'an array of keys, or "all"');
+  const taken = reservedKeys(kind);
   return Array.from(value, (key: unknown, i) => {
     const path = `keep[${i}]`;
     const name = checkKey(key, path);
-    return reservedKeys(html).includes(name) ? fail(RangeError, path, key, `none of ${reservedKeys(html).join(', ')}, which the output has anyway`) : name;
+    return taken.includes(name) ? fail(RangeError, path, key, `none of ${taken.join(', ')}, which the output has anyway`) : name;
   });
 }
 

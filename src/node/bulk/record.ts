@@ -1,6 +1,7 @@
 /** One record: a line of the input gives a line of the output, or a bad record. */
 import { createExtractor } from '../../extractor.ts';
 import { extractHtml } from '../../io/html.ts';
+import { vietnameseDay } from '../../kit/calendar.ts';
 import { describe, readRecord } from '../../kit/values.ts';
 import { decodeLegacy } from '../../text/legacy.ts';
 import type { Extraction } from '../../entity.ts';
@@ -98,20 +99,29 @@ function own(record: Json, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** Databases write a space for `T`, and many feeds an offset without its colon. */
+function inIsoStyle(time: string): string {
+  return time.replace(/^(\S{10}) /u, '$1T').replace(/(T.*[+-]\d\d)(\d\d)$/u, '$1:$2');
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/u;
 
-/** The day of `2017-05-03`, `2017-05-03T10:00:00+07:00` and the like. Whether there is such a day is checked by the extractor. */
+/**
+ * The day of `2017-05-03`, and of times: in Viet Nam where the offset is told, `2017-05-03T20:00:00Z` or `2017-05-03 20:00:00+0000`, else as it
+ * stands. Whether there is such a day is checked by the extractor.
+ */
 function dayOf(value: unknown, key: string): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  const day = typeof value === 'string' ? DAY.exec(value)?.[0] : undefined;
+  const day = typeof value === 'string' ? (vietnameseDay(inIsoStyle(value)) ?? DAY.exec(value)?.[0]) : undefined;
   if (day === undefined) throw new RangeError(`${describe(key)} must begin with YYYY-MM-DD; got ${describe(value)}.`);
   return day;
 }
 
 /** The values to copy to the output, if any. */
-function keptValues({ keep, id, field, html }: FieldPlan): ((record: Json, decode: (value: unknown) => unknown) => Json) | undefined {
+function keptValues(plan: FieldPlan): ((record: Json, decode: (value: unknown) => unknown) => Json) | undefined {
+  const { keep, id, field } = plan;
   if (keep !== 'all' && keep.length === 0) return undefined;
-  const never = new Set([...reservedKeys(html), id, field]);
+  const never = new Set([...reservedKeys(plan), id, field]);
   return (record, decode) => {
     const keys = keep === 'all' ? Object.keys(record).filter((key) => !never.has(key)) : keep.filter((key) => Object.hasOwn(record, key));
     return Object.fromEntries(keys.map((key) => [key, decode(record[key])]));

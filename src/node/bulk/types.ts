@@ -14,8 +14,8 @@ export interface RecordOptions {
   /** A record without an id gets the number of its line, from 1. Default: false. */
   readonly lineIds?: boolean;
   /**
-   * The key of the day of publication. Its value begins with `YYYY-MM-DD` and is the `referenceDate` of the record; an empty string, null
-   * or no value means that of `extractor`. Default: none.
+   * The key of the day of publication. Its value begins with `YYYY-MM-DD` and is the `referenceDate` of the record, a time with an offset stands for
+   * its day in Viet Nam; an empty string, null or no value means that of `extractor`. Default: none.
    */
   readonly date?: string;
   /** The keys of the JSON object that are copied to the output, after `id`, or `all`, which leaves out the text. Default: none. */

@@ -15,6 +15,8 @@ export default {
     'test/gold/unseen-check.ts',
     'scripts/read-back-*.ts',
     'examples/*.{ts,cjs}',
+    // Bundled by `scripts/playground-build.ts`.
+    'playground/{app,worker}.ts',
     // Run by `.ci/run`.
     'test/package/*.mjs',
     'test/package/make-consumer.ts',

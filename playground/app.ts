@@ -77,7 +77,10 @@ function choose(id: string | undefined): void {
   markedText.highlight(entity?.id);
   byId('close', HTMLElement).hidden = entity === undefined;
   const nodes = shown === undefined || entity === undefined ? [element('p', {}, WORDS[lang].noDetails)] : details(entity, shown.context);
-  byId('details', HTMLElement).replaceChildren(...nodes);
+  const panel = byId('details', HTMLElement);
+  // Who went from one entity to another by a button in the details goes on in the text: the button is gone.
+  if (panel.contains(document.activeElement)) byId('marked', HTMLElement).focus({ preventScroll: true });
+  panel.replaceChildren(...nodes);
 }
 
 async function fillPanel(name: string, panel: HTMLElement): Promise<void> {

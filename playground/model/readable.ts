@@ -16,6 +16,18 @@ export function readableDate({ interval, grain }: Pick<DateEntity, 'interval' | 
   return from === to ? from : `${from} – ${to}`;
 }
 
+/** `26 December 2022`. @param day ISO 8601 */
+export function readableDay(day: string, lang: Language): string {
+  const time = utcOf(day);
+  return time === undefined ? day : new Intl.DateTimeFormat(LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}
+
+/** The last day of what ends, half-open, on a day. */
+export function dayBefore(day: string): string {
+  const time = utcOf(day);
+  return time === undefined ? day : new Date(time - DAY).toISOString().slice(0, 10);
+}
+
 const hasTime = (moment = ''): boolean => moment.includes('T') && !/T00:00(?::00)?$/u.test(moment);
 
 /** The day of a moment as milliseconds. */

@@ -96,7 +96,7 @@ export function dateRows(date: DateEntity, context: Context): Row[] {
     [word(context, 'value'), element('code', {}, value)],
     [word(context, 'grain'), valueIn(context.lang, grain)],
     [word(context, 'interval'), interval && element('code', {}, `${interval.start} / ${interval.end}`)],
-    ['', notes.join(', ')],
+    [word(context, 'note'), notes.join(', ')],
   ];
 }
 

@@ -69,7 +69,7 @@ function officeItem({ title, status, date, replaces }: ShownOffice, context: Con
     { 'data-status': status },
     entityButton(context, title.id, title.role),
     body !== undefined && element('span', { lang: 'vi' }, `, ${body}`),
-    ` (${about.join('; ')})`,
+    element('span', { class: 'note' }, ` · ${about.join(' · ')}`),
   );
 }
 

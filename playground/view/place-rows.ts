@@ -1,8 +1,9 @@
 /** What a place is and was: code, validity, and what it is called since 1 July 2025. */
 import type { PlaceEntity, UnitRef } from 'vietnamese-entities';
+import { dayBefore, readableDay } from '../model/readable.ts';
 import { valueIn } from '../values.ts';
 import { type Context, word } from './context.ts';
-import { element, vietnamese } from './dom.ts';
+import { element } from './dom.ts';
 import type { Row } from './rows.ts';
 
 export function placeRows(place: PlaceEntity, context: Context): Row[] {
@@ -18,8 +19,8 @@ export function placeRows(place: PlaceEntity, context: Context): Row[] {
 }
 
 function validityOf({ start, end }: NonNullable<PlaceEntity['validity']>, context: Context): string {
-  const from = start === undefined ? [] : [`${word(context, 'since')} ${start}`];
-  const to = end === undefined ? [] : [`${word(context, 'until')} ${end}`];
+  const from = start === undefined ? [] : [`${word(context, 'since')} ${readableDay(start, context.lang)}`];
+  const to = end === undefined ? [] : [`${word(context, 'until')} ${readableDay(dayBefore(end), context.lang)}`];
   return [...from, ...to].join(', ');
 }
 
@@ -29,5 +30,5 @@ function since2025(successors: readonly UnitRef[] | undefined, validity: PlaceEn
 }
 
 function units(list: readonly UnitRef[]): HTMLElement {
-  return element('ul', { class: 'units' }, ...list.map(({ name, code }) => element('li', {}, vietnamese(name), ` (${code})`)));
+  return element('ul', { class: 'units' }, ...list.map(({ name, code }) => element('li', {}, element('strong', { lang: 'vi' }, name), ` (${code})`)));
 }

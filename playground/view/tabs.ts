@@ -41,7 +41,7 @@ export class Tabs {
   }
 
   #press(event: KeyboardEvent): void {
-    const at = this.#tabs.findIndex((tab) => tab === document.activeElement);
+    const at = this.#tabs.findIndex((tab) => tab.matches(':focus'));
     const count = this.#tabs.length;
     const to = { ArrowRight: (at + 1) % count, ArrowLeft: (at - 1 + count) % count, Home: 0, End: count - 1 }[event.key];
     if (at < 0 || to === undefined) return;

@@ -55,24 +55,37 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, { files, home }: ServeSettings): void {
-  // A site elsewhere may have its name point to this machine; the browser then sends that name.
-  if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/u.test(request.headers.host ?? '')) return refuse(response, 403, 'This server is for this machine alone.');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
   const [path = '/'] = (request.url ?? '/').split('?');
-  if (path === '/' && home !== '/') {
-    response.writeHead(302, { ...HEADERS, Location: home }).end();
-    return;
-  }
   const file = files.get(path === home ? `${home}index.html` : path);
-  if (file === undefined) return refuse(response, 404, 'There is no such file.');
-  response.writeHead(200, { ...HEADERS, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  const refusal = refusalOf(request);
+  if (refusal !== undefined) say(response, refusal);
+  else if (path === '/' && home !== '/') response.writeHead(302, { ...HEADERS, Location: home }).end();
+  else if (file === undefined) say(response, { status: 404, message: 'There is no such file.' });
+  else send(file, response, request.method === 'HEAD' ? 'head' : 'all');
 }
 
-function refuse(response: ServerResponse, status: number, message: string): void {
+interface Message {
+  readonly status: number;
+  readonly message: string;
+}
+
+function refusalOf({ headers, method }: IncomingMessage): Message | undefined {
+  // A site elsewhere may have its name point to this machine; the browser then sends that name.
+  if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/u.test(headers.host ?? '')) return { status: 403, message: 'This server is for this machine alone.' };
+  return method === 'GET' || method === 'HEAD' ? undefined : { status: 405, message: 'Only GET and HEAD.' };
+}
+
+function say(response: ServerResponse, { status, message }: Message): void {
   response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES['.txt'] }).end(`${message}\n`);
+}
+
+function send(file: string, response: ServerResponse, part: 'head' | 'all'): void {
+  response.writeHead(200, { ...HEADERS, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+  if (part === 'head') {
+    response.end();
+    return;
+  }
+  const stream = createReadStream(file);
+  stream.on('error', () => response.destroy());
+  stream.pipe(response);
 }

@@ -1,7 +1,7 @@
 /** The page: what is typed goes to the worker, what comes back is shown. */
 import type { EntityType } from 'vietnamese-entities';
-import { fromFragment } from './model/permalink.ts';
-import { fill, source, watchInput } from './page/input.ts';
+import { fromFragment, isLink } from './model/permalink.ts';
+import { fill, isSource, source, watchInput } from './page/input.ts';
 import { watchSaves } from './page/saves.ts';
 import { preferredLanguage, speak, watchSettings } from './page/settings.ts';
 import { type Shown, VIEWS } from './page/views.ts';
@@ -29,15 +29,23 @@ function say(place: 'saved' | 'status', message: string): void {
   byId(place, HTMLElement).textContent = message;
 }
 
+/** What is shown is not what was typed last. */
+function setBusy(isBusy: boolean): void {
+  byId('marked', HTMLElement).setAttribute('aria-busy', String(isBusy));
+}
+
 async function read(): Promise<void> {
   const asked = source();
+  setBusy(true);
   const busy = setTimeout(() => say('status', WORDS[lang].reading), 200);
   try {
     const reading = await reader.read(asked);
     if (reading === undefined) return;
     last = { source: asked, reading };
     show();
+    if (isSource(asked)) setBusy(false);
   } catch (error) {
+    setBusy(false);
     say('status', `${WORDS[lang].failed} ${error instanceof Error ? error.message : error}`);
   } finally {
     clearTimeout(busy);
@@ -114,31 +122,28 @@ function speakNow(chosenLanguage: Language): void {
   if (before !== undefined) choose(before);
 }
 
-/** Reads the text of the address; @returns whether there was one */
-async function readAddress(): Promise<boolean> {
-  if (location.hash.length < 2) return false;
+/** Reads the text of the address. Where there is none, a sample is read at the start, and nothing later. */
+async function readAddress(otherwise: 'sample' | 'nothing'): Promise<void> {
   const shared = await fromFragment(location.hash);
-  if (shared === undefined) return false;
-  fill(shared);
-  if (shared.lang !== undefined) speakNow(shared.lang);
-  await read();
-  return true;
+  if (shared?.lang !== undefined) speakNow(shared.lang);
+  if (shared !== undefined || otherwise === 'sample') {
+    fill(shared ?? SAMPLES[0]);
+    await read();
+  }
+  if (shared === undefined && isLink(location.hash)) say('status', WORDS[lang].linkBroken);
 }
 
 async function start(): Promise<void> {
   addTypes();
-  watchInput(read);
+  watchInput({ read, changed: () => setBusy(true) });
   watchSettings(speakNow);
   watchSaves({ reader, lang: () => lang, say });
   byId('next', HTMLElement).addEventListener('click', () => choose(markedText.neighbor(1)));
   byId('previous', HTMLElement).addEventListener('click', () => choose(markedText.neighbor(-1)));
   byId('close', HTMLElement).addEventListener('click', () => choose(undefined));
-  addEventListener('hashchange', readAddress);
+  addEventListener('hashchange', () => readAddress('nothing'));
   speakNow(lang);
-  if (await readAddress()) return;
-  fill(SAMPLES[0]);
-  await read();
-  if (/^#[zt]=/u.test(location.hash)) say('status', WORDS[lang].linkBroken);
+  await readAddress('sample');
 }
 
 void start();

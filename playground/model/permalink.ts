@@ -25,11 +25,17 @@ export async function toFragment({ text, date, kind, lang }: Shared): Promise<st
   return parts.toString();
 }
 
+/** Whether a fragment is meant to hold a text. */
+export function isLink(fragment: string): boolean {
+  const parts = new URLSearchParams(fragment.replace(/^#/u, ''));
+  return parts.has('z') || parts.has('t');
+}
+
 /** @returns nothing for a fragment that is not one of ours, damaged, or of too long a text */
 export async function fromFragment(fragment: string): Promise<Shared | undefined> {
   const parts = new URLSearchParams(fragment.replace(/^#/u, ''));
   const [packed, plain] = [parts.get('z'), parts.get('t')];
-  if (packed === null && plain === null) return undefined;
+  if (!isLink(fragment)) return undefined;
   try {
     const bytes = plain === null ? await through(fromBase64Url(packed ?? ''), new DecompressionStream('deflate-raw'), LONGEST_TEXT) : fromBase64Url(plain);
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

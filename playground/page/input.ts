@@ -12,14 +12,26 @@ const kind = byId('kind', HTMLSelectElement);
 
 export const source = (): Source => ({ text: text.value, date: date.value, kind: kind.value as Kind });
 
+/** Whether nothing has changed since. */
+export function isSource(before: Source): boolean {
+  const now = source();
+  return now.text === before.text && now.date === before.date && now.kind === before.kind;
+}
+
 export function fill(given: Source): void {
   text.value = given.text;
   date.value = given.date;
   kind.value = given.kind;
 }
 
-/** @param read is called when there is something new to read */
-export function watchInput(read: () => void): void {
+export interface InputHandlers {
+  /** Is called when there is something new to read. */
+  readonly read: () => void;
+  /** Is called at each key, before `read`. */
+  readonly changed: () => void;
+}
+
+export function watchInput({ read, changed }: InputHandlers): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const readNow = (): void => {
     clearTimeout(timer);
@@ -27,6 +39,7 @@ export function watchInput(read: () => void): void {
   };
   text.addEventListener('input', () => {
     clearTimeout(timer);
+    changed();
     timer = setTimeout(read, PAUSE);
   });
   text.addEventListener('keydown', (event) => {

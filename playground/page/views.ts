@@ -45,7 +45,7 @@ function jsonOf({ reading: { extraction } }: Context): string {
   return json.length > MOST_JSON ? `${json.slice(0, MOST_JSON)}\n…` : json;
 }
 
-const WIDTHS = { from: 360, to: 1100 };
+const WIDTHS = { from: 360, to: 1200 };
 
 async function picture(lang: Language, panel: HTMLElement, reader: Reader): Promise<Node> {
   const width = Math.min(Math.max(Math.round(panel.clientWidth), WIDTHS.from), WIDTHS.to);

@@ -27,8 +27,12 @@ export function entityButton(context: Context, id: string, label?: string): HTML
   return element('button', { type: 'button', class: 'go', lang: 'vi', click: () => context.goTo(id) }, label ?? oneLine(entity.text));
 }
 
+/** Beyond these there is only a number. */
+const MOST_BUTTONS = 30;
+
 export function entityButtons(context: Context, ids: readonly string[]): HTMLElement {
-  return element('span', { class: 'buttons' }, ...ids.map((id) => entityButton(context, id)));
+  const rest = ids.length - MOST_BUTTONS;
+  return element('span', { class: 'buttons' }, ...ids.slice(0, MOST_BUTTONS).map((id) => entityButton(context, id)), rest > 0 && `+ ${rest}`);
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

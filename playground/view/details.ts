@@ -47,9 +47,9 @@ function personRows(entity: PersonEntity, context: Context): Row[] {
 
 function titleRows(title: TitleEntity, context: Context): Row[] {
   const { role, level, branch, former, acting, holders } = title;
-  const { people, entities } = context.reading.extraction;
+  const { people } = context.reading.extraction;
   const held = people.filter((p) => holders.includes(p.id));
-  const body = bodyOf(title, entities);
+  const body = bodyOf(title, context.entityById);
   const buttons = held.map((p) => entityButton(context, p.mentions[0] ?? '', p.name) ?? vietnamese(p.name));
   return [
     [word(context, 'role'), vietnamese(role)],

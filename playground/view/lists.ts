@@ -1,6 +1,6 @@
 /** The views of people, dates, money and places. */
 import { amountsOf, datesOf, type Group, placesOf } from '../model/groups.ts';
-import { bodyOf, officesOf, type ShownOffice } from '../model/offices.ts';
+import { officesOf, type ShownOffice } from '../model/offices.ts';
 import { valueIn } from '../values.ts';
 import type { Entity, Person } from 'vietnamese-entities';
 import { type Context, entityButton, entityButtons, word } from './context.ts';
@@ -43,7 +43,7 @@ const words = (context: Context): { readonly none: string; readonly more: string
 
 function personCard(person: Person, context: Context): HTMLElement {
   const { name, gender, mentions } = person;
-  const offices = officesOf(person, context.reading.extraction);
+  const offices = officesOf(person, { entityById: context.entityById, people: context.reading.extraction.people });
   return element(
     'li',
     {},
@@ -56,8 +56,7 @@ function personCard(person: Person, context: Context): HTMLElement {
   );
 }
 
-function officeItem({ title, status, date, replaces }: ShownOffice, context: Context): HTMLElement {
-  const body = bodyOf(title, context.reading.extraction.entities);
+function officeItem({ title, body, status, date, replaces }: ShownOffice, context: Context): HTMLElement {
   const about = [
     valueIn(context.lang, title.level),
     status !== 'holds' && valueIn(context.lang, status),

@@ -83,34 +83,81 @@ interface Marking {
   readonly marks: Map<string, HTMLElement>;
 }
 
-/** @param entities nested, in text order, an outer one before those inside it */
-function marked(text: string, entities: readonly Entity[], { labels, marks }: Marking): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  const open: { readonly node: Node; readonly entity: Entity }[] = [];
-  let at = 0;
-  const inner = (): Node => open.at(-1)?.node ?? fragment;
-  const copyTo = (offset: number): void => {
-    if (offset > at) inner().appendChild(document.createTextNode(text.slice(at, offset)));
-    at = offset;
-  };
-  const closeUpTo = (offset: number): void => {
-    for (let top = open.at(-1); top !== undefined && top.entity.end <= offset; top = open.at(-1)) {
-      copyTo(top.entity.end);
+/** A browser lays a block out as a whole, and only when it is seen: long texts are several. UTF-16 code units, to the end of a line. */
+const BLOCK = 4000;
+
+/** Writes a text with marks into blocks. */
+class Writer {
+  readonly blocks = document.createDocumentFragment();
+  readonly #text: string;
+  readonly #marking: Marking;
+  readonly #open: { readonly node: HTMLElement; readonly entity: Entity }[] = [];
+  #block = this.#addBlock();
+  #blockStart = 0;
+  #at = 0;
+
+  constructor(text: string, marking: Marking) {
+    this.#text = text;
+    this.#marking = marking;
+  }
+
+  copyTo(offset: number): void {
+    const end = this.#open.length === 0 ? this.#endOfBlock(offset) : undefined;
+    if (end !== undefined) {
+      this.#append(end);
+      this.#block = this.#addBlock();
+      this.#blockStart = end;
+      this.copyTo(offset);
+    } else if (offset > this.#at) this.#append(offset);
+  }
+
+  closeUpTo(offset: number): void {
+    for (let top = this.#open.at(-1); top !== undefined && top.entity.end <= offset; top = this.#open.at(-1)) {
+      this.copyTo(top.entity.end);
       // Hidden from screen readers, which would say it in the middle of a sentence.
-      top.node.appendChild(element('span', { class: 'vie-label', 'aria-hidden': 'true' }, labels[top.entity.type]));
-      open.pop();
+      top.node.append(element('span', { class: 'vie-label', 'aria-hidden': 'true' }, this.#marking.labels[top.entity.type]));
+      this.#open.pop();
     }
-  };
-  for (const entity of entities) {
-    closeUpTo(entity.start);
-    copyTo(entity.start);
+  }
+
+  open(entity: Entity): void {
     const { id, type, confidence, evidence } = entity;
     const node = element('mark', { class: `vie vie-${type}`, 'data-id': id, 'data-type': type, title: `${confidence}: ${evidence.join(', ')}` });
-    inner().appendChild(node);
-    open.push({ node, entity });
-    marks.set(id, node);
+    this.#inner().append(node);
+    this.#open.push({ node, entity });
+    this.#marking.marks.set(id, node);
   }
-  closeUpTo(text.length);
-  copyTo(text.length);
-  return fragment;
+
+  #append(offset: number): void {
+    this.#inner().append(this.#text.slice(this.#at, offset));
+    this.#at = offset;
+  }
+
+  #inner(): HTMLElement {
+    return this.#open.at(-1)?.node ?? this.#block;
+  }
+
+  #addBlock(): HTMLElement {
+    return this.blocks.appendChild(element('div', { class: 'block' }));
+  }
+
+  /** Where the block is long enough and a line ends before the offset. */
+  #endOfBlock(offset: number): number | undefined {
+    const from = Math.max(this.#at, this.#blockStart + BLOCK);
+    const line = this.#text.slice(from, offset - 1).indexOf('\n');
+    return line < 0 ? undefined : from + line + 1;
+  }
+}
+
+/** @param entities nested, in text order, an outer one before those inside it */
+function marked(text: string, entities: readonly Entity[], marking: Marking): DocumentFragment {
+  const writer = new Writer(text, marking);
+  for (const entity of entities) {
+    writer.closeUpTo(entity.start);
+    writer.copyTo(entity.start);
+    writer.open(entity);
+  }
+  writer.closeUpTo(text.length);
+  writer.copyTo(text.length);
+  return writer.blocks;
 }

@@ -221,6 +221,8 @@ describe.skipIf(!has('chromium'))('the playground', () => {
         const long = `${TEXT}\n`.repeat(Math.ceil(500_000 / TEXT.length));
         await read(page, long, { date: DATE });
         expect(await markedText(page)).toBe(long);
+        expect(await page.locator('#marked .block').count()).toBeGreaterThan(100);
+        expect(await page.evaluate(() => document.querySelector('#marked .block')?.textContent?.endsWith('\n'))).toBe(true);
         expect(await page.locator('#panel-people .cards > li').count()).toBeLessThanOrEqual(200);
       });
     });
@@ -333,6 +335,7 @@ describe.skipIf(!has('chromium'))('the playground', () => {
       await press('Enter');
       await settled(page);
       await tabTo('#input');
+      await press('Control+Home');
       await page.keyboard.insertText('Bà Lê Thị Mận, Giám đốc Sở Y tế tỉnh Hậu Giang. ');
       await press('Control+Enter');
       await settled(page);
@@ -383,7 +386,7 @@ describe.skipIf(!has('chromium'))('the playground', () => {
       onView('dates', TEXT, async (page) => {
         expect(await texts(page, '#panel-dates h3')).toEqual(['Năm 2020', 'Chiều 26/12', 'ngày 3/1/2023']);
         const [, afternoon] = await rowsOf(page, '#panel-dates');
-        expect(afternoon?.slice(0, 2)).toEqual(['on the calendar: Monday 26 December 2022', 'value: 2022-12-26TAF']);
+        expect(afternoon?.slice(0, 2)).toEqual(['on the calendar: Monday, 26 December 2022', 'value: 2022-12-26TAF']);
       }));
 
     it('of money has amounts without loss', () =>
@@ -402,10 +405,10 @@ describe.skipIf(!has('chromium'))('the playground', () => {
 
     it('of who holds what is the drawing of the library', () =>
       onView('holders', TEXT, async (page) => {
-        const nodes = await texts(page, '#panel-holders svg .vie-node text');
+        const nodes = await page.locator('#panel-holders svg .vie-node text').allTextContents();
         const drawn = toSvg(extract(TEXT, { referenceDate: DATE }));
         expect(nodes.length).toBeGreaterThanOrEqual(5);
-        for (const node of nodes.flatMap((text) => text.split('\n'))) expect(drawn).toContain(node.trim());
+        for (const node of nodes) expect(drawn.replace(/<[^>]*>/gu, '')).toContain(node.trim());
       }));
 
     it('of JSON and code gives what the library gives', () =>
@@ -436,12 +439,20 @@ describe.skipIf(!has('chromium'))('the playground', () => {
       svg: ['holders.svg', toSvg(found, { lang: 'en' })],
     };
 
-    it('are those of the library', async () => {
+    it('have a button each', async () => {
       await on(async (page) => {
-        await read(page, TEXT, { date: DATE });
         const names = await page.locator('[data-export]').evaluateAll((buttons) => buttons.map((b) => b.getAttribute('data-export')));
         expect(names).toEqual(Object.keys(expected));
-        for (const [name, [file, content]] of Object.entries(expected)) {
+      });
+    });
+
+    // Chromium saves ten files in a row.
+    const names = Object.keys(expected);
+    it.each([names.slice(0, 7), names.slice(7)])('are those of the library: %s, …', async (...some) => {
+      await on(async (page) => {
+        await read(page, TEXT, { date: DATE });
+        for (const name of some) {
+          const [file, content] = expected[name];
           const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-export=${name}]`)]);
           expect(download.suggestedFilename()).toBe(file);
           expect(readFileSync(await download.path(), 'utf8')).toBe(content);

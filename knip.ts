@@ -19,6 +19,8 @@ export default {
     'playground/{app,worker}.ts',
     // Run by `.ci/run`.
     'test/package/*.mjs',
+    // Run by a test of test/integration.
+    'test/package/first-load.ts',
     'test/package/make-consumer.ts',
   ],
   // test/integration is a package of its own.

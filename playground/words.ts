@@ -105,11 +105,9 @@ const EN = {
   codeHeading: 'The call that gives this',
   commandHeading: 'On the command line',
   savesHeading: 'Save as',
-  save: 'Save',
   copyHtml: 'Copy HTML',
   htmlCopied: 'The HTML is in the clipboard.',
   notCopied: 'The browser does not allow copying.',
-  pictureScrolls: 'Picture of who holds what',
 };
 
 export type Word = keyof typeof EN;
@@ -217,11 +215,9 @@ const VI: Readonly<Record<Word, string>> = {
   codeHeading: 'Lệnh gọi cho kết quả này',
   commandHeading: 'Trên dòng lệnh',
   savesHeading: 'Lưu thành',
-  save: 'Lưu',
   copyHtml: 'Sao chép HTML',
   htmlCopied: 'Đã sao chép HTML.',
   notCopied: 'Trình duyệt không cho phép sao chép.',
-  pictureScrolls: 'Hình: ai giữ chức vụ gì',
 };
 
 export const WORDS: Readonly<Record<Language, Readonly<Record<Word, string>>>> = { en: EN, vi: VI };

@@ -575,7 +575,7 @@ describe.skipIf(!has('chromium'))('the playground', () => {
           await page.click('[data-lang=en]');
           expect([await page.innerText('#read'), await page.title(), await chosen(page)]).toEqual(['Read', 'vietnamese-entities: playground', id]);
           expect(await page.innerText('#details')).toContain('confidence');
-          expect(await page.innerText('#marked .vie-label >> nth=0')).toBe('date');
+          expect(await page.locator('#marked .vie-label').first().textContent()).toBe('date');
         },
         { locale: 'vi-VN' },
       );

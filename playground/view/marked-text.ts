@@ -102,13 +102,12 @@ class Writer {
   }
 
   copyTo(offset: number): void {
-    const end = this.#open.length === 0 ? this.#endOfBlock(offset) : undefined;
-    if (end !== undefined) {
+    for (let end = this.#endOfBlock(offset); end !== undefined; end = this.#endOfBlock(offset)) {
       this.#append(end);
       this.#block = this.#addBlock();
       this.#blockStart = end;
-      this.copyTo(offset);
-    } else if (offset > this.#at) this.#append(offset);
+    }
+    if (offset > this.#at) this.#append(offset);
   }
 
   closeUpTo(offset: number): void {
@@ -141,8 +140,9 @@ class Writer {
     return this.blocks.appendChild(element('div', { class: 'block' }));
   }
 
-  /** Where the block is long enough and a line ends before the offset. */
+  /** Where the block is long enough and a line ends before the offset; never inside of an entity. */
   #endOfBlock(offset: number): number | undefined {
+    if (this.#open.length > 0) return undefined;
     const from = Math.max(this.#at, this.#blockStart + BLOCK);
     const line = this.#text.slice(from, offset - 1).indexOf('\n');
     return line < 0 ? undefined : from + line + 1;

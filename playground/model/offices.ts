@@ -56,8 +56,8 @@ function shownOffice({ status, date, replaces }: Office, title: TitleEntity, { e
 
 /** What the title itself says is more than that it is held. */
 function statusOf({ former, acting }: TitleEntity, status: Office['status']): ShownOffice['status'] {
+  if (former && (status === 'holds' || status === 'left')) return 'former';
   if (status !== 'holds') return status;
-  if (former) return 'former';
   return acting ? 'acting' : 'holds';
 }
 

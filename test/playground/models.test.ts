@@ -93,14 +93,16 @@ describe('offices', () => {
     const offices: Office[] = [
       { title: mận.titles[0] ?? '', status: 'appointed', date: '2022-12-26', replaces: bưởi.id },
       { title: mận.titles[1] ?? '', status: 'left' },
+      { title: mận.titles[0] ?? '', status: 'left', date: '2020' },
       { title: 'e999', status: 'holds' },
     ];
     const shown = officesOf({ ...mận, offices } as Person, lookup);
     expect(shown).toMatchObject([
       { body: 'Ủy ban nhân dân huyện Vị Thủy', status: 'appointed', date: '2022-12-26', replaces: 'Trần Văn Bưởi' },
-      { body: 'Sở Y tế', status: 'left' },
+      { body: 'Sở Y tế', status: 'former' },
+      { body: 'Ủy ban nhân dân huyện Vị Thủy', status: 'left', date: '2020' },
     ]);
-    expect(shown).toHaveLength(2);
+    expect(shown).toHaveLength(3);
   });
 });
 

@@ -15,8 +15,12 @@ export default {
     'test/gold/unseen-check.ts',
     'scripts/read-back-*.ts',
     'examples/*.{ts,cjs}',
+    // Bundled by `scripts/playground-build.ts`.
+    'playground/{app,worker}.ts',
     // Run by `.ci/run`.
     'test/package/*.mjs',
+    // Run by a test of test/integration.
+    'test/package/first-load.ts',
     'test/package/make-consumer.ts',
   ],
   // test/integration is a package of its own.

@@ -4,7 +4,7 @@ import { ensureData, ensureDist } from './steps.ts';
 const force = process.argv.includes('--force');
 try {
   ensureData({ force });
-  ensureDist({ force });
+  await ensureDist({ force });
 } catch (error) {
   // The step that failed has said why.
   console.error(error instanceof Error ? error.message : error);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { writePackedPlayground } from './playground-build.ts';
 import { digestsOf, filesIn, isFresh, ROOT, readStamp, type Stamp, writeStamp } from './stamp.ts';
 import { writeThirdParty } from './third-party.ts';
 import { writeWrappers } from './wrappers.ts';
@@ -23,14 +24,17 @@ export function ensureData({ force = false }: StepOptions = {}): void {
 }
 
 /** Builds `dist/` from `src/`, unless it is there and up to date. The generated modules must be. Throws when it fails. */
-export function ensureDist({ force = false }: StepOptions = {}): void {
+export async function ensureDist({ force = false }: StepOptions = {}): Promise<void> {
+  const sources = filesIn('playground').filter((file) => !file.startsWith('playground/dist/'));
   const inputs = ['src', 'scripts', 'entries.ts', 'tsup.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'].flatMap((path) => filesIn(path));
+  inputs.push(...sources);
   if (!force && isFresh(readStamp('built-dist'), inputs)) return;
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   run('bundle');
   run('schemas');
   writeWrappers();
   writeThirdParty();
+  await writePackedPlayground();
   writeStamp('built-dist', { inputs: digestsOf(inputs), outputs: digestsOf(filesIn('dist')) });
 }
 

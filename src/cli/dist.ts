@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A command is a CommonJS file in `dist/`, where `__dirname` is that folder. */
-const DIST: string = __dirname;
+export const DIST: string = __dirname;
 
 /** The version of the package. */
 export function version(): string {

@@ -126,3 +126,10 @@ export function parseJobs(word: string): number | 'auto' {
   if (/^[1-9]\d{0,2}$/u.test(word)) return Number(word);
   throw new UsageError(`--jobs: '${word}' must be auto or a number from 1 to 999.`);
 }
+
+/** A port of this machine; 0 is any that is free. */
+export function parsePort(word: string): number {
+  const port = Number(word);
+  if (/^\d{1,5}$/u.test(word) && port <= 65_535) return port;
+  throw new UsageError(`--port: '${word}' must be a number from 0 to 65535.`);
+}

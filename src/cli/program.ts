@@ -1,13 +1,14 @@
 /** The commands and their flags. What a command needs is loaded when it runs: `--help` loads nothing else. */
 import { Command, Option } from 'commander';
 import { chooseAll } from './choices.ts';
-import { addInputFlags, addOutputFlags, addReadingFlags, type ExtractFlags, parseJobs, wordOption } from './flags.ts';
+import { addInputFlags, addOutputFlags, addReadingFlags, type ExtractFlags, parseJobs, parsePort, wordOption } from './flags.ts';
 import { FORMATS } from './output/names.ts';
 import { FROM_FORMATS, NORMALIZE_STEPS, OFFSET_UNITS } from './words.ts';
 import { version } from './dist.ts';
 import type { ConvertFlags } from './commands/convert.ts';
 import type { ExplainFlags } from './commands/explain.ts';
 import type { PlacesFlags } from './commands/places.ts';
+import type { ServeFlags } from './commands/serve.ts';
 import type { TextCommand, TextFlags } from './commands/texts.ts';
 
 /** Gets the exit code of the command that ran. */
@@ -34,6 +35,7 @@ export function createProgram(name: string, done: Done): Command {
   addConvert(program, done);
   addSchema(program, done);
   addExplain(program, done);
+  addServe(program, done);
   return program;
 }
 
@@ -151,4 +153,15 @@ function addExplain(program: Command, done: Done): void {
     const { explainCommand } = await import('./commands/explain.ts');
     done(await explainCommand(files, flags));
   });
+}
+
+function addServe(program: Command, done: Done): void {
+  program
+    .command('serve')
+    .description('a page to try it in the browser, for this machine alone')
+    .addOption(new Option('-p, --port <number>', 'on 127.0.0.1; 0: any that is free').argParser(parsePort).default(8080))
+    .action(async (flags: ServeFlags) => {
+      const { serveCommand } = await import('./commands/serve.ts');
+      done(await serveCommand(flags));
+    });
 }

@@ -30,6 +30,7 @@ describe('a wrong command line', () => {
     [['convert', 'a.txt'], '--to <name>'],
     [['places', 'find'], "missing required argument 'names'"],
     [['places', 'find', 'Huế', '--at', 'x'], 'a day of the calendar'],
+    [['serve', '-p', '70000'], 'a number from 0 to 65535'],
     [['complete'], "missing required argument 'shell'"],
   ])('%j is told what to do, with exit code 2', (args, hint) => {
     const { code, out, err } = bench.run(args);

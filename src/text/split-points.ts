@@ -1,4 +1,5 @@
 /** Where crawlers ran two words together. All answers are offsets into the text, or 0 if there is no such point. */
+import { betweenSyllables } from './between-syllables.ts';
 import { isVowelBase } from './fold-rules.ts';
 import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
 import { LETTER, MARK } from './character-layout.ts';
@@ -23,8 +24,8 @@ interface Profile {
 
 /**
  * The split point of the word text[from, to) (`ủyĐồng`, `vớiReuters`, `UBNDtỉnh`, `sẽdôi`): at a capital after a syllable, at
- * a marked syllable after capitals, or, in what is no Vietnamese syllable, at the one point that
- * gives two. A word in plain ASCII letters has none.
+ * a marked syllable after capitals, or, in what is no Vietnamese syllable, between two that are in use. A word in plain ASCII
+ * letters has none.
  */
 export function splitPoint(text: string, from: number, to: number): number {
   const { letters, innerCapital, vowelRuns, isMarked } = profile(text, from, to);
@@ -79,18 +80,6 @@ function afterCapitals(text: string, from: number, to: number): number {
   if (capitals < 2 || lower === to) return -1;
   if (isSyllableAt(text, last, to)) return last;
   return isSyllableAt(text, lower, to) && hasNonAscii(text, lower, to) ? lower : 0;
-}
-
-function betweenSyllables(text: string, from: number, to: number): number {
-  let found = 0;
-  for (let cut = from + 1; cut < to; cut++) {
-    if (classOf(text.charCodeAt(cut)) !== LETTER) continue;
-    if (!isSyllableAt(text, from, cut) || !isSyllableAt(text, cut, to)) continue;
-    // Prefer the point that gives the second syllable an onset: `các|hộ`, not `cách|ộ`.
-    if (found > 0 && isVowelBase(baseOf(text.charCodeAt(cut)))) continue;
-    found = cut;
-  }
-  return found;
 }
 
 /** Vinspeed|đề: a foreign name in ASCII letters and one of a few function words with a diacritic. */

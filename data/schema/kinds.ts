@@ -79,6 +79,8 @@ export const FORM_CLASSES = {
   degree: 'a degree or form of address that a full stop may follow',
   place: 'a word for a place that a full stop may follow',
   open: 'an abbreviation that may end a sentence',
+  numbered: 'an abbreviation before a number: tr. 15',
+  namer: 'the last word before a name of a company, which may begin with initials: Tập đoàn S.K. Hàn Quốc',
   city: 'a city of one syllable, which stands alone after TP',
   starter: 'begins a sentence more often than a name',
   honorific: 'before an initial that stands for a name',

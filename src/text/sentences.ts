@@ -18,6 +18,7 @@ import {
   HYPHEN,
   OPEN,
   OPEN_SQUARE,
+  PERCENT,
   PLUS,
   QUESTION,
   QUOTE,
@@ -149,8 +150,20 @@ function endsAt(groups: Groups, from: number, g: number, next: number): boolean 
   const isDot = markOf(groups, g) === DOT && first[g + 1] - first[g] === 1 && next === g + 1;
   if (!isDot) return true;
   if (isOrdinal(groups, from, g)) return false;
-  // năm.Theo was run together; A.Theo, 1.Theo and XV.1 were not.
-  return (flags & GLUED) === 0 || ((flags & WORD) !== 0 && (tokens.flags[first[g] - 1] & WORD) !== 0);
+  return (flags & GLUED) === 0 || isRunTogether(groups, g);
+}
+
+/** Numbers up to this one before a glued word may number a paragraph: 2.Thảo luận. */
+const MOST_NUMBERED = 30;
+
+/** năm.Theo, 1,75.Nặng and 3%.Theo were run together at the period g; A.Theo, 1.Theo and XV.1 were not. */
+function isRunTogether(groups: Groups, g: number): boolean {
+  const { tokens, first, kind } = groups;
+  if ((tokens.flags[first[g + 1]] & WORD) === 0) return false;
+  const before = first[g] - 1;
+  if ((tokens.flags[before] & WORD) !== 0) return true;
+  if (kind[g - 1] === NUMBER) return first[g] - first[g - 1] > 1 || Number(lowerCase(groups, g - 1)) > MOST_NUMBERED;
+  return tokens.id[before] === PERCENT || closes(groups, g - 1);
 }
 
 /** Whether a sentence may begin at a group: a capital, a number, an opening quote or bracket, a bullet. */

@@ -38,6 +38,8 @@ export const HEAD_FLAGS = {
   'lower-before-head': 'may be in lower case before another head: ban thường vụ Tỉnh ủy',
   'lower-before-field': 'may be in lower case before its field: sở Y tế',
   'lower-before-name': 'may be in lower case before a free name that is no place: báo Thanh Niên',
+  'lower-before-country': 'may be in lower case before a country: chính phủ Nhật Bản',
+  'lower-before-unit': 'may be in lower case before a unit or its level: công an tỉnh',
 } as const satisfies Meanings;
 
 /** Places in `places_*.tsv`, and in the packed gazetteer. */

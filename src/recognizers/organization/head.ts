@@ -1,57 +1,209 @@
-/** Which heads may be in lower case, and which are rather a word of a name. */
+/** Which words are the head of an organization's name, and which are rather a word of something else. */
+import type { OrganizationKind } from '../../entity.ts';
+import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
-import { LINE } from '../../text/scan.ts';
+import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import { isSmall, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 
+/** A head of the table that a text has at token i. */
+export interface Head {
+  readonly r: Reading;
+  readonly w: OrganizationWords;
+  readonly i: number;
+  /** Token after it. */
+  readonly at: number;
+  /** Its match. */
+  readonly m: number;
+  /** As the table writes it. */
+  readonly text: string;
+  readonly kind: OrganizationKind;
+  readonly flags: number;
+}
+
+/** What may make a head in lower case the name of an organization. */
+const MAY_BE_LOWER =
+  HeadFlag.LOWER_BEFORE_HEAD |
+  HeadFlag.LOWER_BEFORE_FIELD |
+  HeadFlag.LOWER_BEFORE_NAME |
+  HeadFlag.LOWER_BEFORE_COUNTRY |
+  HeadFlag.LOWER_BEFORE_UNIT |
+  HeadFlag.TAKES_NUMBER;
+
+/** A head in lower case of which the rules below accept none; asked first, since most heads are such. */
+export function isCommonWord(r: Reading, w: OrganizationWords, i: number, at: number, m: number): boolean {
+  if (r.capital(i) || at - i >= 3) return false;
+  const { flags, head, kind } = r.row(m, EntryKind.HEAD);
+  if ((flags & MAY_BE_LOWER) !== 0 || kind === 'party' || isSmall(head.charAt(0))) return false;
+  return i === 0 || !w.roleEnds.has(r.tokens.id[i - 1]);
+}
+
+/** Against a head in lower case, as most are. */
+const LOWER_CASE_GUARDS: readonly Guard<Head>[] = [{ name: 'organization:lower-case', when: (h) => decide(LOWER_CASE_RULES, h)?.verdict !== true }];
+
+/** Against a head of one syllable. */
+const ONE_WORD_GUARDS: readonly Guard<Head>[] = [
+  // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins after a word of address.
+  { name: 'organization:name-after-address', when: (h) => nameAfterAddress(h) },
+  // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
+  { name: 'organization:heading-in-capitals', when: (h) => isHeading(h) },
+  // ông Lê Bộ Lĩnh
+  { name: 'organization:head-in-person', when: (h) => middleOfName(h) },
+  { name: 'organization:given-name', when: (h) => (h.flags & HeadFlag.TAKES_FREE_NAME) !== 0 && givenNameOnly(h) },
+];
+
+const GUARDS: readonly Guard<Head>[] = [
+  { name: 'organization:head-in-function-word', when: ({ r, i, at }) => r.has(i, EntryKind.STOP) && r.endOf(i, EntryKind.STOP) > at },
+  // Tây Ban Nha, Đài Loan
+  { name: 'organization:head-in-place', when: (h) => h.r.insidePlace[h.i] !== 0 || (isOneWord(h) && beginsPlace(h)) },
+  // Đài Tưởng niệm liệt sĩ
+  {
+    name: 'organization:head-in-place-type',
+    when: ({ r, i, at, kind }) => kind !== 'company' && r.has(i, EntryKind.PLACE_TYPE) && r.capital(i) && r.endOf(i, EntryKind.PLACE_TYPE) > at,
+  },
+  // Bộ Trưởng
+  { name: 'organization:head-in-role', when: ({ r, i, at }) => r.has(i, EntryKind.ROLE) && r.endOf(i, EntryKind.ROLE) > at },
+  // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
+  { name: 'organization:law', when: ({ r, i, w }) => i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i) },
+  // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
+  { name: 'organization:standing-of-role', when: standsInRole },
+  { name: 'organization:head-ends-line', when: ({ r, at, flags }) => at < r.tokens.count && beginsLine(r, at) && (flags & HeadFlag.ALONE) === 0 },
+];
+
+/** What speaks against a head, or undefined. */
+export function guardAgainstHead(h: Head): Guard<Head> | undefined {
+  if (!h.r.capital(h.i)) {
+    const guard = guardAgainst(LOWER_CASE_GUARDS, h);
+    if (guard !== undefined) return guard;
+  }
+  return guardAgainst(GUARDS, h) ?? (isOneWord(h) ? guardAgainst(ONE_WORD_GUARDS, h) : undefined);
+}
+
+function isOneWord({ i, at }: Head): boolean {
+  return at === i + 1;
+}
+
+function beginsLine(r: Reading, i: number): boolean {
+  return (r.tokens.flags[i] & LINE) !== 0;
+}
+
+function nameAfterAddress({ r, i, at, w }: Head): boolean {
+  return i > 0 && r.capital(i) && r.capital(at) && w.addresses.has(r.tokens.id[i - 1]) && !beginsLine(r, i);
+}
+
+const PLACES = (1 << EntryKind.GAZETTEER) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT);
+
+function beginsPlace({ r, i, at }: Head): boolean {
+  if ((r.matches.kindsAt[i] & PLACES) === 0) return false;
+  return Math.max(r.endOf(i, EntryKind.GAZETTEER), r.endOf(i, EntryKind.PROVINCE), r.endOf(i, EntryKind.DISTRICT)) > at;
+}
+
+function isHeading({ r, i, at, m, text }: Head): boolean {
+  if ((r.tokens.flags[i] & UPPER) === 0 || (r.flag(m) & E_UPPER) !== 0 || text === text.toUpperCase()) return false;
+  return !r.has(at, EntryKind.DOMAIN) && !r.has(at, EntryKind.ABBREVIATION) && r.placeAt[at] === 0;
+}
+
+function middleOfName({ r, i, w }: Head): boolean {
+  const { id } = r.tokens;
+  return i > 1 && r.capital(i) && r.capital(i - 1) && r.lexicon.familyWeight[id[i - 1]] >= 3 && w.addresses.has(id[i - 2]);
+}
+
+function standsInRole({ r, i, w, flags }: Head): boolean {
+  if (r.has(i, EntryKind.STANDING) && w.roleWords.endsBefore(r.tokens, i)) return true;
+  return (flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && r.has(i + 1, EntryKind.STANDING) && i > 0 && w.roleEnds.has(r.tokens.id[i - 1]);
+}
+
 /** Trường Phong, Trường Giang: a name of a person, where nothing says that it is a school. */
-export function givenNameOnly(r: Reading, i: number, at: number): boolean {
+function givenNameOnly({ r, i, at }: Head): boolean {
+  const { classes } = r.lexicon;
+  const { id } = r.tokens;
+  if (classes[id[i]] === 0) return false;
   const end = r.run(at, 4);
-  if (end === at || r.has(at, EntryKind.DOMAIN) || r.has(at, EntryKind.ABBREVIATION) || r.placeAt[at] > 0) return false;
+  if (end === at || isFieldWord(r, at) || r.placeAt[at] > 0) return false;
   if (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) return true;
-  return end - at === 1 && (r.lexicon.classes[r.tokens.id[at]] & 15) !== 0;
+  return end - at === 1 && (classes[id[at]] & 15) !== 0;
+}
+
+function isFieldWord(r: Reading, i: number): boolean {
+  return r.has(i, EntryKind.DOMAIN) || r.has(i, EntryKind.ABBREVIATION);
 }
 
 /** A head in lower case: after Trưởng, Phó, Chánh; or before its field in capitals. */
-export function smallHead(r: Reading, i: number, at: number, flags: number, w: OrganizationWords, head: string): boolean {
-  if (i > 0 && (r.tokens.flags[i] & LINE) === 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
+const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
+  { name: 'after-role-word', when: ({ r, i, w }) => i > 0 && !beginsLine(r, i) && w.roleEnds.has(r.tokens.id[i - 1]), verdict: true },
   // Bí thư chi bộ, Phó Bí thư đảng ủy
-  if (i > 0 && row1(r, i, at) === 'party' && w.roleWords.endsBefore(r.tokens, i)) return true;
-  if (i > 0 && at === i + 1 && w.compounds.endFrom(r.tokens, i - 1) > i) return false;
-  if (r.interior[i] !== 0) return false;
+  { name: 'party-after-role', when: (h) => h.i > 0 && longestKind(h) === 'party' && h.w.roleWords.endsBefore(h.r.tokens, h.i), verdict: true },
+  { name: 'second-half-of-word', when: (h) => h.i > 0 && isOneWord(h) && h.w.compounds.endFrom(h.r.tokens, h.i - 1) > h.i, verdict: false },
+  { name: 'inside-phrase', when: ({ r, i }) => r.interior[i] !== 0, verdict: false },
   // trường THPT Kim Liên, công ty Samsung: a head that the table begins in lower case, before a name.
-  if (isSmall(head.charAt(0)))
-    return (
-      r.capital(at) &&
-      r.compound[at] === 0 &&
-      !(i > 0 && w.every.has(r.tokens.id[i - 1])) &&
-      !r.has(at, EntryKind.ROLE) &&
-      !r.has(at, EntryKind.HONORIFIC) &&
-      ((flags & HeadFlag.LOWER_BEFORE_NAME) === 0 || r.placeAt[at] === 0)
-    );
-  if ((flags & HeadFlag.LOWER_BEFORE_NAME) !== 0)
-    return (
-      r.capital(at) &&
-      r.placeAt[at] === 0 &&
-      r.compound[at] === 0 &&
-      !r.has(at, EntryKind.STOP) &&
-      !r.has(at, EntryKind.HONORIFIC) &&
-      !r.has(at, EntryKind.ROLE) &&
-      !r.has(at, EntryKind.PROVINCE) &&
-      r.longest(at, EntryKind.ORGANIZATION) < 0
-    );
-  if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return r.number(at) && !r.glued(at);
+  { name: 'lower-case-in-table-before-name', when: (h) => isLowerInTable(h) && nameFollows(h), verdict: true },
+  { name: 'lower-case-in-table', when: isLowerInTable, verdict: false },
+  { name: 'before-free-name', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_NAME) !== 0 && freeNameFollows(h), verdict: true },
+  { name: 'before-no-free-name', when: ({ flags }) => (flags & HeadFlag.LOWER_BEFORE_NAME) !== 0, verdict: false },
+  { name: 'before-number', when: ({ r, at, flags }) => (flags & HeadFlag.TAKES_NUMBER) !== 0 && r.number(at) && !r.glued(at), verdict: true },
+  { name: 'before-no-number', when: ({ flags }) => (flags & HeadFlag.TAKES_NUMBER) !== 0, verdict: false },
+  { name: 'before-country', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_COUNTRY) !== 0 && h.r.placeFrom(h.at)?.kind === 'country', verdict: true },
+  { name: 'before-unit', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_UNIT) !== 0 && !isCounted(h) && unitFollows(h), verdict: true },
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
-  if ((at - i >= 4 && row1(r, i, at) !== 'agency') || (at - i >= 3 && r.capital(at - 1) && row1(r, i, at) !== 'company'))
-    return !(i > 0 && w.every.has(r.tokens.id[i - 1]));
-  if ((flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0) return r.capital(at) && r.has(at, EntryKind.HEAD) && at - i > 1;
-  if ((flags & HeadFlag.LOWER_BEFORE_FIELD) === 0) return false;
-  if (r.capital(at))
-    return r.has(at, EntryKind.DOMAIN) || r.has(at, EntryKind.ABBREVIATION) || ((flags & HeadFlag.TAKES_FREE_NAME) !== 0 && !r.has(at, EntryKind.ROLE));
-  return false;
-}
+  { name: 'long-head', when: (h) => isLong(h) && !afterEvery(h), verdict: true },
+  { name: 'several-long-heads', when: isLong, verdict: false },
+  { name: 'before-head', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && headFollows(h), verdict: true },
+  { name: 'before-no-head', when: ({ flags }) => (flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0, verdict: false },
+  { name: 'before-field', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_FIELD) !== 0 && fieldFollows(h), verdict: true },
+];
 
-function row1(r: Reading, i: number, at: number): string {
+function longestKind({ r, i, at }: Head): string {
   const m = r.longest(i, EntryKind.HEAD);
   return m >= 0 && r.matches.to[m] === at ? r.row(m, EntryKind.HEAD).kind : '';
+}
+
+function afterEvery({ r, i, w }: Head): boolean {
+  return i > 0 && w.every.has(r.tokens.id[i - 1]);
+}
+
+function isLowerInTable({ text }: Head): boolean {
+  return isSmall(text.charAt(0));
+}
+
+/** A capitalized word that is neither half of a compound, nor an office or a word of address. */
+function wordOfNameFollows({ r, at }: Head): boolean {
+  return r.capital(at) && r.compound[at] === 0 && !r.has(at, EntryKind.ROLE) && !r.has(at, EntryKind.HONORIFIC);
+}
+
+function nameFollows(h: Head): boolean {
+  return wordOfNameFollows(h) && !afterEvery(h) && ((h.flags & HeadFlag.LOWER_BEFORE_NAME) === 0 || h.r.placeAt[h.at] === 0);
+}
+
+function freeNameFollows(h: Head): boolean {
+  const { r, at } = h;
+  if (!wordOfNameFollows(h) || r.placeAt[at] > 0) return false;
+  return !r.has(at, EntryKind.STOP) && !r.has(at, EntryKind.PROVINCE) && !r.has(at, EntryKind.ORGANIZATION);
+}
+
+function isLong(h: Head): boolean {
+  const syllables = h.at - h.i;
+  return (syllables >= 4 && longestKind(h) !== 'agency') || (syllables >= 3 && h.r.capital(h.at - 1) && longestKind(h) !== 'company');
+}
+
+/** mỗi công an xã, 166 công an xã */
+function isCounted(h: Head): boolean {
+  return afterEvery(h) || (h.i > 0 && h.r.number(h.i - 1));
+}
+
+const UNITS: ReadonlySet<string> = new Set(['province', 'city', 'district', 'commune']);
+
+/** A unit, or the word for its level: công an tỉnh, công an huyện Vị Thủy; but công an các xã. */
+function unitFollows({ r, at }: Head): boolean {
+  const p = r.placeFrom(at);
+  if (p !== undefined) return UNITS.has(p.kind);
+  return r.has(at, EntryKind.LEVEL) && r.interior[at] === 0;
+}
+
+function headFollows({ r, i, at }: Head): boolean {
+  return r.capital(at) && r.has(at, EntryKind.HEAD) && at - i > 1;
+}
+
+function fieldFollows({ r, at, flags }: Head): boolean {
+  return r.capital(at) && (isFieldWord(r, at) || ((flags & HeadFlag.TAKES_FREE_NAME) !== 0 && !r.has(at, EntryKind.ROLE)));
 }

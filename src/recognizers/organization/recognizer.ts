@@ -1,17 +1,17 @@
-/** Organizations: names from the table, names put together by the grammar, and acronyms that the text itself defines in brackets. */
-import { push } from '../../kit/multimap.ts';
+/** Organizations: names from the table, names put together by the grammar, and short names that the text itself defines. */
 import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
-import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { kindOf, longestPlace } from '../place/bare.ts';
-import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
+import { kindOf, longestPlace } from '../place/table.ts';
+import { mark, type Reading } from '../reading.ts';
 import { ownRoleEnd } from '../custom/role.ts';
 import type { Body } from './body.ts';
+import { withCompanies } from './company-names.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
+import { withShortNames } from './short-names.ts';
 import { kindOf as kindOfBody, levelOf } from './value.ts';
 
 const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
@@ -40,7 +40,7 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
     }
     i = b.to;
   }
-  return { candidates: withAcronyms(r, found), places };
+  return { candidates: withShortNames(r, withCompanies(r, found, w)), places };
 }
 
 /**
@@ -94,64 +94,4 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
   const level = levelOf(r, i, b, w);
   if (level !== '') c.level = level as Level;
   return c;
-}
-
-/** `Tập đoàn Dệt may Việt Nam (Vinatex)`: the word in brackets is a name of the body, here and in the rest of the text. */
-function withAcronyms(r: Reading, found: OrganizationCandidate[]): OrganizationCandidate[] {
-  const { tokens } = r;
-  const defined = new Map<string, OrganizationCandidate>();
-  const extra: OrganizationCandidate[] = [];
-  for (const c of found) {
-    const at = acronymAfter(r, c.to);
-    if (at < 0) continue;
-    const text = r.text(c.to + 1, at);
-    if (!defined.has(text)) defined.set(text, c);
-  }
-  if (defined.size === 0) return found;
-  const firsts = new Map<string, [string, OrganizationCandidate][]>();
-  for (const [text, c] of defined) {
-    const first = /^[\p{L}\p{M}]+|^\d+/u.exec(text)?.[0] ?? text;
-    push(firsts, first, [text, c]);
-  }
-  let n = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    while (n < found.length && found[n].to <= i) n++;
-    if (n < found.length && found[n].from <= i) continue;
-    if (!r.capital(i)) continue;
-    const list = firsts.get(r.text(i, i + 1));
-    if (list === undefined) continue;
-    for (const [text, of] of list) {
-      const to = r.endOfText(i, text);
-      if (to < 0) continue;
-      const evidence = reasons('defined-acronym');
-      const e: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, acronym: text, confidence: confidenceOf(evidence), evidence };
-      if (of.level !== undefined) e.level = of.level;
-      e.definedBy = of;
-      extra.push(e);
-      i = to - 1;
-      break;
-    }
-  }
-  return [...found, ...extra].sort((a, b) => a.from - b.from);
-}
-
-/** Token after an acronym that is alone in brackets at token i, or -1. */
-function acronymAfter(r: Reading, i: number): number {
-  const { id, flags, start, end } = r.tokens;
-  if (id[i] !== OPEN || (flags[i] & LINE) !== 0) return -1;
-  let j = i + 1;
-  let capitals = 0;
-  let letters = 0;
-  while (j < i + 6 && id[j] !== CLOSE) {
-    if (j > i + 1 && !r.glued(j)) return -1;
-    if ((flags[j] & WORD) !== 0) {
-      letters += end[j] - start[j];
-      if ((flags[j] & UPPER) !== 0) capitals += end[j] - start[j];
-    }
-    j++;
-  }
-  if (id[j] !== CLOSE || !r.capital(i + 1) || letters < 2) return -1;
-  if (r.has(i + 1, EntryKind.PROVINCE) || r.placeAt[i + 1] > 0) return -1;
-  // An acronym in capitals, or one coined word that is no syllable of Vietnamese (Vinatex).
-  return capitals >= 2 || (j === i + 2 && id[i + 1] === 0) ? j : -1;
 }

@@ -2,8 +2,9 @@
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../reading.ts';
 import type { Body } from './body.ts';
+import { PASS, type Step, take } from './field-state.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** A unit may follow; any place may. */
@@ -11,137 +12,226 @@ const TAKES_UNIT = HeadFlag.TAKES_LEVEL | HeadFlag.TAKES_PROPER_NAME;
 const TAKES_PLACE = TAKES_UNIT | HeadFlag.TAKES_FREE_NAME;
 /** The organization that it is part of may follow. */
 const TAKES_WHOLE = HeadFlag.TAKES_PARENT | HeadFlag.LOWER_BEFORE_HEAD;
+const MOST_ADDITIONS = 4;
+/** Parts of parts that are read. */
+const DEEPEST = 4;
 
 /** Reads the organization that starts at a token; the grammar hands it over, since each of the two calls the other. */
-type ReadBody = (r: Reading, i: number, w: OrganizationWords, depth: number) => Body | undefined;
+export type ReadBody = (r: Reading, i: number, w: OrganizationWords, depth: number) => Body | undefined;
+
+/** An organization to which its whole, its level and its places are added. */
+interface Additions {
+  readonly r: Reading;
+  readonly w: OrganizationWords;
+  readonly b: Body;
+  readonly flags: number;
+  readonly depth: number;
+  readonly bodyAt: ReadBody;
+  /** How many were added. */
+  count: number;
+  afterCountry: boolean;
+  /** Nothing may follow what was added. */
+  done: boolean;
+}
 
 /** What is added after: the whole, a level, a place, a country; grows `b`. */
 export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): void {
-  const { tokens } = r;
-  let afterCountry = false;
-  for (let k = 0; k < 4; k++) {
+  const a: Additions = { r, w, b, flags, depth, bodyAt, count: 0, afterCountry: false, done: false };
+  for (; a.count < MOST_ADDITIONS && !a.done; a.count++) {
     const j = b.to;
-    if (j >= tokens.count || (tokens.flags[j] & LINE) !== 0) return;
-    // Trung tâm Kiểm soát bệnh tật (CDC) TP Đà Nẵng
-    if (
-      tokens.id[j] === OPEN &&
-      tokens.id[j + 2] === CLOSE &&
-      (tokens.flags[j + 1] & UPPER) !== 0 &&
-      (((flags & TAKES_UNIT) !== 0 && (r.placeFrom(j + 3)?.nameFrom ?? 0) > j + 3) ||
-        ((flags & HeadFlag.TAKES_COUNTRY) !== 0 && r.placeFrom(j + 3)?.kind === 'country'))
-    ) {
-      b.to = (r.placeFrom(j + 3) as PlaceCandidate).to;
-      b.placed = true;
-      return;
-    }
-    if (!r.word(j) && !r.number(j)) return;
-    // Hội người Việt Nam | tại Ba Lan, Phòng Thương mại Hoa Kỳ | tại Việt Nam
-    if (
-      tokens.id[j] === w.at &&
-      b.placed &&
-      (b.kind === 'mass-organization' || b.kind === 'international') &&
-      (r.placeFrom(j + 1)?.kind === 'country' || r.placeFrom(j + 1)?.kind === 'city')
-    ) {
-      b.to = (r.placeFrom(j + 1) as PlaceCandidate).to;
-      return;
-    }
-    if ((flags & TAKES_WHOLE) !== 0 && depth < 4 && (r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD)) && r.capital(j)) {
-      const whole = wholeAt(r, j, w, depth + 1, bodyAt);
-      if (whole !== undefined && partOf(r, b, whole)) {
-        b.to = whole.to;
-        // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
-        if ((b.level === '' || b.level === 'central' || b.level === 'other') && whole.level !== '') b.level = whole.level;
-        if (WHOLE_KINDS.has(whole.kind) && (b.kind === 'agency' || b.kind === 'department' || b.kind === 'institute')) b.kind = whole.kind;
-        b.placed = true;
-        return;
-      }
-    }
-    const p = r.placeFrom(j);
-    if (p !== undefined && takesPlace(b, p, flags)) {
-      b.to = p.to;
-      b.placed = true;
-      afterCountry = p.kind === 'country';
-      // THCS An Thới 1; Công ty Điện lực Vĩnh Tân 1, but not Công ty Điện lực Cà Mau 5 năm qua
-      if (
-        (b.kind === 'school' || (b.kind === 'company' && !plainWord(r, b.to + 1))) &&
-        r.number(b.to) &&
-        r.tokens.number[b.to] < 20 &&
-        !r.glued(b.to) &&
-        r.valued[b.to] === 0 &&
-        !(r.glued(b.to + 1) && r.number(b.to + 2))
-      )
-        b.to++;
-      const level = LEVEL_OF[p.kind];
-      if (level !== undefined) b.level = level;
-      continue;
-    }
-    // Tòa án nhân dân khu vực 2 - Đắk Lắk
-    if (k === 0 && (r.number(j) || r.roman(j) > 0) && (b.kind === 'court' || b.kind === 'procuracy' || b.kind === 'agency') && !b.named) {
-      b.to = j + 1;
-      if (tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0) b.to = (r.placeFrom(j + 2) as PlaceCandidate).to;
-      b.placed = true;
-      continue;
-    }
-    const weak = weakPlace(r, j);
-    if (weak > 0 && (flags & TAKES_PLACE) !== 0) {
-      b.weak = { from: j, to: weak };
-      b.to = weak;
-      b.placed = true;
-      continue;
-    }
-    const level = (flags & HeadFlag.TAKES_LEVEL) !== 0 && r.interior[j] === 0 ? r.longest(j, EntryKind.LEVEL) : -1;
-    if (level >= 0 && !(k > 0 && b.placed && !afterCountry)) {
-      b.to = r.matches.to[level];
-      b.level = r.row(level, EntryKind.LEVEL).attribute;
-      b.placed = true;
-      continue;
-    }
-    return;
+    if (j >= r.tokens.count || (r.tokens.flags[j] & LINE) !== 0) return;
+    const to = take(r.word(j) || r.number(j) ? WORD_STEPS : MARK_STEPS, a, j);
+    if (to === j) return;
+    b.to = to;
   }
 }
 
+const MARK_STEPS: readonly Step<Additions>[] = [
+  { name: 'acronym-and-place', read: placeAfterAcronym },
+  { name: 'second-country', read: secondCountry },
+];
+
+const WORD_STEPS: readonly Step<Additions>[] = [
+  { name: 'residence', read: residence },
+  { name: 'whole', read: addWhole },
+  { name: 'number', read: addNumber },
+  { name: 'place', read: addPlace },
+  { name: 'numbered-region', read: numberedRegion },
+  { name: 'weak-place', read: addWeakPlace },
+  { name: 'level', read: addLevel },
+];
+
+/** Trung tâm Kiểm soát bệnh tật (CDC) TP Đà Nẵng */
+function placeAfterAcronym(a: Additions): number {
+  const { r, b, flags } = a;
+  const { id } = r.tokens;
+  const j = b.to;
+  if (id[j] !== OPEN || id[j + 2] !== CLOSE || (r.tokens.flags[j + 1] & UPPER) === 0) return PASS;
+  const p = r.placeFrom(j + 3);
+  if (p === undefined) return PASS;
+  const isUnit = (flags & TAKES_UNIT) !== 0 && (p.nameFrom > p.from || p.confidence === 'high');
+  if (!isUnit && !((flags & HeadFlag.TAKES_COUNTRY) !== 0 && p.kind === 'country')) return PASS;
+  b.placed = a.done = true;
+  return p.to;
+}
+
+const FAR: ReadonlySet<string> = new Set(['country', 'continent']);
+
+/** Hội Hữu nghị Việt Nam | - Lào, Trường Cao đẳng Việt Nam | - Hàn Quốc; but no second country where the first is only that of a list. */
+function secondCountry({ r, b }: Additions): number {
+  const j = b.to;
+  if (r.tokens.id[j] !== DASH || b.kind === 'ministry' || b.kind === 'government' || (r.tokens.flags[j + 1] & LINE) !== 0) return PASS;
+  const p = r.placeFrom(j + 1);
+  if (p === undefined || p.withType || !FAR.has(p.kind)) return PASS;
+  return endsInCountry(r, b) ? p.to : PASS;
+}
+
+function endsInCountry(r: Reading, { to }: Body): boolean {
+  for (let i = to - 1; i >= to - 3 && i >= 0; i--) {
+    const p = r.placeFrom(i);
+    if (p !== undefined) return p.to === to && FAR.has(p.kind);
+  }
+  return false;
+}
+
+/** Hội người Việt Nam | tại Ba Lan, Phòng Thương mại Hoa Kỳ | tại Việt Nam */
+function residence(a: Additions): number {
+  const { r, w, b } = a;
+  if (r.tokens.id[b.to] !== w.at || !b.placed || (b.kind !== 'mass-organization' && b.kind !== 'international')) return PASS;
+  const p = r.placeFrom(b.to + 1);
+  if (p === undefined || (p.kind !== 'country' && p.kind !== 'city')) return PASS;
+  a.done = true;
+  return p.to;
+}
+
+function addWhole(a: Additions): number {
+  const { r, b } = a;
+  const j = b.to;
+  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !r.capital(j) || !(r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD))) return PASS;
+  const whole = wholeAt(a, j);
+  if (whole === undefined || !isPartOf(r, b, whole)) return PASS;
+  // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
+  if (OPEN_LEVELS.has(b.level) && whole.level !== '') b.level = whole.level;
+  if (WHOLE_KINDS.has(whole.kind) && PART_KINDS.has(b.kind)) b.kind = whole.kind;
+  b.placed = a.done = true;
+  return whole.to;
+}
+
+const OPEN_LEVELS: ReadonlySet<string> = new Set(['', 'central', 'other']);
+/** The kind of the whole is that of its office, department or section. */
+const WHOLE_KINDS: ReadonlySet<string> = new Set(['party', 'assembly', 'police', 'military', 'religious', 'front', 'court', 'procuracy']);
+const PART_KINDS: ReadonlySet<string> = new Set(['agency', 'department', 'institute']);
+
 /** The whole at token j: in a row of heads each would else read all that follow, once for every way to read it. */
-function wholeAt(r: Reading, j: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body | undefined {
-  const key = j * 8 + depth;
+function wholeAt({ r, w, depth, bodyAt }: Additions, j: number): Body | undefined {
+  const key = j * 8 + depth + 1;
   const known = r.wholes.get(key);
   if (known !== undefined || r.wholes.has(key)) return known;
-  const whole = bodyAt(r, j, w, depth);
+  const whole = bodyAt(r, j, w, depth + 1);
   r.wholes.set(key, whole);
   return whole;
 }
 
-/** The kind of the whole is that of its office, department or section. */
-const WHOLE_KINDS: ReadonlySet<string> = new Set(['party', 'assembly', 'police', 'military', 'religious', 'front', 'court', 'procuracy']);
-
-const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city: 'province', district: 'district', commune: 'commune', hamlet: 'commune' };
-
 /** A part and a whole: not two organizations side by side. */
-function partOf(r: Reading, part: Body, whole: Body): boolean {
+function isPartOf(r: Reading, part: Body, whole: Body): boolean {
   if (part.kind === 'press' || whole.kind === 'press' || (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency')) return false;
   return !r.sentenceStart(part.to);
 }
 
-function takesPlace(b: Body, p: PlaceCandidate, flags: number): boolean {
-  if (p.kind === 'street' || p.kind === 'road' || p.kind === 'natural')
-    return ((flags & HeadFlag.TAKES_PROPER_NAME) !== 0 && p.nameFrom === p.from) || (flags & HeadFlag.TAKES_FREE_NAME) !== 0;
-  if (p.kind === 'country' || p.kind === 'continent')
-    return (flags & (HeadFlag.TAKES_COUNTRY | HeadFlag.TAKES_PARENT | HeadFlag.TAKES_PROPER_NAME)) !== 0 || b.kind === 'company';
-  if (p.kind === 'facility') return (flags & TAKES_PLACE) !== 0;
-  if (p.kind === 'region') return (flags & (TAKES_UNIT | HeadFlag.TAKES_COUNTRY)) !== 0;
-  if (p.confidence === 'low' && p.nameFrom === p.from) return (flags & (TAKES_UNIT | HeadFlag.TAKES_PARENT)) !== 0;
-  return (flags & (TAKES_PLACE | HeadFlag.TAKES_PARENT)) !== 0;
+/** Kinds of which a unit has several, with numbers. */
+const NUMBERED: ReadonlySet<string> = new Set(['agency', 'company', 'school', 'hospital', 'institute', 'police', 'court', 'assembly', 'department']);
+const HIGHEST_NUMBER = 100;
+
+/** Khu Quản lý đường bộ số 2, Tổ đại biểu Quốc hội số 3; but Sở Y tế, số 12 of a document or of a street. */
+function addNumber({ r, w, b }: Additions): number {
+  const j = b.to;
+  const { id, number } = r.tokens;
+  if (id[j] !== w.number || !r.number(j + 1) || b.named || b.placed || !NUMBERED.has(b.kind)) return PASS;
+  if (number[j + 1] < 0 || number[j + 1] >= HIGHEST_NUMBER || r.valued[j + 1] !== 0) return PASS;
+  return r.glued(j + 2) && !isMarkOfSentence(r, j + 2) ? PASS : j + 2;
 }
 
-/** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */
-function weakPlace(r: Reading, j: number): number {
-  if (!r.capital(j) || r.placeAt[j] > 0) return -1;
-  const province = r.endOf(j, EntryKind.PROVINCE);
-  if (province >= 0) return province;
-  const district = r.endOf(j, EntryKind.DISTRICT);
-  return district >= 0 ? district : r.endOf(j, EntryKind.GAZETTEER);
+function isMarkOfSentence(r: Reading, i: number): boolean {
+  const p = r.tokens.id[i];
+  return (p === COMMA || p === DOT || p === SEMICOLON || p === CLOSE) && !(r.number(i + 1) && r.glued(i + 1));
+}
+
+const LEVEL_OF: Readonly<Record<string, string>> = { province: 'province', city: 'province', district: 'district', commune: 'commune', hamlet: 'commune' };
+
+function addPlace(a: Additions): number {
+  const { r, b } = a;
+  const p = r.placeFrom(b.to);
+  if (p === undefined || !takesPlace(b, p, a.flags)) return PASS;
+  b.placed = true;
+  a.afterCountry = p.kind === 'country';
+  const level = LEVEL_OF[p.kind];
+  if (level !== undefined) b.level = level;
+  return numberOfName(r, b, p.to) ? p.to + 1 : p.to;
+}
+
+/** THCS An Thới 1; Công ty Điện lực Vĩnh Tân 1, but not Công ty Điện lực Cà Mau 5 năm qua */
+function numberOfName(r: Reading, b: Body, j: number): boolean {
+  if (!r.number(j) || r.tokens.number[j] >= 20 || r.glued(j) || r.valued[j] !== 0) return false;
+  if (b.kind !== 'school' && !(b.kind === 'company' && !plainWord(r, j + 1))) return false;
+  return !(r.glued(j + 1) && r.number(j + 2));
 }
 
 /** A lower-case word that may be what a number before it counts. */
 function plainWord(r: Reading, i: number): boolean {
   return r.word(i) && !r.capital(i) && !r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & LINE) === 0;
+}
+
+function takesPlace(b: Body, p: PlaceCandidate, flags: number): boolean {
+  switch (p.kind) {
+    case 'street':
+    case 'road':
+    case 'natural':
+      return (flags & HeadFlag.TAKES_FREE_NAME) !== 0 || ((flags & HeadFlag.TAKES_PROPER_NAME) !== 0 && p.nameFrom === p.from);
+    case 'country':
+    case 'continent':
+      return (flags & (HeadFlag.TAKES_COUNTRY | HeadFlag.TAKES_PARENT | HeadFlag.TAKES_PROPER_NAME)) !== 0 || b.kind === 'company';
+    case 'facility':
+      return (flags & TAKES_PLACE) !== 0;
+    case 'region':
+      return (flags & (TAKES_UNIT | HeadFlag.TAKES_COUNTRY)) !== 0;
+    default:
+      return (flags & ((p.confidence === 'low' && p.nameFrom === p.from ? TAKES_UNIT : TAKES_PLACE) | HeadFlag.TAKES_PARENT)) !== 0;
+  }
+}
+
+const OF_REGIONS: ReadonlySet<string> = new Set(['court', 'procuracy', 'agency']);
+
+/** Tòa án nhân dân khu vực 2 - Đắk Lắk */
+function numberedRegion({ r, b, count }: Additions): number {
+  const j = b.to;
+  if (count > 0 || b.named || !OF_REGIONS.has(b.kind) || !(r.number(j) || r.roman(j) > 0)) return PASS;
+  b.placed = true;
+  return r.tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0 ? (r.placeFrom(j + 2) as PlaceCandidate).to : j + 1;
+}
+
+/** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */
+function addWeakPlace({ r, b, flags }: Additions): number {
+  const j = b.to;
+  if ((flags & TAKES_PLACE) === 0 || !r.capital(j) || r.placeAt[j] > 0) return PASS;
+  const to = UNIT_TABLES.reduce((end, kind) => (end >= 0 ? end : r.endOf(j, kind)), -1);
+  if (to <= 0) return PASS;
+  b.weak = { from: j, to };
+  b.placed = true;
+  return to;
+}
+
+const UNIT_TABLES = [EntryKind.PROVINCE, EntryKind.DISTRICT, EntryKind.GAZETTEER];
+
+function addLevel(a: Additions): number {
+  const { r, b } = a;
+  const j = b.to;
+  if ((a.flags & HeadFlag.TAKES_LEVEL) === 0 || r.interior[j] !== 0 || (a.count > 0 && b.placed && !a.afterCountry)) return PASS;
+  const level = r.longest(j, EntryKind.LEVEL);
+  // đảng Dân chủ Xã | hội
+  if (level < 0 || r.endOf(j, EntryKind.DOMAIN) > r.matches.to[level]) return PASS;
+  b.level = r.row(level, EntryKind.LEVEL).attribute;
+  b.placed = true;
+  const to = r.matches.to[level];
+  // UBND TP | . Ông Hoa …: the full stop ends the sentence.
+  return r.tokens.id[to - 1] === DOT ? to - 1 : to;
 }

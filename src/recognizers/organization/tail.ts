@@ -3,72 +3,106 @@ import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, WORD } from '../../text/scan.ts';
 import { COMMA, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
-import { codeTail, LONGEST_FIELD, field, personAt } from './field.ts';
+import { personAt, sawCapital } from './breaks.ts';
+import { codeTail, field, LONGEST_FIELD } from './field.ts';
+import { PASS, type Step, take } from './field-state.ts';
+
+/** A tail while it is read. */
+interface Tail {
+  readonly r: Reading;
+  readonly w: OrganizationWords;
+  /** First token after the head. */
+  readonly at: number;
+  /** End of what the grammar of fields reads there. */
+  readonly plain: number;
+  /** The token that is read next. */
+  j: number;
+}
 
 /** The long tail of lower-case words after Ban Chỉ đạo, Tổ công tác, Ban Quản lý dự án, up to a verb or a mark. */
 export function tail(r: Reading, at: number, flags: number, w: OrganizationWords): number {
-  const { tokens } = r;
   const plain = field(r, at, (flags & HeadFlag.TAKES_FREE_NAME) !== 0 ? HeadFlag.TAKES_FREE_NAME : HeadFlag.TAKES_FIELD, w);
-  let j = plain;
-  if ((flags & HeadFlag.TAKES_CAPITALS) !== 0) {
-    if (j === at && r.capital(j)) return j;
-    if (j === at && w.tailStarts.endFrom(tokens, j) < 0 && tokens.id[j] !== w.about && !r.has(j, EntryKind.DOMAIN)) return at;
-  }
+  const t: Tail = { r, w, at, plain, j: plain };
+  if ((flags & HeadFlag.TAKES_CAPITALS) !== 0 && plain === at && !opensTail(t)) return at;
   for (let k = 0; k < LONGEST_FIELD; k++) {
-    if ((tokens.flags[j] & LINE) !== 0 || r.valued[j] !== 0) break;
-    if (tokens.id[j] === COMMA) {
-      if (
-        r.has(j + 1, EntryKind.DOMAIN) &&
-        !r.capital(j + 1) &&
-        ((tokens.id[j - 1] === w.prevent && tokens.id[j + 1] === w.fight) || (j > plain && listGoesOn(r, j + 1)))
-      ) {
-        j = r.endOf(j + 1, EntryKind.DOMAIN);
-        continue;
-      }
-      if (tokens.id[j - 1] === w.prevent && tokens.id[j + 1] === w.fight) {
-        j += 2;
-        continue;
-      }
-      break;
-    }
-    if (codeTail(r, j)) {
-      j += 2;
-      continue;
-    }
-    if (!r.word(j)) break;
-    if (r.placeAt[j] > 0 || r.has(j, EntryKind.LEVEL) || (r.capital(j) && r.endOf(j, EntryKind.HEAD) > j + 1)) break;
-    // Ban QLDA đầu tư xây dựng | các công trình giao thông
-    if (tokens.id[j] === w.several && r.has(j + 1, EntryKind.DOMAIN) && !r.capital(j + 1)) {
-      j = r.endOf(j + 1, EntryKind.DOMAIN);
-      continue;
-    }
-    const opens = j === at || tokens.id[j] === w.about;
-    const stop = r.endOf(j, EntryKind.STOP);
-    const domain = r.endOf(j, EntryKind.DOMAIN);
-    if (stop > j && !(opens && (w.tailStarts.endFrom(tokens, j) > 0 || tokens.id[j] === w.about)) && domain <= stop) {
-      if (!(tokens.id[j] === w.and)) break;
-    }
-    if (r.capital(j) && (r.endOf(j, EntryKind.ROLE) > j || personAt(r, j))) break;
-    if (tokens.id[j] === w.and) {
-      if (r.has(j + 1, EntryKind.DOMAIN) && r.capital(j + 1) && sawCapital(r, at, j)) {
-        j++;
-        continue;
-      }
-      if (r.has(j + 1, EntryKind.HEAD) || r.has(j + 1, EntryKind.ORGANIZATION) || r.has(j + 1, EntryKind.STOP) || r.capital(j + 1) !== r.capital(j - 1)) break;
-    }
-    j = Math.max(domain, j + 1, opens && stop > j ? stop : 0);
+    const { j } = t;
+    if ((r.tokens.flags[j] & LINE) !== 0 || r.valued[j] !== 0) break;
+    const to = take(STEPS, t, j);
+    if (to === j) break;
+    t.j = to;
   }
-  // A joint at the end belongs to what follows.
-  while (j > at && (tokens.id[j - 1] === w.and || tokens.id[j - 1] === w.about || !(r.word(j - 1) || codeTail(r, j - 2)))) j--;
-  return j;
+  return withoutJoint(t);
 }
 
-export function sawCapital(r: Reading, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (r.capital(k)) return true;
-  return false;
+/** The words after a head alone may be a tail: they are in lower case and of the field, or open one. */
+function opensTail({ r, w, j }: Tail): boolean {
+  return !r.capital(j) && (w.tailStarts.endFrom(r.tokens, j) >= 0 || r.tokens.id[j] === w.about || r.has(j, EntryKind.DOMAIN));
+}
+
+function endsWhere(name: string, when: (t: Tail) => boolean): Step<Tail> {
+  return { name, read: (t) => (when(t) ? t.j : PASS) };
+}
+
+const STEPS: readonly Step<Tail>[] = [
+  { name: 'comma', read: (t) => (t.r.tokens.id[t.j] === COMMA ? afterComma(t) : PASS) },
+  // Covid-19
+  { name: 'code', read: ({ r, j }) => (codeTail(r, j) ? j + 2 : PASS) },
+  endsWhere('mark', ({ r, j }) => !r.word(j)),
+  endsWhere('place-or-level', ({ r, j }) => r.placeAt[j] > 0 || r.has(j, EntryKind.LEVEL)),
+  endsWhere('other-organization', ({ r, j }) => r.capital(j) && r.endOf(j, EntryKind.HEAD) > j + 1),
+  // Ban QLDA đầu tư xây dựng | các công trình giao thông
+  { name: 'plural', read: ({ r, w, j }) => (r.tokens.id[j] === w.several && lowerFieldWord(r, j + 1) ? r.endOf(j + 1, EntryKind.DOMAIN) : PASS) },
+  endsWhere('function-word', endsAtFunctionWord),
+  endsWhere('role-or-person', ({ r, j }) => r.capital(j) && (r.endOf(j, EntryKind.ROLE) > j || personAt(r, j))),
+  { name: 'and', read: (t) => (t.r.tokens.id[t.j] === t.w.and ? afterAnd(t) : PASS) },
+  { name: 'words', read: words },
+];
+
+function lowerFieldWord(r: Reading, i: number): boolean {
+  return r.has(i, EntryKind.DOMAIN) && !r.capital(i);
+}
+
+function afterComma({ r, w, j, plain }: Tail): number {
+  const { id } = r.tokens;
+  // phòng, chống
+  const preventAndFight = id[j - 1] === w.prevent && id[j + 1] === w.fight;
+  if (lowerFieldWord(r, j + 1) && (preventAndFight || (j > plain && listGoesOn(r, j + 1)))) return r.endOf(j + 1, EntryKind.DOMAIN);
+  return preventAndFight ? j + 2 : j;
 }
 
 function listGoesOn(r: Reading, j: number): boolean {
   const end = r.endOf(j, EntryKind.DOMAIN);
   return end > 0 && (r.tokens.flags[end] & WORD) !== 0;
+}
+
+/** The tail begins at the token, or `về` is there. */
+function opens({ r, w, at, j }: Tail): boolean {
+  return j === at || r.tokens.id[j] === w.about;
+}
+
+function endsAtFunctionWord(t: Tail): boolean {
+  const { r, w, j } = t;
+  const stop = r.endOf(j, EntryKind.STOP);
+  if (stop <= j || r.tokens.id[j] === w.and || r.endOf(j, EntryKind.DOMAIN) > stop) return false;
+  return !(r.tokens.id[j] === w.about || (j === t.at && w.tailStarts.endFrom(r.tokens, j) > 0));
+}
+
+/** After `và` the same letters go on: a lower-case word after one, a capital after one; or a word of the field after a capital. */
+function afterAnd({ r, at, j }: Tail): number {
+  if (r.has(j + 1, EntryKind.DOMAIN) && r.capital(j + 1) && sawCapital(r, at, j)) return j + 1;
+  const isOther = r.has(j + 1, EntryKind.HEAD) || r.has(j + 1, EntryKind.ORGANIZATION) || r.has(j + 1, EntryKind.STOP);
+  return isOther || r.capital(j + 1) !== r.capital(j - 1) ? j : PASS;
+}
+
+function words(t: Tail): number {
+  const { r, j } = t;
+  return Math.max(r.endOf(j, EntryKind.DOMAIN), j + 1, opens(t) ? r.endOf(j, EntryKind.STOP) : 0);
+}
+
+/** A joint at the end belongs to what follows. */
+function withoutJoint({ r, w, at, j }: Tail): number {
+  const { id } = r.tokens;
+  let end = j;
+  while (end > at && (id[end - 1] === w.and || id[end - 1] === w.about || !(r.word(end - 1) || codeTail(r, end - 2)))) end--;
+  return end;
 }

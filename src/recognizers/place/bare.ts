@@ -1,27 +1,134 @@
 /** A name that the lexicon has, without a type word. */
 import type { PlaceKind } from '../../entity.ts';
+import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { E_WEAK } from '../../lexicon/lexicon.ts';
-import { EntryKind, GazetteerFlag } from '../../lexicon/rows.generated.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
+import { isSyllableAt } from '../../text/syllable.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
+import { isTypedName, kindOf, LEXICON, longestPlace } from './table.ts';
 
-export function longestPlace(r: Reading, i: number): number {
-  const { matches, lexicon } = r;
-  let best = -1;
-  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
-    const k = lexicon.kinds[matches.entry[m]];
-    if (k !== EntryKind.PROVINCE && k !== EntryKind.DISTRICT && k !== EntryKind.GAZETTEER) continue;
-    if (best < 0 || matches.to[m] > matches.to[best] || (matches.to[m] === matches.to[best] && k < lexicon.kinds[matches.entry[best]])) best = m;
-  }
-  return best;
+/** The longest name of the tables at token i. */
+interface Bare {
+  readonly r: Reading;
+  readonly words: PlaceWords;
+  readonly i: number;
+  readonly to: number;
+  readonly kind: PlaceKind;
+  /** Also a common word or a name of a person. */
+  readonly weak: boolean;
+  /** The place before it. */
+  readonly last: PlaceCandidate | undefined;
+}
+
+const GUARDS: readonly Guard<Bare>[] = [
+  { name: 'place:in-value', when: ({ r, i }) => r.valued[i] !== 0 },
+  // Pháp luật, Chiến dịch
+  { name: 'place:begins-word', when: ({ r, i, to, weak }) => r.compound[to - 1] !== 0 && (to - i === 1 || weak) },
+  // tiếng Anh
+  { name: 'place:language', when: ({ r, i, words }) => i > 0 && r.tokens.id[i - 1] === words.language },
+  { name: 'place:web-address', when: isWebAddress },
+  { name: 'place:code', when: isCode },
+  { name: 'place:foreign-word', when: isForeignWord },
+  { name: 'place:weak-like-person', when: ({ r, i, to, weak }) => weak && r.personLike(i, to) },
+];
+
+/** VOV.VN */
+function isWebAddress({ r, i }: Bare): boolean {
+  const { flags, id } = r.tokens;
+  return (flags[i] & UPPER) !== 0 && i > 1 && r.glued(i) && id[i - 1] === DOT && r.glued(i - 1) && r.word(i - 2);
+}
+
+/** VN-Index, VN1188, HN2 */
+function isCode({ r, i, to }: Bare): boolean {
+  const { flags, id } = r.tokens;
+  if ((flags[i] & UPPER) === 0 || !r.glued(to)) return false;
+  return r.number(to) || (id[to] === DASH && r.glued(to + 1) && r.word(to + 1) && longestPlace(r, to + 1) < 0);
+}
+
+/** Part of a foreign word with a hyphen or an apostrophe in it. */
+function isForeignWord({ r, i, to }: Bare): boolean {
+  const { flags, id } = r.tokens;
+  if (!r.glued(to)) return false;
+  if (id[to] === APOSTROPHE && r.glued(to + 1)) return true;
+  return id[to] === DASH && (flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i);
+}
+
+/** A weak name, and what the rules for it ask. */
+interface Weak extends Bare {
+  /** The evidence of the words beside it, or ''. */
+  readonly cue: string;
+  readonly afterCapital: boolean;
+  readonly startsSentence: boolean;
+}
+
+type WeakVerdict = 'cue' | 'foreign-name' | 'subject' | 'only-capital' | 'weak' | 'refuse';
+
+const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
+  { name: 'weak:cue', when: (s) => s.cue !== '' && !(isSyllable(s) && goesOn(s)), verdict: 'cue' },
+  // nhà văn người Anh Tom Baker, tập đoàn Mỹ Chevron
+  { name: 'weak:before-foreign-name', when: isBeforeForeignName, verdict: 'foreign-name' },
+  { name: 'weak:subject', when: (s) => s.startsSentence && isSubject(s), verdict: 'subject' },
+  {
+    name: 'place:weak-first-word',
+    when: ({ r, i, to, startsSentence }) => startsSentence && (r.has(i, EntryKind.HONORIFIC) || to - i === 1),
+    verdict: 'refuse',
+  },
+  {
+    name: 'weak:only-capital',
+    when: (s) => !s.startsSentence && !s.afterCapital && !goesOn(s),
+    verdict: 'only-capital',
+  },
+  // Hiện Nga đang …, Nếu Mỹ rút …
+  { name: 'weak:after-first-word', when: isAfterFirstWord, verdict: 'subject' },
+  { name: 'weak:alone', when: () => true, verdict: 'weak' },
+];
+
+function isSyllable({ i, to }: Weak): boolean {
+  return to - i === 1;
+}
+
+/** The word after the name has a capital too, in the same line. */
+function goesOn({ r, to }: Weak): boolean {
+  return r.capital(to) && (r.tokens.flags[to] & LINE) === 0;
+}
+
+const VIETNAMESE_NAME = NameClass.FAMILY | NameClass.MIDDLE | NameClass.GIVEN | NameClass.ETHNIC;
+
+/** A country of one syllable between a word in lower case and a word that no Vietnamese name has. */
+function isBeforeForeignName(s: Weak): boolean {
+  const { r, i, to, kind } = s;
+  if (kind !== 'country' || !isSyllable(s) || s.startsSentence || i === 0 || !r.word(i - 1) || r.capital(i - 1) || !goesOn(s)) return false;
+  return (r.lexicon.classes[r.tokens.id[to]] & VIETNAMESE_NAME) === 0 && hasForeignWord(r, to, r.run(to, 3));
+}
+
+function hasForeignWord(r: Reading, from: number, to: number): boolean {
+  const { text, start, end } = r.tokens;
+  for (let j = from; j < to; j++) if (r.word(j) && !isSyllableAt(text, start[j], end[j])) return true;
+  return false;
+}
+
+/** The first word of the sentence is no part of a name. */
+function isAfterFirstWord(s: Weak): boolean {
+  const { r, i, kind } = s;
+  if (kind !== 'country' || !s.afterCapital || s.startsSentence || goesOn(s) || !r.sentenceStart(i - 1)) return false;
+  return r.has(i - 1, EntryKind.FUNCTION) || r.has(i - 1, EntryKind.STOP);
+}
+
+/** Mỹ áp thuế …; Hòa Bình và Sơn La … */
+function isSubject({ r, i, to, kind, words }: Weak): boolean {
+  const { flags, id } = r.tokens;
+  if (r.has(i, EntryKind.HONORIFIC)) return false;
+  if (kind === 'country') return (r.word(to) && !r.capital(to) && (flags[to] & LINE) === 0) || id[to] === COLON;
+  return (id[to] === words.and || id[to] === COMMA) && longestPlace(r, to + 1) >= 0;
 }
 
 /** Việt Nam-Lào, Mỹ và Anh: a weak name in a row with another place. */
-function rowCue(r: Reading, i: number, to: number, last: PlaceCandidate | undefined, words: PlaceWords): string {
+function rowCue({ r, i, to, last, words }: Bare): string {
   if (last !== undefined && last.to === i - 1 && isJoint(r.tokens.id[i - 1], words)) return 'cue:row';
   if (!isJoint(r.tokens.id[to], words) || r.has(i, EntryKind.HONORIFIC)) return '';
   const next = longestPlace(r, to + 1);
@@ -32,93 +139,47 @@ function isJoint(c: number, words: PlaceWords): boolean {
   return c === DASH || c === COMMA || c === words.and || c === SLASH;
 }
 
-/** The PlaceKind that a match in the lexicon stands for. */
-export function kindOf(r: Reading, m: number): PlaceKind {
-  const k = r.lexicon.kinds[r.matches.entry[m]];
-  return k === EntryKind.PROVINCE ? 'province' : k === EntryKind.DISTRICT ? 'district' : r.row(m, EntryKind.GAZETTEER).kind;
-}
-
-/** The reason for a place that the lexicon has. */
-export const LEXICON: Readonly<Record<PlaceKind, string>> = {
-  country: 'lexicon:country',
-  province: 'lexicon:province',
-  district: 'lexicon:district',
-  commune: 'lexicon:commune',
-  hamlet: 'lexicon:hamlet',
-  street: 'lexicon:street',
-  road: 'lexicon:road',
-  region: 'lexicon:region',
-  natural: 'lexicon:natural',
-  facility: 'lexicon:facility',
-  city: 'lexicon:city',
-  continent: 'lexicon:continent',
-};
-
-export function cityKind(r: Reading, m: number): PlaceKind {
-  const k = r.lexicon.kinds[r.matches.entry[m]];
-  return k === EntryKind.PROVINCE ? 'province' : k === EntryKind.DISTRICT ? 'district' : 'city';
-}
-
 /** A name that the lexicon has, without a type word. */
 export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceCandidate | undefined): PlaceCandidate | undefined {
   const m = longestPlace(r, i);
-  if (m < 0 || r.valued[i] !== 0) return undefined;
+  if (m < 0) return undefined;
   const to = r.matches.to[m];
-  const { tokens } = r;
-  const weak = (r.flag(m) & E_WEAK) !== 0;
-  // Pháp luật, Chiến dịch; tiếng Anh
-  if ((r.compound[to - 1] !== 0 && (to - i === 1 || weak)) || (i > 0 && tokens.id[i - 1] === words.language)) return undefined;
-  // VOV.VN: the end of a web address.
-  if ((tokens.flags[i] & UPPER) !== 0 && i > 1 && r.glued(i) && tokens.id[i - 1] === DOT && r.glued(i - 1) && r.word(i - 2)) return undefined;
-  // VN-Index, VN1188, HN2: a code.
-  if (
-    (tokens.flags[i] & UPPER) !== 0 &&
-    r.glued(to) &&
-    (r.number(to) || (tokens.id[to] === DASH && r.glued(to + 1) && r.word(to + 1) && longestPlace(r, to + 1) < 0))
-  )
-    return undefined;
-  if (tokens.id[to] === APOSTROPHE && r.glued(to) && r.glued(to + 1)) return undefined;
-  // Part of a hyphenated foreign word.
-  if (tokens.id[to] === DASH && r.glued(to) && (tokens.flags[to + 1] & (WORD | GLUED | CAPITAL)) === (WORD | GLUED) && r.capital(i)) return undefined;
-  const before = i > 0 && (tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
-  const startsSentence = r.sentenceStart(i);
   const kind = kindOf(r, m);
-  let form = weak ? 'form:weak-name' : '';
-  let cue = '';
-  if (weak) {
-    if (r.personLike(i, to)) return undefined;
-    const beside = placeCue(r, i, words) || rowCue(r, i, to, last, words);
-    if (beside !== '' && !(to - i === 1 && r.capital(to))) {
-      form = 'form:weak-name-cued';
-      cue = beside;
-    } else if (startsSentence) {
-      // Mỹ áp thuế …; Hòa Bình và Sơn La …
-      const subject =
-        !r.has(i, EntryKind.HONORIFIC) &&
-        (kind === 'country'
-          ? (r.word(to) && !r.capital(to) && (tokens.flags[to] & LINE) === 0) || tokens.id[to] === COLON
-          : (tokens.id[to] === words.and || tokens.id[to] === COMMA) && longestPlace(r, to + 1) >= 0);
-      if (subject) {
-        form = 'form:weak-name-cued';
-        cue = 'cue:subject';
-      } else if (r.has(i, EntryKind.HONORIFIC) || to - i === 1) return undefined;
-    } else if (!before && !r.capital(to)) form = 'form:weak-name-cued';
-  }
+  const bare: Bare = { r, words, i, to, kind, weak: (r.flag(m) & E_WEAK) !== 0, last };
+  const guard = guardAgainst(GUARDS, bare);
+  if (guard !== undefined) return r.refuse('place', i, to, guard.name);
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
-  const afterCapital = before && !startsSentence;
-  const evidence = reasons(LEXICON[kind], cue, form, afterCapital ? 'context:capital-before' : '');
-  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence: confidenceOf(evidence), evidence };
-  if (afterCapital) c.afterCapital = true;
-  const typeEnd = r.endOf(i, EntryKind.PLACE_TYPE);
-  if (typeEnd > i && typeEnd < to) {
-    if (!r.capital(i) || isTypedName(r, m)) c.withType = true;
-    // The name is what comes after the type word, but Biển Đông has no other.
-    if (c.withType && tokens.id[i] !== words.sea) c.nameFrom = typeEnd;
+  const afterCapital = i > 0 && (r.tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
+  const startsSentence = r.sentenceStart(i);
+  let cue = '';
+  let form = '';
+  if (bare.weak) {
+    const cued = placeCue(r, i, words) || rowCue(bare);
+    const weak: Weak = { r, words, i, to, kind, weak: true, last, cue: cued, afterCapital, startsSentence };
+    const rule = decide(WEAK_RULES, weak);
+    if (rule?.verdict === 'refuse') return r.refuse('place', i, to, rule.name);
+    form = rule?.verdict === 'weak' ? 'form:weak-name' : 'form:weak-name-cued';
+    cue = cueOf(weak, rule?.verdict);
   }
-  return c;
+  const capitalBefore = afterCapital && !startsSentence;
+  const evidence = reasons(LEXICON[kind], cue, form, capitalBefore ? 'context:capital-before' : '');
+  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence: confidenceOf(evidence), evidence };
+  if (capitalBefore) c.afterCapital = true;
+  return withTypeWord(r, c, m, words);
 }
 
-/** The name of the gazetteer begins with its type word. */
-function isTypedName(r: Reading, m: number): boolean {
-  return r.lexicon.kinds[r.matches.entry[m]] === EntryKind.GAZETTEER && (r.row(m, EntryKind.GAZETTEER).flags & GazetteerFlag.TYPED) !== 0;
+/** The evidence that a verdict gives. */
+function cueOf({ cue }: Weak, verdict: WeakVerdict | undefined): string {
+  if (verdict === 'subject') return 'cue:subject';
+  if (verdict === 'foreign-name') return 'cue:foreign-name';
+  return verdict === 'cue' ? cue : '';
+}
+
+/** The name of the table begins with a type word: what comes after it is the name. But Biển Đông has no other. */
+function withTypeWord(r: Reading, c: PlaceCandidate, m: number, words: PlaceWords): PlaceCandidate {
+  const typeEnd = r.endOf(c.from, EntryKind.PLACE_TYPE);
+  if (typeEnd <= c.from || typeEnd >= c.to) return c;
+  if (!r.capital(c.from) || isTypedName(r, m)) c.withType = true;
+  if (c.withType && r.tokens.id[c.from] !== words.sea) c.nameFrom = typeEnd;
+  return c;
 }

@@ -6,7 +6,7 @@ import { levelOf, type Unit } from '../../gazetteer/resolve-unit.ts';
 import { province, REFORM, successorsOfCommune, successorsOfDistrict, successorsOfProvince } from '../../gazetteer/units.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import type { FieldsOf, Meaning } from '../recognizer.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, SLASH } from '../reading.ts';
 import { nameOf } from '../names.ts';
 import { UPPER } from '../../text/scan.ts';
 import { placeTexts } from './rule-words.generated.ts';
@@ -38,8 +38,13 @@ function properName(r: Reading, c: PlaceCandidate): string {
   if (known !== undefined) return known;
   let at = c.nameFrom;
   while (at < c.to && c.nameFrom > c.from && !r.capital(at) && !r.number(at)) at++;
-  const isName = at < c.to && !isCommonWord(r, at, c.to) && !(NAMED_BY_NUMBER.has(c.kind) && at === c.to - 1 && r.number(at));
+  const isName = at < c.to && !isCommonWord(r, at, c.to) && !(NAMED_BY_NUMBER.has(c.kind) && isNumber(r, at, c.to));
   return nameOf(r, isName ? at : c.from, c.to);
+}
+
+/** 5, 19/5 */
+function isNumber(r: Reading, at: number, to: number): boolean {
+  return r.number(at) && (at === to - 1 || (at === to - 3 && r.tokens.id[at + 1] === SLASH));
 }
 
 const NAMED_BY_NUMBER: ReadonlySet<string> = new Set(['natural', 'region', 'facility']);

@@ -4,36 +4,22 @@ import { confidenceOf, reasons } from '../evidence.ts';
 import { mark, type Reading } from '../reading.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 
+/** Units that are found again by name alone, for each first word. */
+const MOST_UNITS = 6;
+
 /** Duy Hải where the text has xã Duy Hải: the name alone means the unit. */
 export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const units = new Map<number, PlaceCandidate[]>();
-  /** Word → 1 where a unit begins with it. */
-  const begins = bytes(r.lexicon.vocabulary.size);
-  for (const p of found) {
-    if (
-      p.nameFrom === p.from ||
-      p.to - p.nameFrom < 2 ||
-      p.to - p.nameFrom > 4 ||
-      !(p.kind === 'commune' || p.kind === 'district' || p.kind === 'hamlet') ||
-      r.number(p.to - 1)
-    )
-      continue;
-    const first = r.tokens.id[p.nameFrom];
-    const list = units.get(first);
-    begins[first] = 1;
-    if (list === undefined) units.set(first, [p]);
-    else if (list.length < 6) list.push(p);
-  }
+  const units = unitsByWord(r, found);
   if (units.size === 0) return [];
+  const begins = bytes(r.lexicon.vocabulary.size);
+  for (const word of units.keys()) begins[word] = 1;
   const covered = bytes(r.tokens.count + 1);
   for (const p of found) mark(covered, p.from, p.to);
   const more: PlaceCandidate[] = [];
   for (let i = 1; i < r.tokens.count; i++) {
     const first = r.tokens.id[i];
-    if (begins[first] === 0 || first === 0 || covered[i] !== 0 || !r.capital(i)) continue;
-    const list = units.get(first);
-    if (list === undefined || (r.capital(i - 1) && !r.sentenceStart(i) && !r.sentenceStart(i - 1)) || r.has(i - 1, EntryKind.HONORIFIC)) continue;
-    const p = list.find((u) => sameWords(r, u, i));
+    if (begins[first] === 0 || covered[i] !== 0 || !r.capital(i) || isInsideName(r, i)) continue;
+    const p = units.get(first)?.find((u) => sameWords(r, u, i));
     if (p === undefined) continue;
     const to = i + p.to - p.nameFrom;
     const evidence = reasons('same-name:unit');
@@ -41,6 +27,31 @@ export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCa
     mark(covered, i, to);
   }
   return more;
+}
+
+/** Units with a type word and a name of several words, by the first of them. */
+function unitsByWord(r: Reading, found: readonly PlaceCandidate[]): ReadonlyMap<number, readonly PlaceCandidate[]> {
+  const units = new Map<number, PlaceCandidate[]>();
+  for (const p of found) {
+    if (!isNamedUnit(r, p)) continue;
+    const first = r.tokens.id[p.nameFrom];
+    const list = units.get(first);
+    if (list === undefined) units.set(first, [p]);
+    else if (list.length < MOST_UNITS) list.push(p);
+  }
+  return units;
+}
+
+const REPEATED: ReadonlySet<PlaceCandidate['kind']> = new Set(['commune', 'district', 'hamlet']);
+
+function isNamedUnit(r: Reading, p: PlaceCandidate): boolean {
+  const words = p.to - p.nameFrom;
+  return p.nameFrom > p.from && words > 1 && words < 5 && REPEATED.has(p.kind) && !r.number(p.to - 1);
+}
+
+/** After another capital of the same name, or after a word of address. */
+function isInsideName(r: Reading, i: number): boolean {
+  return r.has(i - 1, EntryKind.HONORIFIC) || (r.capital(i - 1) && !r.sentenceStart(i) && !r.sentenceStart(i - 1));
 }
 
 function sameWords(r: Reading, p: PlaceCandidate, i: number): boolean {

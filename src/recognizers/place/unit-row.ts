@@ -62,22 +62,28 @@ export function withCommunesBelow(r: Reading, found: readonly PlaceCandidate[]):
 }
 
 function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const { id, flags } = r.tokens;
   const more: PlaceCandidate[] = [];
   let covered: Uint8Array | undefined;
   for (const p of found) {
     const to = p.from - 1;
-    if (to < 1 || id[to] !== COMMA || !r.capital(to - 1) || (p.kind !== 'district' && p.kind !== 'province' && p.kind !== 'city')) continue;
+    if (to < 1 || r.tokens.id[to] !== COMMA || !r.capital(to - 1) || !HOLDS_COMMUNES.has(p.kind)) continue;
     covered ??= coveredBy(r, found);
-    if (covered[to - 1] !== 0) continue;
-    let from = to - 1;
-    while (from > 0 && to - from <= LONGEST && r.capital(from - 1) && covered[from - 1] !== TYPED && (flags[from] & LINE) === 0) from--;
-    if (to - from > LONGEST || !isCommuneIn(r, from, to, p)) continue;
+    const from = covered[to - 1] === 0 ? runBefore(r, to, covered) : to;
+    if (from === to || to - from > LONGEST || !isCommuneIn(r, from, to, p)) continue;
     const evidence = reasons('lexicon:unit', 'cue:unit-above');
     more.push({ type: 'place', from, to, nameFrom: from, kind: 'commune', entries: [], confidence: confidenceOf(evidence), evidence });
     mark(covered, from, to);
   }
   return more;
+}
+
+const HOLDS_COMMUNES: ReadonlySet<PlaceCandidate['kind']> = new Set(['district', 'province', 'city']);
+
+/** First token of the capitalized run that ends before token `to`; one longer than LONGEST is too long. */
+function runBefore(r: Reading, to: number, covered: Uint8Array): number {
+  let from = to - 1;
+  while (from > 0 && to - from <= LONGEST && r.capital(from - 1) && covered[from - 1] !== TYPED && (r.tokens.flags[from] & LINE) === 0) from--;
+  return from;
 }
 
 function coveredBy(r: Reading, found: readonly PlaceCandidate[]): Uint8Array {

@@ -1,8 +1,8 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { CAPITAL, LINE, WORD } from '../../text/scan.ts';
+import { LINE } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { AMPERSAND, COMMA, DASH, type Reading } from '../reading.ts';
+import { AMPERSAND, COMMA, type Reading } from '../reading.ts';
 import type { TitleWords } from './rule-words.generated.ts';
 
 /** First word of a name → the first organization of the text that begins so. */
@@ -27,78 +27,32 @@ export function shortBody(r: Reading, i: number, firsts: FirstOrganizations): Or
   return c;
 }
 
-/** Bộ trưởng | Y tế, Bộ trưởng | Thông tin và Truyền thông: the words of a ministry's field, in capitals. */
-export function fieldAt(r: Reading, i: number, w: TitleWords): number {
-  const { tokens } = r;
-  let j = i;
-  for (let k = 0; k < 6; k++) {
-    if ((tokens.flags[j] & (WORD | CAPITAL)) !== (WORD | CAPITAL) || (tokens.flags[j] & LINE) !== 0) break;
-    // A field of one syllable is a name: Thứ trưởng Sơn.
-    const domain = r.endOf(j, EntryKind.DOMAIN);
-    const end = Math.max(domain > j + 1 ? domain : -1, domainAbbreviation(r, j));
-    if (end < 0) break;
-    j = end;
-    if (r.capital(j) && r.has(j, EntryKind.DOMAIN) && (tokens.flags[j] & LINE) === 0) continue;
-    const next = j + 1;
-    if (tokens.id[j] === COMMA || tokens.id[j] === DASH || tokens.id[j] === w.and || tokens.id[j] === AMPERSAND) {
-      if (r.capital(next) && r.has(next, EntryKind.DOMAIN) && (tokens.id[j] !== COMMA || listEnds(r, next, w))) {
-        j = next;
-        continue;
-      }
-    }
-    break;
-  }
-  // A domain at the end of the loop without its word is none.
-  return j > i && r.word(j - 1) ? j : i;
-}
-
-function listEnds(r: Reading, i: number, w: TitleWords): boolean {
-  const end = r.endOf(i, EntryKind.DOMAIN);
-  return end > 0 && (r.tokens.id[end] === w.and || r.tokens.id[end] === COMMA) && r.has(end + 1, EntryKind.DOMAIN) && r.capital(end + 1);
-}
-
-function domainAbbreviation(r: Reading, i: number): number {
-  const m = r.longest(i, EntryKind.ABBREVIATION);
-  return m >= 0 && r.row(m, EntryKind.ABBREVIATION).kind === 'domain' ? r.matches.to[m] : -1;
-}
-
 /** A title goes on over `của` + body, and over a comma to the body that its own body is a part of. */
 export function goOn(r: Reading, to: number, body: OrganizationCandidate | undefined, w: TitleWords): number {
-  const { tokens } = r;
+  if (body === undefined) return to;
   let end = to;
   for (let k = 0; k < 3; k++) {
-    const next = end + 1;
-    if ((tokens.flags[end] & LINE) !== 0 || (tokens.flags[next] & LINE) !== 0) break;
-    if ((tokens.id[end] === w.of || tokens.id[end] === w.under) && r.organizationAt[next] > 0 && (body !== undefined || k > 0)) {
-      end = (r.organizationFrom(next) as OrganizationCandidate).to;
-      continue;
-    }
-    if (tokens.id[end] === COMMA && body !== undefined && r.organizationAt[next] > 0) {
-      const inner = body;
-      const outer = r.organizationFrom(next) as OrganizationCandidate;
-      if (holds(outer, inner) && inner.to === end && closesTitle(r, outer.to)) {
-        end = outer.to;
-        continue;
-      }
-    }
-    break;
+    const outer = outerOrganization(r, end, body, w);
+    if (outer === undefined) break;
+    end = outer.to;
   }
   return end;
 }
 
+function outerOrganization(r: Reading, end: number, body: OrganizationCandidate, w: TitleWords): OrganizationCandidate | undefined {
+  const { flags, id } = r.tokens;
+  const outer = (flags[end] & LINE) !== 0 || (flags[end + 1] & LINE) !== 0 ? undefined : r.organizationFrom(end + 1);
+  if (outer === undefined) return undefined;
+  if (id[end] === w.of || id[end] === w.under) return outer;
+  return id[end] === COMMA && body.to === end && holds(outer, body) && closesTitle(r, outer.to) ? outer : undefined;
+}
+
 const UNIT_KINDS: ReadonlySet<string> = new Set(['agency', 'department', 'institute', 'police', 'school', 'military']);
+const OUTER_KINDS: ReadonlySet<string> = new Set(['ministry', 'agency', 'company', 'school', 'government', 'police']);
 
 /** A department named before a comma is a part of the ministry, office or academy named after it. */
 function holds(outer: OrganizationCandidate, inner: OrganizationCandidate): boolean {
-  if (!UNIT_KINDS.has(inner.kind) || inner.placed) return false;
-  return (
-    outer.kind === 'ministry' ||
-    outer.kind === 'agency' ||
-    outer.kind === 'company' ||
-    outer.kind === 'school' ||
-    outer.kind === 'government' ||
-    outer.kind === 'police'
-  );
+  return UNIT_KINDS.has(inner.kind) && !inner.placed && OUTER_KINDS.has(outer.kind);
 }
 
 function closesTitle(r: Reading, i: number): boolean {

@@ -1,0 +1,54 @@
+/** What a field does not go into: a role, another organization, a person. */
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import type { Reading } from '../reading.ts';
+
+/** A capitalized word that cannot be of the field. */
+export function breaksField(r: Reading, j: number, free: boolean): boolean {
+  return beginsOther(r, j, free) || (r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) || personAt(r, j) || (!free && rarePersonAt(r, j));
+}
+
+/** A role, another organization or a phrase of function words begins, whatever stands before it. */
+export function beginsOther(r: Reading, j: number, free: boolean): boolean {
+  return r.endOf(j, EntryKind.ROLE) > j || namedBreaks(r, j, free) || headBreaks(r, j, free) || (!r.capital(j + 1) && r.endOf(j, EntryKind.STOP) > j + 1);
+}
+
+function namedBreaks(r: Reading, j: number, free: boolean): boolean {
+  const m = r.longest(j, EntryKind.ORGANIZATION);
+  return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.ORGANIZATION).kind === 'press');
+}
+
+/** Another organization begins; but a works or group inside the name of a company is of the name. */
+export function headBreaks(r: Reading, j: number, free: boolean): boolean {
+  const m = r.longest(j, EntryKind.HEAD);
+  return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.HEAD).kind === 'company');
+}
+
+/** A name of a person starts at token j: a family name and one to four words after it that names are made of. */
+export function personAt(r: Reading, j: number): boolean {
+  const { classes, familyWeight } = r.lexicon;
+  const id = r.tokens.id[j];
+  if ((classes[id] & NameClass.FAMILY) === 0 || familyWeight[id] < 3) return false;
+  const words = r.run(j, 5) - j;
+  if ((words === 3 || words === 4) && familyWeight[id] >= 4 && !holdsFieldWord(r, j)) return true;
+  return words >= 2 && r.personLike(j, j + (words > 4 ? 3 : words));
+}
+
+/** Ủy ban An toàn giao thông Quốc gia | Khuất Việt Hùng: three capitals that names are made of, the first a family name, rare as it may be. */
+export function rarePersonAt(r: Reading, j: number): boolean {
+  const { classes } = r.lexicon;
+  const { id } = r.tokens;
+  if ((classes[id[j]] & NameClass.FAMILY) === 0 || r.run(j, 5) - j !== 3 || holdsFieldWord(r, j) || r.has(j + 2, EntryKind.DOMAIN)) return false;
+  return (classes[id[j + 1]] & PART_OF_NAME) !== 0 && (classes[id[j + 2]] & PART_OF_NAME) !== 0;
+}
+
+const PART_OF_NAME = NameClass.MIDDLE | NameClass.GIVEN;
+
+/** One of the first three words is of a field or inside a phrase. */
+function holdsFieldWord(r: Reading, j: number): boolean {
+  return r.has(j, EntryKind.DOMAIN) || r.has(j + 1, EntryKind.DOMAIN) || r.interior[j + 1] !== 0 || r.interior[j + 2] !== 0;
+}
+
+export function sawCapital(r: Reading, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (r.capital(k)) return true;
+  return false;
+}

@@ -1,0 +1,183 @@
+/** One word or compound in the field of an organization's name: capitalized words, compounds of the table, numbers, names in quotes. */
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { APOSTROPHE, DOT, QUOTE, type Reading } from '../reading.ts';
+import { beginsOther, breaksField, headBreaks, personAt } from './breaks.ts';
+import { type FieldState, PASS, type Step, take } from './field-state.ts';
+
+/** The token after the word of the field at `f.j`, or `f.j` if the field ends there. */
+export function fieldWord(f: FieldState): number {
+  const { r, j } = f;
+  if (r.valued[j] !== 0 && !(f.free && r.number(j))) return j;
+  f.domain = r.endOf(j, EntryKind.DOMAIN);
+  if (r.number(j)) return take(NUMBER_STEPS, f, j);
+  if (!r.word(j)) return quoted(f);
+  if (j > f.start && r.tokens.id[j] === f.w.number && r.number(j + 1)) return j + 2;
+  return r.capital(j) ? take(CAPITAL_STEPS, f, j + 1) : take(LOWER_STEPS, f, j);
+}
+
+const NUMBER_STEPS: readonly Step<FieldState>[] = [
+  // Phòng PC06
+  { name: 'number-of-code', read: ({ r, j, start }) => (j > start && r.glued(j) && (r.tokens.flags[j - 1] & UPPER) !== 0 ? j + 1 : PASS) },
+  // THPT số 2, Ponima 2, Tổ công tác 970
+  { name: 'number-of-organization', read: (f) => (f.j > f.start && f.free && countsOrganization(f.r, f.j) && endsName(f) ? f.j + 1 : PASS) },
+];
+
+/** A small number that stands alone: no 2.5, 2/9, 5G. */
+function countsOrganization(r: Reading, j: number): boolean {
+  const { flags, number } = r.tokens;
+  if ((flags[j] & GLUED) !== 0 || number[j] >= 1000) return false;
+  if (!r.glued(j + 1)) return true;
+  if (r.word(j + 1)) return false;
+  return !r.glued(j + 2) || !r.number(j + 2) || (flags[j + 2] & LINE) !== 0;
+}
+
+/** Nothing that the number could count comes after it. */
+function endsName({ r, j, w }: FieldState): boolean {
+  if (r.has(j + 1, EntryKind.DOMAIN) || r.has(j + 1, EntryKind.PLACE_TYPE)) return false;
+  return (r.tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, EntryKind.STOP) || r.tokens.id[j + 1] === w.and;
+}
+
+/** A name in quotes after a company or school: Công ty “Sao Mai”. */
+function quoted({ r, j, start, free }: FieldState): number {
+  if (!free || r.tokens.id[j] !== QUOTE) return j;
+  if (j !== start && !r.has(j - 1, EntryKind.DOMAIN) && r.interior[j - 1] === 0) return j;
+  for (let k = j + 1; k < j + 8; k++) if (r.tokens.id[k] === QUOTE) return k + 1;
+  return j;
+}
+
+/** The field ends before the word where the condition is true. */
+function endsWhere(name: string, when: (f: FieldState) => boolean): Step<FieldState> {
+  return { name, read: (f) => (when(f) ? f.j : PASS) };
+}
+
+const CAPITAL_STEPS: readonly Step<FieldState>[] = [
+  // BỘ Y TẾ | KHUYẾN CÁO: in a line of capitals only words of the table go on.
+  endsWhere('unknown-word-in-capitals', (f) => !f.free && f.j > f.start && f.domain < 0 && inCapitals(f) && f.r.longest(f.j, EntryKind.ABBREVIATION) < 0),
+  endsWhere('other-name', (f) => f.j > f.start && f.domain < 0 && beginsOtherName(f)),
+  endsWhere('other-organization', (f) => f.j === f.start && f.domain < 0 && isOtherOrganization(f)),
+  endsWhere('glued-word', ({ r, j, start }) => j > start && r.glued(j) && r.word(j - 1)),
+  // After the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
+  endsWhere('foreign-word', ({ r, j, free }) => !free && r.tokens.id[j] === 0 && (r.tokens.flags[j] & UPPER) === 0),
+  endsWhere('role', ({ r, j, start, free }) => j === start && (r.endOf(j, EntryKind.ROLE) > j + 1 || (!free && r.has(j, EntryKind.HONORIFIC)))),
+  // Trung tâm | Hội nghị: a word that goes on in lower case is taken whole or not at all.
+  { name: 'compound', read: ({ r, j, domain }) => (r.compound[j] !== 0 && domain < 0 ? Math.max(r.endOf(j, EntryKind.WORD), j) : PASS) },
+  // Sở Xây dựng | Thành phố
+  endsWhere('level', ({ r, j }) => r.endOf(j, EntryKind.LEVEL) > j + 1 && !r.capital(j + 1) && r.placeAt[j] === 0),
+  endsWhere('place', endsAtPlace),
+  // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
+  endsWhere('abbreviated-organization', (f) => !f.free && f.j > f.start && f.domain < 0 && isWhole(f.r, f.j)),
+  { name: 'known-word', read: knownWord },
+  // Văn phòng Đăng ký đất đai: words whose second syllable is a word of its own.
+  { name: 'word-of-two-words', read: ({ r, j, w }) => (r.capital(j + 1) ? PASS : w.fieldCompounds.endFrom(r.tokens, j)) },
+  { name: 'initials', read: (f) => (f.free ? initials(f.r, f.j) : PASS) },
+  // L'Oréal
+  {
+    name: 'apostrophe',
+    read: ({ r, j, free }) => (free && r.tokens.id[j + 1] === APOSTROPHE && r.glued(j + 1) && r.glued(j + 2) && r.capital(j + 2) ? j + 3 : PASS),
+  },
+  // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
+  { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f) ? f.j + 2 : PASS) },
+];
+
+/** The head, of two letters or more, and the word are in capitals. */
+function inCapitals({ r, j, start }: FieldState): boolean {
+  const { flags, start: at, end } = r.tokens;
+  return (flags[start - 1] & flags[j] & UPPER) !== 0 && end[start - 1] - at[start - 1] > 1;
+}
+
+/** A name of something else; but Sao | Mai Bình Định: no person after one syllable of a company's name. */
+function beginsOtherName({ r, j, start, free }: FieldState): boolean {
+  return free && r.placeAt[j + 1] > 0 && isSyllableAlone(r, start, j) ? beginsOther(r, j, free) : breaksField(r, j, free);
+}
+
+/** One word of the language, not an abbreviation, is at `start`, and token j right after it. */
+function isSyllableAlone(r: Reading, start: number, j: number): boolean {
+  return j === start + 1 && r.tokens.id[start] !== 0 && (r.tokens.flags[start] & UPPER) === 0 && !r.has(start, EntryKind.DOMAIN);
+}
+
+function isOtherOrganization({ r, j, free }: FieldState): boolean {
+  return headBreaks(r, j, free) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1;
+}
+
+/** A known place ends the field and is added as the place of the organization, unless the organization is named after it. */
+function endsAtPlace({ r, j, free, domain }: FieldState): boolean {
+  if (r.placeAt[j] === 0) return false;
+  const place = r.placeFrom(j) as PlaceCandidate;
+  return domain < place.to && !(free && place.confidence === 'low');
+}
+
+function isWhole(r: Reading, j: number): boolean {
+  const m = r.longest(j, EntryKind.ABBREVIATION);
+  return m >= 0 && r.has(j, EntryKind.HEAD) && r.row(m, EntryKind.ABBREVIATION).kind === 'org';
+}
+
+/** Words or abbreviations of the tables. */
+function knownWord({ r, j, domain }: FieldState): number {
+  const end = Math.max(domain, r.endOf(j, EntryKind.ABBREVIATION));
+  return end > j + 1 || domain >= 0 ? end : PASS;
+}
+
+/** S.C. Johnson, C.P. Group: the full stops of initials before another capitalized word. */
+function initials(r: Reading, i: number): number {
+  const { id, flags, start, end } = r.tokens;
+  let j = i;
+  while (end[j] - start[j] === 1 && (flags[j] & UPPER) !== 0 && id[j + 1] === DOT && r.glued(j + 1)) j += 2;
+  return j > i && r.capital(j) && (flags[j] & LINE) === 0 && !r.has(j, EntryKind.HONORIFIC) && !r.has(j, EntryKind.CREDIT) ? j + 1 : PASS;
+}
+
+/** Kinds of words with which something else begins. */
+const BEGINS_OTHER = (1 << EntryKind.STOP) | (1 << EntryKind.DOMAIN) | (1 << EntryKind.HONORIFIC) | (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.CREDIT);
+
+/** A syllable of Vietnamese after the head, a joint or a word of the field: no proper name ends with it. */
+function isLoneSyllable({ r, j, start }: FieldState): boolean {
+  return r.tokens.id[j] !== 0 && !r.has(j, EntryKind.ORGANIZATION) && (j === start || !isProper(r, j - 1)) && r.tokens.id[j + 1] !== 0;
+}
+
+/** The word after token j is the second, lower-case syllable of its word. */
+function goesOnInLowerCase({ r, j, w }: FieldState): boolean {
+  const { flags, id } = r.tokens;
+  const next = j + 1;
+  if (!r.word(next) || r.capital(next) || (flags[next] & (LINE | GLUED)) !== 0 || (flags[j] & UPPER) !== 0) return false;
+  return (r.matches.kindsAt[next] & BEGINS_OTHER) === 0 && r.interior[next] === 0 && id[next] !== w.and;
+}
+
+const LOWER_STEPS: readonly Step<FieldState>[] = [
+  // Ban Quản lý dự án | cao tốc Vĩnh Hảo - Phan Thiết: the road is added as a place.
+  endsWhere('road', ({ r, j, domain }) => domain > j && (r.placeFrom(j)?.to ?? 0) > domain),
+  { name: 'compound-of-table', read: lowerCompound },
+  { name: 'bridge', read: (f) => (f.free ? bridge(f.r, f.j, f.start) : PASS) },
+];
+
+function lowerCompound(f: FieldState): number {
+  const { r, j, start, domain } = f;
+  if (domain <= j || (r.endOf(j, EntryKind.STOP) >= domain && j > start && !f.lowerTail)) return PASS;
+  return f.free && afterProperName(r, j, start) && !r.capital(domain) ? j : domain;
+}
+
+/** After the proper name of a school, hospital or company a lower-case compound is the start of the sentence's verb. */
+function afterProperName(r: Reading, j: number, start: number): boolean {
+  return j > start && r.capital(j - 1) && !r.has(j - 1, EntryKind.DOMAIN) && r.interior[j - 1] === 0;
+}
+
+/** Lower-case words between the head of a company and its proper name: Công ty CP | thép | Ponima, | kính | Nam Việt Hưng. */
+function bridge(r: Reading, j: number, start: number): number {
+  // Only while no proper name has been read, or one word that these complete (Xổ | số kiến thiết).
+  const last = j - (r.capital(j - 1) && j - 1 === start ? 1 : 0);
+  for (let k = start; k < last; k++) if (isProper(r, k) && (k + 1 === last || r.capital(k + 1) || !r.word(k + 1))) return j;
+  for (let k = j; k < j + 5; k++) {
+    if ((r.tokens.flags[k] & LINE) !== 0) return j;
+    if (r.capital(k)) return k > j && !beginsOfficeOrPerson(r, k) ? k : j;
+    if (!r.word(k) || r.has(k, EntryKind.STOP) || r.has(k, EntryKind.HONORIFIC) || r.has(k, EntryKind.PLACE_TYPE)) return j;
+  }
+  return j;
+}
+
+function isProper(r: Reading, k: number): boolean {
+  return r.capital(k) && !r.has(k, EntryKind.DOMAIN) && !r.has(k, EntryKind.ABBREVIATION) && r.interior[k] === 0;
+}
+
+function beginsOfficeOrPerson(r: Reading, k: number): boolean {
+  return r.has(k, EntryKind.ROLE) || r.has(k, EntryKind.HEAD) || r.has(k, EntryKind.HONORIFIC) || personAt(r, k);
+}

@@ -1,0 +1,93 @@
+/** A body whose name begins with a head of the table: the words of its field or name, then what is added. */
+import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { isAfterOffice, upToComma } from './apposition.ts';
+import type { Body } from './body.ts';
+import { sawCapital } from './breaks.ts';
+import { field, knownField } from './field.ts';
+import { type Head, guardAgainstHead, isCommonWord } from './head.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
+import { type ReadBody, suffix } from './suffix.ts';
+import { tail } from './tail.ts';
+
+/** Words of a field or name may follow. */
+const TAKES_WORDS = HeadFlag.TAKES_FIELD | HeadFlag.TAKES_FREE_NAME | HeadFlag.TAKES_PROPER_NAME | HeadFlag.LONG_TAIL | HeadFlag.TAKES_CAPITALS;
+/** The organization that it is part of makes a name of the head alone. */
+const TAKES_WHOLE = HeadFlag.TAKES_PARENT | HeadFlag.LOWER_BEFORE_HEAD;
+/** A place or country makes a name of it. */
+const TAKES_MORE = HeadFlag.TAKES_PROPER_NAME | HeadFlag.TAKES_FREE_NAME | HeadFlag.TAKES_LEVEL | HeadFlag.TAKES_COUNTRY;
+
+/** The body that begins with the head of match m, or undefined. */
+export function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body | undefined {
+  const at = r.matches.to[m];
+  if (isCommonWord(r, w, i, at, m)) return r.refuse('organization', i, at, 'organization:lower-case-head');
+  const { head: text, kind, level, flags } = r.row(m, EntryKind.HEAD);
+  const head: Head = { r, w, i, at, m, text, kind, flags };
+  const guard = guardAgainstHead(head);
+  if (guard !== undefined) return r.refuse('organization', i, at, guard.name);
+  const b: Body = { to: at, kind, level, match: m, named: false, placed: false };
+  if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, bodyAt);
+  if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, bodyAt);
+  const fieldEnd = wordsAfter(head);
+  b.to = fieldEnd;
+  suffix(r, b, flags, w, depth, bodyAt);
+  // Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it.
+  if ((flags & HeadFlag.NEEDS_CAPITAL) !== 0 && b.to > at && !b.placed && !sawCapital(r, at, b.to))
+    return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
+  // A head of many lower-case syllables needs its place: cơ quan cảnh sát điều tra quận A.
+  if (!r.capital(i) && !b.placed && at - i >= 4 && !r.capital(at - 1)) return undefined;
+  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || isNamedByAddition(flags, b.to > fieldEnd) ? b : undefined;
+}
+
+/** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none. */
+function isNamedByAddition(flags: number, added: boolean): boolean {
+  return added && ((flags & TAKES_WHOLE) !== 0 || ((flags & TAKES_MORE) !== 0 && (flags & HeadFlag.NEEDS_MORE_THAN_PLACE) === 0));
+}
+
+/** End of the words of the field or name after a head; its own end if there are none. */
+function wordsAfter({ r, w, i, at, flags }: Head): number {
+  if ((flags & TAKES_WORDS) === 0 || ((flags & HeadFlag.NEEDS_CAPITAL_FIELD) !== 0 && !r.capital(at))) return at;
+  const isLong = (flags & HeadFlag.LONG_TAIL) !== 0;
+  // Ban chỉ đạo (BCĐ) phòng, chống dịch: an acronym in brackets is in the middle of the name.
+  const from = isLong && bracketed(r, at) && r.has(at + 3, EntryKind.DOMAIN) && !r.capital(at + 3) ? at + 3 : at;
+  const read = isLong ? tail(r, from, flags, w) : field(r, at, flags, w);
+  const end = read > from && (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isAfterOffice(r, i) ? upToComma(r, read, w) : read;
+  return end > from && !((flags & HeadFlag.NEEDS_KNOWN_FIELD) !== 0 && !knownField(r, at, end)) ? end : at;
+}
+
+/** (BCĐ) right after a head. */
+function bracketed(r: Reading, at: number): boolean {
+  const { id, flags } = r.tokens;
+  return id[at] === OPEN && id[at + 2] === CLOSE && (flags[at + 1] & UPPER) !== 0 && (flags[at] & LINE) === 0;
+}
+
+/** Đại sứ quán Hoa Kỳ tại Việt Nam */
+function mission(r: Reading, b: Body, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body {
+  suffix(r, b, HeadFlag.TAKES_COUNTRY, w, depth, bodyAt);
+  if (r.tokens.id[b.to] === w.at && r.placeAt[b.to + 1] > 0) b.to = (r.placeFrom(b.to + 1) as PlaceCandidate).to;
+  return b;
+}
+
+/** Quân khu 9, Sư đoàn 320, Quân chủng Hải quân, Học viện Quốc phòng. */
+function unit(r: Reading, b: Body, w: OrganizationWords, bodyAt: ReadBody): Body | undefined {
+  if (r.number(b.to)) return numberedUnit(r, b);
+  const end = field(r, b.to, HeadFlag.TAKES_FIELD, w);
+  const before = b.to;
+  if (end > before) b.to = end;
+  // Sư đoàn Phòng không 365
+  if (end > before && r.number(b.to) && r.valued[b.to] === 0 && (r.tokens.flags[b.to] & LINE) === 0) b.to++;
+  suffix(r, b, HeadFlag.TAKES_COUNTRY | HeadFlag.TAKES_LEVEL, w, 1, bodyAt);
+  return b.to > before ? b : undefined;
+}
+
+function numberedUnit(r: Reading, b: Body): Body {
+  const { flags } = r.tokens;
+  b.to++;
+  if (r.word(b.to) && r.glued(b.to) && (flags[b.to] & UPPER) !== 0) b.to++;
+  b.named = true;
+  // Lữ đoàn 147 Hải quân
+  if (r.capital(b.to) && r.has(b.to, EntryKind.DOMAIN) && (flags[b.to] & LINE) === 0) b.to = r.endOf(b.to, EntryKind.DOMAIN);
+  return b;
+}

@@ -1,0 +1,80 @@
+/** Bodies that the table of organizations has. */
+import type { OrganizationKind } from '../../entity.ts';
+import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
+import { type Guard, guardAgainst } from '../../kit/rule.ts';
+import { DASH, DOT, type Reading } from '../reading.ts';
+import type { Body } from './body.ts';
+import { sawCapital } from './breaks.ts';
+import { endOfCompanyWords } from './company-names.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
+import { type ReadBody, suffix } from './suffix.ts';
+
+/** A name of the table that a text has at token i. */
+interface TableName {
+  readonly r: Reading;
+  readonly w: OrganizationWords;
+  readonly i: number;
+  readonly to: number;
+}
+
+const NAME_GUARDS: readonly Guard<TableName>[] = [
+  // Phó Thủ tướng thường trực | Chính phủ
+  { name: 'organization:standing-in-role', when: ({ r, w, i }) => r.has(i, EntryKind.STANDING) && w.roleWords.endsBefore(r.tokens, i) },
+  { name: 'organization:name-in-place', when: ({ r, i }) => r.insidePlace[i] !== 0 },
+  // A name of one syllable or one abbreviation: not inside a longer capitalized or glued name.
+  { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isGluedToWord(r, i) },
+  // họp | báo Chính phủ
+  { name: 'organization:name-in-compound', when: ({ r, w, i }) => !r.capital(i) && i > 0 && w.compounds.endFrom(r.tokens, i - 1) > i },
+  { name: 'organization:name-in-lower-case', when: (n) => !n.r.capital(n.i) && !mayBeLower(n) },
+];
+
+function isGluedToWord(r: Reading, i: number): boolean {
+  return i > 0 && r.glued(i) && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2);
+}
+
+/** After Trưởng, Phó, Chánh, or where capitals follow: cục Hải quan. */
+function mayBeLower({ r, w, i, to }: TableName): boolean {
+  if (i > 0 && w.roleEnds.has(r.tokens.id[i - 1])) return true;
+  return to - i > 1 && r.has(i, EntryKind.HEAD) && sawCapital(r, i, to);
+}
+
+/** The body of match m, or undefined. */
+export function namedBody(r: Reading, i: number, m: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body | undefined {
+  let to = r.matches.to[m];
+  const guard = guardAgainst(NAME_GUARDS, { r, w, i, to });
+  if (guard !== undefined) return r.refuse('organization', i, to, guard.name);
+  const { kind, level } = r.row(m, EntryKind.ORGANIZATION);
+  if (kind === 'company' || kind === 'bank') to = endOfCompanyWords(r, to);
+  const b: Body = { to, kind, level, match: m, named: true, placed: false };
+  suffix(r, b, TAKES[kind], w, depth, bodyAt);
+  return b;
+}
+
+const COUNTRY = HeadFlag.TAKES_COUNTRY;
+const LEVEL_OR_COUNTRY = HeadFlag.TAKES_LEVEL | HeadFlag.TAKES_COUNTRY;
+const PART = HeadFlag.TAKES_PARENT | LEVEL_OR_COUNTRY;
+
+/** What may follow an organization that the table has, by its kind. */
+const TAKES: Readonly<Record<OrganizationKind, number>> = {
+  party: HeadFlag.TAKES_PARENT | HeadFlag.TAKES_LEVEL,
+  government: COUNTRY,
+  assembly: COUNTRY,
+  ministry: COUNTRY,
+  department: PART,
+  agency: PART,
+  police: PART,
+  military: PART,
+  front: LEVEL_OR_COUNTRY,
+  'mass-organization': LEVEL_OR_COUNTRY,
+  court: LEVEL_OR_COUNTRY,
+  procuracy: LEVEL_OR_COUNTRY,
+  company: COUNTRY,
+  bank: COUNTRY,
+  school: 0,
+  hospital: 0,
+  press: 0,
+  international: 0,
+  religious: LEVEL_OR_COUNTRY,
+  institute: COUNTRY,
+  other: COUNTRY,
+};

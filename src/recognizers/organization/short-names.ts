@@ -1,0 +1,108 @@
+/**
+ * Short names that a text defines itself. `Tập đoàn Dệt may Việt Nam (Vinatex)`: the word in brackets is a name of the organization, here and
+ * in the rest of the text. `Tập đoàn Hoa Sen`: so is its proper name, Hoa Sen.
+ */
+import { push } from '../../kit/multimap.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { LINE, UPPER, WORD } from '../../text/scan.ts';
+import type { OrganizationCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
+import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { properName, standsForCompany } from './proper-name.ts';
+
+/** A short name, and the organization that it stands for. */
+interface ShortName {
+  /** Of its first token. */
+  readonly id: number;
+  readonly text: string;
+  readonly of: OrganizationCandidate;
+  readonly isAcronym: boolean;
+}
+
+/** By the vocabulary id of the first token of the short name. */
+type ShortNames = ReadonlyMap<number, readonly ShortName[]>;
+
+/** The organizations found, and the mentions of their short names between them. */
+export function withShortNames(r: Reading, found: readonly OrganizationCandidate[]): OrganizationCandidate[] {
+  const names = definedIn(r, found);
+  return names.size === 0 ? [...found] : [...found, ...mentionsOf(r, names, found)].sort((a, b) => a.from - b.from);
+}
+
+function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNames {
+  const defined = new Map<string, ShortName>();
+  const define = (from: number, to: number, of: OrganizationCandidate, isAcronym: boolean): void => {
+    const text = r.text(from, to);
+    if (!defined.has(text)) defined.set(text, { id: r.tokens.id[from], text, of, isAcronym });
+  };
+  for (const of of found) {
+    // After the name, or inside it: Chi cục Quản lý thị trường (QLTT) TP.HCM
+    for (let i = of.from + 1; i <= of.to; i++) {
+      const end = acronymAfter(r, i);
+      if (end > 0) define(i + 1, end, of, true);
+    }
+    if (of.to === of.from + 1 && of.kind === 'other') define(of.from, of.to, of, true);
+    const proper = properName(r, of);
+    if (proper !== undefined) define(proper.from, proper.to, of, false);
+  }
+  const names = new Map<number, ShortName[]>();
+  for (const name of defined.values()) push(names, name.id, name);
+  return names;
+}
+
+/** Mentions of short names outside the organizations found. */
+function mentionsOf(r: Reading, names: ShortNames, found: readonly OrganizationCandidate[]): OrganizationCandidate[] {
+  const mentions: OrganizationCandidate[] = [];
+  let n = 0;
+  for (let i = 0; i < r.tokens.count; i++) {
+    while (n < found.length && found[n].to <= i) n++;
+    if ((n < found.length && found[n].from <= i) || !r.capital(i)) continue;
+    const c = mentionAt(r, i, names.get(r.tokens.id[i]));
+    if (c === undefined) continue;
+    mentions.push(c);
+    i = c.to - 1;
+  }
+  return mentions;
+}
+
+function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefined): OrganizationCandidate | undefined {
+  if (names === undefined) return undefined;
+  for (const { text, of, isAcronym } of names) {
+    const to = r.endOfText(i, text);
+    if (to < 0 || (!isAcronym && !standsForCompany(r, i, to))) continue;
+    const evidence = reasons(isAcronym ? 'defined-acronym' : 'defined-proper-name');
+    const c: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, confidence: confidenceOf(evidence), evidence };
+    if (isAcronym) c.acronym = text;
+    if (of.level !== undefined) c.level = of.level;
+    c.definedBy = of;
+    return c;
+  }
+  return undefined;
+}
+
+const LONGEST_ACRONYM = 5;
+
+/** Token after an acronym that is alone in brackets at token i, or -1. */
+function acronymAfter(r: Reading, i: number): number {
+  const { id, flags } = r.tokens;
+  if (id[i] !== OPEN || (flags[i] & LINE) !== 0 || !r.capital(i + 1)) return -1;
+  let end = i + 1;
+  while (end <= i + LONGEST_ACRONYM && id[end] !== CLOSE) {
+    if (end > i + 1 && !r.glued(end)) return -1;
+    end++;
+  }
+  if (id[end] !== CLOSE || r.has(i + 1, EntryKind.PROVINCE) || r.placeAt[i + 1] > 0) return -1;
+  return isAcronym(r, i + 1, end) ? end : -1;
+}
+
+/** Two capitals or more; or one coined word that is no syllable of Vietnamese (Vinatex). */
+function isAcronym(r: Reading, from: number, to: number): boolean {
+  const { id, flags, start, end } = r.tokens;
+  let capitals = 0;
+  let letters = 0;
+  for (let j = from; j < to; j++) {
+    if ((flags[j] & WORD) === 0) continue;
+    letters += end[j] - start[j];
+    if ((flags[j] & UPPER) !== 0) capitals += end[j] - start[j];
+  }
+  return letters >= 2 && (capitals >= 2 || (to === from + 1 && id[from] === 0));
+}

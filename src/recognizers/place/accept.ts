@@ -1,0 +1,91 @@
+/** Type words that are usual words, or are before a person, need more than a capital after them. */
+import type { PlaceKind } from '../../entity.ts';
+import type { Guard } from '../../kit/rule.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
+import { DASH, type Reading } from '../reading.ts';
+import { UNITS } from './name.ts';
+import type { Name } from './name-end.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
+
+/** A type word at token i and the name after it. */
+interface Named {
+  readonly r: Reading;
+  readonly i: number;
+  readonly at: number;
+  readonly name: Name;
+  readonly kind: PlaceKind;
+  readonly words: PlaceWords;
+}
+
+export const NAME_GUARDS: readonly Guard<Named>[] = [
+  // Ảnh: H.P: initials of a photographer, not a district.
+  { name: 'place:initials', when: isInitials },
+  { name: 'place:side', when: isSide },
+  { name: 'place:type-word-and-person', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && s.r.strongName(s.at) },
+  { name: 'place:unit-and-person', when: (s) => isUnknown(s) && UNITS.has(s.kind) && isPerson(s) },
+  // Chủ tịch UBND huyện Giàng A Tính: a unit of Viet Nam is in the tables; what is not and reads like a name is a person.
+  { name: 'place:unit-after-organization', when: (s) => isUnknown(s) && IN_TABLES.has(s.kind) && s.name.to - s.at > 1 && isFamily(s) && afterCapital(s) },
+  { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
+  // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
+  { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && (s.name.to - s.at < 2 || isFamily(s)) && !isForeign(s) },
+  // cầu vượt Theo bà Hoa: the first word of another sentence.
+  { name: 'place:function-word', when: (s) => isUnmatched(s) && startsClause(s) },
+  { name: 'place:letter-before-unknown-name', when: (s) => isUnmatched(s) && s.r.tokens.end[s.i] - s.r.tokens.start[s.i] === 1 },
+  { name: 'place:abbreviation', when: (s) => isUnmatched(s) && isAbbreviation(s) },
+];
+
+const isUnknown = ({ name }: Named): boolean => !name.known;
+const isUnmatched = ({ name }: Named): boolean => !name.known && name.match < 0;
+const NAMED_AFTER_PEOPLE: ReadonlySet<PlaceKind> = new Set(['street', 'facility']);
+const IN_TABLES: ReadonlySet<PlaceKind> = new Set(['district', 'commune']);
+
+function isInitials({ r, i, at, name }: Named): boolean {
+  const { start, end } = r.tokens;
+  if (name.to - at !== 1 || r.number(at) || end[at] - start[at] >= 2) return false;
+  return !(name.known && at - i === 1 && end[i] - start[i] > 2);
+}
+
+/** The word before the type word has a capital: UBND, Ban. */
+function afterCapital({ r, i }: Named): boolean {
+  return i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL);
+}
+
+function isFamily({ r, at }: Named): boolean {
+  return (r.lexicon.classes[r.tokens.id[at]] & NameClass.FAMILY) !== 0;
+}
+
+/** `UBND tỉnh Nguyễn Sơn`: after an organization only a known name is a place of it; a longer unknown one is a person. */
+function isPerson(s: Named): boolean {
+  const { r, at, name } = s;
+  if (name.to - at > 2 && r.personLike(at, name.to)) return true;
+  return name.to - at > 1 && r.personLike(at, Math.min(name.to, at + 3)) && afterCapital(s);
+}
+
+function isForeign({ r, at, name }: Named): boolean {
+  for (let j = at; j < name.to; j++) if (r.tokens.id[j] === 0 || r.tokens.id[j] === DASH) return true;
+  return false;
+}
+
+/** One function word, and the clause goes on. But núi Bà, suối Nhiều may end one. */
+function startsClause({ r, at, name }: Named): boolean {
+  return name.to === at + 1 && r.has(at, EntryKind.FUNCTION) && r.word(name.to) && (r.tokens.flags[name.to] & LINE) === 0;
+}
+
+/** khu vực phía Nam sân bay: a side of the place that is named after it, and no region. */
+function isSide({ r, at, name, words }: Named): boolean {
+  return r.tokens.id[at] === words.side && !r.capital(name.to) && (r.tokens.flags[name.to] & LINE) === 0 && r.has(name.to, EntryKind.PLACE_TYPE);
+}
+
+/** xã NTM, khu vực TOD: an abbreviation that no table has is no name. Khu công nghệ cao TP: of the city. */
+function isAbbreviation({ r, at, name, kind }: Named): boolean {
+  if (kind === 'facility' && isCity(r, at)) return false;
+  const { flags, start, end } = r.tokens;
+  const length = end[at] - start[at];
+  return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & 15) === 0;
+}
+
+function isCity(r: Reading, at: number): boolean {
+  const m = r.longest(at, EntryKind.PLACE_TYPE);
+  return m >= 0 && r.row(m, EntryKind.PLACE_TYPE).attribute === 'city';
+}

@@ -1,0 +1,70 @@
+/** Names that no table has, where the words around them can only be of a place. */
+import type { PlaceKind } from '../../entity.ts';
+import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
+import { type Rule, decide } from '../../kit/rule.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
+import { CLOSE, COMMA, OPEN, type Reading } from '../reading.ts';
+import { stopsName } from './name-end.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
+import { kindOf, longestPlace } from './table.ts';
+
+/** A run of capitalized words after a cue. */
+interface Cued {
+  readonly r: Reading;
+  readonly i: number;
+  readonly to: number;
+  readonly words: PlaceWords;
+}
+
+/** The longest run that is read. */
+const LONGEST = 4;
+
+const RULES: readonly Rule<Cued, PlaceKind>[] = [
+  // UBND Ngọc Thanh: the tables have a commune of the name.
+  { name: 'place:after-organ', when: (s) => s.words.unitOrgans.endsBefore(s.r.tokens, s.i) && isCommune(s), verdict: 'commune' },
+  // sinh ra tại Hạ Vân, trú tại Liễu Thường
+  { name: 'place:residence', when: (s) => isResidence(s) && !isPerson(s), verdict: 'region' },
+  // tại Khasab (Oman), ở Kandahar, Afghanistan
+  { name: 'place:before-country', when: (s) => s.words.placeCues.has(s.r.tokens.id[s.i - 1]) && isBeforeCountry(s), verdict: 'city' },
+];
+
+/** The place at token i that only the words around it show. */
+export function cuedPlace(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
+  if (i === 0 || (r.tokens.flags[i] & LINE) !== 0 || !words.beforePlaces.has(r.tokens.id[i - 1]) || stopsName(r, i)) return undefined;
+  const to = r.run(i, LONGEST);
+  const rule = to > i ? decide(RULES, { r, i, to, words }) : undefined;
+  if (rule === undefined) return undefined;
+  const evidence = reasons(rule.name);
+  return { type: 'place', from: i, to, nameFrom: i, kind: rule.verdict, entries: [], confidence: confidenceOf(evidence), evidence, withType: true };
+}
+
+function isCommune({ r, i, to }: Cued): boolean {
+  return to - i > 1 && !r.personLike(i, to) && rowsNamed(unpackCommunes(), r.plain(i, to)).length > 0;
+}
+
+/** sinh ra tại, trú tại, quê ở; sinh năm 1980 tại */
+function isResidence({ r, i, to, words }: Cued): boolean {
+  if (to - i < 2 || (r.tokens.flags[i] & UPPER) !== 0) return false;
+  const { id } = r.tokens;
+  // lưu trú tại: guests of a hotel
+  if (words.residence.endsBefore(r.tokens, i)) return i < 3 || id[i - 3] !== words.lodged;
+  if (id[i - 1] !== words.at && id[i - 1] !== words.in) return false;
+  let j = i - 2;
+  while (j > 0 && i - j < 8 && r.valued[j] !== 0) j--;
+  return j < i - 2 && id[j] === words.born;
+}
+
+function isPerson({ r, i, to }: Cued): boolean {
+  return r.strongName(i) || (to - i > 2 && r.personLike(i, to)) || r.has(i, EntryKind.HONORIFIC);
+}
+
+function isBeforeCountry({ r, i, to }: Cued): boolean {
+  const { id, flags } = r.tokens;
+  if ((flags[i] & UPPER) !== 0 || (id[to] !== OPEN && id[to] !== COMMA) || (flags[to + 1] & LINE) !== 0) return false;
+  const m = longestPlace(r, to + 1);
+  if (m < 0 || kindOf(r, m) !== 'country') return false;
+  return id[to] === COMMA || id[r.matches.to[m]] === CLOSE;
+}

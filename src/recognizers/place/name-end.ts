@@ -1,0 +1,32 @@
+/** Where the name of a place ends. */
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { LINE } from '../../text/scan.ts';
+import type { Reading } from '../reading.ts';
+
+export interface Name {
+  to: number;
+  /** Match in the lexicon that reads the name, or -1. */
+  match: number;
+  known: boolean;
+}
+
+const STOPS = (1 << EntryKind.ROLE) | (1 << EntryKind.HEAD) | (1 << EntryKind.ORGANIZATION);
+
+/** A role, an organization, a type word or a word of address begins at token j, so a name ends before it. */
+export function stopsName(r: Reading, j: number, types: 'types' | 'no-types' = 'types'): boolean {
+  const stops = types === 'types' ? STOPS | (1 << EntryKind.PLACE_TYPE) : STOPS;
+  if ((r.matches.kindsAt[j] & stops) === 0) return false;
+  const { matches, lexicon } = r;
+  for (let m = matches.head[j]; m < matches.head[j + 1]; m++) {
+    const k = lexicon.kinds[matches.entry[m]];
+    if (((1 << k) & stops) === 0) continue;
+    // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name after it.
+    if (matches.to[m] - j > 1 || (k === EntryKind.PLACE_TYPE && r.capital(matches.to[m])) || k === EntryKind.ORGANIZATION) return true;
+  }
+  return false;
+}
+
+/** cầu Mỹ Thuận 2: a number that counts belongs to the name. */
+export function isOrdinal(r: Reading, to: number): boolean {
+  return r.number(to) && (r.tokens.flags[to] & LINE) === 0 && r.tokens.number[to] < 20 && r.valued[to] === 0 && !r.glued(to + 1);
+}

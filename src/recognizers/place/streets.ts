@@ -1,0 +1,77 @@
+/** Streets without a type word: after the number of a house, and in a row with another street. */
+import { type Guard, guardAgainst } from '../../kit/rule.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { LINE } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
+import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
+import { stopsName } from './name-end.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
+import { longestPlace } from './table.ts';
+
+/** Capitalized words from token i on, after the number of a house that the word at token `word` announces. */
+interface House {
+  readonly r: Reading;
+  readonly i: number;
+  readonly word: number;
+  readonly words: PlaceWords;
+}
+
+const HOUSE_GUARDS: readonly Guard<House>[] = [
+  { name: 'place:type-word-after-house-number', when: ({ r, i }) => r.has(i, EntryKind.PLACE_TYPE) },
+  { name: 'place:no-street-after-house-number', when: ({ r, i }) => stopsName(r, i) },
+  // Trường Tiểu học số 2 | Cao Thị Thu: the number counts the school.
+  { name: 'place:number-of-organization', when: ({ r, word, words }) => r.tokens.id[word] === words.number && word > 0 && endsOrganization(r, word - 1) },
+  { name: 'place:one-word-after-house-number', when: ({ r, i }) => r.run(i, 4) - i < 2 },
+];
+
+function endsOrganization(r: Reading, i: number): boolean {
+  return r.interior[i] !== 0 || r.has(i, EntryKind.DOMAIN) || r.has(i, EntryKind.ABBREVIATION) || r.has(i, EntryKind.HEAD);
+}
+
+/** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name after the number of a house is a street. */
+export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
+  if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
+  const word = beforeNumbers(r, i - 2, words);
+  if (r.tokens.id[word] !== words.number && r.tokens.id[word] !== words.house) return undefined;
+  const guard = guardAgainst(HOUSE_GUARDS, { r, i, word, words });
+  if (guard !== undefined) return r.refuse('place', i, i + 1, guard.name);
+  return street(i, r.run(i, 4), 'place:house-number');
+}
+
+/** The token before the numbers of a house that end at token `last`: số 5, 7 và 9; số 45/12. */
+function beforeNumbers(r: Reading, last: number, words: PlaceWords): number {
+  const { id } = r.tokens;
+  const isPart = (j: number): boolean => r.number(j) || id[j] === words.and || id[j] === SLASH || id[j] === COMMA || id[j] === DASH;
+  let j = last;
+  while (j > 0 && last - j < 6 && isPart(j)) j--;
+  return j;
+}
+
+/** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng: a bare name tied to a street is one. */
+export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, found: PlaceCandidate[]): number {
+  let to = first.to;
+  for (let k = 0; k < 20; k++) {
+    const end = joinedStreet(r, to, words);
+    if (end < 0) return to;
+    found.push(street(to + 1, end, 'place:row-of-streets'));
+    to = end;
+  }
+  return to;
+}
+
+/** One past the name of a person or saint that a joint at token `to` ties to a street; -1 if there is none. */
+function joinedStreet(r: Reading, to: number, words: PlaceWords): number {
+  const { id, flags } = r.tokens;
+  const joint = id[to];
+  if (joint !== DASH && joint !== words.and && joint !== words.until && joint !== words.with) return -1;
+  const at = to + 1;
+  if (!r.capital(at) || (flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return -1;
+  const end = r.run(at, 4);
+  return end - at < 2 || r.lexicon.familyWeight[id[at]] < 3 ? -1 : end;
+}
+
+function street(from: number, to: number, rule: string): PlaceCandidate {
+  const evidence = reasons(rule);
+  return { type: 'place', from, to, nameFrom: from, kind: 'street', entries: [], confidence: confidenceOf(evidence), evidence, withType: true };
+}

@@ -1,0 +1,210 @@
+/** Places with a type word before them: huyện Vị Thủy, phường 5, các xã A, B và C. */
+import type { PlaceKind } from '../../entity.ts';
+import { unitType } from '../../gazetteer/unit-name.ts';
+import { type Guard, guardAgainst } from '../../kit/rule.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
+import type { PlaceCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
+import { AMPERSAND, CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
+import { NAME_GUARDS } from './accept.ts';
+import { chain, ends, endsInBrackets } from './lines.ts';
+import { NUMBERED, placeName, UNITS } from './name.ts';
+import { type Name, stopsName } from './name-end.ts';
+import { isPlural, isSecondType } from './plural.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
+import { streetRow } from './streets.ts';
+import { cityKind, kindOf, LEXICON, longestPlace } from './table.ts';
+
+/** Token i begins a type word. */
+interface TypeWord {
+  readonly r: Reading;
+  readonly i: number;
+}
+
+const FIRST_GUARDS: readonly Guard<TypeWord>[] = [
+  // TP HCM, Thành phố Hồ Chí Minh: the table has the whole.
+  { name: 'place:whole-in-table', when: isWholeInTable },
+  // GD&ĐT, VH-TT: an abbreviation that others are glued to is no type word.
+  { name: 'place:part-of-abbreviation', when: isPartOfAbbreviation },
+];
+
+function isWholeInTable({ r, i }: TypeWord): boolean {
+  const whole = longestPlace(r, i);
+  return whole >= 0 && r.matches.to[whole] > r.endOf(i, EntryKind.PLACE_TYPE);
+}
+
+function isPartOfAbbreviation({ r, i }: TypeWord): boolean {
+  const { flags, id } = r.tokens;
+  if (id[i + 1] === AMPERSAND && r.glued(i + 1)) return true;
+  if (i === 0 || !r.glued(i) || (flags[i] & UPPER) === 0) return false;
+  const before = id[i - 1];
+  return before === AMPERSAND || before === DASH || before === SLASH || (before === DOT && r.word(i - 2) && r.glued(i - 1));
+}
+
+/** One reading of a type word, up to token `at`. */
+interface Type extends TypeWord {
+  readonly at: number;
+  readonly kind: PlaceKind;
+  /** A group of households: cụm 2, tổ 5. */
+  readonly cluster: boolean;
+}
+
+const TYPE_GUARDS: readonly Guard<Type>[] = [
+  { name: 'place:group-without-unit', when: ({ r, at, cluster }) => cluster && !isGroup(r, at) },
+  { name: 'place:type-of-region', when: ({ r, i, at, kind }) => kind === 'hamlet' && isRegion(r, i, at) },
+  { name: 'place:type-word-in-name', when: ({ r, i, at, kind }) => at === i + 1 && !UNITS.has(kind) && isWordOfName(r, i) },
+  { name: 'place:stop-word', when: ({ r, i, at }) => at === i + 1 && r.endOf(i, EntryKind.STOP) > at },
+];
+
+/** tổ 5, phường A; cụm 2, xã B: only with a number and the unit above. */
+function isGroup(r: Reading, at: number): boolean {
+  return r.number(at) && r.has(r.tokens.id[at + 1] === COMMA ? at + 2 : at + 1, EntryKind.PLACE_TYPE);
+}
+
+/** khu vực Tây Bắc: the type word is one of regions too, and the tables have a region or province of the name. */
+function isRegion(r: Reading, i: number, at: number): boolean {
+  const m = longestPlace(r, at);
+  if (m < 0 || !REGIONS.has(kindOf(r, m))) return false;
+  for (let t = r.matches.head[i]; t < r.matches.head[i + 1]; t++)
+    if (r.matches.to[t] === at && r.lexicon.kinds[r.matches.entry[t]] === EntryKind.PLACE_TYPE && r.row(t, EntryKind.PLACE_TYPE).attribute === 'region')
+      return true;
+  return false;
+}
+
+const REGIONS: ReadonlySet<PlaceKind> = new Set(['region', 'province', 'country']);
+
+/** Đình, Hồ, Trường written with a capital among capitals are words of a name. */
+function isWordOfName(r: Reading, i: number): boolean {
+  if (!r.capital(i) || !r.capital(i + 1)) return false;
+  if (i > 0 && r.capital(i - 1) && (r.tokens.flags[i] & LINE) === 0 && !r.sentenceStart(i)) return true;
+  const { classes, familyWeight } = r.lexicon;
+  const { id } = r.tokens;
+  // Cầu Hoàng Văn Thụ: named after a person, where the type word is no family name itself.
+  const end = r.run(i + 1, 4);
+  if (end - i > 2 && r.personLike(i + 1, end) && familyWeight[id[i]] < 3) return false;
+  return (classes[id[i]] & 15) !== 0 && (classes[id[i + 1]] & 15) !== 0 && r.longest(i, EntryKind.GAZETTEER) < 0;
+}
+
+/** Places that a type word at token i introduces; the token after the last, or -1. */
+export function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
+  const first = guardAgainst(FIRST_GUARDS, { r, i });
+  if (first !== undefined) return refused(r, i, i + 1, first.name);
+  const { matches, lexicon } = r;
+  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
+    if (lexicon.kinds[matches.entry[m]] !== EntryKind.PLACE_TYPE) continue;
+    const to = readTyped(r, i, m, words, found);
+    if (to > i) return to;
+  }
+  return -1;
+}
+
+function refused(r: Reading, from: number, to: number, rule: string): number {
+  r.refuse('place', from, to, rule);
+  return -1;
+}
+
+/** The places of match m, a type word at token i; the token after the last, or -1. */
+function readTyped(r: Reading, i: number, m: number, words: PlaceWords, found: PlaceCandidate[]): number {
+  const typeEnd = r.matches.to[m];
+  const { attribute } = r.row(m, EntryKind.PLACE_TYPE);
+  const cluster = attribute === 'cluster';
+  const kind = cluster ? 'hamlet' : attribute;
+  const guard = guardAgainst(TYPE_GUARDS, { r, i, at: typeEnd, kind, cluster });
+  if (guard !== undefined) return refused(r, i, typeEnd, guard.name);
+  const after = afterDot(r, typeEnd);
+  if ((r.tokens.flags[after] & LINE) !== 0) return -1;
+  const plural = isPlural(r, i, words, kind, found[found.length - 1]);
+  const at = plural ? listStart(r, after, words) : after;
+  const name = placeName(r, at, kind, words);
+  if (name === undefined) return -1;
+  const unnamed = guardAgainst(NAME_GUARDS, { r, i, at, name, kind, words });
+  if (unnamed !== undefined) return refused(r, i, name.to, unnamed.name);
+  const c = make(r, plural ? at : i, at, name, kind, words, found);
+  const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, typeEnd)) : undefined;
+  if (type !== undefined) c.unitType = type;
+  found.push(c);
+  if (kind === 'street' && !plural) return streetRow(r, c, words, found);
+  if (kind === 'road') return endsInBrackets(r, c.to, found);
+  return listTail(r, c, { kind, plural }, words, found);
+}
+
+/** The dot of TP., Q., H. belongs to the abbreviation. */
+function afterDot(r: Reading, at: number): number {
+  const { flags, id } = r.tokens;
+  return id[at] === DOT && r.glued(at) && (flags[at - 1] & UPPER) !== 0 && id[at - 1] !== DOT ? at + 1 : at;
+}
+
+/** Words in lower case between a type word and its list at most. */
+const MOST_WORDS = 4;
+
+/** 2 xã (Thủy Vân, Thủy Bằng); các huyện miền núi: A, B; các xã ven biển như A, B: where the names begin. */
+function listStart(r: Reading, at: number, words: PlaceWords): number {
+  const { id, flags } = r.tokens;
+  let j = at;
+  while (j - at < MOST_WORDS && r.word(j) && !r.capital(j) && (flags[j] & LINE) === 0 && !words.listIntro.has(id[j])) j++;
+  const introduced = id[j] === OPEN || id[j] === COLON || words.listIntro.has(id[j]);
+  return introduced && r.capital(j + 1) && (j === at || isList(r, j + 1, words)) ? j + 1 : at;
+}
+
+/** Two names at least, or one that a bracket closes. */
+function isList(r: Reading, at: number, words: PlaceWords): boolean {
+  const mark = r.tokens.id[r.run(at, MOST_WORDS)];
+  return mark === COMMA || mark === SEMICOLON || mark === CLOSE || mark === words.and;
+}
+
+/** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
+function listTail(r: Reading, first: PlaceCandidate, of: { kind: PlaceKind; plural: boolean }, words: PlaceWords, found: PlaceCandidate[]): number {
+  let to = first.to;
+  if (!of.plural && of.kind !== 'commune') return to;
+  for (let k = 0; k < 60; k++) {
+    const j = afterJoint(r, to, words);
+    if (j === to || !isItem(r, j, first, of.kind)) return to;
+    const name = placeName(r, j, of.kind, words);
+    if (name === undefined || !isListed(r, j, name, of)) return to;
+    const item = make(r, j, j, name, of.kind, words, found);
+    if (first.unitType !== undefined) item.unitType = first.unitType;
+    found.push(item);
+    to = name.to;
+  }
+  return to;
+}
+
+/** The token after a comma, `và`, or both. */
+function afterJoint(r: Reading, to: number, words: PlaceWords): number {
+  const { id } = r.tokens;
+  const j = id[to] === COMMA || id[to] === SEMICOLON ? to + 1 : to;
+  return id[j] === words.and || id[j] === words.with || id[j] === words.together ? j + 1 : j;
+}
+
+function isItem(r: Reading, j: number, first: PlaceCandidate, kind: PlaceKind): boolean {
+  if ((r.tokens.flags[j] & LINE) !== 0 || stopsName(r, j)) return false;
+  return r.capital(j) || (r.number(j) && r.number(first.nameFrom) && NUMBERED.has(kind));
+}
+
+/** các xã A, Lê Hóa: a person's name has three words in a list of places. xã Long Điền, Long Hải: without a plural only names of the tables go on. */
+function isListed(r: Reading, j: number, name: Name, { kind, plural }: { kind: PlaceKind; plural: boolean }): boolean {
+  const person = r.personLike(j, name.to);
+  if (!plural) return name.known && !person;
+  return name.known || !person || kind === 'street' || name.to - j < 3;
+}
+
+function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
+  let to = name.to;
+  if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
+  const type = `type:${r.small(from, Math.max(from + 1, nameFrom))}`;
+  const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
+  const c: PlaceCandidate = {
+    type: 'place',
+    from,
+    to,
+    nameFrom,
+    kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
+    entries: name.match >= 0 ? [name.match] : [],
+    confidence: confidenceOf(evidence),
+    evidence,
+  };
+  // In a list the type word before it stands for all.
+  if (from === nameFrom) c.withType = true;
+  return c;
+}

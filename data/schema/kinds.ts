@@ -86,6 +86,7 @@ export const FORM_CLASSES = {
   honorific: 'before an initial that stands for a name',
   heading: 'its number, followed by a full stop, heads a paragraph: Điều 5',
   domain: 'last label of a domain name',
+  highland: 'first syllable of names of the Highlands that are also written as one word: Đắknông',
   hyphenated: 'a loan word that keeps its hyphen',
 } as const satisfies Meanings;
 

@@ -6,7 +6,7 @@ import { LETTER } from './character-layout.ts';
 import { baseOf, classOf, isUpper } from './characters.ts';
 import { COMMON_SYLLABLES, FREQUENT_SYLLABLES } from './common-syllables.generated.ts';
 import { isVowelBase } from './fold-rules.ts';
-import { hyphenated } from './forms.ts';
+import { highland, hyphenated } from './forms.ts';
 import { isSyllableAt, ONSETS, parseSyllable, RHYMES } from './syllable.ts';
 import { decide, type Rule } from '../kit/rule.ts';
 
@@ -29,6 +29,11 @@ function prepare(): void {
   for (const word of hyphenated) loans.add(word.replaceAll('-', ''));
 }
 
+/** Lower case, NFC, without invisible characters. */
+function lettersOf(word: string): string {
+  return word.normalize('NFC').toLowerCase().replace(/\P{L}/gu, '');
+}
+
 /** Tone marks and the marks of vowels go. */
 function plain(word: string): string {
   return word
@@ -38,7 +43,7 @@ function plain(word: string): string {
 }
 
 function keyOf(syllable: string): string {
-  const parts = parseSyllable(syllable.normalize('NFC').toLowerCase());
+  const parts = parseSyllable(syllable);
   return parts === undefined ? '' : [parts.onset, parts.medial, parts.nucleus, parts.coda, parts.tone].join('|');
 }
 
@@ -46,8 +51,8 @@ function keyOf(syllable: string): string {
 interface Seam {
   readonly left: number;
   readonly right: number;
-  /** The first syllable is one capital letter. */
-  readonly afterCapital: boolean;
+  /** The first syllable in lower case and NFC. */
+  readonly first: string;
   /** The word begins with a capital. */
   readonly isName: boolean;
   /** The second syllable begins with a consonant. */
@@ -58,11 +63,14 @@ interface Seam {
 
 /** Whether two syllables beside each other are two words. */
 const SEAM_RULES: readonly Rule<Seam, boolean>[] = [
-  { name: 'seam/capital-letter', when: (s) => s.afterCapital, verdict: false },
+  { name: 'seam/capital-letter', when: (s) => s.isName && s.first.length === 1, verdict: false },
+  { name: 'seam/highland-name', when: (s) => s.isName && highland.has(s.first), verdict: false },
   // Lênin, not Lên|in
   { name: 'seam/name-before-vowel', when: (s) => s.isName && !s.hasOnset, verdict: false },
   { name: 'seam/common', when: (s) => s.left < Infinity && s.right < Infinity, verdict: true },
   { name: 'seam/two-tones', when: (s) => s.hasTwoTones && (s.hasOnset || isFrequent(s)), verdict: true },
+  // Liêu|vừa, not Rơ|chăm
+  { name: 'seam/after-name', when: (s) => s.isName && s.hasOnset && s.first.length > 2 && s.right < Infinity, verdict: true },
   { name: 'seam/frequent', when: (s) => s.hasOnset && isFrequent(s), verdict: true },
 ];
 
@@ -73,7 +81,7 @@ function isFrequent({ left, right }: Seam): boolean {
 /** The offset in the word text[from, to) at which a second word begins, or 0. Of several points, the one with the most frequent syllables. */
 export function betweenSyllables(text: string, from: number, to: number): number {
   if (ranks.size === 0) prepare();
-  const word = text.slice(from, to).normalize('NFC').toLowerCase();
+  const word = lettersOf(text.slice(from, to));
   const isName = isUpper(text.charCodeAt(from));
   const hasTwoTones = tonesOf(word) > 1;
   if (loans.has(word) || (!hasTwoTones && isOneSyllable(plain(word)))) return 0;
@@ -82,10 +90,11 @@ export function betweenSyllables(text: string, from: number, to: number): number
   for (let cut = from + 1; cut < to; cut++) {
     const c = text.charCodeAt(cut);
     if (classOf(c) !== LETTER || !isSyllableAt(text, from, cut) || !isSyllableAt(text, cut, to)) continue;
-    const left = ranks.get(keyOf(text.slice(from, cut))) ?? Infinity;
-    const right = ranks.get(keyOf(text.slice(cut, to))) ?? Infinity;
+    const first = lettersOf(text.slice(from, cut));
+    const left = ranks.get(keyOf(first)) ?? Infinity;
+    const right = ranks.get(keyOf(lettersOf(text.slice(cut, to)))) ?? Infinity;
     const hasOnset = !isVowelBase(baseOf(c));
-    const seam: Seam = { left, right, isName, hasOnset, hasTwoTones, afterCapital: isName && plain(text.slice(from, cut).toLowerCase()).length === 1 };
+    const seam: Seam = { left, right, first, isName, hasOnset, hasTwoTones };
     if (decide(SEAM_RULES, seam)?.verdict !== true) continue;
     // By Zipf's law, the product of the ranks says how frequent the two are.
     const rank = rankOf(left) * rankOf(right);

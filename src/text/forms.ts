@@ -30,3 +30,5 @@ export const headings: ReadonlySet<string> = words('heading');
 export const domains: ReadonlySet<string> = words('domain');
 /** Loan words of two lower-case syllables with a hyphen. */
 export const hyphenated: ReadonlySet<string> = words('hyphenated');
+/** First syllables of names of the Highlands that are also written as one word: Đắknông. */
+export const highland: ReadonlySet<string> = words('highland');

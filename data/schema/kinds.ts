@@ -87,6 +87,7 @@ export const FORM_CLASSES = {
   heading: 'its number, followed by a full stop, heads a paragraph: Điều 5',
   domain: 'last label of a domain name',
   highland: 'first syllable of names of the Highlands that are also written as one word: Đắknông',
+  source: 'before the name of a source, with which crawlers run it together: TheoReuters',
   hyphenated: 'a loan word that keeps its hyphen',
 } as const satisfies Meanings;
 

@@ -29,6 +29,12 @@ function prepare(): void {
   for (const word of hyphenated) loans.add(word.replaceAll('-', ''));
 }
 
+/** Whether the syllable text[from, to) is common. */
+export function isCommonSyllable(text: string, from: number, to: number): boolean {
+  if (ranks.size === 0) prepare();
+  return ranks.has(keyOf(lettersOf(text.slice(from, to))));
+}
+
 /** Lower case, NFC, without invisible characters. */
 function lettersOf(word: string): string {
   return word.normalize('NFC').toLowerCase().replace(/\P{L}/gu, '');
@@ -55,7 +61,7 @@ interface Seam {
   readonly first: string;
   /** The word begins with a capital. */
   readonly isName: boolean;
-  /** The second syllable begins with a consonant. */
+  /** The second syllable begins with a consonant, or with yê. */
   readonly hasOnset: boolean;
   /** The word has two tone marks. No syllable has. */
   readonly hasTwoTones: boolean;
@@ -73,6 +79,9 @@ const SEAM_RULES: readonly Rule<Seam, boolean>[] = [
   { name: 'seam/after-name', when: (s) => s.isName && s.hasOnset && s.first.length > 2 && s.right < Infinity, verdict: true },
   { name: 'seam/frequent', when: (s) => s.hasOnset && isFrequent(s), verdict: true },
 ];
+
+/** Begins no rhyme after a consonant: Tuấn|yêu. */
+const YE = /^y[eêếề]/iu;
 
 function isFrequent({ left, right }: Seam): boolean {
   return Math.min(left, right) <= FREQUENT_SYLLABLES;
@@ -93,7 +102,7 @@ export function betweenSyllables(text: string, from: number, to: number): number
     const first = lettersOf(text.slice(from, cut));
     const left = ranks.get(keyOf(first)) ?? Infinity;
     const right = ranks.get(keyOf(lettersOf(text.slice(cut, to)))) ?? Infinity;
-    const hasOnset = !isVowelBase(baseOf(c));
+    const hasOnset = !isVowelBase(baseOf(c)) || YE.test(text.slice(cut, cut + 2));
     const seam: Seam = { left, right, first, isName, hasOnset, hasTwoTones };
     if (decide(SEAM_RULES, seam)?.verdict !== true) continue;
     // By Zipf's law, the product of the ranks says how frequent the two are.

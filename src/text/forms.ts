@@ -32,3 +32,5 @@ export const domains: ReadonlySet<string> = words('domain');
 export const hyphenated: ReadonlySet<string> = words('hyphenated');
 /** First syllables of names of the Highlands that are also written as one word: Đắknông. */
 export const highland: ReadonlySet<string> = words('highland');
+/** Words before the name of a source, with which crawlers run them together: TheoReuters. */
+export const sources: ReadonlySet<string> = words('source');

@@ -1,6 +1,7 @@
 /** Where crawlers ran two words together. All answers are offsets into the text, or 0 if there is no such point. */
 import { betweenSyllables } from './between-syllables.ts';
 import { isVowelBase } from './fold-rules.ts';
+import { sources } from './forms.ts';
 import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
 import { LETTER, MARK } from './character-layout.ts';
 import { baseOf, classOf, isUpper } from './characters.ts';
@@ -25,10 +26,11 @@ interface Profile {
 /**
  * The split point of the word text[from, to) (`ủyĐồng`, `vớiReuters`, `UBNDtỉnh`, `sẽdôi`): at a capital after a syllable, at
  * a marked syllable after capitals, or, in what is no Vietnamese syllable, between two that are in use. A word in plain ASCII
- * letters has none.
+ * letters has none, but for what follows a word such as Theo.
  */
 export function splitPoint(text: string, from: number, to: number): number {
   const { letters, innerCapital, vowelRuns, isMarked } = profile(text, from, to);
+  if (letters <= LONGEST_JOINED && innerCapital > 0 && sources.has(text.slice(from, innerCapital).toLowerCase())) return innerCapital;
   if (!isMarked || letters > LONGEST_JOINED || vowelRuns === 0) return 0;
   if (letters < (innerCapital > 0 ? 3 : 4) || isSyllableAt(text, from, to)) return 0;
   if (innerCapital > 0) return isJoinedAt(text, from, innerCapital, to) ? innerCapital : 0;

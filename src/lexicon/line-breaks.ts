@@ -1,6 +1,6 @@
 /** Whether the words of the tables say that a line goes on after its end (see `unwrap`). */
 import { CAPITAL, LINE, type Tokens, UPPER, WORD } from '../text/scan.ts';
-import { COMMA } from '../kit/punctuation.ts';
+import { COLON, COMMA } from '../kit/punctuation.ts';
 import { decide, type Rule } from '../kit/rule.ts';
 import type { Lexicon } from './lexicon.ts';
 import { EntryKind } from './rows.generated.ts';
@@ -53,10 +53,12 @@ function isCapitalized({ flags }: Tokens, i: number): boolean {
 }
 
 /** A middle name after a family name, in a line with more words than these two. */
-function isMiddleName({ middles }: Lexicon, tokens: Tokens, i: number): boolean {
+function isMiddleName({ middles, familyWeight }: Lexicon, tokens: Tokens, i: number): boolean {
   const { flags, id } = tokens;
   if (i < 2 || !middles.has(id[i]) || !isCapitalized(tokens, i) || (flags[i] & LINE) !== 0) return false;
-  return isCapitalized(tokens, i - 1) && (flags[i - 1] & LINE) === 0 && tokens.end[i] - tokens.start[i] > 1;
+  if (tokens.end[i] - tokens.start[i] === 1 || (flags[i - 1] & LINE) !== 0) return false;
+  // Ảnh: Đình Văn is whole.
+  return isCapitalized(tokens, i - 1) && familyWeight[id[i - 1]] > 0 && tokens.id[i - 2] !== COLON;
 }
 
 /** A name of the tables begins before token i and ends after it. */

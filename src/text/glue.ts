@@ -45,6 +45,8 @@ const NAME_SEAM_RULES: readonly Rule<NameSeam, boolean>[] = [
  * words of the longest name that ends there, by the id of its last one.
  */
 export function afterName(text: string, from: number, to: number, vocabulary: Vocabulary, wordsOfName: (last: number) => number): number {
+  // All caps
+  if (isUpper(text.charCodeAt(to - 1))) return 0;
   for (let cut = to - FEWEST_CAPITALIZED; cut >= from + 2; cut--) {
     const c = text.charCodeAt(cut);
     if (classOf(c) !== LETTER) continue;

@@ -2,7 +2,7 @@
  * Hard-wrapped lines: a line break inside a paragraph is read as a blank. Which breaks are wraps is told by the lines alone (a word in lower
  * case goes on after the break; all lines of the paragraph are filled up to one width), or by words that the tables know.
  */
-import { CAPITAL, LINE, NUMBER, PARAGRAPH, PUNCT, type Tokens, WORD } from './scan.ts';
+import { CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, PUNCT, type Tokens, WORD } from './scan.ts';
 import { CLOSE, COLON, COMMA, DOT, ELLIPSIS, EXCLAMATION, QUESTION, QUOTE, SEMICOLON } from '../kit/punctuation.ts';
 import { decide, type Rule } from '../kit/rule.ts';
 
@@ -75,7 +75,7 @@ function unwrapParagraph(tokens: Tokens, lines: readonly number[], end: number, 
   }
 }
 
-/** All lines but those at the end of a sentence are full, and half of what follows them is in lower case, as in running text. */
+/** All lines but those at the end of a sentence are full, and a third of what follows them is in lower case, as in running text. */
 function isFilledParagraph(tokens: Tokens, lines: readonly number[], end: number): boolean {
   const width = widest(tokens, lines, end);
   if (width < NARROWEST || width > WIDEST) return false;
@@ -87,7 +87,7 @@ function isFilledParagraph(tokens: Tokens, lines: readonly number[], end: number
       if (isLowerCase(tokens.flags[lines[k]])) lower++;
     } else if (!isStopped(tokens, lines[k] - 1)) return false;
   }
-  return full >= FEWEST_BREAKS && lower * 2 >= full;
+  return full >= FEWEST_BREAKS && lower * 3 >= full;
 }
 
 function widest(tokens: Tokens, lines: readonly number[], end: number): number {
@@ -96,7 +96,9 @@ function widest(tokens: Tokens, lines: readonly number[], end: number): number {
 
 /** The first word of the line at `next` had no room on the line that begins at token `first`. */
 function isFull(tokens: Tokens, first: number, next: number, width: number): boolean {
-  return lengthOf(tokens, first, next) + 1 + tokens.end[next] - tokens.start[next] > width;
+  let after = next + 1;
+  while ((tokens.flags[after] & GLUED) !== 0) after++;
+  return lengthOf(tokens, first, next) + 1 + lengthOf(tokens, next, after) > width;
 }
 
 /** Code units of the tokens [first, next) with what is between them. */

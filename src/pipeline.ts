@@ -1,7 +1,7 @@
 /**
  * From a text to its entities. Each stage is called once, from the top down:
  *
- *   scan → match → number → date, money, place, organization, title, person → link → resolve → establish → corefer → assemble
+ *   scan → unwrap → match → number → date, money, place, organization, title, person → link → resolve → establish → corefer → assemble
  *
  * Only `link` is called again where overlap resolution dropped people or titles: those that are left may be linked otherwise.
  * With a lexicon of the caller, recognizers read again around the entries that stand.
@@ -15,7 +15,10 @@ import { select } from './document/select.ts';
 import { warningsOf } from './document/warnings.ts';
 import type { EntityType, Extraction } from './entity.ts';
 import { closePool, openPool } from './kit/buffer-pool.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { match } from './lexicon/match.ts';
+import { goesOnOverBreak } from './lexicon/line-breaks.ts';
+import { wordsOfNameBefore } from './lexicon/names-before.ts';
 import type { ExtractOptions } from './options/types.ts';
 import { withoutBlocked } from './recognizers/custom/block.ts';
 import { standingEntries } from './recognizers/custom/compete.ts';
@@ -25,8 +28,9 @@ import { Reading } from './recognizers/reading.ts';
 import type { Found } from './recognizers/recognizer.ts';
 import { READING_ORDER, type Readers } from './recognizers/registry.ts';
 import type { Trace } from './recognizers/trace.ts';
-import type { Resources } from './resources.ts';
-import { scan } from './text/scan.ts';
+import type { Grammar, Resources } from './resources.ts';
+import { type Parting, scan } from './text/scan.ts';
+import { unwrap } from './text/wraps.ts';
 
 /** Reads one text with checked options. Never throws on a string. With a `trace`, what the rules turn down is recorded there. */
 export function extractWith(text: string, resources: Resources, options: ExtractOptions, trace?: Trace): Extraction {
@@ -41,7 +45,8 @@ export function extractWith(text: string, resources: Resources, options: Extract
 }
 
 function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, trace: Trace | undefined): Findings {
-  const tokens = scan(text, lexicon.vocabulary, grammar.joints);
+  const tokens = scan(text, lexicon.vocabulary, partingOf(lexicon, grammar));
+  unwrap(tokens, (i) => goesOnOverBreak(lexicon, tokens, i));
   const matches = match(tokens, lexicon);
   const numbers = readNumbers(tokens, grammar.number);
   const start = Reading.of({ tokens, numbers, lexicon, matches, referenceDate, trace });
@@ -96,11 +101,16 @@ function isSmaller(a: Reading, b: Reading): boolean {
 
 /** Dates and amounts need no dictionary of names and nothing of the document. */
 function values(text: string, { lexicon, grammar }: Resources, { types, referenceDate }: ExtractOptions): Findings {
-  const tokens = scan(text, lexicon.vocabulary, grammar.joints);
+  const tokens = scan(text, lexicon.vocabulary, partingOf(lexicon, grammar));
+  unwrap(tokens, (i) => goesOnOverBreak(lexicon, tokens, i));
   const numbers = readNumbers(tokens, grammar.number);
   const date = grammar.readers.date({ tokens, numbers, referenceDate, found: { date: [] } }).candidates;
   const money = types?.includes('money') ? grammar.readers.money({ tokens, numbers, referenceDate, found: { date } }).candidates : [];
   return assembleValues(tokens, [date, money]);
+}
+
+function partingOf(lexicon: Lexicon, { joints }: Grammar): Parting {
+  return { clitics: joints, wordsOfName: (tokens, at, last) => wordsOfNameBefore(lexicon, tokens, at, last) };
 }
 
 function onlyValues({ lexicon }: Resources, options: ExtractOptions): boolean {

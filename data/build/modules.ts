@@ -1,5 +1,6 @@
 /** All generated modules. A new builder has a line here. */
 import { characterModule } from './characters.ts';
+import { commonSyllableModule } from './common-syllables.ts';
 import { communeModule } from './communes.ts';
 import type { Generated } from './emit.ts';
 import { evidenceModule } from './evidence.ts';
@@ -19,6 +20,7 @@ export function buildModules(tables: Tables): Generated[] {
     evidenceModule(tables),
     foreignNameModule(tables),
     formsModule(tables),
+    commonSyllableModule(tables),
     unitModule(tables),
     communeModule(tables),
     ...lexiconModules(tables),

@@ -79,11 +79,15 @@ export const FORM_CLASSES = {
   degree: 'a degree or form of address that a full stop may follow',
   place: 'a word for a place that a full stop may follow',
   open: 'an abbreviation that may end a sentence',
+  numbered: 'an abbreviation before a number: tr. 15',
+  namer: 'the last word before a name of a company, which may begin with initials: Tập đoàn S.K. Hàn Quốc',
   city: 'a city of one syllable, which stands alone after TP',
   starter: 'begins a sentence more often than a name',
   honorific: 'before an initial that stands for a name',
   heading: 'its number, followed by a full stop, heads a paragraph: Điều 5',
   domain: 'last label of a domain name',
+  highland: 'first syllable of names of the Highlands that are also written as one word: Đắknông',
+  source: 'before the name of a source, with which crawlers run it together: TheoReuters',
   hyphenated: 'a loan word that keeps its hyphen',
 } as const satisfies Meanings;
 

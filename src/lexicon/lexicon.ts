@@ -96,6 +96,11 @@ export class Lexicon {
     for (let i = 0; i < count; i++) if (this.trie.root(id[i]) === PENDING) this.insertPending(id[i]);
   }
 
+  /** Inserts the phrases of the tables that begin with a word. */
+  insertPhrasesFrom(word: number): void {
+    if (this.trie.root(word) === PENDING) this.insertPending(word);
+  }
+
   private insertPending(word: number): void {
     this.trie.clearPending(word);
     this.tables.insert(word, this);

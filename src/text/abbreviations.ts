@@ -1,5 +1,5 @@
 /** Abbreviations and the periods that belong to them. */
-import { type DottedForm, formsOf, honorifics, oneSyllableCities, starters } from './forms.ts';
+import { type DottedForm, formsOf, honorifics, namers, oneSyllableCities, starters } from './forms.ts';
 import { textTexts } from './rule-words.generated.ts';
 import { CAPITAL, LINE, NUMBER as NUMERAL, PUNCT, UPPER, WORD } from './scan.ts';
 import { ABBREVIATION, MAX_PARTS, type TokenView } from './token-view.ts';
@@ -30,6 +30,8 @@ export function dottedEnd(v: TokenView, i: number): number {
 function takesPeriod(v: TokenView, i: number, form: DottedForm | undefined): boolean {
   if (form === 'degree') return !v.is(i + 2, LINE);
   if (form === 'open') return goesOn(v, i + 2);
+  // Not after an amount: 5 tr. 15 người …
+  if (form === 'numbered') return v.is(i + 2, NUMERAL) && !v.is(i + 2, LINE) && !(i > 0 && v.is(i - 1, NUMERAL));
   return v.letters(i) === 1 && v.is(i, CAPITAL) && isInitial(v, i, form);
 }
 
@@ -37,7 +39,17 @@ function takesPeriod(v: TokenView, i: number, form: DottedForm | undefined): boo
 function chainTakesPeriod(v: TokenView, i: number, end: number): boolean {
   if (!v.mark(end, DOT) || v.mark(end + 1, DOT)) return false;
   if (formsOf(v.written(end - 1)) === 'degree') return !v.is(end + 1, LINE);
-  return formsOf(v.key(i, end)) === 'open' || goesOn(v, end + 1) || v.isForeignName(end + 1);
+  return formsOf(v.key(i, end)) === 'open' || goesOn(v, end + 1) || v.isForeignName(end + 1) || isInsideName(v, i, end + 1);
+}
+
+/** Tập đoàn S.K. Hàn Quốc: initials at i begin the name of a company, and capitalized words from `next` on continue it. */
+function isInsideName(v: TokenView, i: number, next: number): boolean {
+  if (i === 0 || v.is(i, LINE) || !namers.has(v.written(i - 1).toLowerCase())) return false;
+  return isCapitalInLine(v, next) && isCapitalInLine(v, next + 1) && !starters.has(v.written(next).toLowerCase());
+}
+
+function isCapitalInLine(v: TokenView, i: number): boolean {
+  return v.is(i, WORD) && v.is(i, CAPITAL) && !v.is(i, LINE);
 }
 
 /** PGS.TS.BS, N.V.A, v.v, U.S: the end of parts that periods join without spaces; i + 1 if there is only one part. */

@@ -108,7 +108,8 @@ export const SINGLE_QUOTES = '`\u2018\u2019\u201a\u201b\u2032\u02bc\xb4';
 const LOOK_ALIKES: readonly (readonly [ascii: string, written: string])[] = [
   ['-', DASHES],
   ['"', DOUBLE_QUOTES],
-  ["'", SINGLE_QUOTES],
+  // H`Yim
+  ["'", `${SINGLE_QUOTES}\``],
   [',', '\uff0c'],
   ['.', '\uff0e'],
   ['(', '\uff08'],

@@ -36,6 +36,14 @@ export function group(text: string): Groups {
   return { tokens, count, first, kind };
 }
 
+/** The first code unit of a group of punctuation, with dashes and quotes folded; 0 for other groups. */
+export function markOf({ tokens, first }: Groups, g: number): number {
+  const t = first[g];
+  if ((tokens.flags[t] & PUNCT) === 0) return 0;
+  const id = tokens.id[t];
+  return id !== 0 ? id : tokens.text.charCodeAt(tokens.start[t]);
+}
+
 /** By ASCII mark: whether a word before it may be joined to what follows. Not before , ; ! ? brackets and straight quotes. */
 const JOINS = new Uint8Array(ASCII_LIMIT).fill(1);
 for (const c of ',;!?()[]{}"') JOINS[c.charCodeAt(0)] = 0;

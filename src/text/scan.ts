@@ -8,6 +8,7 @@ import { CODE_AT, DIGIT, IGNORABLE, IS_UPPER, LETTER, LIMIT, MARK, NEWLINE, SPAC
 import { asciiPunctuation, baseOf, classOf, info, infoOf } from './characters.ts';
 import { codeUnits } from './code-units.ts';
 import { FoldedWord } from './folded-word.ts';
+import { afterName } from './glue.ts';
 import { LONGEST_JOINED, splitAfterForeign, splitAfterPlain, splitPoint } from './split-points.ts';
 import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
 import { LONGEST, scratch } from './word-key.ts';
@@ -45,19 +46,28 @@ export interface Tokens {
   readonly number: Int32Array;
 }
 
-const NO_CLITICS: ReadonlySet<number> = new Set();
 /** Letters of a word that `plainWord` reads. */
 const MOST_PLAIN = 9;
 /** Digits of a number that has a value. */
 const MOST_DIGITS = 9;
 const TONES = 7 << TONE_AT;
 
-/**
- * Scans a text. O(n); never throws on a string.
- * @param clitics ids of the function words that crawlers glue to a name, where no diacritic shows it (`Giangcho`)
- */
-export function scan(text: string, vocabulary: Vocabulary, clitics: ReadonlySet<number> = NO_CLITICS): Tokens {
-  return new Scanner(text, vocabulary, clitics).tokens();
+/** What parts words that were run together and that only tables can tell. */
+export interface Parting {
+  /** Ids of the function words that crawlers glue to a name, where no diacritic shows it (`Giangcho`). */
+  readonly clitics: ReadonlySet<number>;
+  /**
+   * Number of words of the longest name that ends with the word `last` in place of token `at`; 0 if none does. The tokens
+   * before it are read.
+   */
+  readonly wordsOfName: (tokens: Pick<Tokens, 'id' | 'flags'>, at: number, last: number) => number;
+}
+
+const NO_PARTING: Parting = { clitics: new Set(), wordsOfName: () => 0 };
+
+/** Scans a text. O(n); never throws on a string. */
+export function scan(text: string, vocabulary: Vocabulary, parting: Parting = NO_PARTING): Tokens {
+  return new Scanner(text, vocabulary, parting).tokens();
 }
 
 /** The end of a line break. CR LF is one line break. */
@@ -76,15 +86,15 @@ class Scanner {
   private count = 0;
   private start: Int32Array;
   private end: Int32Array;
-  private id: Int32Array;
-  private flags: Uint8Array;
+  id: Int32Array;
+  flags: Uint8Array;
   private number: Int32Array;
   private readonly word = new FoldedWord();
 
   constructor(
     private readonly text: string,
     private readonly vocabulary: Vocabulary,
-    private readonly clitics: ReadonlySet<number>,
+    private readonly parting: Parting,
   ) {
     this.units = codeUnits(text);
     this.length = text.length;
@@ -228,19 +238,27 @@ class Scanner {
   private anyWord(from: number, to: number, at: number, gap: number): number {
     const { text, word, vocabulary } = this;
     word.read(text, from, to);
-    const { end, letters, isMarked } = word;
+    const { end, letters } = word;
     const shape = WORD | ((infoOf(text.charCodeAt(from)) & IS_UPPER) !== 0 ? CAPITAL : 0) | (word.uppers === letters ? UPPER : 0);
     const id = letters >= LONGEST ? UNKNOWN : word.id(vocabulary);
     this.finish(at, end, id, shape | gap);
     if (id !== UNKNOWN || letters < 3 || letters > LONGEST_JOINED) return end;
-    let cut = 0;
-    if (isMarked) cut = splitPoint(text, from, end) || splitAfterForeign(text, from, end, this.clitics, vocabulary);
-    else if ((shape & (CAPITAL | UPPER)) === CAPITAL) cut = splitAfterPlain(text, from, end, this.clitics, vocabulary);
+    const cut = this.cutOf(from, end, at);
     if (cut > 0) {
       this.anyWord(from, cut, at, gap);
       this.anyWord(cut, end, this.begin(cut), GLUED);
     }
     return end;
+  }
+
+  /** Where the unknown word that was read last, text[from, end), token `at`, is two that were run together; 0 if it is one. */
+  private cutOf(from: number, end: number, at: number): number {
+    const { text, vocabulary, parting, flags } = this;
+    let cut = splitPoint(text, from, end);
+    if (cut > 0) return cut;
+    if (this.word.isMarked) cut = splitAfterForeign(text, from, end, parting.clitics, vocabulary);
+    else if ((flags[at] & (CAPITAL | UPPER)) === CAPITAL) cut = splitAfterPlain(text, from, end, parting.clitics, vocabulary);
+    return cut > 0 ? cut : afterName(text, from, end, vocabulary, (last) => parting.wordsOfName(this, at, last));
   }
 }
 

@@ -1,9 +1,9 @@
 /** Sentence boundaries. */
-import { formsOf, headings } from './forms.ts';
-import { group, type Groups } from './groups.ts';
-import { romanValue } from './roman.ts';
+import { formsOf } from './forms.ts';
+import { group, type Groups, markOf } from './groups.ts';
+import { isOrdinal, lowerCase } from './ordinals.ts';
 import { CAPITAL, GLUED, LINE, NUMBER as NUMERAL, PARAGRAPH, PUNCT, UPPER, WORD } from './scan.ts';
-import { ABBREVIATION, CODE, NUMBER, PUNCTUATION } from './token-view.ts';
+import { ABBREVIATION, NUMBER, PUNCTUATION } from './token-view.ts';
 import {
   APOSTROPHE,
   ASTERISK,
@@ -18,12 +18,12 @@ import {
   HYPHEN,
   OPEN,
   OPEN_SQUARE,
+  PERCENT,
   PLUS,
   QUESTION,
   QUOTE,
   SEMICOLON,
 } from '../kit/punctuation.ts';
-import { decide, type Rule } from '../kit/rule.ts';
 import { requireText } from '../kit/values.ts';
 
 /** One sentence; `text.slice(start, end)` of the caller's string is `text`. */
@@ -89,14 +89,6 @@ function closesBracket(groups: Groups, from: number, g: number, open: number): b
   return g === open && g > from + 1 && markOf(groups, g) === CLOSE && isStop(groups, g - 1);
 }
 
-/** The first code unit of a group of punctuation, with dashes and quotes folded; 0 for other groups. */
-function markOf({ tokens, first }: Groups, g: number): number {
-  const t = first[g];
-  if ((tokens.flags[t] & PUNCT) === 0) return 0;
-  const id = tokens.id[t];
-  return id !== 0 ? id : tokens.text.charCodeAt(tokens.start[t]);
-}
-
 /** Whether a group ends with a mark that may end a sentence. */
 function isStop(groups: Groups, g: number): boolean {
   if (groups.kind[g] === ABBREVIATION) return isOpenForm(groups, g);
@@ -149,8 +141,20 @@ function endsAt(groups: Groups, from: number, g: number, next: number): boolean 
   const isDot = markOf(groups, g) === DOT && first[g + 1] - first[g] === 1 && next === g + 1;
   if (!isDot) return true;
   if (isOrdinal(groups, from, g)) return false;
-  // năm.Theo was run together; A.Theo, 1.Theo and XV.1 were not.
-  return (flags & GLUED) === 0 || ((flags & WORD) !== 0 && (tokens.flags[first[g] - 1] & WORD) !== 0);
+  return (flags & GLUED) === 0 || isRunTogether(groups, g);
+}
+
+/** Numbers up to this one before a glued word may number a paragraph: 2.Thảo luận. */
+const MOST_NUMBERED = 30;
+
+/** năm.Theo, 1,75.Nặng and 3%.Theo were run together at the period g; A.Theo, 1.Theo and XV.1 were not. */
+function isRunTogether(groups: Groups, g: number): boolean {
+  const { tokens, first, kind } = groups;
+  if ((tokens.flags[first[g + 1]] & WORD) === 0) return false;
+  const before = first[g] - 1;
+  if ((tokens.flags[before] & WORD) !== 0) return true;
+  if (kind[g - 1] === NUMBER) return first[g] - first[g - 1] > 1 || Number(lowerCase(groups, g - 1)) > MOST_NUMBERED;
+  return tokens.id[before] === PERCENT || closes(groups, g - 1);
 }
 
 /** Whether a sentence may begin at a group: a capital, a number, an opening quote or bracket, a bullet. */
@@ -189,75 +193,6 @@ function isBrand({ tokens, first }: Groups, g: number): boolean {
   const t = first[g];
   const second = tokens.text[tokens.start[t] + 1];
   return tokens.end[t] - tokens.start[t] > 2 && second >= 'A' && second <= 'Z';
-}
-
-/** Code units of a number and of a Roman number that may head a paragraph. */
-const LONGEST_NUMBER = 7;
-const LONGEST_ROMAN = 5;
-
-/** A period after a number or letter, and what precedes it. */
-interface Ordinal {
-  readonly groups: Groups;
-  /** First group of the sentence. */
-  readonly from: number;
-  /** The group of the number or letter. */
-  readonly at: number;
-  readonly isNumber: boolean;
-  /** Code units of its first token. */
-  readonly width: number;
-  /** The mark before it, or 0. */
-  readonly before: number;
-}
-
-/** Whether the period belongs to the number or letter of a paragraph: 1. · a. · IV. · Điều 5. · (…:) 2. */
-const ORDINAL_RULES: readonly Rule<Ordinal, boolean>[] = [
-  { name: 'ordinal/too-long', when: ({ groups, at, isNumber }) => isNumber && lengthOf(groups, at) > LONGEST_NUMBER, verdict: false },
-  { name: 'ordinal/year', when: ({ from, at, isNumber, width }) => at === from && isNumber && width > 3, verdict: false },
-  { name: 'ordinal/first', when: ({ from, at }) => at === from, verdict: true },
-  { name: 'ordinal/after-mark', when: ({ from, at, before }) => at - 1 === from && before !== 0, verdict: true },
-  { name: 'ordinal/heading', when: ({ groups, from, at }) => at - 1 === from && headings.has(lowerCase(groups, from)), verdict: true },
-  { name: 'ordinal/quoted', when: (s) => opensQuotation(s) && s.width <= 2, verdict: true },
-  { name: 'ordinal/list', when: ({ before, width }) => (before === COLON || before === SEMICOLON) && width <= 2, verdict: true },
-];
-
-function isOrdinal(groups: Groups, from: number, g: number): boolean {
-  if (g === from) return true;
-  const { tokens, first, kind } = groups;
-  const at = g - 1;
-  const t = first[at];
-  // An abbreviation has its own period. After a space the period belongs to no number.
-  if (kind[at] === ABBREVIATION || tokens.start[first[g]] !== tokens.end[first[g] - 1]) return false;
-  const isNumber = kind[at] === NUMBER || kind[at] === CODE;
-  if (!isNumber && !isOrdinalLetter(groups, t)) return false;
-  const before = at > from ? markOf(groups, at - 1) : 0;
-  return decide(ORDINAL_RULES, { groups, from, at, isNumber, width: tokens.end[t] - tokens.start[t], before })?.verdict ?? false;
-}
-
-/** One letter, or a Roman number. */
-function isOrdinalLetter({ tokens }: Groups, t: number): boolean {
-  const { text, start, end, flags } = tokens;
-  const width = end[t] - start[t];
-  return (flags[t] & WORD) !== 0 && width <= LONGEST_ROMAN && (width === 1 || romanValue(text, start[t], end[t]) > 0);
-}
-
-/** A numbered paragraph in quotes: quy định: “5. Các trường … */
-function opensQuotation({ groups, at, before }: Ordinal): boolean {
-  const { tokens, first } = groups;
-  return (before === QUOTE || before === OPEN) && (tokens.flags[first[at]] & GLUED) !== 0 && (tokens.flags[first[at - 1]] & GLUED) === 0;
-}
-
-/** Code units of a group. */
-function lengthOf({ tokens, first }: Groups, g: number): number {
-  return tokens.end[first[g + 1] - 1] - tokens.start[first[g]];
-}
-
-/** The first raw token of a group as a key of the tables. */
-function lowerCase({ tokens, first }: Groups, g: number): string {
-  const start = tokens.start[first[g]];
-  return tokens.text
-    .slice(start, Math.min(start + 12, tokens.end[first[g]]))
-    .normalize('NFC')
-    .toLowerCase();
 }
 
 /** Whether the line break before a group ends a sentence. Inside a wrapped paragraph it does not: before a lower-case letter, or after a comma. */

@@ -1,5 +1,7 @@
 /** Where crawlers ran two words together. All answers are offsets into the text, or 0 if there is no such point. */
+import { betweenSyllables } from './between-syllables.ts';
 import { isVowelBase } from './fold-rules.ts';
+import { sources } from './forms.ts';
 import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
 import { LETTER, MARK } from './character-layout.ts';
 import { baseOf, classOf, isUpper } from './characters.ts';
@@ -23,11 +25,12 @@ interface Profile {
 
 /**
  * The split point of the word text[from, to) (`ủyĐồng`, `vớiReuters`, `UBNDtỉnh`, `sẽdôi`): at a capital after a syllable, at
- * a marked syllable after capitals, or, in what is no Vietnamese syllable, at the one point that
- * gives two. A word in plain ASCII letters has none.
+ * a marked syllable after capitals, or, in what is no Vietnamese syllable, between two that are in use. A word in plain ASCII
+ * letters has none, but for what follows a word such as Theo.
  */
 export function splitPoint(text: string, from: number, to: number): number {
   const { letters, innerCapital, vowelRuns, isMarked } = profile(text, from, to);
+  if (letters <= LONGEST_JOINED && innerCapital > 0 && sources.has(text.slice(from, innerCapital).toLowerCase())) return innerCapital;
   if (!isMarked || letters > LONGEST_JOINED || vowelRuns === 0) return 0;
   if (letters < (innerCapital > 0 ? 3 : 4) || isSyllableAt(text, from, to)) return 0;
   if (innerCapital > 0) return isJoinedAt(text, from, innerCapital, to) ? innerCapital : 0;
@@ -79,18 +82,6 @@ function afterCapitals(text: string, from: number, to: number): number {
   if (capitals < 2 || lower === to) return -1;
   if (isSyllableAt(text, last, to)) return last;
   return isSyllableAt(text, lower, to) && hasNonAscii(text, lower, to) ? lower : 0;
-}
-
-function betweenSyllables(text: string, from: number, to: number): number {
-  let found = 0;
-  for (let cut = from + 1; cut < to; cut++) {
-    if (classOf(text.charCodeAt(cut)) !== LETTER) continue;
-    if (!isSyllableAt(text, from, cut) || !isSyllableAt(text, cut, to)) continue;
-    // Prefer the point that gives the second syllable an onset: `các|hộ`, not `cách|ộ`.
-    if (found > 0 && isVowelBase(baseOf(text.charCodeAt(cut)))) continue;
-    found = cut;
-  }
-  return found;
 }
 
 /** Vinspeed|đề: a foreign name in ASCII letters and one of a few function words with a diacritic. */

@@ -83,8 +83,8 @@ const AFTER_Q: readonly (readonly [nucleus: string, codas: string])[] = [
   ['ơ', '- i n t'],
 ];
 
-/** A number of an onset is its position here, from 1; 0 is no onset. */
-const ONSETS: readonly string[] = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x'.split(' ');
+/** Every onset. Its number is its position here, from 1; 0 is no onset. */
+export const ONSETS: readonly string[] = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x'.split(' ');
 /** Onsets that take no glide, except in loan words in -uy (xe buýt, thùng phuy). */
 const LABIALS = 'b m p ph v'.split(' ');
 /** Onsets after which an open i is also written y (kỹ = kĩ). */

@@ -6,7 +6,7 @@ import { Vocabulary } from '../../src/text/vocabulary.ts';
 
 const vocabulary = new Vocabulary();
 const phrases = phraseSet(vocabulary, ['chức', 'chức vụ', 'tư cách', 'khi đó', 'lúc bấy giờ']);
-const tokens = (text: string): Tokens => scan(text, vocabulary, new Set());
+const tokens = (text: string): Tokens => scan(text, vocabulary);
 
 describe('phraseSet', () => {
   test('finds a phrase by its first token, the longest first', () => {

@@ -96,7 +96,7 @@ describe('offices', () => {
       { title: mận.titles[0] ?? '', status: 'left', date: '2020' },
       { title: 'e999', status: 'holds' },
     ];
-    const shown = officesOf({ ...mận, offices } as Person, lookup);
+    const shown = officesOf({ ...mận, offices } as unknown as Person, lookup);
     expect(shown).toMatchObject([
       { body: 'Ủy ban nhân dân huyện Vị Thủy', status: 'appointed', date: '2022-12-26', replaces: 'Trần Văn Bưởi' },
       { body: 'Sở Y tế', status: 'former' },

@@ -1,9 +1,9 @@
 /** Names of the peoples of Viet Nam in plain sentences: which share of them is found as one person with exactly the name. */
 import { extract } from '../../src/index.ts';
 
-export const FAMILY_NAMES = 'Nguyễn Trần Lê Hoàng Ngô Lữ Viên Kiều Nông Lò Quách Giàng Sùng Thào Bàn Thạch Danh Siu Điểu Đinh'.split(' ');
-export const MIDDLES = ['', 'Văn', 'Thị', 'Xuân', 'Ngọc'];
-export const GIVEN_NAMES = 'Bưởi Hùng Lan Mít Sơn Được Sứ Niên Phong Ngời Chớ Én Đẹp Tính Hiện'.split(' ');
+const FAMILY_NAMES = 'Nguyễn Trần Lê Hoàng Ngô Lữ Viên Kiều Nông Lò Quách Giàng Sùng Thào Bàn Thạch Danh Siu Điểu Đinh'.split(' ');
+const MIDDLES = ['', 'Văn', 'Thị', 'Xuân', 'Ngọc'];
+const GIVEN_NAMES = 'Bưởi Hùng Lan Mít Sơn Được Sứ Niên Phong Ngời Chớ Én Đẹp Tính Hiện'.split(' ');
 
 /** Sentences around a name, by what is beside it; `NAME` in capitals where the sentence is. */
 export const FRAMES: Readonly<Record<string, readonly string[]>> = {

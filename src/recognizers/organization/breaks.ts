@@ -34,7 +34,7 @@ export function personAt(r: Reading, j: number): boolean {
 }
 
 /** Ủy ban An toàn giao thông Quốc gia | Khuất Việt Hùng: three capitals that names are made of, the first a family name, rare as it may be. */
-export function rarePersonAt(r: Reading, j: number): boolean {
+function rarePersonAt(r: Reading, j: number): boolean {
   const { classes } = r.lexicon;
   const { id } = r.tokens;
   if ((classes[id[j]] & NameClass.FAMILY) === 0 || r.run(j, 5) - j !== 3 || holdsFieldWord(r, j) || r.has(j + 2, EntryKind.DOMAIN)) return false;

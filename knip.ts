@@ -14,6 +14,7 @@ export default {
     'test/gold/unseen.ts',
     'test/gold/unseen-check.ts',
     'scripts/read-back-*.ts',
+    'scripts/sweep-people.ts',
     'examples/*.{ts,cjs}',
     // Bundled by `scripts/playground-build.ts`.
     'playground/{app,worker}.ts',

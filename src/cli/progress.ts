@@ -67,7 +67,7 @@ export function lineOf({ records, failed, bytes }: Tally, { speed, total, left }
 
 /** `1,234,567`, whatever the language of the machine. */
 export function grouped(n: number): string {
-  return String(n).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
+  return n.toLocaleString('en-US');
 }
 
 /** `1:02:03`, `2:03` */

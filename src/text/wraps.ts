@@ -37,7 +37,7 @@ const WRAP_RULES: readonly Rule<Break, boolean>[] = [
   { name: 'wrap/stopped', when: (b) => b.isStopped, verdict: false },
   { name: 'wrap/after-comma', when: (b) => b.isAfterComma && b.isBeforeWord, verdict: true },
   { name: 'wrap/lower-case', when: (b) => b.isBeforeLowerCase && b.width >= SHORTEST_LINE, verdict: true },
-  { name: 'wrap/known-words', when: (b) => b.isBeforeWord && b.goesOn(), verdict: true },
+  { name: 'wrap/known-words', when: (b) => b.isBeforeWord && b.width >= SHORTEST_LINE && b.goesOn(), verdict: true },
 ];
 
 /** Takes LINE from the tokens that follow a wrap. O(n). `goesOn` is asked about the first token of a line. */

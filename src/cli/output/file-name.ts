@@ -18,7 +18,7 @@ export function fileNameOf(id: string | number): string {
 function safePart(part: string): string {
   const bare = part
     .replace(FORBIDDEN, '_')
-    .replace(/[. ]+$/u, '')
+    .replace(/[. ]{1,200}$/u, '')
     .replace(/^\.+/u, '_');
   const named = RESERVED.test(bare) ? `_${bare}` : bare;
   return named.length > LONGEST ? named.slice(0, LONGEST) : named;

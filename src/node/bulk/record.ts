@@ -101,7 +101,7 @@ function own(record: Json, key: string): unknown {
 
 /** Databases write a space for `T`, and many feeds an offset without its colon. */
 function inIsoStyle(time: string): string {
-  return time.replace(/^(\S{10}) /u, '$1T').replace(/(T.*[+-]\d\d)(\d\d)$/u, '$1:$2');
+  return time.replace(/^(\S{10}) /u, '$1T').replace(/([+-]\d\d)(\d\d)$/u, '$1:$2');
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/u;

@@ -24,6 +24,7 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
+  { name: './chunks', source: 'src/io/chunks.ts' },
   { name: './compromise', source: 'src/adapters/compromise.ts', peer: 'compromise@^14.17.0' },
   { name: './explain', source: 'src/explain.ts' },
   { name: './formats', source: 'src/io/formats.ts' },

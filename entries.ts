@@ -24,15 +24,19 @@ export interface Entry {
 
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
+  { name: './bulk-worker', source: 'src/node/bulk-worker.ts', platform: 'node', internal: true },
   { name: './chunks', source: 'src/io/chunks.ts' },
   { name: './compromise', source: 'src/adapters/compromise.ts', peer: 'compromise@^14.17.0' },
   { name: './explain', source: 'src/explain.ts' },
   { name: './formats', source: 'src/io/formats.ts' },
   { name: './html', source: 'src/io/html.ts' },
   { name: './natural', source: 'src/adapters/natural.ts', peer: 'natural@^8.0.0' },
+  { name: './node', source: 'src/node/index.ts', platform: 'node', peer: 'piscina@^5.3.2' },
   { name: './places', source: 'src/places.ts' },
+  { name: './pool-worker', source: 'src/node/pool-worker.ts', platform: 'node', internal: true },
   { name: './render', source: 'src/io/render.ts' },
   { name: './schema', source: 'src/schema.ts', peer: 'zod@^4.4.0', loadsPeer: true },
+  { name: './stream', source: 'src/web/stream.ts', platform: 'web' },
   { name: './vntk', source: 'src/adapters/vntk.ts' },
   { name: './words', source: 'src/words.ts' },
 ];

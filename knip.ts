@@ -7,7 +7,8 @@ export default {
     ...ENTRIES.map((e) => e.source),
     // Run by hand or in a process of their own.
     'data/train-words.ts',
-    'bench/{compare-vntk,html,natural-bayes,record-vntk,run,worker}.ts',
+    'bench/{bulk,compare-vntk,html,natural-bayes,record-vntk,run,worker}.ts',
+    'bench/bulk-child.mjs',
     'test/recognizers/**/print-*.ts',
     'test/io/check-pages.ts',
     'test/gold/unseen.ts',

@@ -15,6 +15,8 @@ const code: Options = {
   esbuildOptions(options) {
     // The package ships the sources themselves, once.
     options.sourcesContent = false;
+    // `src/node/location.ts` asks for it only where it is.
+    options.logOverride = { 'empty-import-meta': 'silent' };
   },
 };
 

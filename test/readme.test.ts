@@ -7,7 +7,7 @@ import * as vntk from '../src/adapters/vntk.ts';
 
 const read = (relative: string): string => readFileSync(fileURLToPath(new URL(relative, import.meta.url)), 'utf8');
 
-it.each(['first', 'html', 'render', 'to-annotation-tools'])('the README has examples/%s.ts, with the output that it really gives', async (name) => {
+it.each(['first', 'html', 'render', 'stream', 'to-annotation-tools'])('the README has examples/%s.ts, with the output that it really gives', async (name) => {
   const lines: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
     lines.push(values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' '));

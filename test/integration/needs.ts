@@ -26,6 +26,11 @@ export const NEEDS: readonly Need[] = [
     isThere: () => installed('vntk'),
   },
   {
+    name: 'parallel',
+    get: 'It is GNU parallel (Debian: apt-get install parallel).',
+    isThere: () => spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWith('GNU parallel') ?? false,
+  },
+  {
     name: 'chromium',
     get: `It is looked for at ${CHROMIUM} (Debian: apt-get install --no-install-recommends chromium).`,
     isThere: () => existsSync(CHROMIUM),

@@ -80,6 +80,15 @@ describe('header', () => {
     expect(header(chunk(text, extract(text))[0])).toBe('03/03/2021 - 09/03/2021; 2022-05; 2.000.000 - 3.500.000 VND');
   });
 
+  it('names three offices at most', () => {
+    const text = ['Bí thư Tỉnh ủy', 'Chủ tịch HĐND tỉnh', 'Giám đốc Sở Y tế', 'Hiệu trưởng Trường Đại học Cần Thơ']
+      .map((office) => `Ông Trần Văn Bưởi, ${office}, đến dự.`)
+      .join(' ');
+    const [first] = chunk(text, extract(text));
+    expect(first.people[0].titles).toHaveLength(4);
+    expect(header(first)).toContain(`Trần Văn Bưởi (${first.people[0].titles.slice(0, 3).join(', ')});`);
+  });
+
   test('nothing', () => expect(header(chunk('Trời mưa.', extract('Trời mưa.'))[0])).toBe(''));
 });
 

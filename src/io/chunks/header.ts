@@ -3,10 +3,12 @@ import type { ChunkFacts, ChunkMoney, ChunkOrganization, ChunkPerson, ChunkPerio
 
 /** So many successors are named; a district that went to more of them is not told by them. */
 const MOST_SUCCESSORS = 2;
+/** So many offices of a person are named, so that a header is not longer than its chunk by far. */
+const MOST_OFFICES = 3;
 
 /**
  * A line to put before the text of a chunk when it is embedded or indexed: people with their offices, organizations, places with what
- * they are called now, days, amounts. Empty for a chunk that speaks of none.
+ * they are called now, days, amounts. Of a person's offices it names the first three. Empty for a chunk that speaks of none.
  *
  * ```ts
  * header(chunks[1]); // 'Trần Văn Huyến (Phó Bí thư Thường trực Tỉnh ủy); Hậu Giang (nay là Thành phố Cần Thơ); 26/12/2022'
@@ -24,7 +26,7 @@ export function header({ people, organizations, places, periods, money }: ChunkF
 }
 
 function personText({ name, titles }: ChunkPerson): string {
-  return titles.length === 0 ? name : `${name} (${titles.join(', ')})`;
+  return titles.length === 0 ? name : `${name} (${titles.slice(0, MOST_OFFICES).join(', ')})`;
 }
 
 function organizationText({ name, place }: ChunkOrganization): string {
@@ -37,12 +39,10 @@ function placeText({ name, now }: ChunkPlace): string {
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/u;
 
-/** A day as Viet Nam writes it; another period as its value. */
+/** Days as Viet Nam writes them; another period as its value. */
 function periodText({ value }: ChunkPeriod): string {
-  const day = DAY.exec(value);
-  return day === null
-    ? value
-    : `${day[3]}/${day[2]}/${day[1]}${value.includes('/') ? ` - ${periodText({ value: value.slice(value.indexOf('/') + 1), start: '', end: '' })}` : ''}`;
+  const days = value.split('/').map((part) => DAY.exec(part));
+  return days.every((day) => day !== null) ? days.map(([, year, month, day]) => `${day}/${month}/${year}`).join(' - ') : value;
 }
 
 function moneyText({ value, min, max, currency }: ChunkMoney): string[] {

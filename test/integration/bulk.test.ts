@@ -34,10 +34,10 @@ const LINES = articles(2_000);
 beforeAll(() => {
   writeFileSync(at('in.jsonl'), LINES.join(''));
   expect(spawnSync(process.execPath, [RUN, at('in.jsonl'), at('whole.jsonl')]).status).toBe(0);
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('gives the same bytes on one thread and on two', () => {
+it('gives the same bytes on one thread and on two', { timeout: 120_000 }, () => {
   const run = spawnSync(process.execPath, [RUN, at('in.jsonl'), at('two.jsonl'), '2'], { encoding: 'utf8' });
   expect(JSON.parse(run.stdout)).toEqual({ records: 2_000, failed: 20 });
   expect(read('two.jsonl').equals(read('whole.jsonl'))).toBe(true);

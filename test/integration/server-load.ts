@@ -5,11 +5,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { copyExamples } from './example-copy.ts';
+import { freePort } from './servers.ts';
 
 export const SERVER_FILES = ['app.ts', 'batch.ts', 'errors.ts', 'extract.ts', 'main.ts', 'metrics.ts'].map((name) => `server/${name}`);
 
@@ -21,16 +21,6 @@ Bà Lê Thị Mận, Chủ tịch UBND huyện Vị Thủy, cho biết địa ph
 
 /** An article of some four thousand characters. */
 export const ARTICLE = SENTENCES.repeat(8);
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has an address with a port.');
-  return address.port;
-}
 
 /** Starts `main.ts`; resolves when it answers. */
 export async function startServer(main: string, port: number): Promise<ChildProcess> {

@@ -6,7 +6,8 @@ import type { FastifyInstance } from 'fastify';
 import { extract } from 'vietnamese-entities';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compilerMessages, copyExamples } from './example-copy.ts';
-import { ARTICLE, freePort, loadRun, SERVER_FILES, startServer } from './server-load.ts';
+import { freePort } from './servers.ts';
+import { ARTICLE, loadRun, SERVER_FILES, startServer } from './server-load.ts';
 
 const TEXT = 'Chiều 26/12, ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao 1,2 tỷ đồng.';
 const LIMITS = { text: 200_000, longText: 2_000, threads: 1, queue: 0, batches: 1, body: 1_000_000 };

@@ -16,6 +16,7 @@ const OF_ENTITY: Names<KeysOfEach<Entity>> = {
   parent: 0,
   confidence: 0,
   evidence: 0,
+  key: 0,
   attributes: 0,
   name: 0,
   gender: 0,
@@ -49,7 +50,7 @@ const OF_ENTITY: Names<KeysOfEach<Entity>> = {
   modifier: 0,
   per: 0,
 };
-const OF_PERSON: Names<keyof Person> = { id: 0, name: 0, gender: 0, mentions: 0, titles: 0, attributes: 0 };
+const OF_PERSON: Names<keyof Person> = { id: 0, name: 0, gender: 0, key: 0, mentions: 0, titles: 0, attributes: 0 };
 const OF_TEXT: Names<keyof Extraction> = { entities: 0, people: 0, warnings: 0 };
 const OF_HTML: Names<keyof HtmlExtraction> = { text: 0, ...OF_TEXT, ranges: 0 };
 

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { runBulk } from 'vietnamese-entities/node';
 import { z } from 'zod';
 import { Refusal } from './errors.ts';
-import type { RouteOptions } from './extract.ts';
+import type { RouteOptions } from './limits.ts';
 
 const JSONL = 'application/x-ndjson';
 

@@ -1,18 +1,11 @@
 /** `POST /extract`: one text. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { createExtractor, type ExtractorConfig } from 'vietnamese-entities';
+import { createExtractor } from 'vietnamese-entities';
 import { createPool } from 'vietnamese-entities/node';
 import { extractionSchema, extractOptionsSchema } from 'vietnamese-entities/schema';
 import { z } from 'zod';
-import type { Limits } from './app.ts';
 import { errorSchema, Refusal } from './errors.ts';
-import type { Metrics } from './metrics.ts';
-
-export interface RouteOptions {
-  readonly limits: Limits;
-  readonly extractor: ExtractorConfig;
-  readonly metrics: Metrics;
-}
+import type { RouteOptions } from './limits.ts';
 
 export const extractRoute: FastifyPluginAsyncZod<RouteOptions> = async (app, { limits, extractor: config, metrics }) => {
   const extractor = createExtractor(config);

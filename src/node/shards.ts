@@ -40,7 +40,7 @@ export function shardsOf(files: Iterable<string>, options?: ShardCut): AsyncGene
 /**
  * A function that reads the records of a shard and puts their lines, as `runBulk` writes them, into a part. Nothing is read where the part is there. It may be called for one
  * shard by several processes at a time, and end at any moment: a part is there as a whole or not at all. Make one for a process: it builds an extractor.
- * @throws TypeError or RangeError for a bad option; the function rejects with errors of the system, with what the store throws, and with
+ * @throws TypeError or RangeError for a bad option; the function rejects with errors of the system, what the store throws, a TypeError for what is no shard, and
  *   `ShardChangedError` where the file is not what it was when it was cut
  * @example
  * const work = shardWorker({ parts: 'parts', date: 'published' });

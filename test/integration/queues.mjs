@@ -30,5 +30,10 @@ if (process.argv[1]?.endsWith('queues.mjs')) {
   const worker = openWorker(backend, Number(port), shardProcessor({ parts, date: 'date' }));
   // Lost connections, and locks that were lost with them: the worker goes on by itself.
   worker.on('error', (error) => console.error(`worker ${process.pid}: ${error.message}`));
-  process.once('SIGTERM', () => worker.close().then(() => process.exit(0)));
+  process.once('SIGTERM', async () => {
+    await worker.close();
+    const { user, system } = process.cpuUsage();
+    console.log(JSON.stringify({ cpu: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 }));
+    process.exit(0);
+  });
 }

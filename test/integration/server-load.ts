@@ -11,7 +11,7 @@ import autocannon from 'autocannon';
 import { copyExamples } from './example-copy.ts';
 import { freePort } from './servers.ts';
 
-export const SERVER_FILES = ['app.ts', 'batch.ts', 'errors.ts', 'extract.ts', 'main.ts', 'metrics.ts'].map((name) => `server/${name}`);
+export const SERVER_FILES = ['app.ts', 'batch.ts', 'errors.ts', 'extract.ts', 'limits.ts', 'main.ts', 'metrics.ts'].map((name) => `server/${name}`);
 
 const SENTENCES = `Sáng 26/12/2022, ông Trần Văn Bưởi, Phó Bí thư Thường trực Tỉnh ủy Hậu Giang, dự lễ khởi công cầu Cây Gáo ở huyện Vị Thủy.
 Dự án có vốn hơn 5 tỷ đồng, do Sở Giao thông vận tải làm chủ đầu tư, dự kiến hoàn thành trong quý III/2023.

@@ -176,6 +176,7 @@ describe('options', () => {
     expect(() => shardsOf([], { size: 5 } as never)).toThrow('Unknown option "size"');
     expect(() => shardWorker({ parts: 5 } as never)).toThrow('shardWorker: parts must be the path of a folder');
     expect(() => shardWorker({ parts: 'x', jobs: 2 } as never)).toThrow('Unknown option "jobs"');
+    await expect(shardWorker({ parts: 'x' })({ id: '../x' } as never)).rejects.toThrow('shard must be what shardsOf gave');
     await expect(joinShards([], { parts: 'x' } as never)).rejects.toThrow('joinShards: to must be a path');
     await expect(addShards({} as never, [], { maxWaiting: 0 })).rejects.toThrow('addShards: maxWaiting must be a whole number from 1');
   });

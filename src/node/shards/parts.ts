@@ -29,7 +29,7 @@ export function folderParts(folder: string): PartStore {
 }
 
 /** Writes a file under another name, flushes it to disk, and renames it. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = draftOf(path);
   try {
     const handle = await open(draft, 'wx');

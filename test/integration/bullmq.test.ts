@@ -64,7 +64,10 @@ interface Run {
 
 function startWorker({ backend, server, parts, workers }: Omit<Run, 'queue'>): void {
   workers.push(
-    spawn(process.execPath, [WORKER, backend, String(server.port), parts], { stdio: ['ignore', 'ignore', process.env['LOG'] ? 'inherit' : 'ignore'] }),
+    spawn(process.execPath, [WORKER, backend, String(server.port), parts, 'date'], {
+      env: { ...process.env, SHORT_LOCKS: '1' },
+      stdio: ['ignore', 'ignore', process.env['LOG'] ? 'inherit' : 'ignore'],
+    }),
   );
 }
 

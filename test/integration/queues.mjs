@@ -1,12 +1,12 @@
-/** The queue of the tests, and its workers: `node queues.mjs BACKEND PORT PARTS` works until SIGTERM. */
+/** The queue of the tests, and its workers: `node queues.mjs BACKEND PORT PARTS [DATE_KEY]` works until SIGTERM. */
 import { createPostgresBackend, Queue, withBackend, Worker } from 'bullmq';
 import { shardProcessor } from 'vietnamese-entities/bullmq';
 
 const NAME = 'shards';
 const onPostgres = withBackend(createPostgresBackend);
 
-/** Short times, so that a test need not wait long for the job of a worker that was killed. */
-const PATIENCE = { lockDuration: 3_000, stalledInterval: 1_000, maxStalledCount: 20 };
+/** Short times in tests, which wait for the jobs of workers that were killed; else those of BullMQ, with a lock of 30 seconds. */
+const PATIENCE = process.env.SHORT_LOCKS ? { lockDuration: 3_000, stalledInterval: 1_000, maxStalledCount: 20 } : { maxStalledCount: 20 };
 
 function postgres(port) {
   return { connectionString: `postgres://postgres@127.0.0.1:${port}/postgres`, migrate: true };
@@ -26,8 +26,8 @@ function openWorker(backend, port, processor) {
 }
 
 if (process.argv[1]?.endsWith('queues.mjs')) {
-  const [, , backend, port, parts] = process.argv;
-  const worker = openWorker(backend, Number(port), shardProcessor({ parts, date: 'date' }));
+  const [, , backend, port, parts, date] = process.argv;
+  const worker = openWorker(backend, Number(port), shardProcessor({ parts, ...(date && { date }) }));
   // Lost connections, and locks that were lost with them: the worker goes on by itself.
   worker.on('error', (error) => console.error(`worker ${process.pid}: ${error.message}`));
   process.once('SIGTERM', async () => {

@@ -13,6 +13,7 @@ import { Queue, Worker } from 'bullmq';
 import { addShards, shardProcessor } from 'vietnamese-entities/bullmq';
 import { joinShards, readShards, runBulk, saveShards, type Shard, type ShardResult, shardsOf } from 'vietnamese-entities/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compilerMessages, copyExamples } from './example-copy.ts';
 import { has } from './needs.ts';
 import { openQueue, type TestQueue } from './queues.mjs';
 import { type Server, startPostgres, startRedis } from './servers.ts';
@@ -40,7 +41,7 @@ function articles(from: number, records: number): string {
 }
 
 const FILES = [at('a.jsonl'), at('b.jsonl')];
-const LIST = at('shards.jsonl');
+const LIST = at('list.jsonl');
 
 beforeAll(async () => {
   writeFileSync(FILES[0], articles(0, 2_600));
@@ -163,6 +164,46 @@ describe.each(SERVERS)('on $backend', ({ backend, need, start }) => {
       }
     },
   );
+});
+
+describe('examples/bullmq.ts', () => {
+  const { copies, remove } = copyExamples('bullmq-copy', ['bullmq.ts']);
+  afterAll(remove);
+
+  it('is the one of the README, and has the right types', () => {
+    const code = readFileSync(copies[0], 'utf8');
+    expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(`\`\`\`ts\n${code.slice(code.indexOf('\n') + 1)}\`\`\``);
+    expect(compilerMessages(copies, { skipLibCheck: true })).toEqual([]);
+  });
+
+  it.skipIf(!has('redis-server'))('adds, works and joins', { timeout: 120_000 }, async () => {
+    const server = await startRedis(at('redis-example'));
+    const env = { ...process.env, SHARED: folder, REDIS_PORT: String(server.port) };
+    const start = (...args: string[]): ChildProcess =>
+      spawn(process.execPath, ['--import', 'tsx', copies[0], ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const outputOf = async (child: ChildProcess): Promise<string> => {
+      let out = '';
+      child.stdout?.on('data', (data: Buffer) => (out += data.toString()));
+      await once(child, 'close');
+      return out;
+    };
+    writeFileSync(at('c.jsonl'), articles(0, 700));
+    try {
+      expect(await outputOf(start('add', at('c.jsonl')))).toMatch(/^\d+ shards\n$/u);
+      expect(await outputOf(start('join'))).toMatch(/^\d+ shards are not done yet\n$/u);
+      const worker = start('work');
+      let said = '';
+      while (!said.endsWith('records\n')) said = await outputOf(start('join'));
+      expect(said).toBe('700 records\n');
+      const gone = once(worker, 'exit');
+      worker.kill('SIGTERM');
+      expect(await gone).toEqual([0, null]);
+      await runBulk(at('c.jsonl'), at('c.out'));
+      expect(readFileSync(at('entities.jsonl')).equals(readFileSync(at('c.out')))).toBe(true);
+    } finally {
+      await server.stop();
+    }
+  });
 });
 
 it('has the types of BullMQ', () => {

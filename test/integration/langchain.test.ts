@@ -1,4 +1,5 @@
 /** `examples/langchain.ts` with the real `@langchain/core`. */
+import { fileURLToPath } from 'node:url';
 import { Document } from '@langchain/core/documents';
 import { RunnableLambda } from '@langchain/core/runnables';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,7 +28,7 @@ describe('examples/langchain.ts', () => {
 
   const document = (): Document => new Document({ pageContent: TEXT, metadata: { source: 'tin/1', published: '2022-12-27' } });
 
-  it('has the right types', () => expect(compilerMessages(copies, { skipLibCheck: true })).toEqual([]));
+  it('has the right types', () => expect(compilerMessages([...copies, fileURLToPath(import.meta.url)], { skipLibCheck: true })).toEqual([]));
 
   it('adds what a document speaks of to its metadata', async () => {
     const [read] = await new example.VietnameseEntities({ date: 'published' }).transformDocuments([document()]);

@@ -34,7 +34,6 @@ export default {
     // What tests in test/integration import besides peers.
     'playwright-core',
     '@langchain/core',
-    '@langchain/core/documents',
     // A peer of the bench, in `bench/package.json`.
     'vntk',
   ],

@@ -26,6 +26,8 @@ export async function saveShards(path: string, shards: AsyncIterable<Shard> | It
     return count;
   } catch (error) {
     stream.destroy();
+    // The file may still be about to be opened.
+    await written.catch(() => {});
     await rm(draft, { force: true });
     throw error;
   }

@@ -25,6 +25,8 @@ export interface Entry {
 export const ENTRIES: readonly Entry[] = [
   { name: '.', source: 'src/index.ts' },
   { name: './bulk-worker', source: 'src/node/bulk-worker.ts', platform: 'node', internal: true },
+  { name: './bullmq', source: 'src/node/bullmq.ts', platform: 'node', peer: 'bullmq@^6.7.0' },
+  { name: './chunks', source: 'src/io/chunks.ts' },
   { name: './cli', source: 'src/cli/main.ts', platform: 'node', bin: ['vietnamese-entities', 'vie'] },
   { name: './compromise', source: 'src/adapters/compromise.ts', peer: 'compromise@^14.17.0' },
   { name: './explain', source: 'src/explain.ts' },

@@ -7,17 +7,20 @@ import * as vntk from '../src/adapters/vntk.ts';
 
 const read = (relative: string): string => readFileSync(fileURLToPath(new URL(relative, import.meta.url)), 'utf8');
 
-it.each(['first', 'html', 'render', 'stream', 'to-annotation-tools'])('the README has examples/%s.ts, with the output that it really gives', async (name) => {
-  const lines: string[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
-    lines.push(values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' '));
-  });
-  await import(`../examples/${name}.ts`);
-  log.mockRestore();
-  const readme = read('../README.md');
-  expect(readme).toContain(`\`\`\`ts\n${read(`../examples/${name}.ts`)}\`\`\``);
-  expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
-});
+it.each(['chunks', 'first', 'html', 'render', 'stream', 'to-annotation-tools'])(
+  'the README has examples/%s.ts, with the output that it really gives',
+  async (name) => {
+    const lines: string[] = [];
+    const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
+      lines.push(values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' '));
+    });
+    await import(`../examples/${name}.ts`);
+    log.mockRestore();
+    const readme = read('../README.md');
+    expect(readme).toContain(`\`\`\`ts\n${read(`../examples/${name}.ts`)}\`\`\``);
+    expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
+  },
+);
 
 it('the example for users of vntk is the one in examples/, with the output that it really gives', () => {
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 /** What the tests here need beyond `npm ci`: libraries that a compiler has to build, and servers. A test skips without its need. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 export interface Need {
   readonly name: string;
@@ -11,6 +11,16 @@ export interface Need {
 
 /** Debian's browser. playwright-core drives it and downloads none. */
 export const CHROMIUM = '/usr/bin/chromium';
+
+export const REDIS = '/usr/bin/redis-server';
+
+/** The folder of PostgreSQL's programs, which Debian keeps out of the path; undefined where it is not installed. */
+export function postgresPrograms(): string | undefined {
+  const versions = existsSync(POSTGRES) ? readdirSync(POSTGRES).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => `${POSTGRES}/${version}/bin`).find((folder) => existsSync(`${folder}/initdb`));
+}
+
+const POSTGRES = '/usr/lib/postgresql';
 
 const installed = (name: string): boolean => existsSync(new URL(`./node_modules/${name}/package.json`, import.meta.url));
 
@@ -39,6 +49,16 @@ export const NEEDS: readonly Need[] = [
     name: 'chromium',
     get: `It is looked for at ${CHROMIUM} (Debian: apt-get install --no-install-recommends chromium).`,
     isThere: () => existsSync(CHROMIUM),
+  },
+  {
+    name: 'redis-server',
+    get: `It is looked for at ${REDIS} (Debian: apt-get install --no-install-recommends redis-server).`,
+    isThere: () => existsSync(REDIS),
+  },
+  {
+    name: 'postgresql',
+    get: `It is looked for in ${POSTGRES} (Debian: apt-get install --no-install-recommends postgresql).`,
+    isThere: () => postgresPrograms() !== undefined,
   },
 ];
 

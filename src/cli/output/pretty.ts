@@ -90,7 +90,9 @@ function unitNames(units: readonly { readonly name: string }[]): string {
 
 /** The library speaks of its options and functions, a user of the command has flags. */
 function warningLine({ code, message }: Warning): string {
-  const text = message.replace('as referenceDate', 'with --reference-date').replace(/read it as decodeLegacy\(text, '([a-z0-9]+)'\)/u, 'read it with --encoding $1');
+  const text = message
+    .replace('as referenceDate', 'with --reference-date')
+    .replace(/read it as decodeLegacy\(text, '([a-z0-9]+)'\)/u, 'read it with --encoding $1');
   return `${code}: ${text}`;
 }
 

@@ -4,7 +4,7 @@ import { CONFIG_OPTIONS, checkOptions } from '../../options/check.ts';
 import type { ExtractorConfig } from '../../options/types.ts';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../text/legacy-tables.ts';
 import { checkFields } from './fields.ts';
-import type { BulkOptions, BulkProgress, BadRecord } from './types.ts';
+import type { BulkOptions, BulkProgress, BadRecord, RecordOptions } from './types.ts';
 
 /** `RecordOptions`, checked: JSON values only. */
 export interface RecordPlan {
@@ -31,7 +31,7 @@ export interface BulkPlan {
   readonly signal: AbortSignal | undefined;
 }
 
-const RECORD_OPTIONS: readonly string[] = ['input', 'field', 'id', 'lineIds', 'date', 'keep', 'fields', 'evidence', 'html', 'encoding', 'extractor'];
+export const RECORD_OPTIONS: readonly string[] = ['input', 'field', 'id', 'lineIds', 'date', 'keep', 'fields', 'evidence', 'html', 'encoding', 'extractor'];
 const RUN_OPTIONS: readonly string[] = ['jobs', 'resume', 'onBadRecord', 'onProgress', 'signal'];
 /** More threads than this is a mistake: each has its own tables. */
 const MOST_JOBS = 256;
@@ -53,7 +53,8 @@ export function checkBulkOptions(value: unknown): BulkPlan {
 
 const CALLER = 'runBulk';
 
-function checkRecordOptions(options: BulkOptions): RecordPlan {
+/** @throws as `checkBulkOptions`, but for unknown options */
+export function checkRecordOptions(options: RecordOptions): RecordPlan {
   const html = checkFlag(options.html, 'html');
   const input = options.input === undefined ? 'jsonl' : oneOf(options.input, 'input', ['jsonl', 'lines']);
   if (input === 'lines') {

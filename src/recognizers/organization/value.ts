@@ -22,6 +22,10 @@ const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
 
 const KINDS: readonly Rule<Named, OrganizationKind>[] = [
   // Cơ quan Cảnh sát điều tra, Đội CSGT; but cơ quan Thuế, Trạm kiểm soát
+  // Bộ Quốc phòng Mỹ, though the tables have it with the institutions of other countries
+  { name: 'foreign-ministry', when: ({ body, w, r, from }) => body.kind === 'international' && r.tokens.id[from] === w.ministry, verdict: 'ministry' },
+  // Đoàn TP Huế: of a unit it is the youth union.
+  { name: 'youth-union', when: isYouthUnion, verdict: 'mass-organization' },
   { name: 'police-words', when: (s) => !s.body.named && OFFICES.has(s.body.kind) && hasPhrase(s), verdict: 'police' },
 ];
 
@@ -35,6 +39,13 @@ const LEVELS: readonly Rule<Named, string>[] = [
 
 export function kindOf(r: Reading, from: number, body: Body, w: OrganizationWords): OrganizationKind {
   return decide(KINDS, { r, from, body, w })?.verdict ?? body.kind;
+}
+
+/** Đoàn with nothing after it but a unit. */
+function isYouthUnion({ r, from, body, w }: Named): boolean {
+  if (body.named || body.kind !== 'other' || r.tokens.id[from] !== w.union || !r.capital(from)) return false;
+  const p = r.placeFrom(from + 1);
+  return p !== undefined && p.to === body.to && UNITS.has(p.kind);
 }
 
 /** A level, or '' where nothing says. */

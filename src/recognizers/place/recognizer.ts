@@ -35,7 +35,7 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
 
 /** Puts the places that begin at token i into `found`; the token after the last, or -1. */
 function placesAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
-  const special = r.capital(i) ? (houseStreet(r, i, words) ?? shortUnit(r, i)) : undefined;
+  const special = r.capital(i) ? (houseStreet(r, i, words) ?? shortUnit(r, i, words)) : undefined;
   if (special !== undefined) {
     found.push(special);
     return special.to;

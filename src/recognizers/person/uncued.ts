@@ -110,6 +110,8 @@ function goesOn(r: Reading, to: number): boolean {
 
 /** Rules for names in a credit line come before the guard against places. */
 const CREDIT_RULES: readonly Rule<Seen, string>[] = [
+  // Ảnh: Thống Nhất/TTXVN: nobody but a photographer is named before a news agency, whatever place bears the name.
+  { name: 'person:credit-of-agency', when: (s) => s.credit && s.name.words >= 2 && beforeAgency(s), verdict: 'person:credit-of-agency' },
   {
     name: 'person:credit-known',
     when: (s) => s.credit && s.place && s.name.family >= 3 && s.name.words >= 2,
@@ -120,8 +122,6 @@ const CREDIT_RULES: readonly Rule<Seen, string>[] = [
     when: (s) => s.credit && !s.place && (s.name.words >= 2 || (s.allKnown && s.name.known > 0)),
     verdict: 'person:credit',
   },
-  // Ảnh: Thống Nhất/TTXVN: nobody but a photographer is named before a news agency, whatever place bears the name.
-  { name: 'person:credit-of-agency', when: (s) => s.credit && s.name.words >= 2 && beforeAgency(s), verdict: 'person:credit-of-agency' },
 ];
 
 const PLACE_GUARDS: readonly Guard<Seen>[] = [

@@ -69,6 +69,8 @@ const GUARDS: readonly Guard<Head>[] = [
   { name: 'organization:law', when: ({ r, i, w }) => i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i) },
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
   { name: 'organization:standing-of-role', when: standsInRole },
+  // LỄ HỘI CHÙA HƯƠNG, ĐẠI ĐOÀN KẾT: in a heading in capitals the head is cut out of a word.
+  { name: 'organization:part-of-word-in-capitals', when: isPartOfWordInCapitals },
   { name: 'organization:head-ends-line', when: ({ r, at, flags }) => at < r.tokens.count && beginsLine(r, at) && (flags & HeadFlag.ALONE) === 0 },
 ];
 
@@ -83,6 +85,13 @@ export function guardAgainstHead(h: Head): Guard<Head> | undefined {
 
 function isOneWord({ i, at }: Head): boolean {
   return at === i + 1;
+}
+
+/** All words are in capitals, and a compound begins before the last word of the head, or goes on after it. */
+function isPartOfWordInCapitals({ r, i, at, m, w }: Head): boolean {
+  const { flags } = r.tokens;
+  if (i === 0 || (flags[i] & flags[i - 1] & UPPER) === 0 || (r.flag(m) & E_UPPER) !== 0 || beginsLine(r, i)) return false;
+  return w.compounds.endFrom(r.tokens, i - 1) > i || ((flags[at] & UPPER) !== 0 && w.compounds.endFrom(r.tokens, at - 1) > at);
 }
 
 function beginsLine(r: Reading, i: number): boolean {

@@ -12,6 +12,8 @@ export function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKi
   // các tuyến | đường A, B
   const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
   if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.five && !isCrossing(r, j, words)) return true;
+  // nhiều xã như A, B
+  if (r.tokens.id[j - 1] === words.many && words.listIntro.has(r.tokens.id[r.endOf(i, EntryKind.PLACE_TYPE)])) return true;
   if (r.number(i - 1)) return isCounted(r, i, words, kind, last);
   // các tỉnh, thành phố A, B
   return isSecondType(r, i) && isPlural(r, i - 2, words, kind, last);

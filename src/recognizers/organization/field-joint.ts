@@ -78,8 +78,20 @@ const DASH_RULES: readonly Rule<FieldState, boolean>[] = [
   { name: 'dash-capital', when: (f) => f.r.capital(f.j + 1) && (isFieldWord(f.r, f.j + 1) || (f.free && f.r.glued(f.j))), verdict: true },
   // Công ty Hoa Mai - Sao Sáng
   { name: 'dash-free-name', when: (f) => f.free && isFreeName(f.r, f.j + 1), verdict: true },
+  // Sở Thông tin - truyền thông
+  {
+    name: 'dash-lower-case',
+    when: lowerFieldFollows,
+    verdict: true,
+  },
   { name: 'dash-compound', when: ({ r, j }) => gluedOnBothSides(r, j) && isFieldWord(r, j + 1), verdict: true },
 ];
+
+/** A field of two syllables; but Bộ Xây dựng - đơn vị quản lý quỹ: what the body is. */
+function lowerFieldFollows({ r, j, free, w }: FieldState): boolean {
+  const next = j + 1;
+  return !free && !r.capital(next) && r.endOf(next, EntryKind.DOMAIN) === next + 2 && !isHead(r, next) && !w.apposed.has(r.tokens.id[next]);
+}
 
 /** Two capitalized words or more that are no office, place, person or organization. */
 function isFreeName(r: Reading, i: number): boolean {

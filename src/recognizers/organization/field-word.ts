@@ -180,6 +180,6 @@ function isProper(r: Reading, k: number): boolean {
   return r.capital(k) && !r.has(k, EntryKind.DOMAIN) && !r.has(k, EntryKind.ABBREVIATION) && r.interior[k] === 0;
 }
 
-function beginsOfficeOrPerson(r: Reading, k: number): boolean {
+export function beginsOfficeOrPerson(r: Reading, k: number): boolean {
   return r.has(k, EntryKind.ROLE) || r.has(k, EntryKind.HEAD) || r.has(k, EntryKind.HONORIFIC) || personAt(r, k);
 }

@@ -5,6 +5,7 @@ import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { isSmall, type Reading } from '../reading.ts';
+import { beginsOfficeOrPerson } from './field-word.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** A head of the table that a text has at token i. */
@@ -68,6 +69,8 @@ const GUARDS: readonly Guard<Head>[] = [
   { name: 'organization:law', when: ({ r, i, w }) => i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i) },
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
   { name: 'organization:standing-of-role', when: standsInRole },
+  // LỄ HỘI CHÙA HƯƠNG, ĐẠI ĐOÀN KẾT: in a heading in capitals the head is cut out of a word.
+  { name: 'organization:part-of-word-in-capitals', when: isPartOfWordInCapitals },
   { name: 'organization:head-ends-line', when: ({ r, at, flags }) => at < r.tokens.count && beginsLine(r, at) && (flags & HeadFlag.ALONE) === 0 },
 ];
 
@@ -82,6 +85,13 @@ export function guardAgainstHead(h: Head): Guard<Head> | undefined {
 
 function isOneWord({ i, at }: Head): boolean {
   return at === i + 1;
+}
+
+/** All words are in capitals, and a compound begins before the last word of the head, or goes on after it. */
+function isPartOfWordInCapitals({ r, i, at, m, w }: Head): boolean {
+  const { flags } = r.tokens;
+  if (i === 0 || (flags[i] & flags[i - 1] & UPPER) === 0 || (r.flag(m) & E_UPPER) !== 0 || beginsLine(r, i)) return false;
+  return w.compounds.endFrom(r.tokens, i - 1) > i || ((flags[at] & UPPER) !== 0 && w.compounds.endFrom(r.tokens, at - 1) > at);
 }
 
 function beginsLine(r: Reading, i: number): boolean {
@@ -147,6 +157,8 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   { name: 'before-unit', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_UNIT) !== 0 && !isCounted(h) && unitFollows(h), verdict: true },
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
   { name: 'long-head', when: (h) => isLong(h) && !afterEvery(h), verdict: true },
+  // công ty TNHH xây dựng Hoa Mai: the legal form says that the name comes after the words of its trade.
+  { name: 'before-trade-and-name', when: (h) => tradeAndNameFollow(h), verdict: true },
   { name: 'several-long-heads', when: isLong, verdict: false },
   { name: 'before-head', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && headFollows(h), verdict: true },
   { name: 'before-no-head', when: ({ flags }) => (flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0, verdict: false },
@@ -166,9 +178,14 @@ function isLowerInTable({ text }: Head): boolean {
   return isSmall(text.charAt(0));
 }
 
-/** A capitalized word that is neither half of a compound, nor an office or a word of address. */
-function wordOfNameFollows({ r, at }: Head): boolean {
-  return r.capital(at) && r.compound[at] === 0 && !r.has(at, EntryKind.ROLE) && !r.has(at, EntryKind.HONORIFIC);
+/** A capitalized word that is neither half of a compound (but trường Y khoa), nor an office or a word of address. */
+function wordOfNameFollows({ r, at, kind }: Head): boolean {
+  return (
+    r.capital(at) &&
+    (r.compound[at] === 0 || (kind !== 'agency' && r.has(at, EntryKind.DOMAIN))) &&
+    !r.has(at, EntryKind.ROLE) &&
+    !r.has(at, EntryKind.HONORIFIC)
+  );
 }
 
 function nameFollows(h: Head): boolean {
@@ -184,6 +201,22 @@ function freeNameFollows(h: Head): boolean {
 function isLong(h: Head): boolean {
   const syllables = h.at - h.i;
   return (syllables >= 4 && longestKind(h) !== 'agency') || (syllables >= 3 && h.r.capital(h.at - 1) && longestKind(h) !== 'company');
+}
+
+/** Words of a trade at most. */
+const LONGEST_TRADE = 6;
+const NO_TRADE = (1 << EntryKind.STOP) | (1 << EntryKind.HONORIFIC) | (1 << EntryKind.PLACE_TYPE);
+
+/** Lower-case words of a trade and a capitalized name come after a company with its legal form. */
+function tradeAndNameFollow({ r, i, at, w, kind }: Head): boolean {
+  if (kind !== 'company' || !w.legalForms.has(r.tokens.id[at - 1]) || (i > 0 && w.every.has(r.tokens.id[i - 1]))) return false;
+  let k = at;
+  while (k < at + LONGEST_TRADE && r.word(k) && !r.capital(k) && (r.tokens.flags[k] & LINE) === 0) {
+    const domain = r.endOf(k, EntryKind.DOMAIN);
+    if (domain < 0 && (r.matches.kindsAt[k] & NO_TRADE) !== 0) return false;
+    k = Math.max(k + 1, domain);
+  }
+  return k > at && r.capital(k) && !beginsOfficeOrPerson(r, k);
 }
 
 /** mỗi công an xã, 166 công an xã */

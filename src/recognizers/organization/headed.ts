@@ -5,7 +5,7 @@ import type { PlaceCandidate } from '../candidate.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { isAfterOffice, upToComma } from './apposition.ts';
 import type { Body } from './body.ts';
-import { sawCapital } from './breaks.ts';
+import { personAt, sawCapital } from './breaks.ts';
 import { field, knownField } from './field.ts';
 import { type Head, guardAgainstHead, isCommonWord } from './head.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -37,7 +37,7 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   if ((flags & HeadFlag.NEEDS_CAPITAL) !== 0 && b.to > at && !b.placed && !sawCapital(r, at, b.to))
     return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
   // A head of many lower-case syllables needs its place: cơ quan cảnh sát điều tra quận A.
-  if (!r.capital(i) && !b.placed && at - i >= 4 && !r.capital(at - 1)) return undefined;
+  if (!r.capital(i) && !b.placed && at - i >= 4 && !r.capital(at - 1) && !(kind === 'company' && sawCapital(r, at, b.to))) return undefined;
   return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || isNamedByAddition(flags, b.to > fieldEnd) ? b : undefined;
 }
 
@@ -47,14 +47,39 @@ function isNamedByAddition(flags: number, added: boolean): boolean {
 }
 
 /** End of the words of the field or name after a head; its own end if there are none. */
-function wordsAfter({ r, w, i, at, flags }: Head): number {
+function wordsAfter(h: Head): number {
+  const { r, w, i, at, flags } = h;
   if ((flags & TAKES_WORDS) === 0 || ((flags & HeadFlag.NEEDS_CAPITAL_FIELD) !== 0 && !r.capital(at))) return at;
   const isLong = (flags & HeadFlag.LONG_TAIL) !== 0;
   // Ban chỉ đạo (BCĐ) phòng, chống dịch: an acronym in brackets is in the middle of the name.
   const from = isLong && bracketed(r, at) && r.has(at + 3, EntryKind.DOMAIN) && !r.capital(at + 3) ? at + 3 : at;
   const read = isLong ? tail(r, from, flags, w) : field(r, at, flags, w);
   const end = read > from && (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isAfterOffice(r, i) ? upToComma(r, read, w) : read;
+  const named = namedAfterPerson(h, end);
+  if (named > end) return named;
   return end > from && !((flags & HeadFlag.NEEDS_KNOWN_FIELD) !== 0 && !knownField(r, at, end)) ? end : at;
+}
+
+/** Đại học Sư phạm | Lê Văn Tám: schools and hospitals are named after people. After an office the name is of the holder. */
+function namedAfterPerson({ r, i, at, kind }: Head, end: number): number {
+  if ((kind !== 'school' && kind !== 'hospital') || end <= at || (r.tokens.flags[end] & LINE) !== 0 || r.placeAt[end] > 0) return -1;
+  const to = r.run(end, 5);
+  // Nông | Lâm Thành phố: the last word begins the word of a level.
+  return personAt(r, end) && !r.has(to - 1, EntryKind.LEVEL) && !hasOfficeBefore(r, i) ? to : -1;
+}
+
+/** What the words of an office and its organization are. */
+const OF_OFFICE = (1 << EntryKind.ROLE) | (1 << EntryKind.DEPUTY) | (1 << EntryKind.HEAD) | (1 << EntryKind.DOMAIN) | (1 << EntryKind.ORGANIZATION);
+const OFFICE = (1 << EntryKind.ROLE) | (1 << EntryKind.DEPUTY);
+
+/** Trưởng khoa Luật | Trường Đại học A: an office begins before token i, with nothing but its organization between. */
+function hasOfficeBefore(r: Reading, i: number): boolean {
+  for (let j = i - 1; j >= 0 && r.word(j) && (r.tokens.flags[j + 1] & LINE) === 0; j--) {
+    const kinds = r.matches.kindsAt[j];
+    if ((kinds & OFFICE) !== 0) return true;
+    if (!r.capital(j) && r.interior[j] === 0 && (kinds & OF_OFFICE) === 0) return false;
+  }
+  return false;
 }
 
 /** (BCĐ) right after a head. */

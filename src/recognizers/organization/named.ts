@@ -1,7 +1,8 @@
 /** Bodies that the table of organizations has. */
 import type { OrganizationKind } from '../../entity.ts';
-import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
+import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
+import { UPPER } from '../../text/scan.ts';
 import { DASH, DOT, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
@@ -22,7 +23,7 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
   { name: 'organization:standing-in-role', when: ({ r, w, i }) => r.has(i, EntryKind.STANDING) && w.roleWords.endsBefore(r.tokens, i) },
   { name: 'organization:name-in-place', when: ({ r, i }) => r.insidePlace[i] !== 0 },
   // A name of one syllable or one abbreviation: not inside a longer capitalized or glued name.
-  { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isGluedToWord(r, i) },
+  { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isGluedToWord(r, i) && !isAgencyOfCredit(r, i) },
   // họp | báo Chính phủ
   { name: 'organization:name-in-compound', when: ({ r, w, i }) => !r.capital(i) && i > 0 && w.compounds.endFrom(r.tokens, i - 1) > i },
   { name: 'organization:name-in-lower-case', when: (n) => !n.r.capital(n.i) && !mayBeLower(n) },
@@ -30,6 +31,18 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
 
 function isGluedToWord(r: Reading, i: number): boolean {
   return i > 0 && r.glued(i) && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2);
+}
+
+/** Letters in the short form of a news agency at least. */
+const SHORTEST_AGENCY = 4;
+
+/** Thu Hằng-TTXVN: capitals that a dash ties to a word of a name. */
+function isAgencyOfCredit(r: Reading, i: number): boolean {
+  const { flags, id, start, end } = r.tokens;
+  if (id[i - 1] !== DASH || (flags[i] & UPPER) === 0 || end[i] - start[i] < SHORTEST_AGENCY) return false;
+  // Hội chợ Trung Quốc-ASEAN
+  if (r.row(r.longest(i, EntryKind.ORGANIZATION), EntryKind.ORGANIZATION).kind === 'international') return false;
+  return r.capital(i - 2) && (flags[i - 2] & UPPER) === 0 && (r.lexicon.classes[id[i - 2]] & NameClass.GIVEN) !== 0;
 }
 
 /** After Trưởng, Phó, Chánh, or where capitals follow: cục Hải quan. */

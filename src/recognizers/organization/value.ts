@@ -22,10 +22,15 @@ const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
 
 const KINDS: readonly Rule<Named, OrganizationKind>[] = [
   // Cơ quan Cảnh sát điều tra, Đội CSGT; but cơ quan Thuế, Trạm kiểm soát
+  // Bộ Quốc phòng Mỹ
+  { name: 'foreign-ministry', when: isForeignMinistry, verdict: 'ministry' },
+  // Đoàn TP Huế: of a unit it is the youth union.
+  { name: 'youth-union', when: isYouthUnion, verdict: 'mass-organization' },
   { name: 'police-words', when: (s) => !s.body.named && OFFICES.has(s.body.kind) && hasPhrase(s), verdict: 'police' },
 ];
 
 const LEVELS: readonly Rule<Named, string>[] = [
+  { name: 'foreign-ministry', when: isForeignMinistry, verdict: 'central' },
   { name: 'commercial', when: (s) => COMMERCIAL.has(s.body.kind), verdict: 'other' },
   // Trường Đại học Nông Lâm TP.HCM is no school of the city.
   { name: 'university', when: (s) => s.body.kind === 'school' && s.body.placed && s.w.universities.endFrom(s.r.tokens, s.from + 1) > 0, verdict: 'other' },
@@ -35,6 +40,18 @@ const LEVELS: readonly Rule<Named, string>[] = [
 
 export function kindOf(r: Reading, from: number, body: Body, w: OrganizationWords): OrganizationKind {
   return decide(KINDS, { r, from, body, w })?.verdict ?? body.kind;
+}
+
+/** The tables have it with the institutions of other countries. */
+function isForeignMinistry({ r, from, body, w }: Named): boolean {
+  return body.kind === 'international' && r.tokens.id[from] === w.ministry;
+}
+
+/** Đoàn with nothing after it but a unit. */
+function isYouthUnion({ r, from, body, w }: Named): boolean {
+  if (body.named || body.kind !== 'other' || r.tokens.id[from] !== w.union || !r.capital(from)) return false;
+  const p = r.placeFrom(from + 1);
+  return p !== undefined && p.to === body.to && UNITS.has(p.kind);
 }
 
 /** A level, or '' where nothing says. */

@@ -3,7 +3,7 @@ import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { COMMA, type Reading } from '../reading.ts';
+import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import {
   aloneOnLine,
@@ -97,6 +97,12 @@ function hasMediaWord(r: Reading, from: number, to: number, w: PersonWords): boo
   return false;
 }
 
+/** A stroke or dash ties the name to an organization of the tables. */
+function beforeAgency({ r, name }: Seen): boolean {
+  const mark = r.tokens.id[name.to];
+  return (mark === SLASH || mark === DASH) && r.has(name.to + 1, EntryKind.ORGANIZATION);
+}
+
 /** A word in lower case comes next. */
 function goesOn(r: Reading, to: number): boolean {
   return r.word(to) && !r.capital(to) && (r.tokens.flags[to] & LINE) === 0;
@@ -104,6 +110,8 @@ function goesOn(r: Reading, to: number): boolean {
 
 /** Rules for names in a credit line come before the guard against places. */
 const CREDIT_RULES: readonly Rule<Seen, string>[] = [
+  // Ảnh: Thống Nhất/TTXVN: nobody but a photographer is named before a news agency, whatever place bears the name.
+  { name: 'person:credit-of-agency', when: (s) => s.credit && s.name.words >= 2 && beforeAgency(s), verdict: 'person:credit-of-agency' },
   {
     name: 'person:credit-known',
     when: (s) => s.credit && s.place && s.name.family >= 3 && s.name.words >= 2,

@@ -6,9 +6,10 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { CLOSE, COMMA, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
 import { stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
+import { bearsName, joinedStreet } from './streets.ts';
 import { kindOf, longestPlace } from './table.ts';
 
 /** A run of capitalized words after a cue. */
@@ -27,6 +28,8 @@ const RULES: readonly Rule<Cued, PlaceKind>[] = [
   { name: 'place:after-organ', when: (s) => s.words.unitOrgans.endsBefore(s.r.tokens, s.i) && isCommune(s), verdict: 'commune' },
   // sinh ra tại Hạ Vân, trú tại Liễu Thường
   { name: 'place:residence', when: (s) => isResidence(s) && !isPerson(s), verdict: 'region' },
+  // hướng Lê Lợi - Trần Phú, đoạn Nguyễn Trãi - Hàm Nghi
+  { name: 'place:pair-of-streets', when: isPairOfStreets, verdict: 'street' },
   // tại Khasab (Oman), ở Kandahar, Afghanistan
   { name: 'place:before-country', when: (s) => s.words.placeCues.has(s.r.tokens.id[s.i - 1]) && isBeforeCountry(s), verdict: 'city' },
 ];
@@ -55,6 +58,11 @@ function isResidence({ r, i, to, words }: Cued): boolean {
   let j = i - 2;
   while (j > 0 && i - j < 8 && r.valued[j] !== 0) j--;
   return j < i - 2 && id[j] === words.born;
+}
+
+/** Two names that streets bear, tied by a dash after a word of direction. */
+function isPairOfStreets({ r, i, to, words }: Cued): boolean {
+  return words.directionCues.has(r.tokens.id[i - 1]) && r.tokens.id[to] === DASH && bearsName(r, i) && joinedStreet(r, to, words) > 0;
 }
 
 function isPerson({ r, i, to }: Cued): boolean {

@@ -6,6 +6,7 @@ import { type Reading, SLASH } from '../reading.ts';
 import { knownName } from './known-name.ts';
 import { isOrdinal, type Name, stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
+import { kindOf } from './table.ts';
 import { countsName, numberedName, unitName, withCounters } from './unit-spelling.ts';
 
 /** What a name after a type word may be, by the kind that the type word gives. */
@@ -70,8 +71,12 @@ function crossing({ r, at, kind, words }: NameStart): Name | null | undefined {
 function lowerCase({ r, at, kind }: NameStart): Name | null | undefined {
   if (r.capital(at)) return undefined;
   const m = kind === 'region' || kind === 'road' || kind === 'natural' ? r.longest(at, EntryKind.GAZETTEER) : -1;
-  return m >= 0 && r.interior[at] === 0 ? { to: r.matches.to[m], match: m, known: true } : null;
+  if (m < 0 || r.interior[at] !== 0 || (kind === 'region' && NO_REGIONS.has(kindOf(r, m)))) return null;
+  return { to: r.matches.to[m], match: m, known: true };
 }
+
+/** khu vực | sân bay Long Thành, khu vực | đường Lê Lợi: the words before it are no part of its name. */
+const NO_REGIONS: ReadonlySet<PlaceKind> = new Set(['facility', 'street', 'road']);
 
 function known({ r, at, kind, words }: NameStart): Name | null | undefined {
   const name = knownName(r, at, kind);

@@ -11,10 +11,17 @@ export function isPlural(r: Reading, i: number, words: PlaceWords, kind: PlaceKi
   if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
   // các tuyến | đường A, B
   const j = r.tokens.id[i - 1] === words.line && i > 1 ? i - 1 : i;
-  if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.five) return true;
+  if (r.has(j - 1, EntryKind.PLURAL) && r.tokens.id[j - 1] !== words.five && !isCrossing(r, j, words)) return true;
+  // nhiều xã như A, B
+  if (r.tokens.id[j - 1] === words.many && words.listIntro.has(r.tokens.id[r.endOf(i, EntryKind.PLACE_TYPE)])) return true;
   if (r.number(i - 1)) return isCounted(r, i, words, kind, last);
   // các tỉnh, thành phố A, B
   return isSecondType(r, i) && isPlural(r, i - 2, words, kind, last);
+}
+
+/** ngã ba | đường Lê Lợi, ngã tư | đường Trần Phú: the number is of the crossing. */
+function isCrossing(r: Reading, i: number, words: PlaceWords): boolean {
+  return words.crossings.endsBefore(r.tokens, i);
 }
 
 /** 3 xã. But số 27 đường Bùi Thị Xuân, tiểu khu 153 xã Thủy Bằng, Số 5 khu phố 3: the number counts no places. */

@@ -3,6 +3,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import type { Reading } from '../reading.ts';
+import { placeAcronyms } from './acronyms.ts';
 import { barePlace } from './bare.ts';
 import { cuedPlace } from './cued.ts';
 import { ends, endsInBrackets, withEnds } from './lines.ts';
@@ -29,12 +30,12 @@ export function recognizePlaces(r: Reading, words: PlaceWords): PlaceCandidate[]
     i = to > i ? to : i + 1;
   }
   const all = withCommunesBelow(r, found);
-  return all.concat(sameNames(r, all));
+  return all.concat(sameNames(r, all), placeAcronyms(r, all));
 }
 
 /** Puts the places that begin at token i into `found`; the token after the last, or -1. */
 function placesAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
-  const special = r.capital(i) ? (houseStreet(r, i, words) ?? shortUnit(r, i)) : undefined;
+  const special = r.capital(i) ? (houseStreet(r, i, words) ?? shortUnit(r, i, words)) : undefined;
   if (special !== undefined) {
     found.push(special);
     return special.to;
@@ -51,14 +52,14 @@ function cuedAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[
   const cued = r.capital(i) ? cuedPlace(r, i, words) : undefined;
   if (cued === undefined) return -1;
   found.push(cued);
-  return cued.to;
+  return cued.kind === 'street' ? streetRow(r, cued, words, found) : cued.to;
 }
 
-/** Inside a longer phrase only nước before a country is a type word (but nhà nước), and what comes after Trưởng. */
+/** Inside a longer phrase only nước before a country is a type word (but nhà nước), and what comes after Trưởng or tuyến. */
 function isTypeWord(r: Reading, i: number, words: PlaceWords): boolean {
   if (r.interior[i] === 0) return true;
   const before = i > 0 ? r.tokens.id[i - 1] : 0;
-  return before === words.chief || (r.tokens.id[i] === words.nation && before !== words.house && longestPlace(r, i + 1) >= 0);
+  return before === words.chief || before === words.line || (r.tokens.id[i] === words.nation && before !== words.house && longestPlace(r, i + 1) >= 0);
 }
 
 function bareAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {

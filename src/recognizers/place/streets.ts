@@ -21,11 +21,18 @@ const HOUSE_GUARDS: readonly Guard<House>[] = [
   { name: 'place:type-word-after-house-number', when: ({ r, i }) => r.has(i, EntryKind.PLACE_TYPE) },
   { name: 'place:no-street-after-house-number', when: ({ r, i }) => stopsName(r, i) },
   // Trường Tiểu học số 2 | Cao Thị Thu: the number counts the school.
-  { name: 'place:number-of-organization', when: ({ r, word, words }) => r.tokens.id[word] === words.number && word > 0 && endsOrganization(r, word - 1) },
+  // But Tòa nhà số 34 Lê Lợi: of the house.
+  {
+    name: 'place:number-of-organization',
+    when: ({ r, word, words }) => r.tokens.id[word] === words.number && word > 0 && endsOrganization(r, word - 1, words),
+  },
+  // tại 23 Lê Duẩn: without a word for the house only a name that streets bear.
+  { name: 'place:no-name-after-address', when: ({ r, i, word, words }) => words.addressCues.has(r.tokens.id[word]) && !bearsName(r, i) },
   { name: 'place:one-word-after-house-number', when: ({ r, i }) => r.run(i, 4) - i < 2 },
 ];
 
-function endsOrganization(r: Reading, i: number): boolean {
+function endsOrganization(r: Reading, i: number, words: PlaceWords): boolean {
+  if (r.tokens.id[i] === words.house) return false;
   return r.interior[i] !== 0 || r.has(i, EntryKind.DOMAIN) || r.has(i, EntryKind.ABBREVIATION) || r.has(i, EntryKind.HEAD);
 }
 
@@ -33,10 +40,16 @@ function endsOrganization(r: Reading, i: number): boolean {
 export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
   if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
   const word = beforeNumbers(r, i - 2, words);
-  if (r.tokens.id[word] !== words.number && r.tokens.id[word] !== words.house) return undefined;
+  if (r.tokens.id[word] !== words.number && r.tokens.id[word] !== words.house && !words.addressCues.has(r.tokens.id[word])) return undefined;
   const guard = guardAgainst(HOUSE_GUARDS, { r, i, word, words });
   if (guard !== undefined) return r.refuse('place', i, i + 1, guard.name);
   return street(i, r.run(i, 4), 'place:house-number');
+}
+
+/** Two to four capitalized words that begin with a usual family name, as streets are named after people. */
+export function bearsName(r: Reading, i: number): boolean {
+  const words = r.run(i, 5) - i;
+  return words > 1 && words < 5 && r.lexicon.familyWeight[r.tokens.id[i]] >= 3;
 }
 
 /** The token before the numbers of a house that end at token `last`: số 5, 7 và 9; số 45/12. */
@@ -61,7 +74,7 @@ export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, 
 }
 
 /** One past the name of a person or saint that a joint at token `to` ties to a street; -1 if there is none. */
-function joinedStreet(r: Reading, to: number, words: PlaceWords): number {
+export function joinedStreet(r: Reading, to: number, words: PlaceWords): number {
   const { id, flags } = r.tokens;
   const joint = id[to];
   if (joint !== DASH && joint !== words.and && joint !== words.until && joint !== words.with) return -1;

@@ -22,15 +22,21 @@ interface TypeWord {
   readonly i: number;
 }
 
-const FIRST_GUARDS: readonly Guard<TypeWord>[] = [
+interface FirstWord extends TypeWord {
+  readonly words: PlaceWords;
+}
+
+const FIRST_GUARDS: readonly Guard<FirstWord>[] = [
   // TP HCM, Thành phố Hồ Chí Minh: the table has the whole.
   { name: 'place:whole-in-table', when: isWholeInTable },
   // GD&ĐT, VH-TT: an abbreviation that others are glued to is no type word.
   { name: 'place:part-of-abbreviation', when: isPartOfAbbreviation },
 ];
 
-function isWholeInTable({ r, i }: TypeWord): boolean {
+function isWholeInTable({ r, i, words }: FirstWord): boolean {
   const whole = longestPlace(r, i);
+  // các tuyến đường Lê Lợi, Trần Phú: the names alone are listed, though a table has the first with its type word.
+  if (whole >= 0 && r.tokens.id[i] === words.street && !r.capital(i) && isPlural(r, i, words, 'street', undefined)) return false;
   return whole >= 0 && r.matches.to[whole] > r.endOf(i, EntryKind.PLACE_TYPE);
 }
 
@@ -88,7 +94,7 @@ function isWordOfName(r: Reading, i: number): boolean {
 
 /** Places that a type word at token i introduces; the token after the last, or -1. */
 export function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
-  const first = guardAgainst(FIRST_GUARDS, { r, i });
+  const first = guardAgainst(FIRST_GUARDS, { r, i, words });
   if (first !== undefined) return refused(r, i, i + 1, first.name);
   const { matches, lexicon } = r;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {

@@ -9,14 +9,14 @@ import { bytes } from '../../kit/buffer-pool.ts';
 import { isTyped, type PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
 import { COMMA, DASH, mark, type Reading } from '../reading.ts';
-import { placeTexts } from './rule-words.generated.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 
 const SHORT_TYPES: ReadonlyMap<string, 'commune' | 'district'> = new Map(placeTexts.shortTypes);
 
 /** P4, Q4: a letter with a number glued to it, with the unit above right after it. */
-export function shortUnit(r: Reading, i: number): PlaceCandidate | undefined {
+export function shortUnit(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
   const kind = shortKind(r, i);
-  if (kind === undefined || !unitFollows(r, i + 2, kind)) return undefined;
+  if (kind === undefined || !(unitFollows(r, i + 2, kind) || (kind === 'district' && isDistrictBefore(r, i, words)))) return undefined;
   const letter = r.small(i, i + 1);
   const evidence = reasons(`type:${letter}`, 'form:letter-type');
   const c: PlaceCandidate = {
@@ -47,6 +47,15 @@ function unitFollows(r: Reading, i: number, kind: 'commune' | 'district'): boole
   if (r.has(j, EntryKind.PROVINCE)) return true;
   if (kind === 'district') return false;
   return shortKind(r, j) === 'district' || r.has(j, EntryKind.DISTRICT) || (r.has(j, EntryKind.PLACE_TYPE) && j > i);
+}
+
+/** UBND | Q7, tại | Q7, P4 | Q8, tại Q7 và | Q8: what is before it says that it is a district. */
+function isDistrictBefore(r: Reading, i: number, words: PlaceWords): boolean {
+  if (i === 0 || (r.tokens.flags[i] & LINE) !== 0) return false;
+  const { id } = r.tokens;
+  if (words.unitOrgans.endsBefore(r.tokens, i) || id[i - 1] === words.at || id[i - 1] === words.in) return true;
+  if (i > 1 && shortKind(r, i - 2) === 'commune') return true;
+  return i > 2 && (id[i - 1] === words.and || id[i - 1] === COMMA) && shortKind(r, i - 3) === 'district' && isDistrictBefore(r, i - 3, words);
 }
 
 const LONGEST = 4;

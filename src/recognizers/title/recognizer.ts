@@ -1,4 +1,5 @@
 /** Titles: modifier + role + standing + body + place, by the grammar of `data/roles.tsv`. */
+import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, TitleCandidate } from '../candidate.ts';
 import { type AnyRole, roleOf } from '../custom/role.ts';
@@ -45,8 +46,15 @@ function titleAt(context: Context, i: number): TitleCandidate | undefined {
   if (s === undefined) return undefined;
   const body = s.ofBody ? context.r.organizationFrom(s.p) : undefined;
   const extent = body === undefined ? longestReading(context, s) : ofOrganization(s, PHO, body);
-  return extent && toCandidate(context.r, s, extent);
+  if (extent === undefined) return undefined;
+  const guard = guardAgainst(EXTENT_GUARDS, extent);
+  return guard === undefined ? toCandidate(context.r, s, extent) : context.r.refuse('title', i, extent.to, guard.name);
 }
+
+const EXTENT_GUARDS: readonly Guard<Extent>[] = [
+  // thành viên Đảng Xã hội Dân chủ: membership of a party is no office
+  { name: 'title:party-member', when: ({ row, body }) => body?.kind === 'party' && row.role === titleTexts.memberRole },
+];
 
 /** Of the rows that have the role, the one that reaches farthest with what follows: Trưởng | Ban Tổ chức Trung ương. */
 function longestReading(context: Context, s: Start): Extent | undefined {

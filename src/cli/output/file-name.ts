@@ -16,10 +16,10 @@ export function fileNameOf(id: string | number): string {
 }
 
 function safePart(part: string): string {
-  const bare = part
-    .replace(FORBIDDEN, '_')
-    .replace(/[. ]{1,200}$/u, '')
-    .replace(/^\.+/u, '_');
+  const allowed = part.replace(FORBIDDEN, '_');
+  let end = allowed.length;
+  while (end > 0 && (allowed[end - 1] === '.' || allowed[end - 1] === ' ')) end--;
+  const bare = allowed.slice(0, end).replace(/^\.+/u, '_');
   const named = RESERVED.test(bare) ? `_${bare}` : bare;
   return named.length > LONGEST ? named.slice(0, LONGEST) : named;
 }

@@ -53,6 +53,7 @@ function moneyText({ value, min, max, currency }: ChunkMoney): string[] {
 /** 1234567.5 → 1.234.567,5 */
 function grouped(decimal: string): string {
   const [whole, fraction] = decimal.split('.');
-  const groups = whole.replace(/\B(?=(?:\d{3})+$)/gu, '.');
+  let groups = whole.slice(-3);
+  for (let at = whole.length - 3; at > 0; at -= 3) groups = `${whole.slice(Math.max(0, at - 3), at)}.${groups}`;
   return fraction === undefined ? groups : `${groups},${fraction}`;
 }

@@ -19,6 +19,10 @@ it.each(['chunks', 'first', 'html', 'render', 'stream', 'to-annotation-tools'])(
     const readme = read('../README.md');
     expect(readme).toContain(`\`\`\`ts\n${read(`../examples/${name}.ts`)}\`\`\``);
     expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
+    if (name !== 'first') return;
+    const vietnamese = read('../README.vi.md');
+    expect(vietnamese).toContain(`\`\`\`ts\n${read('../examples/first.ts')}\`\`\``);
+    expect(vietnamese).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
   },
 );
 

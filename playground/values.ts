@@ -25,6 +25,7 @@ const VI: Readonly<Record<Value, string>> = {
   day: 'ngày',
   week: 'tuần',
   month: 'tháng',
+  season: 'mùa',
   quarter: 'quý',
   half: 'nửa năm',
   year: 'năm',

@@ -1,16 +1,5 @@
-/** The offices of a person: `offices` of the extraction where it has them, else the titles. */
-import type { Entity, Extraction, Person, TitleEntity } from 'vietnamese-entities';
-
-/** As `people[].offices` has them. */
-export interface Office {
-  /** `id` of a title entity. */
-  readonly title: string;
-  readonly status: 'holds' | 'appointed' | 'candidate' | 'left';
-  readonly date?: string;
-  /** Whom this person follows: `id` of a person, or a name. */
-  readonly replaces?: string;
-}
-type PersonWithOffices = Person & { readonly offices?: readonly Office[] };
+/** The offices of a person, as they are shown. */
+import type { Entity, Extraction, Office, Person, TitleEntity } from 'vietnamese-entities';
 
 /** An office as it is shown. */
 export interface ShownOffice {
@@ -30,10 +19,9 @@ export interface Lookup {
 }
 
 /** An office that the text names several times is one. */
-export function officesOf(person: PersonWithOffices, lookup: Lookup): ShownOffice[] {
-  const listed: readonly Office[] = person.offices ?? person.titles.map((title) => ({ title, status: 'holds' }));
+export function officesOf(person: Person, lookup: Lookup): ShownOffice[] {
   const shown = new Map<string, ShownOffice>();
-  for (const office of listed) {
+  for (const office of person.offices) {
     const title = lookup.entityById.get(office.title);
     if (title?.type !== 'title') continue;
     const made = shownOffice(office, title, lookup);

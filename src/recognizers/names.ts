@@ -1,6 +1,10 @@
 /** Names as values: NFC, normal capitals, single spaces. */
+import { NameClass } from '../lexicon/rows.generated.ts';
 import type { Reading } from './reading.ts';
 import { UPPER, WORD } from '../text/scan.ts';
+
+/** Classes of words that names of people are made of. */
+export const ANY_NAME: number = NameClass.FAMILY | NameClass.MIDDLE | NameClass.GIVEN | NameClass.ETHNIC;
 
 /** The name in NFC with normal capitals and single spaces. */
 export function nameOf(r: Reading, from: number, to: number): string {

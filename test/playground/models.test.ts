@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type DateEntity, extract, type Person } from '../../src/index.ts';
 import { datesOf, placesOf } from '../../playground/model/groups.ts';
 import { isHtml } from '../../playground/model/kind.ts';
-import { type Office, officesOf } from '../../playground/model/offices.ts';
+import { officesOf } from '../../playground/model/offices.ts';
 import { fromFragment, isLink, toFragment } from '../../playground/model/permalink.ts';
 import { dayBefore, readableAmount, readableDate, readableDay, roundAmount } from '../../playground/model/readable.ts';
 import { WORDS, type Word } from '../../playground/words.ts';
@@ -90,7 +90,7 @@ describe('offices', () => {
   });
 
   it('say who was appointed, when, in whose place, where the extraction has it', () => {
-    const offices: Office[] = [
+    const offices = [
       { title: mận.titles[0] ?? '', status: 'appointed', date: '2022-12-26', replaces: bưởi.id },
       { title: mận.titles[1] ?? '', status: 'left' },
       { title: mận.titles[0] ?? '', status: 'left', date: '2020' },

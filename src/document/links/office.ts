@@ -1,4 +1,5 @@
 /** An office as a key, so that its short and its other names can be compared with it. */
+import { unitType } from '../../gazetteer/unit-name.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PlaceCandidate, TitleCandidate } from '../../recognizers/candidate.ts';
 import { nameOf } from '../../recognizers/names.ts';
@@ -23,7 +24,6 @@ export interface Office {
 const LEVELS: readonly string[] = documentTexts.levels;
 /** Tỉnh ủy → the committee of a tỉnh. */
 const COMMITTEES: ReadonlyMap<string, string> = new Map(documentTexts.committees);
-const SHORT_TYPES: ReadonlyMap<string, string> = new Map(documentTexts.shortTypes);
 const STANDING = ` ${documentTexts.standing}`;
 const GOVERNED: ReadonlySet<string> = new Set(documentTexts.governed);
 
@@ -78,7 +78,7 @@ function headOf(role: string): string {
 }
 
 function typeNamed(word: string): string {
-  const type = SHORT_TYPES.get(word) ?? word;
+  const type = unitType(word) ?? word;
   return LEVELS.includes(type) ? type : '';
 }
 

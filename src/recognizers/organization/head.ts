@@ -7,6 +7,7 @@ import { LINE, UPPER } from '../../text/scan.ts';
 import { isSmall, type Reading } from '../reading.ts';
 import { beginsOfficeOrPerson } from './field-word.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
+import { ANY_NAME } from '../names.ts';
 
 /** A head of the table that a text has at token i. */
 export interface Head {
@@ -132,7 +133,7 @@ function givenNameOnly({ r, i, at }: Head): boolean {
   const end = r.run(at, 4);
   if (end === at || isFieldWord(r, at) || r.placeAt[at] > 0) return false;
   if (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) return true;
-  return end - at === 1 && (classes[id[at]] & 15) !== 0;
+  return end - at === 1 && (classes[id[at]] & ANY_NAME) !== 0;
 }
 
 function isFieldWord(r: Reading, i: number): boolean {

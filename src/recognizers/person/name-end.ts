@@ -5,9 +5,9 @@ import { LINE, UPPER } from '../../text/scan.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { DOT, type Reading } from '../reading.ts';
 import type { PersonWords } from './rule-words.generated.ts';
+import { ANY_NAME } from '../names.ts';
 
 const AFTER_FAMILY = NameClass.MIDDLE | NameClass.GIVEN;
-const NAME = AFTER_FAMILY | NameClass.FAMILY | NameClass.ETHNIC;
 
 /** A name of a person, as it is read. */
 export interface Name {
@@ -70,7 +70,7 @@ const FORMS: readonly Guard<PartialName>[] = [
 
 /** CTV, TN: two letters or more in capitals that are no word of a name. */
 export function isLetters(r: Reading, i: number): boolean {
-  return (r.tokens.flags[i] & UPPER) !== 0 && lettersOf(r, i) > 1 && (classOf(r, i) & NAME) === 0;
+  return (r.tokens.flags[i] & UPPER) !== 0 && lettersOf(r, i) > 1 && (classOf(r, i) & ANY_NAME) === 0;
 }
 
 /** Khóa XIII; V alone, but V.Putin */
@@ -150,7 +150,7 @@ const ENDS: readonly Guard<PartialName>[] = [
   // A lower-case word written with a capital at the start of a sentence that lost its full stop.
   {
     name: 'person:ends-before-sentence',
-    when: ({ r, j, name, isSmallNext }) => isSmallNext && name.words >= 3 && r.has(j, EntryKind.STOP) && (classOf(r, j) & NAME) === 0,
+    when: ({ r, j, name, isSmallNext }) => isSmallNext && name.words >= 3 && r.has(j, EntryKind.STOP) && (classOf(r, j) & ANY_NAME) === 0,
   },
 ];
 

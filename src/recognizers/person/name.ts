@@ -1,13 +1,13 @@
 /** Where a name of a person ends: Vietnamese, of the peoples of the highlands, or foreign in any spelling. */
-import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { APOSTROPHE, DASH, DOT, type Reading } from '../reading.ts';
 import { isSyllableAt } from '../../text/syllable.ts';
 import { endsName, type Name, type PartialName } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
+import { ANY_NAME } from '../names.ts';
 
 const MOST = 6;
-const NAME = NameClass.FAMILY | NameClass.MIDDLE | NameClass.GIVEN | NameClass.ETHNIC;
 
 /** Hyphens and apostrophes inside one word of a name; the bound keeps a long chain of them linear. */
 const MOST_LINKS = 8;
@@ -32,7 +32,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
     part.j = j;
     if (endsName(part)) break;
-    if ((classes[id[j]] & NAME) !== 0 || isRareSyllable(r, j)) name.known++;
+    if ((classes[id[j]] & ANY_NAME) !== 0 || isRareSyllable(r, j)) name.known++;
     else if (id[j] === 0) name.foreign = true;
     name.words++;
     const word = j++;

@@ -7,6 +7,7 @@ import { DASH, type Reading } from '../reading.ts';
 import { UNITS } from './name.ts';
 import type { Name } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
+import { ANY_NAME } from '../names.ts';
 
 /** A type word at token i and the name after it. */
 interface Named {
@@ -95,7 +96,7 @@ function isAbbreviation({ r, at, name, kind }: Named): boolean {
   if (kind === 'facility' && isCity(r, at)) return false;
   const { flags, start, end } = r.tokens;
   const length = end[at] - start[at];
-  return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & 15) === 0;
+  return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & ANY_NAME) === 0;
 }
 
 function isCity(r: Reading, at: number): boolean {

@@ -2,7 +2,7 @@
 import type { PlaceKind } from '../../entity.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { E_WEAK } from '../../lexicon/lexicon.ts';
-import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { isSyllableAt } from '../../text/syllable.ts';
 import type { PlaceCandidate } from '../candidate.ts';
@@ -11,6 +11,7 @@ import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../rea
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { isTypedName, kindOf, LEXICON, longestPlace } from './table.ts';
+import { ANY_NAME } from '../names.ts';
 
 /** The longest name of the tables at token i. */
 interface Bare {
@@ -97,13 +98,11 @@ function goesOn({ r, to }: Weak): boolean {
   return r.capital(to) && (r.tokens.flags[to] & LINE) === 0;
 }
 
-const VIETNAMESE_NAME = NameClass.FAMILY | NameClass.MIDDLE | NameClass.GIVEN | NameClass.ETHNIC;
-
 /** A country of one syllable between a word in lower case and a word that no Vietnamese name has. */
 function isBeforeForeignName(s: Weak): boolean {
   const { r, i, to, kind } = s;
   if (kind !== 'country' || !isSyllable(s) || s.startsSentence || i === 0 || !r.word(i - 1) || r.capital(i - 1) || !goesOn(s)) return false;
-  return (r.lexicon.classes[r.tokens.id[to]] & VIETNAMESE_NAME) === 0 && hasForeignWord(r, to, r.run(to, 3));
+  return (r.lexicon.classes[r.tokens.id[to]] & ANY_NAME) === 0 && hasForeignWord(r, to, r.run(to, 3));
 }
 
 function hasForeignWord(r: Reading, from: number, to: number): boolean {

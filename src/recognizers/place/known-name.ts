@@ -1,11 +1,11 @@
 /** Names of the tables after a type word. */
+import { gazetteerTexts } from '../../gazetteer/rule-words.generated.ts';
 import type { PlaceKind } from '../../entity.ts';
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { Reading } from '../reading.ts';
 import { isOrdinal, type Name, stopsName } from './name-end.ts';
-import { placeTexts } from './rule-words.generated.ts';
 
 /** Kinds that a type word may give to a name of a province, a district, or another kind in the gazetteer. */
 const OF_PROVINCE: ReadonlySet<string> = new Set(['province', 'city', 'region', 'road', 'facility', 'natural']);
@@ -43,7 +43,7 @@ function fitsType(of: PlaceKind, kind: PlaceKind): boolean {
 
 /** TP. Nam Định is the city in the province of that name: its match, or -1. */
 function cityInProvince(r: Reading, at: number, m: number): number {
-  if (r.lexicon.kinds[r.matches.entry[m]] !== EntryKind.PROVINCE || r.row(m, EntryKind.PROVINCE).type !== placeTexts.province) return -1;
+  if (r.lexicon.kinds[r.matches.entry[m]] !== EntryKind.PROVINCE || r.row(m, EntryKind.PROVINCE).type !== gazetteerTexts.province) return -1;
   const district = r.longest(at, EntryKind.DISTRICT);
   return district >= 0 && r.matches.to[district] === r.matches.to[m] ? district : -1;
 }

@@ -15,6 +15,7 @@ import { isPlural, isSecondType } from './plural.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { streetRow } from './streets.ts';
 import { cityKind, kindOf, LEXICON, longestPlace } from './table.ts';
+import { ANY_NAME } from '../names.ts';
 
 /** Token i begins a type word. */
 interface TypeWord {
@@ -89,7 +90,7 @@ function isWordOfName(r: Reading, i: number): boolean {
   // Cầu Hoàng Văn Thụ: named after a person, where the type word is no family name itself.
   const end = r.run(i + 1, 4);
   if (end - i > 2 && r.personLike(i + 1, end) && familyWeight[id[i]] < 3) return false;
-  return (classes[id[i]] & 15) !== 0 && (classes[id[i + 1]] & 15) !== 0 && r.longest(i, EntryKind.GAZETTEER) < 0;
+  return (classes[id[i]] & ANY_NAME) !== 0 && (classes[id[i + 1]] & ANY_NAME) !== 0 && r.longest(i, EntryKind.GAZETTEER) < 0;
 }
 
 /** Places that a type word at token i introduces; the token after the last, or -1. */

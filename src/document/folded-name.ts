@@ -1,20 +1,16 @@
 /** One spelling for all ways to write a name. */
+import { Recent } from '../kit/recent.ts';
 import { placeMarks } from '../text/tone.ts';
 
-/** Names folded not long ago: most names of a text come again, there or in the next one. */
-const recent = new Map<string, string>();
-const MOST_RECENT = 4096;
-const LONGEST = 300;
+const recent = new Recent<string>(4096, 300);
 
 /** A name without case, blanks and the choice of where a tone mark stands: `Hoà  BÌNH` → `hòabình`. */
 export function folded(name: string): string {
-  const known = recent.get(name);
-  if (known !== undefined) return known;
-  if (name.length > LONGEST) return rewritten(name);
-  if (recent.size >= MOST_RECENT) recent.clear();
-  const made = plainlyFolded(name) ?? rewritten(name);
-  recent.set(name, made);
-  return made;
+  return recent.get(name, fold);
+}
+
+function fold(name: string): string {
+  return plainlyFolded(name) ?? rewritten(name);
 }
 
 /** The code units of the name that is being folded. */

@@ -2,6 +2,7 @@
  * The spelling of the tables for a name that a text writes otherwise: in capitals, with other dashes or commas, without `và`, with the tone mark
  * elsewhere. Rows are read when a name with their first word is first asked for.
  */
+import { Recent } from '../kit/recent.ts';
 import { FIRST_WORD, UNKNOWN, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 import { EntryKind, OrganizationFlag } from './rows.generated.ts';
 import type { Tables } from './tables.ts';
@@ -15,12 +16,18 @@ const ABBREVIATED = /\p{Lu}{2}/u;
 /** A name of so many words is in no table. */
 const LONGEST_NAME = 40;
 
+const MOST_RECENT = 2048;
+const LONGEST_RECENT = 100;
+
 const BLANK = 32;
 
 export class OfficialNames {
   /** By first word and kind: the key of each spelling → the name. */
   private readonly spellings = new Map<number, ReadonlyMap<string, string>>();
   private readonly and: number;
+  /** Names of each kind that were asked for → the name of the row, '' where no row has it. */
+  private readonly organizations = new Recent<string>(MOST_RECENT, LONGEST_RECENT);
+  private readonly heads = new Recent<string>(MOST_RECENT, LONGEST_RECENT);
 
   constructor(
     private readonly tables: Tables,
@@ -31,10 +38,16 @@ export class OfficialNames {
 
   /** The name of the row that has `name`, in any spelling, as its name or alias. */
   find(kind: NamedKind, name: string): string | undefined {
+    const recent = kind === EntryKind.HEAD ? this.heads : this.organizations;
+    const found = recent.get(name, () => this.lookUp(kind, name));
+    return found === '' ? undefined : found;
+  }
+
+  private lookUp(kind: NamedKind, name: string): string {
     const first = this.vocabulary.firstId(name, 0);
-    if (first === UNKNOWN) return undefined;
+    if (first === UNKNOWN) return '';
     const spellings = this.spellingsOf(kind, first);
-    return spellings.size === 0 ? undefined : spellings.get(this.keyOf(name));
+    return spellings.size === 0 ? '' : (spellings.get(this.keyOf(name)) ?? '');
   }
 
   /**
@@ -68,13 +81,13 @@ export class OfficialNames {
       const key = this.keyOf(spelling);
       if (key !== '' && !spellings.has(key)) spellings.set(key, name);
     };
-    if (kind === EntryKind.HEAD) this.heads(refs, enter);
-    else this.organizations(refs, enter);
+    if (kind === EntryKind.HEAD) this.enterHeads(refs, enter);
+    else this.enterOrganizations(refs, enter);
     this.spellings.set(at, spellings);
     return spellings;
   }
 
-  private heads(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
+  private enterHeads(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
     for (const ref of refs) {
       const { head } = this.tables.row(EntryKind.HEAD, ref);
       if (!ABBREVIATED.test(head)) enter(head, head);
@@ -82,7 +95,7 @@ export class OfficialNames {
   }
 
   /** Names before aliases. */
-  private organizations(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
+  private enterOrganizations(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
     const rows = refs.map((ref) => this.tables.row(EntryKind.ORGANIZATION, ref)).filter(({ flags }) => (flags & OrganizationFlag.ALIASES_ONLY) === 0);
     for (const { name } of rows) enter(name, name);
     for (const { name, aliases } of rows) for (const alias of aliases) enter(alias, name);

@@ -6,6 +6,7 @@ import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
 import { LETTER, MARK } from './character-layout.ts';
 import { baseOf, classOf, isUpper } from './characters.ts';
 import { isSyllableAt } from './syllable.ts';
+import { Recent } from '../kit/recent.ts';
 import { ASCII_LIMIT } from '../kit/punctuation.ts';
 
 /** Words of more letters are not split. */
@@ -29,6 +30,17 @@ interface Profile {
  * letters has none, but for what follows a word such as Theo.
  */
 export function splitPoint(text: string, from: number, to: number): number {
+  const point = recent.get(text.slice(from, to), splitPointIn);
+  return point === 0 ? 0 : from + point;
+}
+
+const recent = new Recent<number>(4096);
+
+function splitPointIn(word: string): number {
+  return pointIn(word, 0, word.length);
+}
+
+function pointIn(text: string, from: number, to: number): number {
   const { letters, innerCapital, vowelRuns, isMarked } = profile(text, from, to);
   if (letters <= LONGEST_JOINED && innerCapital > 0 && sources.has(text.slice(from, innerCapital).toLowerCase())) return innerCapital;
   if (!isMarked || letters > LONGEST_JOINED || vowelRuns === 0) return 0;

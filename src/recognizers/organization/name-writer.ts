@@ -5,7 +5,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { parseSyllable } from '../../text/syllable.ts';
 import { UPPER } from '../../text/scan.ts';
 import { nameOf } from '../names.ts';
-import { AMPERSAND, CLOSE, COMMA, DASH, OPEN, plainText, type Reading } from '../reading.ts';
+import { AMPERSAND, CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
 import { officialField } from './official-field.ts';
 import { organizationTexts } from './rule-words.generated.ts';
 
@@ -29,10 +29,6 @@ const FIELDED: ReadonlySet<string> = new Set(['ministry', 'department', 'agency'
 /** Kinds of places that have the word of a unit before their name. */
 const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune', 'hamlet', 'city']);
 const UNIT_LEVELS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
-
-/** Heads with their abbreviations written out → as the tables spell them. What an abbreviation stands for is up to the words beside it. */
-const headNames = new Map<string, string>();
-const MOST_HEADS = 2048;
 
 export class NameWriter {
   private readonly isShouted: boolean;
@@ -105,13 +101,7 @@ export class NameWriter {
 
   private headName(from: number, to: number): string {
     const name = this.writtenOut(from, to);
-    let official = headNames.get(name);
-    if (official === undefined) {
-      official = this.r.lexicon.officialNames.find(EntryKind.HEAD, name) ?? name;
-      if (headNames.size >= MOST_HEADS) headNames.clear();
-      headNames.set(plainText(name), plainText(official));
-    }
-    return official;
+    return this.r.lexicon.officialNames.find(EntryKind.HEAD, name) ?? name;
   }
 
   private writtenOut(from: number, to: number): string {

@@ -51,6 +51,8 @@ export function familyName(r: Reading, i: number): string {
 }
 
 const FIRST_GUARDS: readonly Guard<Bare>[] = [
+  // One word alone, as nearly every first word of a sentence is: most candidates end here.
+  { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) },
   // đường Nguyễn Huệ, giải Trần Văn Ơn
   { name: 'person:of-a-street-or-school', when: ({ r, i, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) },
   // 60B Nguyễn Huy Tưởng
@@ -68,8 +70,6 @@ const FIRST_GUARDS: readonly Guard<Bare>[] = [
     name: 'person:function-word-and-place',
     when: ({ r, i, name, fresh }) => r.has(i, EntryKind.FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to),
   },
-  // One word alone, as nearly every first word of a sentence is.
-  { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) },
 ];
 
 /** trường Nguyễn | Văn Trỗi */

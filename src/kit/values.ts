@@ -125,9 +125,9 @@ export function readOptions(value: unknown, caller: string, allowed: readonly st
   return { ...record };
 }
 
-/** A boolean that may be absent. @throws TypeError for anything else */
-export function checkFlag(value: unknown, path: string, absent = false): boolean {
-  if (value === undefined) return absent;
+/** A boolean that may be absent, which is false. @throws TypeError for anything else */
+export function checkFlag(value: unknown, path: string): boolean {
+  if (value === undefined) return false;
   return typeof value === 'boolean' ? value : fail(TypeError, path, value, 'true or false');
 }
 

@@ -43,7 +43,7 @@ export class Sum {
   }
 
   /** Adds a term with no magnitude yet; false where it is not below the unit before it. */
-  push(value: Decimal, isFull: boolean): boolean {
+  push({ value, isFull }: Omit<Term, 'unit'>): boolean {
     if (this.terms.length > 0 && (this.unit < THOUSAND || !isBelow(value, this.unit))) return false;
     this.terms.push({ value, unit: 0, isFull });
     this.unit = 0;

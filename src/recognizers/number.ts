@@ -81,6 +81,9 @@ interface Growing {
   tail: NumberTail | undefined;
 }
 
+/** What may be between the terms of a number in words. */
+type Between = 'commas' | 'no-commas';
+
 export class Numbers extends Fractions {
   private cachedAt = -1;
   private cached: NumberReading | undefined;
@@ -94,25 +97,25 @@ export class Numbers extends Fractions {
   at(i: number): NumberReading | undefined {
     if (this.cachedAt !== i) {
       this.cachedAt = i;
-      this.cached = this.read(i, false);
+      this.cached = this.read(i, 'no-commas');
     }
     return this.cached;
   }
 
   /** The number in words that starts at a token, with commas between its terms: `một triệu, hai trăm nghìn`. */
   spelledAt(i: number): NumberReading | undefined {
-    return this.read(i, true);
+    return this.read(i, 'commas');
   }
 
-  private read(from: number, commas: boolean): NumberReading | undefined {
+  private read(from: number, between: Between): NumberReading | undefined {
     const base = this.firstBase(from);
     if (base === undefined) return undefined;
     const sum = new Sum();
-    sum.push(base.value, true);
+    sum.push({ value: base.value, isFull: true });
     const to = this.magnitudes(sum, base.to);
     if (to < 0) return undefined;
     const n: Growing = { sum, to, terms: 1, tail: undefined };
-    while (n.terms < LONGEST_SUM && this.grow(n, commas));
+    while (n.terms < LONGEST_SUM && this.grow(n, between));
     const { words, thousands, decimal } = base;
     const { magnitude, unit, isHalved: halved } = n.sum;
     const alone = magnitude === 0;
@@ -132,13 +135,14 @@ export class Numbers extends Fractions {
   }
 
   /** Takes the next term, where there is one that is smaller than the unit before it. */
-  private grow(n: Growing, commas: boolean): boolean {
+  private grow(n: Growing, between: Between): boolean {
     if (n.sum.unit < THOUSAND || n.sum.isHalved) return false;
+    const commas = between === 'commas';
     const at = commas && this.inLine(n.to) && this.tokens.id[n.to] === COMMA ? n.to + 1 : n.to;
     const base = this.inLine(at) ? this.base(at) : undefined;
     if (base === undefined || (commas && !base.words)) return false;
     const sum = n.sum.copy();
-    if (!sum.push(base.value, this.isFull(base))) return false;
+    if (!sum.push({ value: base.value, isFull: this.isFull(base) })) return false;
     const to = this.magnitudes(sum, base.to);
     if (to < 0) return false;
     // Digits with no magnitude of their own are a tail.
@@ -189,17 +193,19 @@ export class Numbers extends Fractions {
     const { tokens } = this;
     const width = tokens.end[at] - tokens.start[at];
     const isGlued = (tokens.flags[at] & GLUED) !== 0;
-    if (width > THOUSAND || !this.endsTail(at + 1, isGlued)) return undefined;
+    if (width > THOUSAND || !this.endsTail(at)) return undefined;
     const digits: Decimal = { coefficient: whole(tokens, at, at + 1, 1), scale: 0 };
     const { unit, value } = sum;
     const isComplete = !isGlued && (width === THOUSAND || terms > 1);
     return { to: at + 1, literal: add(value, digits), shorthand: add(value, scaleUp(digits, unit - width)), isComplete };
   }
 
-  /** What follows leaves the digits before it whole: not 7m2, 7%, 7,5, 2/9, 7 nghìn. */
-  private endsTail(i: number, isTailGlued: boolean): boolean {
+  /** What follows the digits at a token leaves them whole: not 7m2, 7%, 7,5, 2/9, 7 nghìn. */
+  private endsTail(digits: number): boolean {
+    const i = digits + 1;
     if (!this.inLine(i)) return true;
     const { flags, id } = this.tokens;
+    const isTailGlued = (flags[digits] & GLUED) !== 0;
     const kind = this.kind(i);
     if (id[i] === PERCENT || kind === NumberKind.MAGNITUDE || kind === NumberKind.SHORT) return false;
     const isGlued = (flags[i] & GLUED) !== 0;

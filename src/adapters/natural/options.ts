@@ -58,7 +58,7 @@ function settingsOf(caller: string, given: Record<string, unknown>): TermSetting
   if (extractor !== undefined && !isExtractor(extractor)) fail(TypeError, `${caller}: extractor`, extractor, 'an extractor, as createExtractor makes it');
   return {
     unit,
-    names: checkFlag(given.names, `${caller}: names`, unit === 'word'),
+    names: given.names === undefined ? unit === 'word' : checkFlag(given.names, `${caller}: names`),
     punctuation: checkFlag(given.punctuation, `${caller}: punctuation`),
     joiner,
     extractor,

@@ -45,15 +45,15 @@ interface Opened {
 }
 
 function recordsOf(kind: InputKind, opened: Opened, settings: InputSettings): AsyncIterable<readonly ReadRecord[]> {
-  if (kind === 'text' || kind === 'html') return wholeFile(opened, { isHtml: kind === 'html' });
+  if (kind === 'text' || kind === 'html') return wholeFile(kind, opened);
   return kind === 'csv' ? csvOf(opened, settings) : linesOfSource(kind, opened, settings);
 }
 
-async function* wholeFile({ source, chunks, encoding }: Opened, { isHtml }: { readonly isHtml: boolean }): AsyncGenerator<readonly ReadRecord[]> {
+async function* wholeFile(kind: 'text' | 'html', { source, chunks, encoding }: Opened): AsyncGenerator<readonly ReadRecord[]> {
   const parts: Uint8Array[] = [];
   for await (const chunk of chunks) parts.push(chunk);
   const text = decode(Buffer.concat(parts), encoding);
-  yield [{ id: source.name, text, ...(isHtml && { isHtml: true as const }), ...pathOf(source) }];
+  yield [{ id: source.name, text, ...(kind === 'html' && { isHtml: true as const }), ...pathOf(source) }];
 }
 
 async function* linesOfSource(kind: 'lines' | 'jsonl', { source, chunks, encoding }: Opened, settings: InputSettings): AsyncGenerator<readonly ReadRecord[]> {

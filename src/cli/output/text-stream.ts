@@ -5,6 +5,13 @@ import type { Writable } from 'node:stream';
 
 const PIECE_UNITS = 65_536;
 
+interface Settings {
+  /** It is ended with its last text. */
+  readonly ends: boolean;
+  /** UTF-16 code units that are written together. */
+  readonly pieceUnits: number;
+}
+
 export class TextStream {
   private parts: string[] = [];
   private length = 0;
@@ -12,7 +19,7 @@ export class TextStream {
 
   private constructor(
     private readonly stream: Writable,
-    private readonly settings: { readonly ends: boolean; readonly pieceUnits: number },
+    private readonly settings: Settings,
   ) {}
 
   /** Is not ended. People at a terminal see each text at once. Its errors are handled in `process.ts`. */

@@ -44,7 +44,7 @@ export function toDoccano(text: string, source: Annotated, options?: DoccanoOpti
   const spans = spansOf('toDoccano', text, source, types);
   const offsets = offsetsIn(text, unit);
   const head = { ...idOf(given.id), text };
-  if (!checkFlag(given.relations, 'toDoccano: relations', true)) {
+  if (given.relations !== undefined && !checkFlag(given.relations, 'toDoccano: relations')) {
     return { ...head, label: spans.map(({ start, end, type }) => [offsets.fromUtf16(start), offsets.fromUtf16(end), labels[type]] as const) };
   }
   const numbers = new Map(spans.map(({ id }, i) => [id, i + 1]));

@@ -99,7 +99,7 @@ export function toCsv(text: string, extraction: Pick<Extraction, 'entities' | 'p
   const settings = checkFormat('toCsv', options, { offsets: 'utf16', more });
   const { given } = settings;
   const delimiter = given.delimiter === undefined ? ',' : oneOf(given.delimiter, 'toCsv: delimiter', [',', ';', '\t'] as const);
-  const hasHeader = checkFlag(given.header, 'toCsv: header', true);
+  const hasHeader = given.header === undefined || checkFlag(given.header, 'toCsv: header');
   const guards = checkFlag(given.guardFormulas, 'toCsv: guardFormulas');
   const write = (cell: string | number | undefined): string => quoted(guards && typeof cell === 'string' ? guarded(cell) : String(cell ?? ''), delimiter);
   const rows = rowsOf('toCsv', text, extraction, settings).map((row) => COLUMNS.map((column) => write(row[column])));

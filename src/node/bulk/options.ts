@@ -70,7 +70,7 @@ export function checkRecordOptions(options: RecordOptions): RecordPlan {
     date: options.date === undefined ? undefined : checkKey(options.date, 'date'),
     keep: options.keep === undefined ? [] : checkKeep(options.keep, { html }),
     fields: options.fields === undefined ? undefined : checkFields(options.fields, { html }),
-    evidence: checkFlag(options.evidence, 'evidence', true),
+    evidence: options.evidence === undefined || checkFlag(options.evidence, 'evidence'),
     html,
     encoding: options.encoding === undefined ? 'utf-8' : oneOf(options.encoding, 'encoding', ['utf-8', ...LEGACY_ENCODINGS]),
     extractor: checkExtractor(options.extractor),

@@ -118,7 +118,7 @@ function monthsOfYear(r: Reader, count: number, at: number, from: number): Point
   const isEdge = r.is(at, DateKind.POSITION) && r.value !== 1;
   const isLast = isEdge && r.value !== 0;
   const p = point(from, isEdge ? r.to : at, 'month', 'date:months-of-year');
-  if (!yearOfMonths(r, p, isEdge)) return undefined;
+  if (!yearOfMonths(r, p, isEdge ? 'edge' : 'any')) return undefined;
   p.month = isLast ? 13 - count : 1;
   p.lastMonth = isLast ? 12 : count;
   if (count === 12) wholeYear(p, 'year');
@@ -135,19 +135,19 @@ function wholeYear(p: Point, grain: 'half' | 'year'): void {
   p.lastMonth = NONE;
 }
 
-/** The year of the months: after đầu and cuối any, or the current one; without them one that is written. */
-function yearOfMonths(r: Reader, p: Point, isEdge: boolean): boolean {
+/** The year of the months: at the edge of a year (đầu, cuối) any, or the current one; else one that is written. */
+function yearOfMonths(r: Reader, p: Point, months: 'edge' | 'any'): boolean {
   const before = p.to;
   if (r.is(before, DateKind.YEAR) || r.is(before, DateKind.REL_YEAR)) {
     readYear(r, p, 'named');
-    if (!isEdge) return p.year !== NONE;
+    if (months === 'any') return p.year !== NONE;
     if (!hasYear(p)) {
       p.to = before + 1;
       p.yearShift = 0;
     }
     return true;
   }
-  if (!isEdge || !r.isNumber(before) || r.fullYear(before) < 1900) return false;
+  if (months === 'any' || !r.isNumber(before) || r.fullYear(before) < 1900) return false;
   p.year = r.digits(before);
   p.to++;
   return true;

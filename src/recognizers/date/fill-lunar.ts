@@ -1,6 +1,6 @@
 /** Dates by the lunar calendar, as the solar days that they are. */
 import { civil } from '../../kit/calendar.ts';
-import { lunarMonth, sexagenaryYear, solarOf } from './lunar.ts';
+import { sexagenaryYear, solarOf } from './lunar.ts';
 import type { Reference } from './reference.ts';
 import { isDayLike, NONE, type Point } from './point.ts';
 
@@ -21,7 +21,7 @@ export function fillLunar(p: Point, ref: Reference | undefined): void {
     return;
   }
   if (p.year === NONE && p.sexagenary === NONE && ref !== undefined) p.year = nearestLunarYear(p, p.day, ref);
-  const number = p.year === NONE ? undefined : solarOf(p.year, p.month, p.day, p.leap);
+  const number = p.year === NONE ? undefined : solarOf(p);
   if (number === undefined) {
     p.year = NONE;
     p.month = NONE;
@@ -32,7 +32,7 @@ export function fillLunar(p: Point, ref: Reference | undefined): void {
 /** The reference for the members of a list without a year: the last of them, which is the nearest to the reference date. */
 export function anchorOf(last: Point, ref: Reference | undefined): Reference | undefined {
   if (ref === undefined || !last.lunar || !isDayLike(last) || last.month === NONE || last.year !== NONE || last.sexagenary !== NONE) return undefined;
-  const number = solarOf(nearestLunarYear(last, last.day, ref), last.month, last.day, last.leap);
+  const number = solarOf({ year: nearestLunarYear(last, last.day, ref), month: last.month, day: last.day, leap: last.leap });
   return number === undefined ? undefined : { ...civil(number), number };
 }
 
@@ -47,8 +47,7 @@ export function nearestLunarYear(p: Point, day: number, ref: Reference): number 
   const reach = p.leap ? MOST_YEARS_TO_LEAP : 1;
   for (let k = 0; k <= 2 * reach; k++) {
     const year = ref.year + (k % 2 === 0 ? -k / 2 : (k + 1) / 2);
-    const start = lunarMonth(year, p.month, p.leap);
-    const n = start === undefined ? undefined : solarOf(year, p.month, day, p.leap);
+    const n = solarOf({ year, month: p.month, day, leap: p.leap });
     if (n === undefined || Math.abs(n - ref.number) >= distance) continue;
     distance = Math.abs(n - ref.number);
     best = year;

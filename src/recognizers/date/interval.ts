@@ -11,34 +11,37 @@ import { dayNumber } from './spoken.ts';
 import { DateKind } from './words.generated.ts';
 import { readYear } from './year.ts';
 
+/** What ties the ends of an interval: a dash or stroke, or a word (đến). */
+type Tie = 'mark' | 'word';
+
 export type PointAt = (r: Reader, i: number) => Point | undefined;
 
 /** The second end of an interval that begins with `a`; undefined where there is none. */
 export function intervalEnd(r: Reader, a: Point, pointAt: PointAt): Point | undefined {
   const k = a.to;
   if (r.id(k) === SLASH) return schoolYear(r, a);
-  const isDash = r.id(k) === DASH;
-  if (!isDash && r.item(k) !== DateKind.TO) return undefined;
-  const at = isDash ? k + 1 : r.to;
+  const tie: Tie = r.id(k) === DASH ? 'mark' : 'word';
+  if (tie === 'word' && r.item(k) !== DateKind.TO) return undefined;
+  const at = tie === 'mark' ? k + 1 : r.to;
   if (!r.inLine(at) || at >= r.tokens.count) return undefined;
-  const b = r.isNumber(at) ? endInDigits(r, at, a, isDash) : endInWords(r, at, a, pointAt);
-  return b === undefined || !fits(r, a, b, isDash) ? undefined : b;
+  const b = r.isNumber(at) ? endInDigits(r, at, a, tie) : endInWords(r, at, a, pointAt);
+  return b === undefined || !fits(r, a, b, tie) ? undefined : b;
 }
 
 /** năm học 2024/2025 */
 function schoolYear(r: Reader, a: Point): Point | undefined {
   const k = a.to;
   if (a.grain !== 'year' || !r.glued(k) || !r.glued(k + 1) || !r.isNumber(k + 1)) return undefined;
-  const end = yearEnd(r, k + 1, a, true);
+  const end = yearEnd(r, k + 1, a, 'mark');
   return end !== undefined && end.year - a.year === 1 ? end : undefined;
 }
 
 /** Whether two points are the ends of an interval. */
-function fits(r: Reader, a: Point, b: Point, isDash: boolean): boolean {
+function fits(r: Reader, a: Point, b: Point, tie: Tie): boolean {
   if (b.bare && !isClockPair(a, b)) return false;
   if (a.bare && b.grain !== a.grain && !(isDayLike(a) && isDayLike(b))) return false;
   if (a.bare && isFraction(a) && isFraction(b) && !r.closes(b.to)) return false;
-  if (!isDash) return true;
+  if (tie === 'word') return true;
   // A chain of dashes is a table or a quiz, not an interval.
   const isChain = !r.glued(a.to) && r.id(b.to) === DASH && !r.glued(b.to);
   return !isChain && rank(a) === rank(b);
@@ -60,17 +63,17 @@ function rank(p: Point): number {
   return p.grain === 'month' ? 2 : 3;
 }
 
-function endInDigits(r: Reader, k: number, a: Point, isDash: boolean): Point | undefined {
+function endInDigits(r: Reader, k: number, a: Point, tie: Tie): Point | undefined {
   const from = a.from;
   if (a.grain === 'hour' || a.grain === 'minute') {
     const t = atTime(r, k, 'end');
     if (t !== undefined) return t;
   }
-  if (isDayLike(a)) return dayEnd(r, k, a, isDash);
+  if (isDayLike(a)) return dayEnd(r, k, a, tie);
   if (a.grain === 'month') return monthEnd(r, k, a);
   if (a.grain === 'quarter') return quarterAt(r, k, from);
   if (a.grain === 'century') return r.width(k) <= 2 ? centuryEnd(r, k, a) : undefined;
-  return a.grain === 'year' || a.bare ? yearEnd(r, k, a, isDash) : undefined;
+  return a.grain === 'year' || a.bare ? yearEnd(r, k, a, tie) : undefined;
 }
 
 function endInWords(r: Reader, k: number, a: Point, pointAt: PointAt): Point | undefined {
@@ -78,7 +81,7 @@ function endInWords(r: Reader, k: number, a: Point, pointAt: PointAt): Point | u
   return own ?? pointAt(r, k);
 }
 
-function dayEnd(r: Reader, k: number, a: Point, isDash: boolean): Point | undefined {
+function dayEnd(r: Reader, k: number, a: Point, tie: Tie): Point | undefined {
   const from = a.from;
   const n = numericDay(r, k, from, 'end');
   if (n !== undefined) return withLunar(r, n);
@@ -89,7 +92,7 @@ function dayEnd(r: Reader, k: number, a: Point, isDash: boolean): Point | undefi
   const p = dayAndMonth(r, day, to, from);
   if (p !== undefined) return withLunar(r, p);
   // ngày 21-22 (with no month)
-  if (!a.noun || a.month !== NONE || !isDash || !r.closes(to) || tiedBehind(r, to)) return undefined;
+  if (!a.noun || a.month !== NONE || tie === 'word' || !r.closes(to) || tiedBehind(r, to)) return undefined;
   const short = point(from, to, 'day', 'date:day-of-month');
   short.day = day;
   return short;
@@ -134,8 +137,8 @@ export function quarterAt(r: Reader, k: number, from: number): Point | undefined
 const LONGEST = 300;
 const LONGEST_IN_BRACKETS = 700;
 
-function yearEnd(r: Reader, k: number, a: Point, isDash: boolean): Point | undefined {
-  const year = yearOfEnd(r, k, a, isDash);
+function yearEnd(r: Reader, k: number, a: Point, tie: Tie): Point | undefined {
+  const year = yearOfEnd(r, k, a, tie);
   if (year < 1000 || year > 2200 || tiedBehind(r, k + 1) || r.unitFollows(k + 1)) return undefined;
   if (a.year !== NONE && (year <= a.year || (a.bare && !isSpan(r, a, year, k + 1)))) return undefined;
   const p = point(a.from, k + 1, 'year', 'date:year');
@@ -144,9 +147,9 @@ function yearEnd(r: Reader, k: number, a: Point, isDash: boolean): Point | undef
 }
 
 /** 2025, and 25 in 2021-25; -1 for other numbers. */
-function yearOfEnd(r: Reader, k: number, a: Point, isDash: boolean): number {
+function yearOfEnd(r: Reader, k: number, a: Point, tie: Tie): number {
   const year = r.fullYear(k);
-  const isShort = year < 0 && isDash && r.glued(k) && r.glued(k - 1) && r.width(k) === 2;
+  const isShort = year < 0 && tie === 'mark' && r.glued(k) && r.glued(k - 1) && r.width(k) === 2;
   if (!isShort || a.year <= 0 || r.numberGoesOn(k + 1)) return year;
   const end = a.year - (a.year % 100) + r.digits(k);
   return end > a.year && end - a.year <= 15 ? end : -1;

@@ -12,6 +12,9 @@ import { readYear } from './year.ts';
 const LONGEST_LIST = 16;
 const AMPERSAND = 38;
 
+/** What is before a member. */
+type Joint = 'and' | 'comma';
+
 /** The members of a list that `first` begins, itself included; undefined where it is alone. Members that only look like dates are left off. */
 export function listAt(r: Reader, first: Point, pointAt: PointAt): Point[] | undefined {
   if (first.part !== NONE && first.month === NONE && !first.bare) return undefined;
@@ -35,12 +38,12 @@ function mayClose(r: Reader, last: Point): boolean {
 
 function nextMember(r: Reader, before: Point, pointAt: PointAt): Point | undefined {
   const comma = r.id(before.to) === COMMA ? before.to + 1 : before.to;
-  const isAnd = r.kind(comma) === DateKind.AND || r.id(comma) === AMPERSAND;
-  const k = isAnd ? comma + 1 : comma;
+  const joint: Joint = r.kind(comma) === DateKind.AND || r.id(comma) === AMPERSAND ? 'and' : 'comma';
+  const k = joint === 'and' ? comma + 1 : comma;
   // đêm 5 rạng sáng 6/5
   const isPart = before.part !== NONE && before.month === NONE && r.is(k, DateKind.PART);
   if ((k === before.to && !isPart) || !r.inLine(k)) return undefined;
-  return r.isNumber(k) || isDayInWords(r, k, before) ? memberInDigits(r, k, before) : memberInWords(r, k, before, isAnd, pointAt);
+  return r.isNumber(k) || isDayInWords(r, k, before) ? memberInDigits(r, k, before) : memberInWords(r, k, before, joint, pointAt);
 }
 
 /** mùng một, hai, ba Tết; ngày mười lăm và mười sáu tháng tám */
@@ -49,12 +52,12 @@ function isDayInWords(r: Reader, k: number, before: Point): boolean {
 }
 
 /** A noun of its own: a member only where the one before lacks something that it can lend. */
-function memberInWords(r: Reader, k: number, before: Point, isAnd: boolean, pointAt: PointAt): Point | undefined {
+function memberInWords(r: Reader, k: number, before: Point, joint: Joint, pointAt: PointAt): Point | undefined {
   if (before.grain === 'century') return centuryMember(r, k);
   const quarter = before.grain === 'quarter' ? quarterAt(r, k, k) : undefined;
   if (quarter !== undefined) return quarter;
   const isShort = lacksMonth(before);
-  if (!isShort && (!isAnd || hasYear(before) || before.sameDay)) return undefined;
+  if (!isShort && (joint === 'comma' || hasYear(before) || before.sameDay)) return undefined;
   const p = pointAt(r, k);
   return p !== undefined && p.until === undefined && goesWith(p, before) ? p : undefined;
 }

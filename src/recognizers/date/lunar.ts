@@ -18,8 +18,16 @@ function yearOf(year: number): Year | undefined {
   return { start: dayNumber(year, 1, 1) + (packed >> 17), leap: (packed >> 13) & 15, bits: packed & 0x1fff };
 }
 
-/** First day (as a day number) and length of a lunar month; `leap` asks for the leap month of that number. */
-export function lunarMonth(year: number, month: number, leap = false): { readonly start: number; readonly length: number } | undefined {
+/** A month of the lunar calendar. */
+export interface LunarMonth {
+  readonly year: number;
+  readonly month: number;
+  /** The leap month of that number. */
+  readonly leap?: boolean;
+}
+
+/** First day (as a day number) and length of a lunar month. */
+export function lunarMonth({ year, month, leap = false }: LunarMonth): { readonly start: number; readonly length: number } | undefined {
   const y = yearOf(year);
   if (y === undefined || month < 1 || month > 12 || (leap && y.leap !== month)) return undefined;
   const index = month - 1 + (leap || (y.leap > 0 && month > y.leap) ? 1 : 0);
@@ -29,8 +37,9 @@ export function lunarMonth(year: number, month: number, leap = false): { readonl
 }
 
 /** Day number of a lunar date. The last day of a year's last month may be called 30 (`30 Tết`) even when it is the 29th. */
-export function solarOf(year: number, month: number, day: number, leap = false): number | undefined {
-  const m = lunarMonth(year, month, leap);
+export function solarOf(date: LunarMonth & { readonly day: number }): number | undefined {
+  const { month, day } = date;
+  const m = lunarMonth(date);
   if (m === undefined || day < 1) return undefined;
   if (day > m.length) return month === 12 && day === 30 ? m.start + m.length - 1 : undefined;
   return m.start + day - 1;

@@ -11,6 +11,14 @@ import type { Reader } from './reader.ts';
  */
 export type Ground = 'plain' | 'cued' | 'end';
 
+/** The digits of a day, from token `i` on. */
+interface DayDigits {
+  readonly i: number;
+  readonly ground: Ground;
+  /** A noun is before them, or the first end of an interval. */
+  readonly hasNoun: boolean;
+}
+
 const PERCENT = 37;
 /** Digits are tied on that make no date of it. */
 const REFUSED = -1;
@@ -30,12 +38,19 @@ export function tiedBehind(r: Reader, i: number): boolean {
   const id = r.id(i);
   if (id === PERCENT) return true;
   if (!r.glued(i)) return false;
-  const tight = r.glued(i + 1);
-  if (id === SLASH) return tight && (r.isNumber(i + 1) || r.isWord(i + 1));
-  if (id === DOT || id === COMMA || id === COLON) return tight && r.isNumber(i + 1);
-  // 01/2021-NĐ: letters after a dash.
-  if (id === DASH) return tight && r.isWord(i + 1) && r.isUpper(i + 1) && r.width(i + 1) > 1;
+  if (isTie(id)) return r.glued(i + 1) && isTied(r, i + 1, id);
   return r.isWord(i) && r.width(i) === 1 && r.kind(i) !== DateKind.HOUR;
+}
+
+function isTie(id: number): boolean {
+  return id === SLASH || id === DASH || id === DOT || id === COMMA || id === COLON;
+}
+
+/** Token i is of what the mark before it ties on. */
+function isTied(r: Reader, i: number, mark: number): boolean {
+  // 01/2021-NĐ: letters after a dash.
+  if (mark === DASH) return r.isWord(i) && r.isUpper(i) && r.width(i) > 1;
+  return r.isNumber(i) || (mark === SLASH && r.isWord(i));
 }
 
 function isDateMark(id: number): boolean {
@@ -58,12 +73,12 @@ export function numericDay(r: Reader, i: number, from: number, ground: Ground): 
   if (r.width(i) === 4) return yearFirst(r, i, from, ground);
   if (!isNumberUpTo(r, i, 31, ground)) return undefined;
   if (!isDateMark(r.id(i + 1)) || !isShort(r, i + 2)) return undefined;
-  const hasNoun = from < i || ground === 'end';
-  const spacedYear = yearAfterSpaces(r, i, ground, hasNoun);
-  const year = spacedYear === NONE ? yearBehind(r, i, hasNoun) : spacedYear;
+  const digits: DayDigits = { i, ground, hasNoun: from < i || ground === 'end' };
+  const spacedYear = yearAfterSpaces(r, digits);
+  const year = spacedYear === NONE ? yearBehind(r, digits) : spacedYear;
   if (year === REFUSED || tiedBehind(r, r.to)) return undefined;
   const { to } = r;
-  if (year === NONE && !isDayAndMonth(r, i, ground, hasNoun)) return undefined;
+  if (year === NONE && !isDayAndMonth(r, digits)) return undefined;
   const p = dayPoint(r.digits(i), r.digits(i + 2), year, from, to);
   return exists(r, p) ? p : undefined;
 }
@@ -94,7 +109,7 @@ function allGlued(r: Reader, from: number, to: number): boolean {
 }
 
 /** The year of `15 / 06 / 2023`, `15 - 6 - 2023`, `15. 6. 2023`, whose marks have spaces beside them; NONE where it is none. Sets `to`. */
-function yearAfterSpaces(r: Reader, i: number, ground: Ground, hasNoun: boolean): number {
+function yearAfterSpaces(r: Reader, { i, ground, hasNoun }: DayDigits): number {
   const mark = r.id(i + 1);
   if (r.id(i + 3) !== mark || !r.isNumber(i + 4) || r.width(i + 4) !== 4 || allGlued(r, i + 1, i + 5)) return NONE;
   const year = r.digits(i + 4);
@@ -105,13 +120,14 @@ function yearAfterSpaces(r: Reader, i: number, ground: Ground, hasNoun: boolean)
 }
 
 /** The year that is tied to day and month; NONE where there is none. Sets `to`. */
-function yearBehind(r: Reader, i: number, hasNoun: boolean): number {
+function yearBehind(r: Reader, digits: DayDigits): number {
+  const { i, hasNoun } = digits;
   const at = i + 3;
   r.to = at;
   const next = r.id(at);
   if (!isDateMark(next) || !r.isNumber(at + 1) || !r.glued(at) || !r.glued(at + 1)) return NONE;
   const mark = r.id(i + 1);
-  if (next === mark || (next === DASH && mark === SLASH && r.width(at + 1) === 4)) return sameMark(r, i, hasNoun);
+  if (next === mark || (next === DASH && mark === SLASH && r.width(at + 1) === 4)) return sameMark(r, digits);
   if (mark === DASH) {
     // ngày 9-10/2020; in 26-28/12 the first number is the beginning of a range.
     if (next !== SLASH || r.width(at + 1) !== 4 || !hasNoun || !isYear(r.digits(at + 1))) return REFUSED;
@@ -122,7 +138,7 @@ function yearBehind(r: Reader, i: number, hasNoun: boolean): number {
 }
 
 /** 26/12/2022, 26-12-2022, 26/12-2022, 26/12/22 */
-function sameMark(r: Reader, i: number, hasNoun: boolean): number {
+function sameMark(r: Reader, { i, hasNoun }: DayDigits): number {
   const at = i + 3;
   const n = r.digits(at + 1);
   r.to = at + 2;
@@ -148,17 +164,23 @@ function isTiedNumber(r: Reader, i: number, mark: number): boolean {
 }
 
 /** Two numbers without a year are a day and a month, by their mark, its spaces and what follows. */
-function isDayAndMonth(r: Reader, i: number, ground: Ground, hasNoun: boolean): boolean {
+function isDayAndMonth(r: Reader, digits: DayDigits): boolean {
+  const { i, ground, hasNoun } = digits;
   const mark = r.id(i + 1);
   const to = i + 3;
   if (mark === DOT && ground === 'plain') return false;
   // 3-9 tháng 3: from the third to the ninth.
   if (mark === DASH && BEGIN_MONTHS.has(r.kind(to))) return false;
-  if (r.glued(i + 1)) return r.glued(i + 2) || (mark === DASH ? ground !== 'plain' : mark === SLASH && hasNoun);
+  if (r.glued(i + 1)) return r.glued(i + 2) || mayHaveSpaceAfter(mark, digits);
   if (!hasNoun || mark === DOT || r.kind(to) === DateKind.MONTH || r.unitFollows(to)) return false;
   // 19 - 4 with spaces: a day only if nothing else is tied to it.
   if (mark === DASH && (isTiedNumber(r, to, SLASH) || isTiedNumber(r, to, DOT))) return false;
   return r.id(to) !== DASH || !r.isNumber(to + 1);
+}
+
+/** 26- 12, ngày 26/ 12 */
+function mayHaveSpaceAfter(mark: number, { ground, hasNoun }: DayDigits): boolean {
+  return mark === DASH ? ground !== 'plain' : mark === SLASH && hasNoun;
 }
 
 /** 2022-12-26, 2022/12/26; dots only after a noun. */

@@ -18,8 +18,7 @@ export function relativeDay(r: Reader, i: number, from: number): Point {
 /** `Ngày hôm qua, 10/5`, `chiều nay 15.5`, `thứ Hai, ngày 26/12`: one date. */
 export function joined(r: Reader, p: Point): Point {
   const at = r.id(p.to) === COMMA ? p.to + 1 : p.to;
-  const hasNoun = r.is(at, DateKind.DAY);
-  const q = dayOfMonth(r, hasNoun ? r.to : at, p.from, hasNoun);
+  const q = r.is(at, DateKind.DAY) ? dayOfMonth(r, r.to, p.from, 'noun') : dayOfMonth(r, at, p.from, 'digits');
   if (q === undefined || q.month === NONE) return p;
   withLunar(r, q);
   q.part = p.part;
@@ -28,10 +27,10 @@ export function joined(r: Reader, p: Point): Point {
   return q;
 }
 
-/** 26/12, 26 tháng 12, mùng 8 tháng Giêng; without a noun the number is in digits. */
-function dayOfMonth(r: Reader, at: number, from: number, hasNoun: boolean): Point | undefined {
+/** 26/12, 26 tháng 12, mùng 8 tháng Giêng; after a noun, the number may be in words. */
+function dayOfMonth(r: Reader, at: number, from: number, ground: 'noun' | 'digits'): Point | undefined {
   if (r.is(at, DateKind.LUNAR_DAY)) return lunarDay(r, at, from);
-  if (!r.inLine(at) || !(hasNoun || r.isNumber(at))) return undefined;
+  if (!r.inLine(at) || !(ground === 'noun' || r.isNumber(at))) return undefined;
   const n = r.isNumber(at) ? numericDay(r, at, from, 'cued') : undefined;
   if (n !== undefined) return n;
   const day = dayNumber(r, at);

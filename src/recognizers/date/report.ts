@@ -40,7 +40,7 @@ export function push(found: DateCandidate[], a: Point, b: Point | undefined, con
   if (reading === undefined) return false;
   if (found.length > 0 && found[found.length - 1].to > a.from) return true;
   found.push(candidate(reading, context));
-  if (b === undefined) rememberDay(a, reading.solved, context);
+  if (b === undefined) rememberDay(reading, context);
   return true;
 }
 
@@ -119,21 +119,34 @@ function isOpenReverse(a: Point, b: Point): boolean {
   return a.year === NONE && b.year === NONE && isDayLike(a) && isDayLike(b) && a.month === b.month && a.day > b.day;
 }
 
-function candidate({ a, b, value, solved, relative }: Reading, context: Context): DateCandidate {
-  const { start, end } = value;
-  const usesReference = context.ref !== undefined && (!solved || relative);
-  const isLunar = a.lunar || b?.lunar === true;
-  const evidence = reasons(
+/** Words of evidence and when they hold, in the order of the words. */
+const NOTES: readonly (readonly [word: string, holds: (reading: Reading, context: Context) => boolean])[] = [
+  ['cue:calendar-noun', ({ a }) => a.noun],
+  ['calendar:lunar', isLunar],
+  ['context:same-day', ({ a }) => a.sameDay],
+  ['reference-date', ({ solved, relative }, { ref }) => ref !== undefined && (!solved || relative)],
+];
+
+function isLunar({ a, b }: Reading): boolean {
+  return a.lunar || b?.lunar === true;
+}
+
+function evidenceOf(reading: Reading, context: Context): string[] {
+  const { a, b } = reading;
+  return reasons(
     a.rule,
     b === undefined || b.rule === a.rule ? '' : b.rule,
     b === undefined ? '' : 'date:interval',
-    when(a.noun, 'cue:calendar-noun'),
-    when(isLunar, 'calendar:lunar'),
-    when(a.sameDay, 'context:same-day'),
-    when(usesReference, 'reference-date'),
-    doubt(a, b, solved),
-    when(isUnread(context.reader, a, b), 'date:unread'),
+    ...NOTES.map(([word, holds]) => (holds(reading, context) ? word : '')),
+    doubt(reading),
+    isUnread(context.reader, a, b) ? 'date:unread' : '',
   );
+}
+
+function candidate(reading: Reading, context: Context): DateCandidate {
+  const { a, b, value, relative } = reading;
+  const { start, end } = value;
+  const evidence = evidenceOf(reading, context);
   return {
     type: 'date',
     from: a.from,
@@ -143,20 +156,15 @@ function candidate({ a, b, value, solved, relative }: Reading, context: Context)
     grain: value.grain,
     // Beyond the year 9999 there are no ISO dates of four digits.
     interval: start !== undefined && end !== undefined && start < end ? { start, end } : undefined,
-    calendar: isLunar || a.sexagenary !== NONE ? 'lunar' : undefined,
+    calendar: isLunar(reading) || a.sexagenary !== NONE ? 'lunar' : undefined,
     relative: relative ? true : undefined,
     confidence: confidenceOf(evidence),
     evidence,
   };
 }
 
-/** A word of evidence, or ''. */
-function when(holds: boolean, word: string): string {
-  return holds ? word : '';
-}
-
 /** Keeps a day for `cùng ngày`. */
-function rememberDay(p: Point, solved: boolean, context: Context): void {
+function rememberDay({ a: p, solved }: Reading, context: Context): void {
   if (!isDayLike(p) || p.day === NONE || p.month === NONE) return;
   // `tức sáng 2-6, giờ Hà Nội` restates a day in other words; a clock alone names none.
   if (context.reader.kindBefore(p.from) === DateKind.RESTATE || p.rule === 'date:time') return;
@@ -194,7 +202,7 @@ function takeSameDay(p: Point, context: Context): void {
 }
 
 /** What makes a date doubtful, as a word of evidence; '' where nothing does. */
-function doubt(a: Point, b: Point | undefined, solved: boolean): string {
+function doubt({ a, b, solved }: Reading): string {
   if (a.rule === 'date:day-of-month' && a.month === NONE) return 'date:open-month';
   if (a.rule === 'date:time' && (b === undefined || b.rule === 'date:time')) return 'date:clock-alone';
   if (a.noun || a.part !== NONE || a.hour !== NONE || (solved && isDayLike(a)) || a.rule === 'date:relative-day') return '';

@@ -28,8 +28,8 @@ function afterDate(r: Reader, p: Point): boolean {
   const isMark = id === COMMA || id === SLASH || id === DASH || id === DOT;
   const at = isMark || id === OPEN ? p.to + 1 : p.to;
   if (!r.inLine(at)) return false;
-  if (r.isNumber(at)) return isLeftNumber(r, p, at, isMark);
-  return isLeftWord(r, p, at, isMark);
+  if (r.isNumber(at)) return isLeftNumber(r, p, at) || (isMark && !isWhole(p) && r.glued(at) && r.glued(at - 1));
+  return !isMark && isLeftWord(r, p, at);
 }
 
 /** `ngày 15 / 13`: a month that is none. */
@@ -37,20 +37,18 @@ function isLeftMonth(r: Reader, p: Point, at: number): boolean {
   return p.rule === 'date:day-of-month' && r.id(at - 1) === SLASH;
 }
 
-/** Digits tied to a day, or a year that was not read. */
-function isLeftNumber(r: Reader, p: Point, at: number, isMark: boolean): boolean {
+/** A month or a year that was not read. */
+function isLeftNumber(r: Reader, p: Point, at: number): boolean {
   if (isWhole(p)) return false;
   if (isLeftMonth(r, p, at)) return true;
   const year = r.digits(at);
-  if (isMark && r.glued(at) && r.glued(at - 1)) return true;
   const isYear = r.width(at) === 4 && year >= 1900 && year <= 2100;
   return isYear && r.id(at - 1) !== OPEN && !r.unitFollows(at + 1) && r.closes(at + 1);
 }
 
 /** năm or tháng with a number, or the name of a calendar. */
-function isLeftWord(r: Reader, p: Point, at: number, isMark: boolean): boolean {
+function isLeftWord(r: Reader, p: Point, at: number): boolean {
   const kind = r.item(at);
-  if (isMark) return false;
   if (kind === DateKind.LUNAR || kind === DateKind.LEAP || kind === DateKind.BEFORE_CHRIST) return !p.lunar && !p.bc;
   if ((kind !== DateKind.YEAR && kind !== DateKind.MONTH) || isWhole(p)) return false;
   const next = at + 1;

@@ -115,7 +115,7 @@ function oneWeek(year: number, week: number, monday: number): Value {
 
 function monthValue(p: Point): Value {
   if (p.lunar) {
-    const m = p.year === NONE ? undefined : lunarMonth(p.year, p.month, p.leap);
+    const m = p.year === NONE ? undefined : lunarMonth(p);
     if (m === undefined) return open('XXXX-XX', 'month');
     const start = isoDate(m.start);
     return { value: start + '/' + isoDate(m.start + m.length - 1), grain: 'month', start, end: isoDate(m.start + m.length) };

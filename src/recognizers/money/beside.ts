@@ -38,7 +38,7 @@ function isPartBefore(r: MoneyReader, from: number): boolean {
   if (PARTS.has(kind) || isNumberToken(r, k)) return true;
   if ((r.rolesBefore(from) & MoneyRole.MINUS) !== 0) return true;
   if (r.beginsInWords(from) && isDigitWord(r, k, kind)) return true;
-  const c = r.currency(k, true);
+  const c = r.currency(k, 'anywhere');
   return c !== undefined && r.to === from && isSign(r, k, c);
 }
 

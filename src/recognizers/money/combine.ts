@@ -63,7 +63,7 @@ export function inheritInRange(r: MoneyReader, a: Amount, b: Amount): void {
     a.value = scaleUp(a.value, HUNDREDS);
     a.isShort = true;
   }
-  if (lacksMagnitude(a, b)) takeMagnitude(a, b, true);
+  if (lacksMagnitude(a, b)) takeMagnitude(a, b, 'range');
   else if (!takeThousands(a) && isBare(a) && b.magnitude === 0 && compare(b.value, TEN_THOUSAND) >= 0 && compare(a.value, THOUSAND) < 0) {
     // 50 - 60.000 đồng: both are thousands.
     const value = scaleUp(a.value, 3);
@@ -95,7 +95,7 @@ function powerOf({ coefficient }: Decimal): number {
 /** A short member of a list takes the magnitude of the next: 10, 20 và 30 triệu đồng. */
 export function inheritInList(a: Amount, b: Amount): void {
   a.currency ??= b.currency;
-  if (lacksMagnitude(a, b)) takeMagnitude(a, b, false);
+  if (lacksMagnitude(a, b)) takeMagnitude(a, b, 'list');
   else takeThousands(a);
 }
 
@@ -116,11 +116,11 @@ function takeThousands(a: Amount): boolean {
  * 3 đến 5 tỷ; 10 nghìn - 15 nghìn tỷ. The lower end of a range, and a number that is whole as it stands (500.000 và 1 triệu),
  * take a lesser one where the full would turn the order round: 500 - 1 triệu.
  */
-function takeMagnitude(a: Amount, b: Amount, isLower: boolean): void {
+function takeMagnitude(a: Amount, b: Amount, within: 'range' | 'list'): void {
   let unit = b.unit - a.unit;
   const number = a.value;
   a.value = scaleUp(number, unit);
-  const mayLessen = a.unit === 0 && (isLower || compare(number, THOUSAND) >= 0);
+  const mayLessen = a.unit === 0 && (within === 'range' || compare(number, THOUSAND) >= 0);
   while (mayLessen && unit >= 3 && compare(a.value, b.value) > 0) {
     unit -= 3;
     a.value = scaleUp(number, unit);

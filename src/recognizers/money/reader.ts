@@ -9,6 +9,15 @@ import { CurrencySort, MoneyRole } from './words.generated.ts';
 
 const HUNDRED: Decimal = { coefficient: 100n, scale: 0 };
 
+/** An amount that a currency may be after. */
+interface Sized {
+  readonly value: Decimal;
+  /** The power of ten of its magnitudes. */
+  readonly magnitude: number;
+  /** Its digits are written with separators, as years and counts are not. */
+  readonly isGrouped: boolean;
+}
+
 export class MoneyReader extends LineReader {
   readonly grammar: MoneyGrammar;
   /** The first token of the next date: no amount goes on into it. */
@@ -43,10 +52,10 @@ export class MoneyReader extends LineReader {
     return this.grammar.evidence.get(name) ?? name;
   }
 
-  /** The currency that begins at a token, whether or not it fits; sets `to`. `first`: it may begin a line. */
-  currency(i: number, first = false): Currency | undefined {
+  /** The currency that begins at a token, whether or not it fits; sets `to`. It may begin a line only `anywhere`. */
+  currency(i: number, where: 'in-line' | 'anywhere' = 'in-line'): Currency | undefined {
     const { tokens, grammar } = this;
-    if (!first && !this.inLine(i)) return undefined;
+    if (where === 'in-line' && !this.inLine(i)) return undefined;
     const id = tokens.id[i];
     if (id === 0) {
       if ((tokens.flags[i] & PUNCT) === 0) return undefined;
@@ -70,14 +79,13 @@ export class MoneyReader extends LineReader {
 
   /**
    * The currency after an amount, if it fits it: not đồng chí, đô thị, nor a bảng that is a table. Sets `to`.
-   * `grouped`: the digits are written with separators, as years and counts are not.
    */
-  currencyBehind(i: number, amount: Decimal, magnitude: number, grouped: boolean): Currency | undefined {
+  currencyBehind(i: number, { value, magnitude, isGrouped }: Sized): Currency | undefined {
     const c = this.currency(i);
     if (c === undefined || c.sort === CurrencySort.SUB) return undefined;
     const to = this.to;
-    if (this.isOtherWord(c, to, magnitude >= 3 || grouped) || this.isOfNext(i, to)) return undefined;
-    if ((c.sort === CurrencySort.WEAK || c.sort === CurrencySort.WEAK_CODE) && magnitude < 3 && compare(amount, HUNDRED) < 0) return undefined;
+    if (this.isOtherWord(c, to, magnitude >= 3 || isGrouped ? 'sum' : 'count') || this.isOfNext(i, to)) return undefined;
+    if ((c.sort === CurrencySort.WEAK || c.sort === CurrencySort.WEAK_CODE) && magnitude < 3 && compare(value, HUNDRED) < 0) return undefined;
     this.to = to;
     return c;
   }
@@ -88,10 +96,10 @@ export class MoneyReader extends LineReader {
   }
 
   /** The word is no currency: 5 đồng phạm, 5 triệu đồng bào, 9 đô thị; but 5 tỷ đồng tiền mặt is money. `next`: the token after it. */
-  private isOtherWord(c: Currency, next: number, isSum: boolean): boolean {
+  private isOtherWord(c: Currency, next: number, amount: 'sum' | 'count'): boolean {
     const roles = this.roles(next);
     if (this.tokens.id[next - 1] === this.grammar.dong && (roles & MoneyRole.NOT_DONG) !== 0 && !this.glued(next))
-      return !isSum || (roles & MoneyRole.COMRADE) !== 0;
+      return amount === 'count' || (roles & MoneyRole.COMRADE) !== 0;
     return c.ids.length === 1 && c.ids[0] === this.grammar.dollar && (roles & MoneyRole.NOT_DO) !== 0;
   }
 

@@ -1,24 +1,30 @@
 /** What a field does not go into: a role, another organization, a person. */
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import type { Reading } from '../reading.ts';
+import type { FieldState } from './field-state.ts';
+
+/** Token j of a field; `free` as in `FieldState`. */
+type FieldWord = Pick<FieldState, 'r' | 'j' | 'free'>;
 
 /** A capitalized word that cannot be of the field. */
-export function breaksField(r: Reading, j: number, free: boolean): boolean {
-  return beginsOther(r, j, free) || (r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) || personAt(r, j) || (!free && rarePersonAt(r, j));
+export function breaksField(word: FieldWord): boolean {
+  const { r, j, free } = word;
+  return beginsOther(word) || (r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) || personAt(r, j) || (!free && rarePersonAt(r, j));
 }
 
 /** A role, another organization or a phrase of function words begins, whatever stands before it. */
-export function beginsOther(r: Reading, j: number, free: boolean): boolean {
-  return r.endOf(j, EntryKind.ROLE) > j || namedBreaks(r, j, free) || headBreaks(r, j, free) || (!r.capital(j + 1) && r.endOf(j, EntryKind.STOP) > j + 1);
+export function beginsOther(word: FieldWord): boolean {
+  const { r, j } = word;
+  return r.endOf(j, EntryKind.ROLE) > j || namedBreaks(word) || headBreaks(word) || (!r.capital(j + 1) && r.endOf(j, EntryKind.STOP) > j + 1);
 }
 
-function namedBreaks(r: Reading, j: number, free: boolean): boolean {
+function namedBreaks({ r, j, free }: FieldWord): boolean {
   const m = r.longest(j, EntryKind.ORGANIZATION);
   return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.ORGANIZATION).kind === 'press');
 }
 
 /** Another organization begins; but a works or group inside the name of a company is of the name. */
-export function headBreaks(r: Reading, j: number, free: boolean): boolean {
+export function headBreaks({ r, j, free }: FieldWord): boolean {
   const m = r.longest(j, EntryKind.HEAD);
   return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.HEAD).kind === 'company');
 }

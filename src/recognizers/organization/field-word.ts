@@ -88,8 +88,9 @@ function inCapitals({ r, j, start }: FieldState): boolean {
 }
 
 /** A name of something else; but Sao | Mai Bình Định: no person after one syllable of a company's name. */
-function beginsOtherName({ r, j, start, free }: FieldState): boolean {
-  return free && r.placeAt[j + 1] > 0 && isSyllableAlone(r, start, j) ? beginsOther(r, j, free) : breaksField(r, j, free);
+function beginsOtherName(f: FieldState): boolean {
+  const { r, j, start, free } = f;
+  return free && r.placeAt[j + 1] > 0 && isSyllableAlone(r, start, j) ? beginsOther(f) : breaksField(f);
 }
 
 /** One word of the language, not an abbreviation, is at `start`, and token j right after it. */
@@ -97,8 +98,9 @@ function isSyllableAlone(r: Reading, start: number, j: number): boolean {
   return j === start + 1 && r.tokens.id[start] !== 0 && (r.tokens.flags[start] & UPPER) === 0 && !r.has(start, EntryKind.DOMAIN);
 }
 
-function isOtherOrganization({ r, j, free }: FieldState): boolean {
-  return headBreaks(r, j, free) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1;
+function isOtherOrganization(f: FieldState): boolean {
+  const { r, j } = f;
+  return headBreaks(f) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1;
 }
 
 /** A known place ends the field and is added as the place of the organization, unless the organization is named after it. */

@@ -33,17 +33,24 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   const fieldEnd = wordsAfter(head);
   b.to = fieldEnd;
   suffix(r, b, flags, w, depth, bodyAt);
-  // Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it.
-  if ((flags & HeadFlag.NEEDS_CAPITAL) !== 0 && b.to > at && !b.placed && !sawCapital(r, at, b.to))
-    return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
-  // A head of many lower-case syllables needs its place: cơ quan cảnh sát điều tra quận A.
-  if (!r.capital(i) && !b.placed && at - i >= 4 && !r.capital(at - 1) && !(kind === 'company' && sawCapital(r, at, b.to))) return undefined;
-  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || isNamedByAddition(flags, b.to > fieldEnd) ? b : undefined;
+  if (!b.placed && lacksCapital(head, b)) return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
+  if (!b.placed && lacksPlace(head, b)) return undefined;
+  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(flags)) ? b : undefined;
+}
+
+/** Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it. */
+function lacksCapital({ r, at, flags }: Head, { to }: Body): boolean {
+  return (flags & HeadFlag.NEEDS_CAPITAL) !== 0 && to > at && !sawCapital(r, at, to);
+}
+
+/** A head of many lower-case syllables needs its place: cơ quan cảnh sát điều tra quận A. */
+function lacksPlace({ r, i, at, kind }: Head, { to }: Body): boolean {
+  return !r.capital(i) && at - i >= 4 && !r.capital(at - 1) && !(kind === 'company' && sawCapital(r, at, to));
 }
 
 /** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none. */
-function isNamedByAddition(flags: number, added: boolean): boolean {
-  return added && ((flags & TAKES_WHOLE) !== 0 || ((flags & TAKES_MORE) !== 0 && (flags & HeadFlag.NEEDS_MORE_THAN_PLACE) === 0));
+function isNamedByAddition(flags: number): boolean {
+  return (flags & TAKES_WHOLE) !== 0 || ((flags & TAKES_MORE) !== 0 && (flags & HeadFlag.NEEDS_MORE_THAN_PLACE) === 0);
 }
 
 /** End of the words of the field or name after a head; its own end if there are none. */

@@ -67,8 +67,16 @@ function initialOf(word: string): string {
   return word.normalize('NFD')[0].toUpperCase();
 }
 
-/** The longest field that starts at token i and ends at `end` at the latest. `isRoom`: of a Phòng, whose VHTT is another than that of a Sở. */
-export function officialField(r: Reading, i: number, end: number, { isRoom, isShouted }: { isRoom: boolean; isShouted: boolean }): FieldRun | undefined {
+/** The name that a field is in. */
+interface FieldName {
+  /** Of a Phòng, whose VHTT is another than that of a Sở. */
+  readonly isRoom: boolean;
+  /** In capitals. */
+  readonly isShouted: boolean;
+}
+
+/** The longest field that starts at token i and ends at `end` at the latest. */
+export function officialField(r: Reading, i: number, end: number, { isRoom, isShouted }: FieldName): FieldRun | undefined {
   const fields = fieldsOf(r.lexicon.vocabulary);
   const { byWord, byLetter } = isRoom ? fields.ofRooms : fields.usual;
   const isAbbreviation = (r.tokens.flags[i] & UPPER) !== 0 && !isShouted;
@@ -76,14 +84,22 @@ export function officialField(r: Reading, i: number, end: number, { isRoom, isSh
   if (list === undefined) return undefined;
   let best: FieldRun | undefined;
   for (const field of list) {
-    const run = alignedRun(r, field, i, end, fields.and, isShouted);
+    const run = alignedRun(r, field, { i, end, and: fields.and, isShouted });
     if (run !== undefined && (best === undefined || run.to > best.to)) best = run;
   }
   return best;
 }
 
+/** The tokens [i, end) that may spell a field, and the id of `và`. */
+interface Stretch {
+  readonly i: number;
+  readonly end: number;
+  readonly and: number;
+  readonly isShouted: boolean;
+}
+
 /** The tokens from i that spell the field. */
-function alignedRun(r: Reading, { name, syllables, initials }: Field, i: number, end: number, and: number, isShouted: boolean): FieldRun | undefined {
+function alignedRun(r: Reading, { name, syllables, initials }: Field, { i, end, and, isShouted }: Stretch): FieldRun | undefined {
   const { id, flags } = r.tokens;
   let said = 0;
   let isMarked = false;

@@ -30,19 +30,19 @@ export function withShortNames(r: Reading, found: readonly OrganizationCandidate
 
 function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNames {
   const defined = new Map<string, ShortName>();
-  const define = (from: number, to: number, of: OrganizationCandidate, isAcronym: boolean): void => {
+  const define = (from: number, to: number, of: OrganizationCandidate, form: 'acronym' | 'part'): void => {
     const text = r.text(from, to);
-    if (!defined.has(text)) defined.set(text, { id: r.tokens.id[from], text, of, isAcronym });
+    if (!defined.has(text)) defined.set(text, { id: r.tokens.id[from], text, of, isAcronym: form === 'acronym' });
   };
   for (const of of found) {
     // After the name, or inside it: Chi cục Quản lý thị trường (QLTT) TP.HCM
     for (let i = of.from + 1; i <= of.to; i++) {
       const end = acronymAfter(r, i);
-      if (end > 0) define(i + 1, end, of, true);
+      if (end > 0) define(i + 1, end, of, 'acronym');
     }
-    if (of.to === of.from + 1 && of.kind === 'other') define(of.from, of.to, of, true);
+    if (of.to === of.from + 1 && of.kind === 'other') define(of.from, of.to, of, 'acronym');
     const proper = properName(r, of);
-    if (proper !== undefined) define(proper.from, proper.to, of, false);
+    if (proper !== undefined) define(proper.from, proper.to, of, 'part');
   }
   const names = new Map<number, ShortName[]>();
   for (const name of defined.values()) push(names, name.id, name);

@@ -54,16 +54,16 @@ function nameOf(r: Reading, from: number, to: number): string {
   const writer = new NameWriter(r, from, to);
   const words = writer.write();
   const name = mayBeMarkedAnew(words) ? placeMarks(words, 'old', 'keep') : words;
-  return isOrgan(r, from, to, writer.isLocal) ? name : (r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name);
+  return isOrgan(r, from, to, writer) ? name : (r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name);
 }
 
 /** Sở Y tế Hà Nội, UBND tỉnh, Tỉnh ủy: the table of organizations lacks the organs of most units. */
-function isOrgan(r: Reading, from: number, to: number, endsInUnit: boolean): boolean {
+function isOrgan(r: Reading, from: number, to: number, { isLocal }: NameWriter): boolean {
   const head = r.longest(from, EntryKind.HEAD);
   if (head < 0) return false;
   if (r.matches.to[head] === to) return true;
   const { kind } = r.row(head, EntryKind.HEAD);
-  return kind === 'department' || (endsInUnit && LOCAL_KINDS.has(kind));
+  return kind === 'department' || (isLocal && LOCAL_KINDS.has(kind));
 }
 
 /** Ngân hàng TMCP Ngoại thương Việt Nam (Vietcombank): what is in brackets at the end is another name. */

@@ -53,7 +53,7 @@ const GUARDS: readonly Guard<Asked>[] = [
   },
   // Phó chủ tịch Sàn chứng khoán, đại diện Liên danh
   { name: 'person:word-goes-on', when: ({ r, name, strict }) => !strict && name.words === 1 && !name.foreign && goesOn(r, name.to) },
-  { name: 'person:cue-and-unknown-word', when: ({ name, titled, full, strict }) => !full && !strict && !isNameLike(name, titled) },
+  { name: 'person:cue-and-unknown-word', when: ({ name, titled, full, strict }) => !full && !strict && !(isNameLike(name) || (titled && isPartlyKnown(name))) },
 ];
 
 function isCommonWord({ r, i, name }: Asked): boolean {
@@ -74,8 +74,12 @@ function isGivenName({ r, i, name, onlyTitled }: Asked): boolean {
   );
 }
 
-function isNameLike(name: Name, titled: boolean): boolean {
-  return name.foreign || name.known === name.words || (titled && (name.known > 0 || name.words >= 2));
+function isNameLike(name: Name): boolean {
+  return name.foreign || name.known === name.words;
+}
+
+function isPartlyKnown(name: Name): boolean {
+  return name.known > 0 || name.words >= 2;
 }
 
 /** A word in capitals beside others in capitals: ANH PHƯƠNG, ÔNG TRUMP. */

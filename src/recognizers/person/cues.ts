@@ -44,8 +44,16 @@ function addHonorifics({ matches, lexicon, tokens }: Reading, i: number, { honor
   }
 }
 
+/** What is before a name. */
+export interface Cue {
+  /** First token of the word of address, or -1. */
+  readonly address: number;
+  /** A title ends there. */
+  readonly titled: boolean;
+}
+
 /** công dân Mỹ Joe …, cựu binh Nga: the country is between the word of address and the name. */
-export function passCountry(r: Reading, i: number, cues: Cues, address: number, titled: boolean, w: PersonWords): boolean {
+export function passCountry(r: Reading, i: number, cues: Cues, { address, titled }: Cue, w: PersonWords): boolean {
   if (address >= 0 && w.strict.endsBefore(r.tokens, i)) return false;
   const p = r.placeFrom(i);
   if (p === undefined || p.kind !== 'country') return false;

@@ -14,7 +14,7 @@ import { nameAt } from './name.ts';
 import type { Name } from './name-end.ts';
 import { familyName, uncued } from './uncued.ts';
 import type { PersonWords } from './rule-words.generated.ts';
-import { type Cues, addAddress, findCues, passCountry } from './cues.ts';
+import { type Cue, type Cues, addAddress, findCues, passCountry } from './cues.ts';
 import { nicknameAfter, repeats } from './mentions.ts';
 import { shortMentions } from './short-mentions.ts';
 
@@ -58,7 +58,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   const address = fresh ? -1 : cues.honorific[i];
   const titled = !fresh && cues.titleEnd[i] === 1;
   const isCued = address >= 0 || titled;
-  if (isCued ? passCountry(r, i, cues, address, titled, w) : isAddress(r, i, w)) return undefined;
+  if (isCued ? passCountry(r, i, cues, { address, titled }, w) : isAddress(r, i, w)) return undefined;
   if (isWordBefore(r, i)) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
@@ -73,7 +73,7 @@ function isWordBefore(r: Reading, i: number): boolean {
   return i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, EntryKind.CREDIT) > i && r.capital(r.endOf(i, EntryKind.CREDIT));
 }
 
-function cuedPerson(r: Reading, i: number, name: Name, cues: Cues, { address, titled }: { address: number; titled: boolean }): PersonCandidate {
+function cuedPerson(r: Reading, i: number, name: Name, cues: Cues, { address, titled }: Cue): PersonCandidate {
   const honorific = address >= 0 ? r.small(address, i) : '';
   const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
   const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };

@@ -160,8 +160,14 @@ function isList(r: Reading, at: number, words: PlaceWords): boolean {
   return mark === COMMA || mark === SEMICOLON || mark === CLOSE || mark === words.and;
 }
 
+/** A list of places: of their kind, and whether the type word is plural (các xã). */
+interface Listing {
+  readonly kind: PlaceKind;
+  readonly plural: boolean;
+}
+
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
-function listTail(r: Reading, first: PlaceCandidate, of: { kind: PlaceKind; plural: boolean }, words: PlaceWords, found: PlaceCandidate[]): number {
+function listTail(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWords, found: PlaceCandidate[]): number {
   let to = first.to;
   if (!of.plural && of.kind !== 'commune') return to;
   for (let k = 0; k < 60; k++) {
@@ -190,7 +196,7 @@ function isItem(r: Reading, j: number, first: PlaceCandidate, kind: PlaceKind): 
 }
 
 /** các xã A, Lê Hóa: a person's name has three words in a list of places. xã Long Điền, Long Hải: without a plural only names of the tables go on. */
-function isListed(r: Reading, j: number, name: Name, { kind, plural }: { kind: PlaceKind; plural: boolean }): boolean {
+function isListed(r: Reading, j: number, name: Name, { kind, plural }: Listing): boolean {
   const person = r.personLike(j, name.to);
   if (!plural) return name.known && !person;
   return name.known || !person || kind === 'street' || name.to - j < 3;

@@ -26,7 +26,7 @@ export function unitName(r: Reading, at: number, kind: 'commune' | 'district'): 
   }
   for (let n = ends.length - 1; n >= 0; n--) {
     const to = ends[n] < 0 ? ~ends[n] : ends[n];
-    if (isUnit(r, at, to, kind, ends[n] >= 0)) return to;
+    if (isUnit(r, at, to, kind, ends[n] >= 0 ? 'joined' : 'plain')) return to;
   }
   return -1;
 }
@@ -55,8 +55,8 @@ function isApostrophe(r: Reading, j: number): boolean {
 }
 
 /** A unit of this kind has the name; one of several parts in the era of the reference date, if there is one. */
-function isUnit(r: Reading, from: number, to: number, kind: 'commune' | 'district', joined: boolean): boolean {
-  const era = !joined || r.referenceDate === undefined ? undefined : r.referenceDate >= REFORM ? 'n' : 'o';
+function isUnit(r: Reading, from: number, to: number, kind: 'commune' | 'district', form: 'joined' | 'plain'): boolean {
+  const era = form === 'plain' || r.referenceDate === undefined ? undefined : r.referenceDate >= REFORM ? 'n' : 'o';
   return unitsSpelled(r.plain(from, to)).byLevel[kind].some((u) => kind === 'district' || era === undefined || u.era === era);
 }
 

@@ -9,11 +9,14 @@ import { titleTexts } from './rule-words.generated.ts';
 import type { Start } from './start.ts';
 import { branchOf, levelOf, roleText } from './value.ts';
 
+/** How the office is written. */
+type Form = 'capitalized' | 'lower-case';
+
 export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidate {
   const { row, to, roleEnd, roleTo, body, place, field, unitLevel } = extent;
   const level = levelOf(unitLevel ?? row.level, body, place);
-  const capital = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p);
-  const evidence = evidenceOf(extent, capital);
+  const form: Form = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p) ? 'capitalized' : 'lower-case';
+  const evidence = evidenceOf(extent, form);
   const t: TitleCandidate = {
     type: 'title',
     from: s.i,
@@ -22,7 +25,7 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
     level,
     branch: branchOf(row, body, place, level),
     flags: row.flags,
-    needsHolder: needsHolder(extent, capital),
+    needsHolder: needsHolder(extent, form),
     confidence: confidenceOf(evidence),
     evidence,
   };
@@ -35,10 +38,16 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
   return t;
 }
 
-function evidenceOf(extent: Extent, capital: boolean): string[] {
+function evidenceOf(extent: Extent, form: Form): string[] {
   const { row, body, place, field } = extent;
   const of = body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '';
-  return reasons(`role:${row.role}`, of, field ? 'context:field' : '', isBare(extent) ? 'form:role-alone' : '', capital ? '' : 'form:role-lower-case');
+  return reasons(
+    `role:${row.role}`,
+    of,
+    field ? 'context:field' : '',
+    isBare(extent) ? 'form:role-alone' : '',
+    form === 'lower-case' ? 'form:role-lower-case' : '',
+  );
 }
 
 function isBare({ body, place, field }: Extent): boolean {
@@ -46,10 +55,10 @@ function isBare({ body, place, field }: Extent): boolean {
 }
 
 /** An office only with a holder, or a word like `làm` before it. */
-function needsHolder(extent: Extent, capital: boolean): boolean {
+function needsHolder(extent: Extent, form: Form): boolean {
   const { flags } = extent.row;
   if ((flags & RoleFlag.RANK) !== 0) return true;
   const definite = (flags & RoleFlag.DEFINITE) !== 0;
-  if (isBare(extent)) return !(definite && capital);
-  return !capital && extent.place !== undefined && !definite;
+  if (isBare(extent)) return !(definite && form === 'capitalized');
+  return form === 'lower-case' && extent.place !== undefined && !definite;
 }

@@ -59,11 +59,12 @@ describe('the Vietnamese lunar calendar', () => {
     [2029, '02-13'],
     [2030, '02-02'],
   ] as const)('Tết %d falls on %s', (year, day) => {
-    expect(iso(solarOf(year, 1, 1))).toBe(`${year}-${day}`);
+    expect(iso(solarOf({ year, month: 1, day: 1 }))).toBe(`${year}-${day}`);
   });
 
   it('has the leap months that almanacs give', () => {
-    const leap = (year: number): number | undefined => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].find((m) => lunarMonth(year, m, true) !== undefined);
+    const leap = (year: number): number | undefined =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].find((m) => lunarMonth({ year, month: m, leap: true }) !== undefined);
     const years: [number, number | undefined][] = [
       [1984, undefined],
       [1985, 2],
@@ -86,40 +87,40 @@ describe('the Vietnamese lunar calendar', () => {
   });
 
   it('has the feasts that were kept', () => {
-    expect(iso(solarOf(2023, 3, 10))).toBe('2023-04-29');
-    expect(iso(solarOf(2024, 3, 10))).toBe('2024-04-18');
-    expect(iso(solarOf(2025, 3, 10))).toBe('2025-04-07');
-    expect(iso(solarOf(2023, 8, 15))).toBe('2023-09-29');
-    expect(iso(solarOf(2024, 8, 15))).toBe('2024-09-17');
-    expect(iso(solarOf(2025, 7, 15))).toBe('2025-09-06');
-    expect(iso(solarOf(2024, 12, 23))).toBe('2025-01-22');
+    expect(iso(solarOf({ year: 2023, month: 3, day: 10 }))).toBe('2023-04-29');
+    expect(iso(solarOf({ year: 2024, month: 3, day: 10 }))).toBe('2024-04-18');
+    expect(iso(solarOf({ year: 2025, month: 3, day: 10 }))).toBe('2025-04-07');
+    expect(iso(solarOf({ year: 2023, month: 8, day: 15 }))).toBe('2023-09-29');
+    expect(iso(solarOf({ year: 2024, month: 8, day: 15 }))).toBe('2024-09-17');
+    expect(iso(solarOf({ year: 2025, month: 7, day: 15 }))).toBe('2025-09-06');
+    expect(iso(solarOf({ year: 2024, month: 12, day: 23 }))).toBe('2025-01-22');
   });
 
   it('calls the last day of a short last month 30 Tết too', () => {
-    expect(lunarMonth(2024, 12)?.length).toBe(29);
-    expect(iso(solarOf(2024, 12, 30))).toBe('2025-01-28');
-    expect(solarOf(2024, 1, 30)).toBeUndefined();
+    expect(lunarMonth({ year: 2024, month: 12 })?.length).toBe(29);
+    expect(iso(solarOf({ year: 2024, month: 12, day: 30 }))).toBe('2025-01-28');
+    expect(solarOf({ year: 2024, month: 1, day: 30 })).toBeUndefined();
   });
 
   it('goes on without a gap from 1900 to 2100 and turns back into itself', () => {
     for (let year = 1900; year < 2100; year++) {
-      const last = lunarMonth(year, 12)!;
-      const next = lunarMonth(year + 1, 1)!;
-      const leapLast = lunarMonth(year, 12, true);
+      const last = lunarMonth({ year, month: 12 })!;
+      const next = lunarMonth({ year: year + 1, month: 1 })!;
+      const leapLast = lunarMonth({ year, month: 12, leap: true });
       expect((leapLast ?? last).start + (leapLast ?? last).length).toBe(next.start);
     }
     for (let n = dayNumber(1901, 1, 1); n < dayNumber(2100, 12, 1); n += 7) {
       const solar = Number(isoDate(n).slice(0, 4));
       const l = lunarOf(n, solar)!;
-      expect(solarOf(l.year, l.month, l.day, l.leap)).toBe(n);
+      expect(solarOf(l)).toBe(n);
     }
   });
 
   it('knows nothing outside its years', () => {
-    expect(solarOf(1899, 1, 1)).toBeUndefined();
-    expect(solarOf(2101, 1, 1)).toBeUndefined();
-    expect(solarOf(2023, 13, 1)).toBeUndefined();
-    expect(lunarMonth(2022, 2, true)).toBeUndefined();
+    expect(solarOf({ year: 1899, month: 1, day: 1 })).toBeUndefined();
+    expect(solarOf({ year: 2101, month: 1, day: 1 })).toBeUndefined();
+    expect(solarOf({ year: 2023, month: 13, day: 1 })).toBeUndefined();
+    expect(lunarMonth({ year: 2022, month: 2, leap: true })).toBeUndefined();
   });
 
   it('names years by stem and branch', () => {

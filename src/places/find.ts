@@ -1,5 +1,5 @@
 /** Finds a unit by its name or code. */
-import { isNamed, resolveUnits, someAbove, type Unit } from '../gazetteer/resolve-unit.ts';
+import { hasType, isNamed, resolveUnits, someAbove, type Unit } from '../gazetteer/resolve-unit.ts';
 import { readUnitName } from '../gazetteer/unit-name.ts';
 import { type Era, REFORM } from '../gazetteer/units.ts';
 import { checkDay, fail, readOptions } from '../kit/values.ts';
@@ -39,7 +39,16 @@ export function findUnit(nameOrCode: string, options?: FindUnitOptions): Adminis
   const found = CODE.test(name)
     ? eras.flatMap((era) => unitByCode(name, era) ?? []).filter((u) => conditions.every((accepts) => someAbove(u, accepts)))
     : resolveUnits({ names: readUnitName(name), eras, above: conditions });
-  return found.map((u) => toUnit(u, at)).sort(byForce);
+  const type = readUnitName(name).find((read) => read.type !== undefined)?.type;
+  return found
+    .filter((u) => !hasOtherType(u, type, at))
+    .map((u) => toUnit(u, at))
+    .sort(byForce);
+}
+
+/** thành phố Huế in 2022 is the district: the province was a tỉnh until 2025. */
+function hasOtherType(u: Unit, type: string | undefined, at: string | undefined): boolean {
+  return at !== undefined && type !== undefined && u.laterType !== undefined && hasType(u, type) && toUnit(u, at).type !== type;
 }
 
 const CODE = /^(?:\d{2}|\d{3}|\d{5})$/;

@@ -44,6 +44,15 @@ describe('findUnit', () => {
     expect(findUnit(name, { at: '2025-06-30' })[0]).toMatchObject({ code, level: 'province' });
   });
 
+  test('the type word is that of the day', () => {
+    const codes = (name: string, at: string): string[] => findUnit(name, { at }).map((u) => u.code);
+    expect(codes('thành phố Huế', '2022-05-01')).toEqual(['474']);
+    expect(codes('tỉnh Thừa Thiên Huế', '2022-05-01')).toEqual(['46']);
+    expect(codes('thành phố Huế', '2025-02-01')).toEqual(['46', '474']);
+    expect(codes('tỉnh Thừa Thiên Huế', '2025-02-01')).toEqual([]);
+    expect(codes('Huế', '2022-05-01')).toEqual(['46', '474']);
+  });
+
   test.each([
     ['huyện Vị Thuỷ', '935'],
     ['huyện\u00a0Vị\u00a0Thủy', '935'],

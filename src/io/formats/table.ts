@@ -32,6 +32,7 @@ const COLUMNS = [
   'place',
   'kind',
   'code',
+  'key',
   'country',
   'level',
   'branch',
@@ -133,16 +134,16 @@ function known(cells: Cells): { readonly [C in OtherColumn]?: string } {
 function cellsOf(entity: Entity): Cells {
   switch (entity.type) {
     case 'person':
-      return { name: entity.name, gender: entity.gender, person: entity.person };
+      return { name: entity.name, key: entity.key, gender: entity.gender, person: entity.person };
     case 'title': {
       const { role, organization, place, level, branch, former, acting, holders } = entity;
       const flags = { former: former && 'true', acting: acting && 'true' };
       return { role, organization: cellOf(organization), place: cellOf(place), level, branch, ...flags, holders: holders.join(' ') || undefined };
     }
     case 'organization':
-      return { name: entity.name, acronym: entity.acronym, kind: entity.kind, level: entity.level, place: cellOf(entity.place) };
+      return { name: entity.name, acronym: entity.acronym, kind: entity.kind, key: entity.key, level: entity.level, place: cellOf(entity.place) };
     case 'place':
-      return { name: entity.name, kind: entity.kind, code: entity.code, country: entity.country, place: cellOf(entity.within) };
+      return { name: entity.name, kind: entity.kind, code: entity.code, key: entity.key, country: entity.country, place: cellOf(entity.within) };
     case 'date': {
       const { value, mod, grain, interval } = entity;
       return { value, mod, grain, intervalStart: interval?.start, intervalEnd: interval?.end };

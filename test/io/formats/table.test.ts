@@ -27,6 +27,13 @@ describe('toRows', () => {
     ]);
   });
 
+  it('has the key of people, organizations and places', () => {
+    const read = extract('Ông Lê Văn Mận, Giám đốc Sở Y tế tỉnh Lào Cai.', { referenceDate: '2024-05-01' });
+    const keys = toRows('Ông Lê Văn Mận, Giám đốc Sở Y tế tỉnh Lào Cai.', read).map(({ type, key }) => [type, key]);
+    expect(keys).toEqual(read.entities.map((e) => [e.type, 'key' in e ? e.key : undefined]));
+    expect(keys.filter(([, key]) => key !== undefined)).toHaveLength(3);
+  });
+
   it('writes the name of what is no entity', () => {
     const cells = READ_SAMPLES.flatMap((sample) => {
       const read = extract(sample.text);

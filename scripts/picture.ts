@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { crc32 } from 'node:zlib';
+import zlib from 'node:zlib';
 import { type Entity, extract } from '../src/index.ts';
 import { stylesheet, toAnsi, toHtml } from '../src/io/render.ts';
 import { ROOT } from './stamp.ts';
@@ -65,7 +65,7 @@ function withDigest(png: Buffer, digest: string): Buffer {
   const data = Buffer.from(`tEXtdigest\0${digest}`, 'latin1');
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length - 4);
-  check.writeUInt32BE(crc32(data));
+  check.writeUInt32BE(zlib.crc32(data));
   // Signature (8 bytes) and IHDR (25 bytes) come first.
   return Buffer.concat([png.subarray(0, 33), length, data, check, png.subarray(33)]);
 }

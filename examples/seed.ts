@@ -1,61 +1,80 @@
-/** `npm start`: reads the seed article and shows who is in it, which office they hold, when, and how much. */
+/**
+ * `npm start [-- FILE [DATE]]`: reads an article and shows who is in it, which office they hold, which organizations and places it names,
+ * when, and how much. Exit codes: 0 it was read, 1 the file cannot be read, 2 the command line is wrong.
+ */
 import { readFileSync } from 'node:fs';
-import { type Entity, type Extraction, extract, type Reference } from 'vietnamese-entities';
+import { createExtractor, type Extraction } from 'vietnamese-entities';
 import { ansiLegend, printable, toAnsi } from 'vietnamese-entities/render';
+import { report } from './seed-report.ts';
 
-const file = process.argv[2] ?? new URL('../seeds/hau-giang-dan-van-2022.txt', import.meta.url);
-const referenceDate = process.argv[3] ?? '2022-12-27';
-const text = readFileSync(file, 'utf8');
+const SEED = new URL('../seeds/hau-giang-dan-van-2022.txt', import.meta.url);
+/** The day on which the seed article was published. */
+const SEED_DATE = '2022-12-27';
+const USAGE = 'Usage: npm start [-- FILE [DATE]], with DATE, the day of publication, as YYYY-MM-DD';
 
-const extraction = extract(text, { referenceDate });
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'a directory, where a text file is needed',
+  EACCES: 'no permission to read it',
+};
 
-console.log(`${toAnsi(text, extraction).trimEnd()}\n`);
-const legend = ansiLegend();
-if (legend !== '') console.log(`${legend}\n`);
-console.log(describe(extraction).map(printable).join('\n'));
-
-/** The findings, a line each. */
-function describe({ entities, people, warnings }: Extraction): string[] {
-  const byId = new Map(entities.map((e) => [e.id, e]));
-  const lines = ['People'];
-  for (const person of people) {
-    const mentions = person.mentions.length === 1 ? '1 mention' : `${person.mentions.length} mentions`;
-    lines.push(`  ${person.name}${person.gender ? ` (${person.gender})` : ''}, ${mentions}`);
-    for (const title of unique(person.titles.map((id) => byId.get(id)))) {
-      if (title.type !== 'title') continue;
-      const body = typeof title.organization === 'string' ? byId.get(title.organization) : title.organization;
-      const status = [title.former ? 'former' : '', title.acting ? 'acting' : '', title.level, title.branch].filter(Boolean).join(', ');
-      lines.push(`    ${title.text}  (${status})${body ? `  body: ${bodyName(body, byId)}` : ''}`);
-    }
+/** What to tell the user, and how to end. */
+class Failure extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: 1 | 2,
+  ) {
+    super(message);
   }
-  lines.push('', `Dates, read on ${referenceDate}`);
-  for (const e of entities) {
-    if (e.type !== 'date') continue;
-    const interval = e.interval ? `  from ${e.interval.start} to before ${e.interval.end}` : '';
-    lines.push(`  ${e.text.padEnd(16)} ${e.value}${e.mod ? ` ${e.mod}` : ''}${interval}`);
-  }
-  lines.push('', 'Money');
-  for (const e of entities) {
-    if (e.type !== 'money') continue;
-    const amount = e.value ?? `${e.min ?? ''}…${e.max ?? ''}`;
-    lines.push(`  ${e.text.padEnd(16)} ${amount} ${e.currency ?? ''}${e.modifier ? `, ${e.modifier}` : ''}${e.per ? `, per ${e.per}` : ''}`);
-  }
-  for (const warning of warnings) lines.push('', `Warning: ${warning.message}`);
-  return lines;
 }
 
-/** The written-out name of a body, with the place that the text gives it when its own name has none. */
-function bodyName(body: Entity | Reference, byId: ReadonlyMap<string, Entity>): string {
-  if (!('id' in body)) return body.name;
-  if (body.type !== 'organization') return body.text;
-  const place = typeof body.place === 'string' ? byId.get(body.place) : body.place;
-  if (place === undefined || !('name' in place) || body.name.includes(place.name)) return body.name;
-  return `${body.name} (${place.name})`;
+try {
+  show(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(`npm start: ${error.message}`);
+  process.exitCode = error.exitCode;
 }
 
-/** The first entity of each wording: a title that stands twice in the text is told once. */
-function unique(entities: readonly (Entity | undefined)[]): Entity[] {
-  const seen = new Map<string, Entity>();
-  for (const e of entities) if (e !== undefined && !seen.has(e.text)) seen.set(e.text, e);
-  return [...seen.values()];
+function show(args: readonly string[]): void {
+  const [file, date = file === undefined ? SEED_DATE : undefined, ...rest] = args;
+  if (rest.length > 0) throw new Failure(`too many arguments: ${rest.join(' ')}\n${USAGE}`, 2);
+  // A wrong date is told before the file is opened.
+  const read = reader(date);
+  const text = textOf(file ?? SEED, file ?? 'the seed article');
+  const extraction = read(text);
+  console.log(`${toAnsi(text, extraction).trimEnd()}\n`);
+  const legend = ansiLegend();
+  if (legend !== '') console.log(`${legend}\n`);
+  console.log(report(extraction, date).map(printable).join('\n'));
+}
+
+/** Reads texts of that day. Without one, dates such as `hôm qua` stay open. */
+function reader(date: string | undefined): (text: string) => Extraction {
+  if (date === undefined) return createExtractor().extract;
+  try {
+    return createExtractor({ referenceDate: date }).extract;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Failure(`the date ${JSON.stringify(date)} is not a day such as 2022-12-27\n${USAGE}`, 2);
+  }
+}
+
+function textOf(file: string | URL, name: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Failure(`${name}: ${reasonOf(error)}`, 1);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${name}: not UTF-8. The command vie reads UTF-16, TCVN3, VNI and VIQR too: node dist/cli.cjs ${name}`, 1);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

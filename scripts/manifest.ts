@@ -12,7 +12,8 @@ export type Manifest = Readonly<Record<string, unknown>>;
 export function manifestOf(entries: readonly Entry[], manifest: Manifest): Manifest {
   const exported = entries.filter((e) => e.bin === undefined && e.internal === undefined);
   const peers = new Map(entries.flatMap((e) => peerOf(e) ?? []).map(({ name, range }) => [name, range]));
-  const bins = entries.flatMap((e) => (e.bin ?? []).map((command) => [command, `./dist/${fileOf(e)}.cjs`]));
+  // Without `./`: npm publish would correct that.
+  const bins = entries.flatMap((e) => (e.bin ?? []).map((command) => [command, `dist/${fileOf(e)}.cjs`]));
   return {
     ...manifest,
     exports: { ...Object.fromEntries(exported.map((e) => [e.name, conditionsOf(e)])), './package.json': './package.json' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, buildSync, type BuildOptions, type Plugin } from 'esbuild';
 import { EXPORTED, fileOf, specifierOf } from '../entries.ts';
+import { NOTICES } from './notices.ts';
 import { ROOT } from './stamp.ts';
 
 const SOURCE = join(ROOT, 'playground');
@@ -35,7 +36,7 @@ export async function writePackedPlayground(): Promise<void> {
 export async function writeStaticPlayground(folder: string): Promise<void> {
   const alias = Object.fromEntries(EXPORTED.map((e) => [specifierOf(e), join(ROOT, `dist/${fileOf(e)}.js`)]));
   await writePlayground(folder, { alias });
-  cpSync(join(ROOT, 'dist/THIRD-PARTY.txt'), join(folder, 'THIRD-PARTY.txt'));
+  cpSync(NOTICES, join(folder, 'THIRD-PARTY-NOTICES.txt'));
 }
 
 /** What users import by name is imported from the folder above. */
@@ -51,7 +52,10 @@ const BESIDE: Plugin = {
 async function writePlayground(folder: string, options: BuildOptions): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await build({ ...COMMON, ...options, outdir: folder });
+  const { metafile } = await build({ ...COMMON, ...options, outdir: folder, metafile: true });
+  // It has no source maps, by which `scripts/notices.ts` knows what is bundled.
+  if (Object.keys(metafile.inputs).some((file) => file.includes('node_modules/')))
+    throw new Error('the playground bundles a package: say so in scripts/notices.ts');
   for (const file of ['index.html', 'icon.svg']) cpSync(join(SOURCE, file), join(folder, file));
   writeFileSync(join(folder, 'style.css'), await styles());
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { writePackedPlayground } from './playground-build.ts';
 import { digestsOf, filesIn, isFresh, ROOT, readStamp, type Stamp, writeStamp } from './stamp.ts';
-import { writeThirdParty } from './third-party.ts';
 import { writeWrappers } from './wrappers.ts';
 
 export interface StepOptions {
@@ -33,7 +32,6 @@ export async function ensureDist({ force = false }: StepOptions = {}): Promise<v
   run('bundle');
   run('schemas');
   writeWrappers();
-  writeThirdParty();
   await writePackedPlayground();
   writeStamp('built-dist', { inputs: digestsOf(inputs), outputs: digestsOf(filesIn('dist')) });
 }

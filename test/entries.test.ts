@@ -70,7 +70,7 @@ describe('a line of entries.ts', () => {
 
   it('makes commands, which nobody can import', () => {
     const manifest = made({ name: './cli', source: 'src/cli/main.ts', platform: 'node', bin: ['long-name', 'short'] });
-    expect(manifest['bin']).toEqual({ 'long-name': './dist/cli.cjs', short: './dist/cli.cjs' });
+    expect(manifest['bin']).toEqual({ 'long-name': 'dist/cli.cjs', short: 'dist/cli.cjs' });
     expect(manifest['exports']).not.toHaveProperty(['./cli']);
     expect(made({ name: './worker', source: 'src/node/worker.ts', internal: true })['exports']).not.toHaveProperty(['./worker']);
   });

@@ -1,43 +1,60 @@
+/** README.md, README.vi.md and the pages of `docs/` against what the examples give and what the package holds. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import vm from 'node:vm';
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { EXPORTED, specifierOf } from '../entries.ts';
+import { ROOT } from '../scripts/stamp.ts';
+import { digestIn, digestOfPicture, PICTURE, pictureText } from '../scripts/picture.ts';
 import * as vntk from '../src/adapters/vntk.ts';
+import { blocksOf, shown, textOf } from './documents.ts';
 
-const read = (relative: string): string => readFileSync(fileURLToPath(new URL(relative, import.meta.url)), 'utf8');
+/** What `console.log` prints for values. */
+const printed = (values: readonly unknown[]): string => `${values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' ')}\n`;
 
-it.each(['chunks', 'first', 'html', 'render', 'stream', 'to-annotation-tools'])(
-  'the README has examples/%s.ts, with the output that it really gives',
-  async (name) => {
-    const lines: string[] = [];
-    const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
-      lines.push(values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' '));
-    });
-    await import(`../examples/${name}.ts`);
-    log.mockRestore();
-    const readme = read('../README.md');
-    expect(readme).toContain(`\`\`\`ts\n${read(`../examples/${name}.ts`)}\`\`\``);
-    expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
-    if (name !== 'first') return;
-    const vietnamese = read('../README.vi.md');
-    expect(vietnamese).toContain(`\`\`\`ts\n${read('../examples/first.ts')}\`\`\``);
-    expect(vietnamese).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
-  },
+/** Runs an example and gives what it prints. */
+async function outputOf(name: string): Promise<string> {
+  let output = '';
+  const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
+    output += printed(values);
+  });
+  await import(`../examples/${name}.ts`);
+  log.mockRestore();
+  return output;
+}
+
+/** Every place that shows the code has this output after it, and there is such a place. */
+function expectShown(code: string, output: string): void {
+  const places = shown(code);
+  expect(places.length).toBeGreaterThan(0);
+  for (const place of places) expect(place).toMatchObject({ output });
+}
+
+it.each(['chunks', 'html', 'render', 'stream', 'to-annotation-tools'])('a document has examples/%s.ts, with the output that it really gives', async (name) =>
+  expectShown(textOf(`examples/${name}.ts`), await outputOf(name)),
 );
 
-it('the example for users of vntk is the one in examples/, with the output that it really gives', () => {
-  const lines: string[] = [];
-  const log = (...values: unknown[]): void => void lines.push(values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' '));
-  const load = (name: string): unknown => (name === 'vietnamese-entities/vntk' ? vntk : expect.unreachable(name));
-  const code = read('../examples/vntk.cjs');
-  vm.runInNewContext(code, { require: load, console: { log } });
-  const readme = read('../README.md');
-  expect(readme).toContain(`\`\`\`js\n${code}\`\`\``);
-  expect(readme).toContain(`\`\`\`\n${lines.join('\n')}\n\`\`\``);
+it('the first example stands in both READMEs, with the output that it really gives', async () => {
+  const output = await outputOf('first');
+  for (const file of ['README.md', 'README.vi.md']) {
+    const blocks = blocksOf(file);
+    const at = blocks.findIndex(({ code }) => code === textOf('examples/first.ts'));
+    expect(blocks[at]?.language).toBe('ts');
+    expect(blocks[at + 1]?.code).toBe(output);
+  }
 });
 
-it('the drawing of the README is the one that its example gives', async () => {
+it('the example for users of vntk is the one in examples/, with the output that it really gives', () => {
+  let output = '';
+  const log = (...values: unknown[]): void => void (output += printed(values));
+  const load = (name: string): unknown => (name === 'vietnamese-entities/vntk' ? vntk : expect.unreachable(name));
+  const code = textOf('examples/vntk.cjs');
+  vm.runInNewContext(code, { require: load, console: { log } });
+  expectShown(code, output);
+});
+
+it('the drawing of examples/holders.svg is the one that its example gives', async () => {
   let drawn = '';
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     drawn += String(text);
@@ -45,5 +62,47 @@ it('the drawing of the README is the one that its example gives', async () => {
   });
   await import('../examples/holders.ts');
   write.mockRestore();
-  expect(drawn).toBe(read('../examples/holders.svg'));
+  expect(drawn).toBe(textOf('examples/holders.svg'));
+});
+
+describe('the picture of the README', () => {
+  it('shows what the library reads; if not, run npm run picture', () => expect(digestIn(readFileSync(PICTURE))).toBe(digestOfPicture()));
+
+  it.each(['README.md', 'README.vi.md'])('stands in %s as text too', (file) => {
+    expect(textOf(file)).toContain('](picture.png)');
+    expect(blocksOf(file)[0]?.code).toBe(pictureText());
+  });
+});
+
+it.each(['README.md', 'README.vi.md'])('%s names every entry of the package', (file) => {
+  const rows = textOf(file)
+    .split('\n')
+    .filter((line) => line.startsWith('| `vietnamese-entities'));
+  const named = rows.flatMap((row) => (row.split(' | ')[0] ?? '').match(/vietnamese-entities[a-z/]*/gu) ?? []);
+  expect(named.sort()).toEqual(EXPORTED.map(specifierOf).sort());
+});
+
+describe('links', () => {
+  // What a registry shows: the page alone, beside the files of the package.
+  const list = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });
+  const [{ files }] = JSON.parse(list) as [{ readonly files: readonly { readonly path: string }[] }];
+  const packed = new Set(files.map(({ path }) => path));
+
+  /** As GitHub and npm name the anchor of a heading. */
+  const anchorOf = (heading: string): string =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-');
+
+  it.each(['README.md', 'README.vi.md'])('of %s lead to headings of the page or to files of the package', (file) => {
+    expect(packed).toContain(file);
+    const prose = textOf(file).replace(/^```[\s\S]*?^```$/gmu, '');
+    const anchors = new Set([...prose.matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) => `#${anchorOf(heading)}`));
+    const targets = [...prose.matchAll(/\]\(([^)]*)\)/gu)].map(([, target = '']) => target);
+    expect(targets.length).toBeGreaterThan(8);
+    expect(targets.filter((target) => !anchors.has(target) && !packed.has(target))).toEqual([]);
+    // No other way to write a link.
+    expect(prose).not.toMatch(/https?:|<a\b|<img\b|^\[[^\]]+\]:/mu);
+  });
 });

@@ -1,18 +1,24 @@
-/** The session of the README, run. */
+/** The sessions at the command line that the documents show, run. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { FORMATS } from '../../src/cli/output/names.ts';
+import { blocksOf, textOf } from '../documents.ts';
 import { Bench } from './bin.ts';
 
 const bench = new Bench();
 bench.write('news.jsonl', '');
-const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
-const section = /^### On the command line\n([\s\S]*?)^### /mu.exec(readme)?.[1] ?? '';
+/** The page that tells all of the command line. */
+const PAGE = 'docs/from-readme-command-line.md';
+const sessions = ['README.md', 'README.vi.md', PAGE].map((file) => ({
+  file,
+  code: blocksOf(file)
+    .filter(({ language }) => language === 'console')
+    .map(({ code }) => code)
+    .join(''),
+}));
 
 /** What a terminal shows for commands that begin with `$ `, messages among the rest. */
-function shown(commands: readonly string[]): string {
+function shownBy(commands: readonly string[]): string {
   return commands
     .map((command) => {
       const script = `vie() { "${process.execPath}" "${bench.bin}" "$@"; }\n${command} 2>&1`;
@@ -22,13 +28,12 @@ function shown(commands: readonly string[]): string {
     .join('');
 }
 
-it('is what the command really shows', () => {
-  const session = /^```console\n([\s\S]*?)^```$/mu.exec(section)?.[1] ?? '';
-  const commands = session.split('\n').flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));
-  expect(commands.length).toBeGreaterThan(4);
-  expect(session).toBe(shown(commands));
+it.each(sessions)('of $file are what the command really shows', ({ code }) => {
+  const commands = code.split('\n').flatMap((line) => (line.startsWith('$ ') ? [line.slice(2)] : []));
+  expect(commands.length).toBeGreaterThan(1);
+  expect(code).toBe(shownBy(commands));
 });
 
 it('names all formats', () => {
-  expect(FORMATS.filter((format) => format !== 'pretty' && !section.includes(`\`${format}\``))).toEqual([]);
+  expect(FORMATS.filter((format) => format !== 'pretty' && !textOf(PAGE).includes(`\`${format}\``))).toEqual([]);
 });

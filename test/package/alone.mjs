@@ -57,7 +57,7 @@ const sources = readdirSync(dist)
   .filter((file) => file.endsWith('.map'))
   .flatMap((file) => JSON.parse(readFileSync(join(dist, file), 'utf8')).sources);
 const bundled = new Set(sources.flatMap((path) => path.match(/(?<=node_modules\/)(?:@[^/]+\/)?[^/]+/) ?? []));
-const notices = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8');
+const notices = readFileSync(join(dist, '../THIRD-PARTY-NOTICES.txt'), 'utf8');
 assert.ok(bundled.has('htmlparser2'), 'vntk reads HTML');
 for (const name of bundled) assert.match(notices, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
 assert.match(notices, /Permission is hereby granted/);

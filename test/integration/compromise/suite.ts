@@ -91,7 +91,7 @@ export function describeBuild(name: string, nlp: AnyNlp): void {
       expect(view.match('ông').filter((m) => m.text() === 'ông').length).toBe(1);
     });
 
-    it('knows the letters that the README says', () => {
+    it('knows the letters that the documents name', () => {
       const letters = [...'aăâeêioôơuưy'].flatMap((base) => [...'\u0300\u0301\u0303\u0309\u0323'].map((tone) => (base + tone).normalize('NFC')));
       const bare = (letter: string): string => letter.normalize('NFD')[0].replace('đ', 'd');
       const known = [...'ăâđêôơư', ...letters].filter((letter) => read(`x${letter}`).has(`x${bare(letter)}`));

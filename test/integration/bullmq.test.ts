@@ -139,6 +139,45 @@ describe.each(SERVERS)('vie shards on $backend', ({ backend, need, start }) => {
   });
 });
 
+describe.skipIf(!has('redis-server'))('vie shards', () => {
+  it('tells what fails, tries it again when it is added again, and ends at SIGTERM', { timeout: 120_000 }, async () => {
+    const server = await startRedis(at('redis-vie'));
+    const vie = (...args: string[]) => spawnSync(process.execPath, [VIE, 'shards', ...args], { cwd: folder, encoding: 'utf8' });
+    const queue = ['--redis', `redis://127.0.0.1:${server.port}`, '--queue', 'other'];
+    try {
+      const content = articles(0, 20);
+      writeFileSync(at('d.jsonl'), content);
+      expect(vie('add', 'd.jsonl', ...queue)).toMatchObject({ status: 0, stdout: '1 shard in shards.jsonl\n1 job added to the queue other\n' });
+      writeFileSync(at('d.jsonl'), content.replace('Hậu Giang', 'Hậu Giả g'));
+      const failed = vie('work', ...queue, '--parts', 'd.parts');
+      expect(failed).toMatchObject({ status: 1, stdout: '0 shards, 0 records\n' });
+      expect(failed.stderr).toMatch(/^vie: d\.jsonl, bytes 0 to \d+: .* has changed since it was cut.*\nvie: 1 shard could not be read\n$/u);
+
+      writeFileSync(at('d.jsonl'), content);
+      const worker = spawn(process.execPath, [VIE, 'shards', 'work', ...queue, '--parts', 'd.parts', '--stay'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let said = '';
+      worker.stdout.on('data', (data: Buffer) => (said += data.toString()));
+      expect(vie('add', 'd.jsonl', ...queue).status).toBe(0);
+      await until(() => partsIn(at('d.parts')) === 1);
+      const gone = once(worker, 'close');
+      worker.kill('SIGTERM');
+      expect(await gone).toEqual([0, null]);
+      expect(said).toBe('1 shard, 20 records\n');
+      expect(vie('join', '--parts', 'd.parts', '-o', 'd.out')).toMatchObject({ status: 0, stderr: '' });
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('says that a server does not answer, and no password', { timeout: 60_000 }, () => {
+    const { status, stderr } = spawnSync(process.execPath, [VIE, 'shards', 'work', '--postgres', 'postgres://u:secret@127.0.0.1:1/x'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'vie: PostgreSQL at 127.0.0.1:1 does not answer: connect ECONNREFUSED 127.0.0.1:1\n' });
+  });
+});
+
 describe('examples/bullmq.ts', () => {
   const { copies, remove } = copyExamples('bullmq-copy', ['bullmq.ts']);
   afterAll(remove);

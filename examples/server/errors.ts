@@ -25,7 +25,6 @@ export function answerTo(error: FastifyError | Refusal): ErrorAnswer {
     return { status: 400, errors: error.validation.map(({ instancePath, message }) => `${instancePath.slice(1).replaceAll('/', '.') || 'body'}: ${message}`) };
   }
   if (error instanceof Refusal) return { status: error.statusCode, errors: [error.message] };
-  if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return { status: 503, errors: ['Reading the text took too long.'] };
   const status = error.statusCode ?? 500;
   // What went wrong inside is for the log.
   return { status, errors: [status >= 500 ? 'Something went wrong inside.' : error.message] };

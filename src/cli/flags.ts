@@ -7,10 +7,11 @@ import { INPUT_KINDS, type InputKind } from './input/kinds.ts';
 import type { FormatName } from './output/names.ts';
 import { type EncodingFlag, ENCODINGS, OFFSET_UNITS } from './words.ts';
 
-/** Flags of all commands that read texts. */
-export interface InputFlags {
-  readonly input: InputKind | 'auto';
-  readonly encoding: EncodingFlag;
+/** Gets the exit code of the command that ran. */
+export type Done = (code: number) => void;
+
+/** Flags for the fields of records. */
+export interface FieldFlags {
   readonly field: string;
   readonly id?: string;
   readonly date?: string;
@@ -18,6 +19,12 @@ export interface InputFlags {
   readonly keepAll?: true;
   /** The texts of records and lines are HTML. */
   readonly html?: true;
+}
+
+/** Flags of all commands that read texts. */
+export interface InputFlags extends FieldFlags {
+  readonly input: InputKind | 'auto';
+  readonly encoding: EncodingFlag;
   readonly delimiter?: string;
   readonly ext?: readonly string[];
   readonly text?: string;
@@ -74,15 +81,10 @@ function listOption(flags: string, description: string): Option {
 /** `-i`, `--encoding`, `--field` and the like. */
 export function addInputFlags(command: Command): Command {
   const delimiters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t' };
-  return command
+  command
     .addOption(wordOption('-i, --input <kind>', 'what the input is; auto looks at extension and first bytes', INPUT_WORDS).default('auto'))
-    .addOption(wordOption('--encoding <name>', 'how bytes are written', ENCODINGS).default('auto'))
-    .option('--field <name>', 'the field of JSONL or CSV that holds the text', 'text')
-    .option('--id <name>', 'the field that holds the id (default: id, else the number of the line)')
-    .option('--date <name>', 'the field that holds the day of publication')
-    .addOption(listOption('--keep <names>', 'fields to copy into the output, separated by commas'))
-    .option('--keep-all', 'copy all fields but the text')
-    .option('--html', 'the texts in JSONL, CSV or lines are HTML')
+    .addOption(wordOption('--encoding <name>', 'how bytes are written', ENCODINGS).default('auto'));
+  return addFieldFlags(command)
     .addOption(
       wordOption('--delimiter <name>', 'of CSV (default: by the first line)', DELIMITER_WORDS).argParser(
         (word) => delimiters[choose(word, '--delimiter', DELIMITER_WORDS)],
@@ -96,6 +98,17 @@ export function addInputFlags(command: Command): Command {
     .option('--fail-fast', 'stop at the first record that fails');
 }
 
+/** `--field`, `--id`, `--date`, `--keep`, `--html`. */
+export function addFieldFlags(command: Command): Command {
+  return command
+    .option('--field <name>', 'the field of JSONL or CSV that holds the text', 'text')
+    .option('--id <name>', 'the field that holds the id (default: id, else the number of the line)')
+    .option('--date <name>', 'the field that holds the day of publication')
+    .addOption(listOption('--keep <names>', 'fields to copy into the output, separated by commas'))
+    .option('--keep-all', 'copy all fields but the text')
+    .option('--html', 'the texts in JSONL, CSV or lines are HTML');
+}
+
 /** `-d`, `-t`, `--overlap`, `--lexicon`. */
 export function addReadingFlags(command: Command): Command {
   return command
@@ -107,9 +120,7 @@ export function addReadingFlags(command: Command): Command {
 
 /** `--fields`, `--no-evidence`, `--offsets` and the like. */
 export function addOutputFlags(command: Command): Command {
-  return command
-    .option('--fields <names>', 'of JSON, only these parts or fields: people, entities.type, entities.text, …')
-    .option('--no-evidence', 'of JSON, leave the evidence out')
+  return addJsonFlags(command)
     .option('--with-text', 'of JSON, add the text that the offsets count in')
     .addOption(wordOption('--offsets <unit>', 'what offsets count (default: as the format has them, utf16 in JSON)', OFFSET_UNITS))
     .option('--words', 'tokens of conll and spacy are words, not syllables')
@@ -118,6 +129,13 @@ export function addOutputFlags(command: Command): Command {
     .option('--base <address>', 'put before ids to make addresses in web-annotation and schema-org')
     .addOption(wordOption('--lang <language>', 'of labels in html and svg', LANGUAGE_WORDS).default('en'))
     .option('--no-color', 'no colors, as with NO_COLOR');
+}
+
+/** `--fields`, `--no-evidence`. */
+export function addJsonFlags(command: Command): Command {
+  return command
+    .option('--fields <names>', 'of JSON, only these parts or fields: people, entities.type, entities.text, …')
+    .option('--no-evidence', 'of JSON, leave the evidence out');
 }
 
 /** The number of threads. @throws UsageError */

@@ -1,7 +1,8 @@
 /** The commands and their flags. What a command needs is loaded when it runs: `--help` loads nothing else. */
 import { Command, Option } from 'commander';
 import { chooseAll } from './choices.ts';
-import { addInputFlags, addOutputFlags, addReadingFlags, type ExtractFlags, parseJobs, parsePort, wordOption } from './flags.ts';
+import { addInputFlags, addOutputFlags, addReadingFlags, type Done, type ExtractFlags, parseJobs, parsePort, wordOption } from './flags.ts';
+import { addShards } from './shards-program.ts';
 import { FORMATS } from './output/names.ts';
 import { FROM_FORMATS, NORMALIZE_STEPS, OFFSET_UNITS } from './words.ts';
 import { version } from './dist.ts';
@@ -10,9 +11,6 @@ import type { ExplainFlags } from './commands/explain.ts';
 import type { PlacesFlags } from './commands/places.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { TextCommand, TextFlags } from './commands/texts.ts';
-
-/** Gets the exit code of the command that ran. */
-export type Done = (code: number) => void;
 
 /** @param name the command as it was called: `vie` or `vietnamese-entities` */
 export function createProgram(name: string, done: Done): Command {
@@ -33,6 +31,7 @@ export function createProgram(name: string, done: Done): Command {
   for (const [command, about] of Object.entries(TEXT_COMMANDS) as [TextCommand, string][]) addTextCommand(program, command, about, done);
   addPlaces(program, done);
   addConvert(program, done);
+  addShards(program, done);
   addSchema(program, done);
   addExplain(program, done);
   addServe(program, done);

@@ -33,9 +33,15 @@ export function requireInput(files: readonly string[], { text, output }: Pick<In
   if (files.length === 0 && text === undefined && process.stdin.isTTY) {
     throw new UsageError('name files or directories, or send a text to standard input; `vie --help` says more');
   }
-  const target = output === undefined ? undefined : fileAt(output);
-  const same = target && files.find((file) => isSame(fileAt(file), target));
-  if (same !== undefined) throw new UsageError(`--output: ${output} is an input, and would be overwritten.`);
+  if (output !== undefined) requireOther(files, output, '--output');
+}
+
+/** @throws UsageError when a file that is written is one of those that are read */
+export function requireOther(files: readonly string[], target: string, flag: string): void {
+  const found = fileAt(target);
+  if (found !== undefined && files.some((file) => isSame(fileAt(file), found))) {
+    throw new UsageError(`${flag}: ${target} is an input, and would be overwritten.`);
+  }
 }
 
 function fileAt(path: string): Stats | undefined {

@@ -14,3 +14,16 @@ export type FromFormat = (typeof FROM_FORMATS)[number];
 
 /** What offsets count: the library's `OffsetUnit`. */
 export const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const;
+
+/** Where the list of shards is unless told otherwise. */
+export const SHARD_LIST = 'shards.jsonl';
+
+/** Ways in which bytes of shards are written. A range of a file has no beginning to tell them by. */
+export const SHARD_ENCODINGS = ['utf8', 'tcvn3', 'vni', 'viqr'] as const;
+export type ShardEncoding = (typeof SHARD_ENCODINGS)[number];
+
+/** Every `count`-th shard of a list, from `index` on, which counts from 0. */
+export interface Share {
+  readonly index: number;
+  readonly count: number;
+}

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { has } from './needs.ts';
 
 const RUN = fileURLToPath(new URL('./bulk-run.mjs', import.meta.url));
+/** The command of the package that is installed here. */
+const VIE = fileURLToPath(new URL('./node_modules/vietnamese-entities/dist/cli.cjs', import.meta.url));
 const SENTENCES = [
   'Chiều 26/12, ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao 2 tỷ đồng cho Trường Đại học Cần Thơ.',
   'Bà Lê Thị Mận, Phó Giám đốc Sở Y tế thành phố Hà Nội, cho biết hôm qua có 15 người nhập viện.',
@@ -80,19 +82,23 @@ describe.each([1, 2])('on %i threads', (jobs) => {
   }, 600_000);
 });
 
-describe.skipIf(!has('parallel'))('GNU parallel', () => {
+describe.skipIf(!has('parallel'))('vie --resume under GNU parallel', () => {
   const PARTS = 6;
   const run = (): ReturnType<typeof spawn> =>
-    spawn('parallel', ['-j', '2', '--joblog', at('log'), '--resume', `${process.execPath} ${RUN} {} {.}.out`, ':::', ...parts('in')], {
-      stdio: 'ignore',
-      detached: true,
-    });
-  const parts = (kind: 'in' | 'out'): string[] => Array.from({ length: PARTS }, (_, i) => at(`part-${i}.${kind}`));
+    spawn(
+      'parallel',
+      ['-j', '2', '--joblog', at('log'), '--resume', `${process.execPath} ${VIE} {} --date date -o {.}.out --resume`, ':::', ...parts('jsonl')],
+      {
+        stdio: 'ignore',
+        detached: true,
+      },
+    );
+  const parts = (kind: 'jsonl' | 'out'): string[] => Array.from({ length: PARTS }, (_, i) => at(`part-${i}.${kind}`));
   const ended = (child: ReturnType<typeof spawn>): Promise<void> => new Promise((resolve) => child.on('close', () => resolve()));
   const jobsDone = (): number => (existsSync(at('log')) ? readFileSync(at('log'), 'utf8').trimEnd().split('\n').length - 1 : 0);
 
   it('is the same bytes after it was killed with all its jobs, and a last call starts nothing', async () => {
-    for (const [i, path] of parts('in').entries()) writeFileSync(path, LINES.slice((i * LINES.length) / PARTS, ((i + 1) * LINES.length) / PARTS).join(''));
+    for (const [i, path] of parts('jsonl').entries()) writeFileSync(path, LINES.slice((i * LINES.length) / PARTS, ((i + 1) * LINES.length) / PARTS).join(''));
     // A record that cannot be read is told with the line of its part.
     const lineOfPart = (line: string): string => line.replace(/"line":\d+/u, '"line":0');
     const first = run();

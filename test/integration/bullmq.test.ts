@@ -2,12 +2,11 @@
  * `vietnamese-entities/bullmq` with the real BullMQ, on a real Redis and a real PostgreSQL: workers are killed at random, jobs are added again, the server
  * crashes in mid-run, and the output has the bytes of one process.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Queue, Worker } from 'bullmq';
 import { addShards, shardProcessor } from 'vietnamese-entities/bullmq';
@@ -15,31 +14,15 @@ import { joinShards, readShards, runBulk, saveShards, type Shard, type ShardResu
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compilerMessages, copyExamples } from './example-copy.ts';
 import { has } from './needs.ts';
-import { openQueue, type TestQueue } from './queues.mjs';
-import { type Server, startPostgres, startRedis } from './servers.ts';
+import { articles, draftsIn, KILLS, killAtRandom, partsIn, type Run, startWorker, until } from './queue-kills.ts';
+import { openQueue } from './queues.mjs';
+import { startPostgres, startRedis } from './servers.ts';
 import { shown } from '../documents.ts';
 
 const WORKER = fileURLToPath(new URL('./queues.mjs', import.meta.url));
-const KILLS = 5;
 
 const folder = mkdtempSync(join(tmpdir(), 'bullmq-test-'));
 const at = (name: string): string => join(folder, name);
-
-const SENTENCES = [
-  'Chiều 26/12, ông Trần Văn Bưởi, Chủ tịch UBND tỉnh Hậu Giang, trao 2 tỷ đồng cho Trường Đại học Cần Thơ.',
-  'Bà Lê Thị Mận, Phó Giám đốc Sở Y tế thành phố Hà Nội, cho biết hôm qua có 15 người nhập viện.',
-  'Thủ tướng yêu cầu Bộ Công Thương báo cáo trước ngày 30/6.',
-];
-
-/** Lines of JSON; one in 500 is no record. */
-function articles(from: number, records: number): string {
-  return Array.from({ length: records }, (_, k) => {
-    const i = from + k;
-    if (i % 500 === 499) return `{"id": ${i}, "text": nonsense}\n`;
-    const text = Array.from({ length: 24 }, (_unused, j) => SENTENCES[(i * 7 + j * j) % SENTENCES.length]).join('\n');
-    return `${JSON.stringify({ id: i, date: '2022-12-27', text })}\n`;
-  }).join('');
-}
 
 const FILES = [at('a.jsonl'), at('b.jsonl')];
 const LIST = at('list.jsonl');
@@ -54,59 +37,6 @@ beforeAll(async () => {
   await saveShards(LIST, shardsOf(FILES, { bytes: 128 * 1024 }));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Where a job can be lost: in mid-run. */
-interface Run {
-  readonly backend: 'redis' | 'postgres';
-  readonly server: Server;
-  readonly parts: string;
-  readonly workers: ChildProcess[];
-  readonly queue: TestQueue;
-}
-
-function startWorker({ backend, server, parts, workers }: Omit<Run, 'queue'>): void {
-  workers.push(
-    spawn(process.execPath, [WORKER, backend, String(server.port), parts, 'date'], {
-      env: { ...process.env, SHORT_LOCKS: '1' },
-      stdio: ['ignore', 'ignore', process.env['LOG'] ? 'inherit' : 'ignore'],
-    }),
-  );
-}
-
-const partsIn = (path: string): number => {
-  try {
-    return readdirSync(path).filter((name) => name.endsWith('.jsonl')).length;
-  } catch {
-    return 0;
-  }
-};
-
-/** Waits, and gives up before the test does, so that the servers are ended. */
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 180_000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error('This takes too long.');
-    await sleep(25);
-  }
-}
-
-/** Kills a worker of two at random, some times, each time after some more parts are there and another while, and starts a new one. */
-async function killAtRandom(run: Run, total: number, onKill: (kill: number) => Promise<void>): Promise<string[]> {
-  const log: string[] = [];
-  for (let kill = 1; kill <= KILLS; kill++) {
-    const enough = Math.floor((total * kill) / (KILLS + 2));
-    await until(() => partsIn(run.parts) >= enough);
-    await sleep(Math.random() * 300);
-    const [victim] = run.workers.splice(Math.floor(Math.random() * run.workers.length), 1);
-    const gone = once(victim, 'exit');
-    victim.kill('SIGKILL');
-    await gone;
-    log.push(`kill ${kill}: process ${victim.pid}, ${partsIn(run.parts)} of ${total} parts there`);
-    startWorker(run);
-    await onKill(kill);
-  }
-  return log;
-}
 
 const SERVERS = [
   { backend: 'redis', need: 'redis-server', start: startRedis },
@@ -126,7 +56,7 @@ describe.each(SERVERS)('on $backend', ({ backend, need, start }) => {
       const workers: ChildProcess[] = [];
       const queue = openQueue(backend, server.port);
       queue.on('error', () => {});
-      const run: Run = { backend, server, parts, workers, queue };
+      const run: Run = { server, parts, workers, worker: [WORKER, backend, String(server.port), parts, 'date'] };
       try {
         await queue.waitUntilReady();
         const [total] = await Promise.all([addShards(queue, readShards(LIST)), addShards(queue, readShards(LIST))]);
@@ -148,13 +78,13 @@ describe.each(SERVERS)('on $backend', ({ backend, need, start }) => {
         const joined = await joinShards(readShards(LIST), { parts, to: join(home, 'out') });
         expect(joined).toEqual({ parts: total, records: 4_000, missing: [] });
         expect(readFileSync(join(home, 'out')).equals(readFileSync(at('expected')))).toBe(true);
-        const drafts = readdirSync(parts).filter((name) => name.endsWith('.tmp'));
-        expect(drafts.length).toBeLessThanOrEqual(KILLS);
+        const drafts = draftsIn(parts);
+        expect(drafts).toBeLessThanOrEqual(KILLS);
         console.log(
           [
             `${backend}: ${log.length} kills, 1 crash of the server`,
             ...log,
-            `${stalled} jobs taken over, ${total} parts, 4000 records, ${drafts.length} drafts left; bytes equal`,
+            `${stalled} jobs taken over, ${total} parts, 4000 records, ${drafts} drafts left; bytes equal`,
           ].join('\n'),
         );
       } finally {
@@ -165,6 +95,88 @@ describe.each(SERVERS)('on $backend', ({ backend, need, start }) => {
       }
     },
   );
+});
+
+/** The command of the package that is installed here, beside bullmq, ioredis and pg. */
+const VIE = fileURLToPath(new URL('./node_modules/vietnamese-entities/dist/cli.cjs', import.meta.url));
+
+describe.each(SERVERS)('vie shards on $backend', ({ backend, need, start }) => {
+  it.skipIf(!has(need))('two workers, killed five times, write what vie extract writes', { timeout: 600_000 }, async () => {
+    const home = mkdtempSync(join(tmpdir(), `vie-${backend}-`));
+    chmodSync(home, 0o755);
+    const server = await start(join(home, 'server'));
+    const [input, list, parts] = [FILES[0], join(home, 'list'), join(home, 'parts')];
+    const address = backend === 'redis' ? `redis://127.0.0.1:${server.port}` : `postgres://postgres@127.0.0.1:${server.port}/postgres`;
+    const queue = [`--${backend}`, address];
+    const flags = ['--date', 'date', '--keep', 'date', '--no-evidence'];
+    const vie = (...args: string[]) => spawnSync(process.execPath, [VIE, ...args], { encoding: 'utf8' });
+    const add = () => vie('shards', 'add', input, '--list', list, '--bytes', '131072', ...queue);
+    const joinParts = () => vie('shards', 'join', '--list', list, '--parts', parts, '-o', join(home, 'out'));
+    const workers: ChildProcess[] = [];
+    const run: Run = { server, parts, workers, worker: [VIE, 'shards', 'work', '--parts', parts, ...queue, ...flags, '--lock', '3'] };
+    try {
+      const [, count] = /^(\d+) shards in .+\n\1 jobs added to the queue shards\n$/u.exec(add().stdout) ?? [];
+      const total = Number(count);
+      expect(total).toBeGreaterThan(30);
+      startWorker(run);
+      startWorker(run);
+      const log = await killAtRandom(run, total, async (kill) => {
+        if (kill === 1) expect(joinParts()).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('not there yet') as string });
+        if (kill === 2) expect(add().status).toBe(0);
+        if (kill === 3) await server.crash();
+      });
+      // Those that are left end by themselves.
+      await until(() => workers.every(({ exitCode }) => exitCode !== null));
+      expect(workers.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+      expect(joinParts()).toEqual(expect.objectContaining({ status: 0, stdout: `${total} parts, 2,600 records in ${join(home, 'out')}\n`, stderr: '' }));
+      expect(vie(input, ...flags, '-o', join(home, 'expected')).stderr).toBe('vie: 5 of 2,600 records failed\n');
+      expect(readFileSync(join(home, 'out')).equals(readFileSync(join(home, 'expected')))).toBe(true);
+      console.log([`vie shards, ${backend}: ${log.length} kills, 1 crash of the server`, ...log, `${total} parts, 2600 records; bytes equal`].join('\n'));
+    } finally {
+      for (const worker of workers) worker.kill('SIGKILL');
+      await server.stop();
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
+});
+
+describe.skipIf(!has('redis-server'))('vie shards', () => {
+  it('tells what fails, tries it again when it is added again, and ends at SIGTERM', { timeout: 120_000 }, async () => {
+    const server = await startRedis(at('redis-vie'));
+    const vie = (...args: string[]) => spawnSync(process.execPath, [VIE, 'shards', ...args], { cwd: folder, encoding: 'utf8' });
+    const queue = ['--redis', `redis://127.0.0.1:${server.port}`, '--queue', 'other'];
+    try {
+      const content = articles(0, 20);
+      writeFileSync(at('d.jsonl'), content);
+      expect(vie('add', 'd.jsonl', ...queue)).toMatchObject({ status: 0, stdout: '1 shard in shards.jsonl\n1 job added to the queue other\n' });
+      writeFileSync(at('d.jsonl'), content.replace('Hậu Giang', 'Hậu Giả g'));
+      const failed = vie('work', ...queue, '--parts', 'd.parts');
+      expect(failed).toMatchObject({ status: 1, stdout: '0 shards, 0 records\n' });
+      expect(failed.stderr).toMatch(/^vie: d\.jsonl, bytes 0 to \d+: .* has changed since it was cut.*\nvie: 1 shard could not be read\n$/u);
+
+      writeFileSync(at('d.jsonl'), content);
+      const worker = spawn(process.execPath, [VIE, 'shards', 'work', ...queue, '--parts', 'd.parts', '--stay'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let said = '';
+      worker.stdout.on('data', (data: Buffer) => (said += data.toString()));
+      expect(vie('add', 'd.jsonl', ...queue).status).toBe(0);
+      await until(() => partsIn(at('d.parts')) === 1);
+      const gone = once(worker, 'close');
+      worker.kill('SIGTERM');
+      expect(await gone).toEqual([0, null]);
+      expect(said).toBe('1 shard, 20 records\n');
+      expect(vie('join', '--parts', 'd.parts', '-o', 'd.out')).toMatchObject({ status: 0, stderr: '' });
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('says that a server does not answer, and no password', { timeout: 60_000 }, () => {
+    const { status, stderr } = spawnSync(process.execPath, [VIE, 'shards', 'work', '--postgres', 'postgres://u:secret@127.0.0.1:1/x'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'vie: PostgreSQL at 127.0.0.1:1 does not answer: connect ECONNREFUSED 127.0.0.1:1\n' });
+  });
 });
 
 describe('examples/bullmq.ts', () => {

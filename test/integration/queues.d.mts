@@ -10,4 +10,4 @@ export interface TestQueue {
   close(): Promise<void>;
 }
 
-export function openQueue(backend: 'redis' | 'postgres', port: number): TestQueue;
+export function openQueue(backend: 'redis' | 'postgres', port: number, name?: string): TestQueue;

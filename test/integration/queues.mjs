@@ -12,11 +12,11 @@ function postgres(port) {
   return { connectionString: `postgres://postgres@127.0.0.1:${port}/postgres`, migrate: true };
 }
 
-export function openQueue(backend, port) {
+export function openQueue(backend, port, name = NAME) {
   const options = { defaultJobOptions: { attempts: 10, backoff: { type: 'fixed', delay: 200 } } };
   return backend === 'redis'
-    ? new Queue(NAME, { ...options, connection: { host: '127.0.0.1', port, maxRetriesPerRequest: null } })
-    : new onPostgres.Queue(NAME, { ...options, connection: postgres(port) });
+    ? new Queue(name, { ...options, connection: { host: '127.0.0.1', port, maxRetriesPerRequest: null } })
+    : new onPostgres.Queue(name, { ...options, connection: postgres(port) });
 }
 
 function openWorker(backend, port, processor) {

@@ -1,14 +1,17 @@
 /**
- * Load on `examples/server` over loopback: `npx tsx test/integration/server-load.ts [SECONDS]` prints requests a second, latencies and memory.
- * The server is a process of its own.
+ * Load on `examples/server` over loopback: `npx tsx test/integration/server-load.ts [SECONDS] [--write]` prints what `docs/scaling.md` shows: requests a second, latencies,
+ * errors and memory. `--write` puts it there. The server is a process of its own.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { copyExamples } from './example-copy.ts';
+import { machine, publish, shown, table } from './measured.ts';
 import { freePort } from './servers.ts';
 
 export const SERVER_FILES = ['app.ts', 'batch.ts', 'errors.ts', 'extract.ts', 'limits.ts', 'main.ts', 'metrics.ts'].map((name) => `server/${name}`);
@@ -51,16 +54,15 @@ export interface LoadFigures {
   readonly requests: number;
   readonly errors: number;
   readonly not2xx: number;
-  /** Bytes, each half second after the first quarter of the run. */
+  /** Bytes: before the first request, then each half second. */
   readonly memory: readonly number[];
 }
 
 export async function loadRun(main: string, seconds: number): Promise<LoadFigures> {
   const port = await freePort();
   const server = await startServer(main, port);
-  const memory: number[] = [];
-  const start = Date.now();
-  const timer = setInterval(() => Date.now() - start > seconds * 250 && memory.push(residentSize(server.pid)), 500);
+  const memory = [residentSize(server.pid)];
+  const timer = setInterval(() => memory.push(residentSize(server.pid)), 500);
   try {
     const body = JSON.stringify({ text: ARTICLE, options: { referenceDate: '2022-12-27' } });
     const result = await autocannon({
@@ -89,12 +91,37 @@ export async function loadRun(main: string, seconds: number): Promise<LoadFigure
   }
 }
 
+function report(seconds: number, { memory, ...figures }: LoadFigures, about: string): string {
+  const megabytes = (at: number): string => shown((memory.at(at) ?? Number.NaN) / 1e6);
+  const head = [
+    'seconds',
+    'requests',
+    'a second',
+    '50 % within',
+    '99 % within',
+    'longest',
+    'errors',
+    'not 2xx',
+    'MB at the start',
+    'after a quarter',
+    'at the end',
+    'at most',
+  ];
+  const { requests, requestsPerSecond, p50, p99, max, errors, not2xx } = figures;
+  const times = [p50, p99, max].map((milliseconds) => `${shown(milliseconds)} ms`);
+  const sizes = [megabytes(0), megabytes(memory.length >> 2), megabytes(-1), shown(Math.max(...memory) / 1e6)];
+  const row = [String(seconds), shown(requests), shown(requestsPerSecond), ...times, String(errors), String(not2xx), ...sizes];
+  return `One process, 8 connections, one article of ${shown(ARTICLE.length)} UTF-16 code units a request, asked from the same machine: ${about}.\n\n${table(head, [row])}`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { copies, remove } = copyExamples('server-load-copy', SERVER_FILES);
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+  const seconds = Number(positionals[0] ?? 30);
+  const loadBefore = loadavg()[0];
   try {
-    const { memory, ...figures } = await loadRun(copies.find((path) => path.endsWith('main.ts')) ?? '', Number(process.argv[2] ?? 30));
-    console.log(`${ARTICLE.length} UTF-16 code units a text`, figures);
-    console.log(`memory, MB: ${memory.map((bytes) => Math.round(bytes / 1e6)).join(' ')}`);
+    const figures = await loadRun(copies.find((path) => path.endsWith('main.ts')) ?? '', seconds);
+    publish('server', report(seconds, figures, machine(loadBefore)), values);
   } finally {
     remove();
   }

@@ -142,6 +142,35 @@ describe('GET', () => {
 });
 
 describe('over loopback', () => {
+  const json = (body: unknown, signal?: AbortSignal): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  });
+
+  it('answers a long text, gives up one that takes too long, and one whose client goes away', async () => {
+    const listening = await build({ limits: { ...LIMITS, timeout: 2_000 } });
+    const address = `${await listening.listen({ host: '127.0.0.1', port: 0 })}/extract`;
+    const answer = await fetch(address, json({ text: ARTICLE }));
+    expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(extract(ARTICLE))));
+    // One thread, and no room to wait: who is read next was not held up.
+    const gone = fetch(address, json({ text: ARTICLE.repeat(40) }, AbortSignal.timeout(30)));
+    await expect(gone).rejects.toThrow();
+    let status = 503;
+    for (let i = 0; status === 503 && i < 50; i++) {
+      await sleep(50);
+      status = (await fetch(address, json({ text: ARTICLE }))).status;
+    }
+    expect(status).toBe(200);
+    await listening.close();
+
+    const hasty = await build({ limits: { ...LIMITS, timeout: 1 } });
+    const late = await fetch(`${await hasty.listen({ host: '127.0.0.1', port: 0 })}/extract`, json({ text: ARTICLE.repeat(40) }));
+    expect([late.status, await late.json()]).toEqual([503, { errors: ['Reading the text took too long.'] }]);
+    await hasty.close();
+  });
+
   it('streams a batch: the answer begins while the request goes on, and a client that goes away makes room for the next', async () => {
     const listening = await build({ limits: LIMITS });
     const address = await listening.listen({ host: '127.0.0.1', port: 0 });

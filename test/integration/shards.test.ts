@@ -10,7 +10,8 @@ import { joinShards, readShards, runBulk, saveShards, shardsOf } from 'vietnames
 import { afterAll, describe, expect, it } from 'vitest';
 import { has } from './needs.ts';
 
-const RUN = fileURLToPath(new URL('./shard-run.mjs', import.meta.url));
+/** The command of the package that is installed here. */
+const VIE = fileURLToPath(new URL('./node_modules/vietnamese-entities/dist/cli.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'shards-integration-'));
 const at = (name: string): string => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,13 +24,13 @@ const parts = (): string[] => (existsSync(at('parts')) ? readdirSync(at('parts')
 
 /** Two processes at a time, each for four shards. */
 const run = (): ChildProcess =>
-  spawn('parallel', ['--pipe', '-N', '4', '-j', '2', `${process.execPath} ${RUN} ${at('parts')}`], {
+  spawn('parallel', ['--pipe', '-N', '4', '-j', '2', `${process.execPath} ${VIE} shards work --list - --parts ${at('parts')}`], {
     stdio: [openSync(at('list'), 'r'), 'ignore', 'inherit'],
     detached: true,
   });
 
-describe.skipIf(!has('parallel'))('shards under GNU parallel', () => {
-  it('are done once, and joined to the bytes of one process', { timeout: 300_000 }, async () => {
+describe.skipIf(!has('parallel'))('vie shards work under GNU parallel', () => {
+  it('reads each shard once; joined, they are the bytes of one process', { timeout: 300_000 }, async () => {
     writeFileSync(at('in.jsonl'), lines(1_200));
     const total = await saveShards(at('list'), shardsOf([at('in.jsonl')], { bytes: 128 * 1024 }));
     expect(total).toBeGreaterThan(16);
@@ -48,7 +49,7 @@ describe.skipIf(!has('parallel'))('shards under GNU parallel', () => {
     await once(run(), 'close');
     expect(after.map((name) => statSync(join(at('parts'), name)).mtimeMs)).toEqual(times);
     expect(await joinShards(readShards(at('list')), { parts: at('parts'), to: at('out') })).toEqual({ parts: total, records: 1_200, missing: [] });
-    await runBulk(at('in.jsonl'), at('expected'));
+    await runBulk(at('in.jsonl'), at('expected'), { lineIds: true });
     expect(readFileSync(at('out')).equals(readFileSync(at('expected')))).toBe(true);
   });
 });

@@ -2,7 +2,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runBulk } from '../../node/bulk.ts';
-import type { BulkInput, BulkOptions, BulkProgress } from '../../node/bulk/types.ts';
+import type { BulkInput, BulkOptions, BulkProgress, RecordOptions } from '../../node/bulk/types.ts';
+import type { ExtractorConfig } from '../../options/types.ts';
 import { splitList } from '../choices.ts';
 import { beginningOf, type Encoding, encodingOf } from '../input/encoding.ts';
 import { kindOf } from '../input/kinds.ts';
@@ -11,7 +12,7 @@ import { fieldSettings } from '../input/settings.ts';
 import { fieldChoice } from '../output/json.ts';
 import { isFolder } from '../output/sinks.ts';
 import { progressFor, summarize } from '../run.ts';
-import type { ExtractFlags } from '../flags.ts';
+import type { ExtractFlags, FieldFlags, OutputFlags } from '../flags.ts';
 import type { Reading } from './reading.ts';
 
 /** What the flags ask for that a bulk run does not do; nothing where it can. */
@@ -60,16 +61,11 @@ function nameOf({ bytes, legacy }: Encoding): BulkOptions['encoding'] {
 
 /** Reads the file to its end. @returns the exit code */
 export async function runInBulk({ input, options }: BulkFile, { files, flags, reading }: BulkRun): Promise<number> {
-  const { output, jobs, resume = false, evidence, fields } = flags;
+  const { output, jobs, resume = false } = flags;
   const line = await progressFor(files, flags);
   if (output !== undefined) mkdirSync(dirname(output), { recursive: true });
   const settings: BulkOptions = {
-    ...options,
-    ...fieldOptions(flags, options.input),
-    ...(fields !== undefined && { fields: splitList(fields) }),
-    lineIds: true,
-    extractor: reading.config,
-    evidence,
+    ...recordOptions(flags, options, reading.config),
     jobs,
     resume,
     onProgress: (progress) => line.update(tallyOf(progress), progress.bytesResumed),
@@ -87,8 +83,16 @@ export interface BulkRun {
   readonly reading: Reading;
 }
 
+/** What each record becomes: the same for a bulk run and for shards, so that their bytes are. */
+export function recordOptions(flags: RecordFlags, options: BulkFile['options'], extractor: ExtractorConfig): RecordOptions {
+  const { evidence, fields } = flags;
+  return { ...options, ...fieldOptions(flags, options.input), ...(fields !== undefined && { fields: splitList(fields) }), lineIds: true, extractor, evidence };
+}
+
+export type RecordFlags = FieldFlags & Pick<OutputFlags, 'fields' | 'evidence'>;
+
 /** Lines have no fields. */
-function fieldOptions(flags: ExtractFlags, input: BulkOptions['input']): BulkOptions {
+function fieldOptions(flags: FieldFlags, input: BulkOptions['input']): RecordOptions {
   const { date, html, ...settings } = fieldSettings(flags);
   return input === 'lines' ? { html } : { ...settings, html, ...(date !== undefined && { date }) };
 }

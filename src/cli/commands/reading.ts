@@ -14,11 +14,16 @@ export interface Reading {
   readonly extractor: Extractor;
 }
 
-/** @throws UsageError for options that the library refuses, with its message */
-export function readingOf({ referenceDate, types, overlap, lexicon: file }: ReadingFlags): Reading {
-  const options = checked({ referenceDate, types, overlap }, '');
-  const config = file === undefined ? options : { ...options, ...checked({ lexicon: readLexicon(file) }, `--lexicon ${file}: `) };
+/** @throws UsageError as `configOf` */
+export function readingOf(flags: ReadingFlags): Reading {
+  const config = configOf(flags);
   return { config, extractor: createExtractor(config) };
+}
+
+/** @throws UsageError for options that the library refuses, with its message */
+export function configOf({ referenceDate, types, overlap, lexicon: file }: ReadingFlags): ExtractorConfig {
+  const options = checked({ referenceDate, types, overlap }, '');
+  return file === undefined ? options : { ...options, ...checked({ lexicon: readLexicon(file) }, `--lexicon ${file}: `) };
 }
 
 function checked(options: Readonly<Record<string, unknown>>, prefix: string): ExtractorConfig {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { reservedKeys } from '../../node/bulk/options.ts';
 import { UsageError } from '../errors.ts';
-import type { InputFlags } from '../flags.ts';
+import type { FieldFlags, InputFlags } from '../flags.ts';
 import type { FieldSettings } from './fields.ts';
 import type { InputSettings } from './read.ts';
 import type { SourceSettings } from './sources.ts';
@@ -19,7 +19,7 @@ export function inputSettings(files: readonly string[], flags: InputFlags): Inpu
 }
 
 /** @throws UsageError for a field that cannot be kept under its name */
-export function fieldSettings({ field, id = 'id', date, keep = [], keepAll, ...flags }: InputFlags): FieldSettings {
+export function fieldSettings({ field, id = 'id', date, keep = [], keepAll, ...flags }: FieldFlags): FieldSettings {
   const html = flags.html ?? false;
   const taken = keep.find((name) => reservedKeys({ html }).includes(name));
   if (taken !== undefined) throw new UsageError(`--keep: the output has a field '${taken}' of its own.`);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { draftOf } from './parts.ts';
 import type { Shard } from './types.ts';
@@ -38,7 +39,12 @@ export async function saveShards(path: string, shards: AsyncIterable<Shard> | It
  * @throws errors of the system; Error for a line that is no shard
  */
 export async function* readShards(path: string): AsyncGenerator<Shard, void, undefined> {
-  const input = createReadStream(path);
+  // Opened when it is read, so that its errors find a reader.
+  yield* shardsIn(createReadStream(path), path);
+}
+
+/** As `readShards`, of a stream. @param name what messages call it */
+export async function* shardsIn(input: Readable, name: string): AsyncGenerator<Shard, void, undefined> {
   let number = 0;
   // readline itself tells no errors of its input.
   const failed = new Promise<never>((_, reject) => input.once('error', reject));
@@ -49,7 +55,7 @@ export async function* readShards(path: string): AsyncGenerator<Shard, void, und
       const next = await Promise.race([lines.next(), failed]);
       if (next.done === true) return;
       number++;
-      if (next.value !== '') yield shardOf(next.value, `Line ${number} of ${path}`);
+      if (next.value !== '') yield shardOf(next.value, `Line ${number} of ${name}`);
     }
   } finally {
     input.destroy();

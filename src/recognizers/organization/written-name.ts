@@ -1,35 +1,45 @@
 /** The written-out name of an organization, one for all spellings: `UBTƯ MTTQ VN`, `BỘ GD-ĐT`, `Uỷ ban Nhân dân TP.HCM`. */
+import { Recent } from '../../kit/recent.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { baseOf, toneOf } from '../../text/characters.ts';
 import { placeMarks } from '../../text/tone.ts';
-import type { Tokens } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { LOCAL_KINDS } from './local.ts';
 import { NameWriter } from './name-writer.ts';
 
-/** Names of a document by their words: most are named many times. */
-const written = new WeakMap<Tokens, Map<string, string>>();
+/** Names by the words that they were written from, and the places among these: most are named many times, in many texts. */
+const recent = new Recent<string>(4096, 150);
 
 export function writtenName(r: Reading, c: OrganizationCandidate): string {
-  if (c.written === undefined) c.written = nameInDocument(r, c);
+  c.written ??= writtenAnew(r, c);
   return c.written;
 }
 
-function nameInDocument(r: Reading, c: OrganizationCandidate): string {
+function writtenAnew(r: Reading, c: OrganizationCandidate): string {
   if (c.definedBy !== undefined) return writtenName(r, c.definedBy);
   if (c.name !== undefined) return c.name;
-  let names = written.get(r.tokens);
-  if (names === undefined) {
-    names = new Map();
-    written.set(r.tokens, names);
+  const { from } = c;
+  const to = withoutAcronym(r, from, c.to);
+  return r.lexicon.isCustom || !isWhole(r, from, to) ? nameOf(r, from, to) : recent.get(keyOf(r, from, to), () => nameOf(r, from, to));
+}
+
+/** No phrase of the tables goes into the tokens or out of them, so that their name is the same in all texts. */
+function isWhole(r: Reading, from: number, to: number): boolean {
+  if (r.interior[from] !== 0 || r.insidePlace[from] !== 0) return false;
+  const { head, to: ends } = r.matches;
+  for (let m = head[from]; m < head[to]; m++) if (ends[m] > to) return false;
+  return true;
+}
+
+/** The words, and where which places are among them. */
+function keyOf(r: Reading, from: number, to: number): string {
+  let key = `${r.text(from, to)}\0`;
+  for (let i = from; i < to; i++) {
+    const p = r.placeFrom(i);
+    if (p !== undefined) key += `${i - from} ${p.nameFrom - from} ${p.to - from} ${p.kind} `;
   }
-  const words = r.text(c.from, c.to);
-  const known = names.get(words);
-  if (known !== undefined) return known;
-  const name = nameOf(r, c.from, withoutAcronym(r, c.from, c.to));
-  names.set(words, name);
-  return name;
+  return key;
 }
 
 const O = 111;

@@ -98,6 +98,8 @@ export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: Do
       !SHARING.has(next.c.kind)
     )
       continue;
+    // Đảng ủy xã, Chi bộ thôn 3: the hamlet is of the second alone.
+    if (next.lastPlace.c.type === 'place' && next.lastPlace.c.kind === 'hamlet') continue;
     const joint = r.tokens.id[c.to];
     if (joint !== COMMA && joint !== DASH && joint !== and) continue;
     rows[n].lastPlace = next.lastPlace;

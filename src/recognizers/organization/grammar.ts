@@ -38,6 +38,8 @@ function withHead(r: Reading, i: number, ofTable: Body | undefined, w: Organizat
 
 function mayReplace(r: Reading, best: Body, longer: Body): boolean {
   if (!best.named) return true;
+  // Ngân hàng Nhà nước | chi nhánh: the head of the table is longer than the name of the table.
+  if (r.matches.to[longer.match] > best.to) return true;
   // The ministries are a closed set: their names are whole. Of old: Bộ Văn hóa - Thông tin | - Thể thao.
   if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) return r.tokens.id[best.to] === DASH;
   // So are those of newspapers.

@@ -213,7 +213,7 @@ export class NameWriter {
   private expansion(m: number, i: number, end: number): string | undefined {
     const { r, from, to } = this;
     const row = r.row(m, EntryKind.ABBREVIATION);
-    const before = i > from ? AFTER_WORD.get(`${r.small(i - 1, i)} ${row.abbreviation}`) : undefined;
+    const before = i > from ? this.readingAfter(i, row.abbreviation) : undefined;
     const reading = before ?? (end < to ? BEFORE_WORD.get(`${row.abbreviation} ${r.small(end, end + 1)}`) : undefined);
     if (reading !== undefined) return reading;
     if ((r.flag(m) & E_WEAK) !== 0) return undefined;
@@ -222,6 +222,12 @@ export class NameWriter {
     // H.R: the letter of a unit is before its name.
     if (row.kind === 'level' && bare(row.abbreviation).length === 1 && r.placeFrom(i) === undefined) return undefined;
     return row.expansions[0];
+  }
+
+  /** What the word before an abbreviation makes of it; some words only where they begin the name. */
+  private readingAfter(i: number, abbreviation: string): string | undefined {
+    const key = `${this.r.small(i - 1, i)} ${abbreviation}`;
+    return AFTER_WORD.get(key) ?? (i - 1 === this.from ? AFTER_WORD.get(`^${key}`) : undefined);
   }
 
   /** A word as it stands; in a name in capitals, and a joint, as names have it. */

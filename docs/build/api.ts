@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
-import { EXPORTED, specifierOf } from '../../entries.ts';
+import { EXPORTED } from '../../entries.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -20,7 +20,7 @@ function commandsIn(text: string): string[] {
 }
 
 /** All commands, the commands of a command after it: `['extract']`, …, `['places', 'find']`. */
-export function commands(parents: readonly string[] = []): string[][] {
+function commands(parents: readonly string[] = []): string[][] {
   return commandsIn(help(...parents)).flatMap((name) => {
     const own = [...parents, name];
     const inner = commands(own);

@@ -37,7 +37,13 @@ function capturesIn(source: string, pattern: RegExp): string[] {
 
 /** The page that a link of the site leads to. The pages of `api/` are made by the build, which checks links to them. */
 function pageOf(target: string, from: string): string | undefined {
-  const path = target === '' ? from : target.slice(1).replace(/\/$/u, '/index').replace(/(?:\.md)?$/u, '.md');
+  const path =
+    target === ''
+      ? from
+      : target
+          .slice(1)
+          .replace(/\/$/u, '/index')
+          .replace(/(?:\.md)?$/u, '.md');
   return path.startsWith('api/') || path.startsWith('playground/') ? undefined : path;
 }
 

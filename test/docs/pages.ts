@@ -56,13 +56,13 @@ export function isProgram({ language }: Block): boolean {
 }
 
 /** Packages that a block imports, besides this one and those of Node. */
-export function peersOf({ code }: Block): string[] {
+function peersOf({ code }: Block): string[] {
   return [...code.matchAll(IMPORTED)].flatMap(([, name = '']) => (/^(?:vietnamese-entities(?:\/|$)|node:)/u.test(name) ? [] : [name]));
 }
 
-/** Whether a block needs more than the package itself: other packages, a server, a browser, the files of threads. */
+/** Whether a block needs more than the sources of the package: other packages, a server, a browser, the files of threads, `require`. */
 export function needsMore(block: Block): boolean {
-  return peersOf(block).length > 0 || /\blocalhost\b|\bself\.|new Worker\(|\bcreatePool\(/u.test(block.code);
+  return block.language === 'js' || peersOf(block).length > 0 || /\blocalhost\b|\bself\.|new Worker\(|\bcreatePool\(/u.test(block.code);
 }
 
 /** Blanks at the end of a line, which nobody sees. */

@@ -1,6 +1,9 @@
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import { EXPORTED, specifierOf } from '../../entries.ts';
 
+/** Where the site stands on its server, with `/` at both ends. */
+const BASE = process.env['DOCS_BASE'] ?? '/';
+
 const RECIPES = [
   { page: 'html', en: 'HTML of a CMS', vi: 'HTML từ CMS' },
   { page: 'jsonl', en: 'A corpus in JSONL', vi: 'Kho văn bản JSONL' },
@@ -100,8 +103,11 @@ function apiPage(specifier: string): string {
 export default defineConfig({
   title: 'vietnamese-entities',
   description: 'People, titles, organizations, places, dates and money in Vietnamese news.',
-  base: process.env['DOCS_BASE'] ?? '/',
+  base: BASE,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}playground/icon.svg` }]],
   srcExclude: ['generated/**', 'public/**'],
+  // With enough contrast for small text.
+  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   locales: {
     root: { label: 'English', lang: 'en', themeConfig: english },
     vi: {

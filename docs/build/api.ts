@@ -16,6 +16,7 @@ export async function writeApi(out: string): Promise<void> {
     parametersFormat: 'table',
     interfacePropertiesFormat: 'table',
     useCodeBlocks: true,
+    tableColumnSettings: { hideModifiers: true, hideInherited: true, hideOverrides: true, hideSources: true },
   };
   const app = await Application.bootstrapWithPlugins({
     plugin: ['typedoc-plugin-markdown'],
@@ -26,6 +27,7 @@ export async function writeApi(out: string): Promise<void> {
     out,
     disableSources: true,
     disableGit: true,
+    sort: ['kind', 'instance-first', 'source-order'],
     excludePrivate: true,
     excludeInternal: true,
     treatWarningsAsErrors: true,

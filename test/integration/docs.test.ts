@@ -124,14 +124,14 @@ describe.skipIf(!has('postgresql'))('docs/recipes/postgres.md', () => {
   });
 
   it.each(LANGUAGES)('%sprints what the page says', async (language) => {
-    const [block] = ours(`${language}recipes/postgres.md`);
+    const [block = expect.unreachable('no program')] = ours(`${language}recipes/postgres.md`);
     const database = `docs${language.length}`;
     const address = `postgres://postgres@127.0.0.1:${server.port}`;
     const admin = new pg.Client({ connectionString: `${address}/postgres` });
     await admin.connect();
     await admin.query(`create database ${database}`);
     await admin.end();
-    expect(block && run(block, { DATABASE_URL: `${address}/${database}` })).toBe(block?.output);
+    expect(run(block, { DATABASE_URL: `${address}/${database}` })).toBe(block.output);
   });
 });
 

@@ -24,8 +24,8 @@ export default {
     'test/package/first-load.ts',
     'test/package/make-consumer.ts',
   ],
-  // test/integration and examples/server are packages of their own.
-  project: ['**/*.{ts,mjs,cjs}', '!test/integration/**', '!examples/server/**'],
+  // These are packages of their own.
+  project: ['**/*.{ts,mjs,cjs}', '!docs/**', '!test/integration/**', '!examples/server/**'],
   // What consumers of the package hold: it is compiled and run in a folder that `make-consumer.ts` makes.
   // Vitest's configuration in test/integration leads knip to its tests, whose libraries are listed in the package.json there.
   ignore: ['test/package/consumer*', 'test/integration/**'],

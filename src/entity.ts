@@ -142,6 +142,7 @@ export interface OrganizationEntity extends EntityBase {
   readonly key?: string;
 }
 
+/** What sort of place it is. A `city` is one outside of Viet Nam, or one that the tables do not have as a unit. */
 export type PlaceKind =
   | 'country'
   | 'province'
@@ -188,6 +189,7 @@ export interface PlaceEntity extends EntityBase {
   readonly key?: string;
 }
 
+/** The smallest unit of time that the text gives. */
 export type DateGrain = 'minute' | 'hour' | 'part-of-day' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
 /** An expression placed on the calendar. */
@@ -236,6 +238,7 @@ export interface EntityOf {
   money: MoneyEntity;
 }
 
+/** One entity; `type` tells which fields it has. */
 export type Entity = EntityOf[EntityType];
 
 /** What the text says of a person and an office. `former` and `acting` are on the title. */

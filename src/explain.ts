@@ -1,6 +1,6 @@
 /**
  * `vietnamese-entities/explain`: why a text is read as it is. Shares the pipeline of `extract`; the rules record what they turn down.
- * @module
+ * @module vietnamese-entities/explain
  */
 import type { Extraction } from './entity.ts';
 import { inTextOrder } from './kit/ranges.ts';

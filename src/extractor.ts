@@ -6,7 +6,10 @@ import { CONFIG_OPTIONS, checkOptions, EXTRACT_OPTIONS } from './options/check.t
 import type { ExtractOptions, ExtractorConfig, TypesOf } from './options/types.ts';
 import { resourcesWith, sharedResources } from './resources.ts';
 
-/** Options that ask for nothing in particular. */
+/**
+ * Options that ask for nothing in particular.
+ * @inline
+ */
 type NoOptions = Record<never, never>;
 
 /**

@@ -9,6 +9,7 @@ export type {
   DateGrain,
   Entity,
   EntityBase,
+  EntityOf,
   EntityType,
   Extraction,
   Level,

@@ -2,7 +2,7 @@
  * The same shapes as zod schemas, for services that check what comes in and goes out: `vietnamese-entities/schema`.
  * This is the only module of the package that needs zod. The compiler checks at the end of this file that each schema infers
  * the hand-written type, so that the two cannot drift apart. Objects are strict: an unknown key is an error.
- * @module
+ * @module vietnamese-entities/schema
  */
 import { z } from 'zod';
 import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity, Warning } from './entity.ts';

@@ -1,6 +1,7 @@
 /**
  * Word segmentation: `vietnamese-entities/words`. A lexicon, a statistical model and a dynamic program; an entry of its own,
  * so that those who only extract do not load it.
+ * @module vietnamese-entities/words
  */
 import { fail, requireText } from './kit/values.ts';
 import { model } from './words/model.ts';
@@ -23,6 +24,7 @@ export interface EntitySpan {
   readonly end: number;
 }
 
+/** What `segment` keeps whole. */
 export interface SegmentOptions {
   /** A person's name is one word; no word crosses the boundary of any other entity. */
   readonly entities?: readonly EntitySpan[];

@@ -16,7 +16,7 @@ function finds({ packages }: Locked, path: string, name: string): boolean {
 }
 
 // npm leaves the packages of other platforms out when it makes a lockfile over an existing node_modules: see CONTRIBUTING.
-it.each(['package-lock.json', 'test/integration/package-lock.json'])('%s has the optional packages of all platforms', (file) => {
+it.each(['package-lock.json', 'docs/package-lock.json', 'test/integration/package-lock.json'])('%s has the optional packages of all platforms', (file) => {
   const locked = JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')) as Locked;
   const optional = Object.entries(locked.packages).flatMap(([path, p]) => Object.keys(p.optionalDependencies ?? {}).map((name) => [path, name] as const));
   expect(optional.length).toBeGreaterThan(0);

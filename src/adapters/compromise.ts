@@ -18,6 +18,7 @@ export type { ExtractOptions, ExtractorConfig } from '../options/types.ts';
 /** The function that compromise exports, of whatever size: `import nlp from 'compromise/one'`. */
 export interface Nlp {
   (text: string): object;
+  /** Adds a plugin, for all texts of this `nlp`. */
   plugin(plugin: object): unknown;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Vietnamese terms for natural: `vietnamese-entities/natural`. A tokenizer, a stemmer and stop words that fit wherever
  * natural takes one. Nothing of natural is imported, neither code nor types: natural asks for objects of a shape.
+ * @module vietnamese-entities/natural
  */
 import { requireText } from '../kit/values.ts';
 import { checkStemmerOptions, checkTermOptions, type StemmerOptions, stringsOf, type TermOptions, type TermSettings } from './natural/options.ts';
@@ -87,8 +88,11 @@ export interface VietnameseStemmer extends Readonly<Record<UnusedMember, never>>
   tokenizeAndStem(text: string, keepStops?: boolean): string[];
   /** Stop words are those of this stemmer alone; natural's shared list is not touched. */
   addStopWord(stopWord: string): void;
+  /** Adds several, as `addStopWord` does one. */
   addStopWords(moreStopWords: readonly string[]): void;
+  /** Takes a stop word away: its terms are kept from then on. */
   removeStopWord(stopWord: string): void;
+  /** Takes several away. */
   removeStopWords(stopWords: readonly string[]): void;
 }
 

@@ -1,7 +1,7 @@
 /**
  * What annotation tools, corpora and the Web read, and the way back: `vietnamese-entities/formats`. No dependency. All functions are pure; texts
  * are given as they are, with what `extract` found in them. Offsets count what the format counts: code points for most.
- * @module
+ * @module vietnamese-entities/formats
  */
 export { type BratDocument, bratConfig, toBrat } from './formats/brat.ts';
 export { fromBrat } from './formats/brat-read.ts';

@@ -28,7 +28,10 @@ export interface ReadHtmlOptions {
 /** How HTML is read, and what is read from its text. */
 export interface ExtractHtmlOptions extends ReadHtmlOptions, ExtractOptions {
   /** Reads the text. Default: `extract`. An extractor of `createExtractor` brings your own names. */
-  readonly extractor?: { extract(text: string, options?: ExtractOptions): Extraction };
+  readonly extractor?: {
+    /** As `extract`. */
+    extract(text: string, options?: ExtractOptions): Extraction;
+  };
 }
 
 export interface MarkHtmlOptions extends ExtractHtmlOptions {

@@ -8,10 +8,13 @@ import { type Shard, type ShardOptions, type ShardResult, shardWorker } from './
 
 /** What is used of BullMQ's `Queue`. */
 export interface ShardQueue {
+  /** Adds jobs in one round trip. A job whose `jobId` is there already is not added again. */
   addBulk(jobs: { name: string; data: Shard; opts: { jobId: string } }[]): Promise<unknown>;
+  /** How many jobs wait for a worker. */
   getWaitingCount(): Promise<number>;
 }
 
+/** How shards become jobs. */
 export interface AddShardsOptions {
   /** While so many jobs wait, no more are added. Default: no limit; a job takes about a kilobyte of Redis. */
   readonly maxWaiting?: number;

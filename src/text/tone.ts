@@ -19,9 +19,15 @@ for (const vowel of VOWELS + VOWELS.toUpperCase()) {
   for (const form of forms) plain[form.charCodeAt(0)] = vowel.charCodeAt(0);
 }
 
-/** The place of the tone mark in open oa, oe, uy: on the glide (hòa, thúy) or on the vowel (hoà, thuý). */
+/**
+ * The place of the tone mark in open oa, oe, uy: on the glide (hòa, thúy) or on the vowel (hoà, thuý).
+ * @inline
+ */
 export type ToneStyle = 'old' | 'new' | 'keep';
-/** How an open i is written after a consonant (kĩ, kỹ). */
+/**
+ * How an open i is written after a consonant (kĩ, kỹ).
+ * @inline
+ */
 export type IyStyle = 'i' | 'y' | 'keep';
 
 /** Onsets after which y for i is in use; after others (đi, nghi, thi) it would be no word. */

@@ -19,7 +19,7 @@ export function copyExamples(folder: string, files: readonly string[]): { readon
 }
 
 /** What the compiler says of files, as a strict user compiles them. */
-export function compilerMessages(files: readonly string[], { skipLibCheck = false } = {}): string[] {
+export function compilerMessages(files: readonly string[], options: Pick<ts.CompilerOptions, 'skipLibCheck' | 'experimentalDecorators'> = {}): string[] {
   const program = ts.createProgram(files, {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -28,7 +28,8 @@ export function compilerMessages(files: readonly string[], { skipLibCheck = fals
     exactOptionalPropertyTypes: true,
     noImplicitOverride: true,
     allowImportingTsExtensions: true,
-    skipLibCheck,
+    skipLibCheck: false,
+    ...options,
     noEmit: true,
     types: ['node'],
   });

@@ -34,7 +34,8 @@ export interface WordTokenizer {
   tag(text: string): string[];
   /** The words in one string, a space between two words and `_` between the syllables of a word. */
   tag(text: string, mode: 'text'): string;
-  // For a mode in a variable. It is not optional: the compiler would try a signature with a literal before the first one.
+  // It is not optional: the compiler would try a signature with a literal before the first one.
+  /** For a mode in a variable. */
   tag(text: string, mode: 'text' | undefined): string[] | string;
   /** @throws Error always: there are no models */
   newModel(path: string): never;
@@ -51,7 +52,7 @@ export interface NamedEntityRecognition {
   tag(text: string, mode: 'text'): string;
   /** The entities that `extract` finds, of all types unless the configuration says otherwise, with exact UTF-16 offsets. */
   tag(text: string, mode: 'spans'): readonly Entity[];
-  // As above.
+  /** For a mode in a variable. */
   tag(text: string, mode: 'text' | undefined): NerRow[] | string;
   /** @throws Error always: there are no models */
   newModel(path: string): never;

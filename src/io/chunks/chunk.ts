@@ -5,6 +5,7 @@ import { checkEntities } from '../spans.ts';
 import { type ChunkFacts, FactReader } from './facts.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
+/** How a document is cut. */
 export interface ChunkOptions {
   /** The longest chunk in UTF-16 code units, blanks at its end not counted; 1,200 if not given. */
   readonly maxLength?: number;

@@ -1,6 +1,7 @@
 /** What a part of a document speaks of, as the whole document knows it. */
 import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PlaceEntity, Reference } from '../../entity.ts';
 
+/** A person that a chunk speaks of. */
 export interface ChunkPerson {
   /** `id` in `Extraction.people`. */
   readonly id: string;
@@ -13,6 +14,7 @@ export interface ChunkPerson {
   readonly titles: readonly string[];
 }
 
+/** An organization that a chunk speaks of. */
 export interface ChunkOrganization {
   /** Written out. */
   readonly name: string;
@@ -23,6 +25,7 @@ export interface ChunkOrganization {
   readonly place?: string;
 }
 
+/** A place that a chunk speaks of. */
 export interface ChunkPlace {
   /** Without type word. */
   readonly name: string;
@@ -35,6 +38,7 @@ export interface ChunkPlace {
   readonly now?: readonly string[];
 }
 
+/** A date of a chunk, as a period. */
 export interface ChunkPeriod {
   /** As `DateEntity.value`. */
   readonly value: string;
@@ -43,6 +47,7 @@ export interface ChunkPeriod {
   readonly end: string;
 }
 
+/** An amount of a chunk; its fields are those of `MoneyEntity`. */
 export type ChunkMoney = Readonly<Pick<MoneyEntity, 'value' | 'min' | 'max' | 'currency' | 'modifier'>>;
 
 /** Each fact once, in text order. */

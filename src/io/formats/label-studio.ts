@@ -18,6 +18,7 @@ export interface LabelStudioNames {
   readonly toName?: string;
 }
 
+/** A span of a task. */
 export interface LabelStudioRegion {
   readonly id: string;
   readonly type: 'labels';
@@ -28,6 +29,7 @@ export interface LabelStudioRegion {
   readonly meta?: { readonly text: readonly string[] };
 }
 
+/** A relation between two regions, by their ids. */
 export interface LabelStudioRelation {
   readonly type: 'relation';
   readonly from_id: string;

@@ -30,6 +30,7 @@ export interface PersonNode extends NodeReference {
   readonly worksFor?: readonly RoleNode[];
 }
 
+/** The types of schema.org that organizations get. */
 export type OrganizationType =
   | 'Organization'
   | 'GovernmentOrganization'
@@ -76,11 +77,13 @@ export interface ArticleNode extends NodeReference {
   readonly mentions: readonly NodeReference[];
 }
 
+/** A document of JSON-LD: the article and what it mentions. */
 export interface SchemaOrgGraph {
   readonly '@context': 'https://schema.org';
   readonly '@graph': readonly (ArticleNode | PersonNode | OrganizationNode | PlaceNode | MoneyNode)[];
 }
 
+/** What is known of the article. */
 export interface SchemaOrgOptions {
   /** The address of the article; the nodes are named by it and a fragment. */
   readonly url: string;

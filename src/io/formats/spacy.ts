@@ -6,6 +6,7 @@ import { checkFormat, type FormatSettings, TAG_LABELS } from './options.ts';
 import { checkTokens, cutTokens, trim } from './tokens.ts';
 import type { Annotated, FormatOptions, GoldSpan, OffsetOptions } from './types.ts';
 
+/** A span, in code points unless `offsets` says otherwise. */
 export interface SpacySpan {
   readonly start: number;
   readonly end: number;

@@ -45,6 +45,7 @@ const COLUMNS = [
   'confidence',
 ] as const;
 
+/** The name of a column; `toCsv` writes them in this order. */
 export type Column = (typeof COLUMNS)[number];
 
 /** One entity, flat; what it does not have is absent. References are ids, or names where there is no entity; holders are parted by a space. */

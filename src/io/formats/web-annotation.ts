@@ -7,6 +7,7 @@ import type { Annotated, FormatOptions, OffsetOptions } from './types.ts';
 
 export const WEB_ANNOTATION_DEFAULTS: FormatDefaults = { labels: WORD_LABELS, offsets: 'codepoint' };
 
+/** The type of the span (`tagging`), or its value (`describing`). */
 export interface TextualBody {
   readonly type: 'TextualBody';
   readonly purpose: 'tagging' | 'describing';
@@ -14,6 +15,7 @@ export interface TextualBody {
   readonly format: 'text/plain';
 }
 
+/** The words of the span, and those around it. */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';
   readonly exact: string;
@@ -21,6 +23,7 @@ export interface TextQuoteSelector {
   readonly suffix: string;
 }
 
+/** Where the span is: half-open, in code points unless `offsets` says otherwise. */
 export interface TextPositionSelector {
   readonly type: 'TextPositionSelector';
   readonly start: number;

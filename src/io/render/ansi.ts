@@ -9,6 +9,7 @@ const ESCAPE = '\u001b[';
 const DEFAULT_COLOR = 39;
 const COLORS: Readonly<Record<EntityType, number>> = { person: 32, title: 33, organization: 36, place: 35, date: 34, money: 31 };
 
+/** How a text looks on a terminal. */
 export interface ToAnsiOptions {
   /** Colors, or brackets without them. Default: colors, if standard output is a terminal and neither `NO_COLOR` nor the like speaks against it. */
   readonly color?: boolean;

@@ -8,6 +8,7 @@ import { pageOf } from './page.ts';
 import { tooltipOf } from './tooltip.ts';
 import { LANGUAGES, type Language, WORDS } from './words.ts';
 
+/** How a page or a fragment is written. */
 export interface ToHtmlOptions {
   /** A whole document with the stylesheet in it, to be opened as a file. Default: a fragment, one `<div>`. */
   readonly page?: boolean;

@@ -7,6 +7,7 @@ import { LIGHT, NEUTRAL } from './palette.ts';
 import { type Box, baselineOf, FONT_SIZE, LINE_HEIGHT, stack } from './svg-layout.ts';
 import { LANGUAGES, type Language, WORDS } from './words.ts';
 
+/** How the drawing looks. */
 export interface ToSvgOptions {
   /** In pixels, from 360 up. Default: 960. */
   readonly width?: number;

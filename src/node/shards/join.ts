@@ -4,6 +4,7 @@ import { LINE_FEED } from '../bulk/lines.ts';
 import { draftOf, type PartStore } from './parts.ts';
 import type { Shard } from './types.ts';
 
+/** What `joinShards` did. */
 export interface Joined {
   /** Parts that were joined. */
   readonly parts: number;

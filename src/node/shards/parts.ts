@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 /** A store of parts by the id of their shard: a folder, a bucket, a table. Two processes may put the same part at the same time; its bytes are the same. */
 export interface PartStore {
+  /** Whether the part is there. */
   has(id: string): Promise<boolean>;
   /** All or nothing: a reader never sees half a part, whenever the process ends. */
   put(id: string, lines: Uint8Array): Promise<void>;

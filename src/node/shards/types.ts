@@ -24,6 +24,7 @@ export interface ShardCut {
   readonly version?: string;
 }
 
+/** What became of a shard. */
 export interface ShardResult {
   /** Lines written; 0 where the part was there. */
   readonly records: number;

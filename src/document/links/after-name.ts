@@ -1,5 +1,7 @@
 /** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
 import { RoleFlag } from '../../lexicon/rows.generated.ts';
+import type { TitleCandidate } from '../../recognizers/candidate.ts';
+import { type Reading, SEMICOLON } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
 import { sharing } from './verb-frames.ts';
@@ -13,7 +15,7 @@ export function linkAfterNames(m: Mentions): void {
     for (let t = k + 1; m.isTitle(t) && canHold(m, t, k); t++) {
       const relation = byVerb ? relationOf(m, t) : 'relation:apposition';
       for (const p of people) m.add(t, p, relation);
-      if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA) break;
+      if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA && !(byVerb && isSemicolonAfter(m, t))) break;
     }
   }
 }
@@ -46,12 +48,24 @@ function relationOf({ r, w, items }: Mentions, t: number): string {
   return `relation:verb:${r.small(start < 0 ? from - 1 : start, from)}`;
 }
 
+/** lần lượt là Chánh Văn phòng; Thứ trưởng: nothing but a semicolon is between title t and the next one. */
+function isSemicolonAfter({ r, items }: Mentions, t: number): boolean {
+  return r.tokens.id[items[t].to] === SEMICOLON && items[t + 1]?.from === items[t].to + 1;
+}
+
 /** Title t is an office by itself, and no one else's than the person's of item k. */
 function canHold(m: Mentions, t: number, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[t].title];
-  if (title.needsHolder && title.body === undefined && !r.capital(title.from)) return false;
+  if (title.needsHolder && title.body === undefined && !hasCapital(r, title)) return false;
   return m.holdersAt(t).length === 0 || m.isHeldBy(t, k);
+}
+
+/** nguyên Huyện ủy viên: the capital may come after a modifier. */
+function hasCapital(r: Reading, { from, to, former }: TitleCandidate): boolean {
+  if (r.capital(from)) return true;
+  for (let i = from + 1; former && i < to; i++) if (r.capital(i)) return true;
+  return false;
 }
 
 /** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb after it is the next clause's subject. */

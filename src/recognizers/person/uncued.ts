@@ -21,6 +21,7 @@ import { isForeignName } from './foreign-names.ts';
 import { listedAsOther } from './listed.ts';
 import { strongPlace } from './mentions.ts';
 import { isLetters, type Name } from './name-end.ts';
+import { otherName } from './other-name.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** A run of capitalized words that may be a name. */
@@ -209,6 +210,8 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
 /** The person that a run of capitalized words names, if the rules take it for one. */
 export function uncued(bare: Bare): PersonCandidate | undefined {
   const { r, i, name } = bare;
+  const other = otherName(bare);
+  if (other !== undefined) return other;
   const first = guardAgainst(FIRST_GUARDS, bare);
   if (first !== undefined) return r.refuse('person', i, name.to, first.name);
   const seen = look(bare);

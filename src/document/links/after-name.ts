@@ -1,8 +1,8 @@
 /** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
-import { RoleFlag } from '../../lexicon/rows.generated.ts';
+import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../../recognizers/candidate.ts';
 import { type Reading, SEMICOLON } from '../../recognizers/reading.ts';
-import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
+import { ADJACENT, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
 import { sharing } from './verb-frames.ts';
 
@@ -24,7 +24,7 @@ export function linkAfterNames(m: Mentions): void {
 function reaches(m: Mentions, k: number): boolean {
   switch (m.gaps[k]) {
     case COPULA:
-      return true;
+      return !isKinOf(m, k);
     case ADJACENT:
       return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
     case COMMA_LIKE:
@@ -33,6 +33,13 @@ function reaches(m: Mentions, k: number): boolean {
     default:
       return false;
   }
+}
+
+/** Cha của Huy là nguyên Phó Bí thư: not Huy's office. */
+function isKinOf({ r, w, items }: Mentions, k: number): boolean {
+  const { from, to } = items[k];
+  if (r.tokens.id[to] !== w.is) return false;
+  return r.tokens.id[from - 1] === w.of || (r.has(from - 1, EntryKind.HONORIFIC) && r.tokens.id[from - 2] === w.of);
 }
 
 /** ông Nguyễn Văn A Chủ tịch UBND xã */
@@ -57,8 +64,17 @@ function isSemicolonAfter({ r, items }: Mentions, t: number): boolean {
 function canHold(m: Mentions, t: number, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[t].title];
-  if (title.needsHolder && title.body === undefined && !hasCapital(r, title)) return false;
+  if (title.needsHolder && title.body === undefined && !hasCapital(r, title) && !isDelegate(m, t)) return false;
   return m.holdersAt(t).length === 0 || m.isHeldBy(t, k);
+}
+
+/** A, đại biểu Quốc hội khóa XV. But A, đại biểu Quốc hội (ĐBQH) B: the next one's. */
+function isDelegate(m: Mentions, t: number): boolean {
+  return isDelegateAt(m, t) && !(m.isNamed(t + 1) && m.gaps[t] !== NONE) && !isDelegateAt(m, t + 1);
+}
+
+function isDelegateAt(m: Mentions, t: number): boolean {
+  return m.isTitle(t) && (m.r.found.title[m.items[t].title].flags & RoleFlag.DELEGATE) !== 0;
 }
 
 /** nguyên Huyện ủy viên: the capital may come after a modifier. */

@@ -24,7 +24,7 @@ interface NameStart {
 /** One way to read a name: the name, `null` where there is none, undefined where the next step decides. */
 type Step = (start: NameStart) => Name | null | undefined;
 
-const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, lowerCase, known, unknown];
+const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, dedicated, lowerCase, known, unknown];
 
 /** The name after a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -65,6 +65,22 @@ function crossing({ r, at, kind, words }: NameStart): Name | null | undefined {
   if (kind !== 'facility' || r.capital(at) || !words.crossings.endsBefore(r.tokens, at)) return undefined;
   const inner = words.crossings.endFrom(r.tokens, at);
   return inner > 0 && r.capital(inner) ? (placeName(r, inner, kind, words) ?? null) : undefined;
+}
+
+/** Titles before the name of the one whom a place remembers, at most. */
+const MOST_TITLES = 3;
+
+/** Đền thờ Hoàng đế Lê Đại Hành, Khu lưu niệm Chủ tịch Tôn Đức Thắng: a title or word of address, and a name. */
+function dedicated({ r, at, kind, words }: NameStart): Name | undefined {
+  if (kind !== 'facility' || !r.capital(at) || !words.memorials.endsBefore(r.tokens, at)) return undefined;
+  let name = at;
+  for (let k = 0; k < MOST_TITLES; k++) {
+    const end = Math.max(r.endOf(name, EntryKind.ROLE), r.endOf(name, EntryKind.HONORIFIC), words.remembered.endFrom(r.tokens, name), r.endOf(name, EntryKind.MODIFIER));
+    if (end <= name || !r.capital(end)) break;
+    name = end;
+  }
+  const to = r.run(name, 5);
+  return name > at && to > name ? { to, match: -1, known: true } : undefined;
 }
 
 /** `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing. */

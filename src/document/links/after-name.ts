@@ -84,10 +84,10 @@ function hasCapital(r: Reading, { from, to, former }: TitleCandidate): boolean {
   return false;
 }
 
-/** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb after it is the next clause's subject. */
+/** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`, `Chủ tịch nước A, Thủ tướng Lào khẳng định …`: a bare office with a verb after it is the next clause's subject. */
 function startsClause(m: Mentions, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[k + 1].title];
-  if (title.body !== undefined || title.place !== undefined || (title.flags & RoleFlag.DEFINITE) === 0) return false;
+  if (title.body !== undefined || (title.place !== undefined && title.place.kind !== 'country') || (title.flags & RoleFlag.DEFINITE) === 0) return false;
   return m.isTitle(k - 1) && m.isHeldBy(k - 1, k) && r.word(title.to) && !r.capital(title.to);
 }

@@ -125,6 +125,12 @@ function cutRun({ r, at, kind }: NameStart, run: number): number {
   return to;
 }
 
+/** thủy điện Tả Páo Hồ 1A */
+function isLettered(r: Reading, to: number): boolean {
+  const { flags, start, end } = r.tokens;
+  return r.number(to) && (flags[to] & LINE) === 0 && r.valued[to] === 0 && r.glued(to + 1) && r.capital(to + 1) && end[to + 1] - start[to + 1] === 1 && !r.glued(to + 2);
+}
+
 /** The number that ends an unknown name: đường Cách Mạng Tháng 8; thôn Cư Chánh 1, ấp Trà Ban 2; cầu Mỹ Thuận 2. */
 function withNumber({ r, kind, words }: NameStart, to: number): number {
   switch (kind) {
@@ -134,7 +140,7 @@ function withNumber({ r, kind, words }: NameStart, to: number): number {
     case 'commune':
       return countsName(r, to) ? to + 1 : to;
     case 'facility':
-      return isOrdinal(r, to) ? to + 1 : to;
+      return isOrdinal(r, to) ? to + 1 : isLettered(r, to) ? to + 2 : to;
     default:
       return to;
   }

@@ -119,8 +119,9 @@ function unknown(start: NameStart): Name | null {
 function cutRun({ r, at, kind }: NameStart, run: number): number {
   let to = run;
   const person = r.personLike(at, to) || (to - at >= 3 && r.lexicon.familyWeight[r.tokens.id[at]] >= 3);
-  // thôn Khuổi Nọi | Lý Văn Thành
-  if (kind !== 'street' && kind !== 'facility') for (let j = at + 1; j < to; j++) if (r.strongName(j)) to = j;
+  // thôn Khuổi Nọi | Lý Văn Thành; chợ Bến Thành | Lê Văn Tám
+  const first = kind === 'facility' ? at + 2 : at + 1;
+  if (kind !== 'street') for (let j = first; j < to; j++) if (r.strongName(j)) to = j;
   for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, EntryKind.PLACE_TYPE) === j + 1)) to = j;
   return to;
 }

@@ -64,7 +64,7 @@ function isSemicolonAfter({ r, items }: Mentions, t: number): boolean {
 function canHold(m: Mentions, t: number, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[t].title];
-  if (title.needsHolder && title.body === undefined && !hasCapital(r, title) && !isDelegate(m, t)) return false;
+  if (title.needsHolder && title.body === undefined && title.place === undefined && !hasCapital(r, title) && !isDelegate(m, t)) return false;
   return m.holdersAt(t).length === 0 || m.isHeldBy(t, k);
 }
 

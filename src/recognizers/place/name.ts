@@ -112,8 +112,14 @@ function unknown(start: NameStart): Name | null {
   // cao tốc CT34, đường ĐT 640
   if (kind === 'road' && to === at + 1 && (r.tokens.flags[at] & UPPER) !== 0 && r.number(to) && (r.tokens.flags[to] & LINE) === 0)
     return { to: to + 1, match: -1, known: true };
-  if (stopsName(r, at, 'no-types') && !r.has(at, EntryKind.HONORIFIC)) return null;
+  if (stopsName(r, at, 'no-types') && !r.has(at, EntryKind.HONORIFIC) && !(kind === 'facility' && isCompany(r, at, to))) return null;
   return { to: withNumber(start, to), match: -1, known: false };
+}
+
+/** ga Ba Son, tòa nhà Viettel: the whole name is that of a company of the tables. */
+function isCompany(r: Reading, at: number, to: number): boolean {
+  const m = r.longest(at, EntryKind.ORGANIZATION);
+  return m >= 0 && r.matches.to[m] === to && r.row(m, EntryKind.ORGANIZATION).kind === 'company' && !r.has(at, EntryKind.HEAD) && !r.has(at, EntryKind.ROLE);
 }
 
 function cutRun({ r, at, kind }: NameStart, run: number): number {

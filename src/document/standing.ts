@@ -128,8 +128,8 @@ function nameKey(r: Reading, p: PlaceCandidate): string {
   return key;
 }
 
-/** A one-word mention without a cue that is also a place of the text is none. */
-export function isRatherPlace(r: Reading, p: PersonCandidate): boolean {
+/** A mention without a cue that is also one of the places that stand is none. */
+export function isRatherPlace(r: Reading, p: PersonCandidate, standing: readonly PlaceCandidate[]): boolean {
   const place = r.placeFrom(p.from);
-  return place !== undefined && place.to >= p.to && p.confidence !== 'high';
+  return place !== undefined && place.to >= p.to && p.confidence !== 'high' && standing.includes(place);
 }

@@ -75,7 +75,12 @@ function dedicated({ r, at, kind, words }: NameStart): Name | undefined {
   if (kind !== 'facility' || !r.capital(at) || !words.memorials.endsBefore(r.tokens, at)) return undefined;
   let name = at;
   for (let k = 0; k < MOST_TITLES; k++) {
-    const end = Math.max(r.endOf(name, EntryKind.ROLE), r.endOf(name, EntryKind.HONORIFIC), words.remembered.endFrom(r.tokens, name), r.endOf(name, EntryKind.MODIFIER));
+    const end = Math.max(
+      r.endOf(name, EntryKind.ROLE),
+      r.endOf(name, EntryKind.HONORIFIC),
+      words.remembered.endFrom(r.tokens, name),
+      r.endOf(name, EntryKind.MODIFIER),
+    );
     if (end <= name || !r.capital(end)) break;
     name = end;
   }
@@ -135,7 +140,15 @@ function cutRun({ r, at, kind }: NameStart, run: number): number {
 /** thủy điện Tả Páo Hồ 1A */
 function isLettered(r: Reading, to: number): boolean {
   const { flags, start, end } = r.tokens;
-  return r.number(to) && (flags[to] & LINE) === 0 && r.valued[to] === 0 && r.glued(to + 1) && r.capital(to + 1) && end[to + 1] - start[to + 1] === 1 && !r.glued(to + 2);
+  return (
+    r.number(to) &&
+    (flags[to] & LINE) === 0 &&
+    r.valued[to] === 0 &&
+    r.glued(to + 1) &&
+    r.capital(to + 1) &&
+    end[to + 1] - start[to + 1] === 1 &&
+    !r.glued(to + 2)
+  );
 }
 
 /** The number that ends an unknown name: đường Cách Mạng Tháng 8; thôn Cư Chánh 1, ấp Trà Ban 2; cầu Mỹ Thuận 2. */

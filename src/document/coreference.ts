@@ -1,5 +1,7 @@
 /** Mentions of one human being joined: full names, short names, names in capitals, nicknames. */
 import { push } from '../kit/multimap.ts';
+import { APOSTROPHE } from '../kit/punctuation.ts';
+import { placeMarks } from '../text/tone.ts';
 import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Link, TitleLinks } from './links/mentions.ts';
@@ -49,26 +51,44 @@ function groupsOf(held: readonly Held[]): readonly number[] {
   return held.length === 1 ? [held[0].group] : [...new Set(held.map((h) => h.group))];
 }
 
+const LOWER_O = 0x6f;
+const LOWER_U = 0x75;
+const BACKTICK = 0x60;
+const APOSTROPHES = /['’‘`]/g;
+/** A word that ends in o or u and a vowel with a mark. */
+const TONED_LAST = /\p{L}*[ou][^\P{L}a-z](?!\p{L})/gu;
 const DOUBLED = /([a-z])\1/g;
 const LAST_Y = /(?<=(?:^|[ hklmst]))[yýỳỷỹỵ](?![\p{L}\p{M}])/gu;
 const I_OF_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
 
-/** What the spellings of one name share: Trần Sỹ Thanh and Sĩ Thanh, Khaing Thann and Khaing Than. */
+/** What the spellings of one name share: Trần Sỹ Thanh and Sĩ Thanh, Khaing Thann and Khaing Than, Hoà and Hòa, K'Sor and Ksor. */
 function keyOf(name: string): string {
   const small = name.toLowerCase();
-  return mayBeSpeltOtherwise(small) ? small.replace(DOUBLED, '$1').replace(LAST_Y, (y) => I_OF_Y[y]) : small;
+  if (!mayBeSpeltOtherwise(small)) return small;
+  return small
+    .replace(APOSTROPHES, '')
+    .replace(DOUBLED, '$1')
+    .replace(LAST_Y, (y) => I_OF_Y[y])
+    .replace(TONED_LAST, (word) => placeMarks(word, 'old', 'keep'));
 }
 
-/** A doubled letter, or a y with no letter of Vietnamese after it: all that the regular expressions change, and rare. */
+/** An apostrophe, a doubled letter, or a y or a vowel with a mark after o or u, no letter after it: all that is changed, and rare. */
 function mayBeSpeltOtherwise(name: string): boolean {
   let before = 0;
   for (let i = 0; i < name.length; i++) {
     const c = name.charCodeAt(i);
     if (c === before && isLetter(c)) return true;
     if (isY(before) && !isLetter(c)) return true;
+    if (c > 0x7f ? (before === LOWER_O || before === LOWER_U) && !isLetter(name.charCodeAt(i + 1)) : c === APOSTROPHE || c === BACKTICK) return true;
+    if (c > 0x2000 && isApostrophe(c)) return true;
     before = c;
   }
   return isY(before);
+}
+
+/** ‘ and ’ */
+function isApostrophe(c: number): boolean {
+  return c === 0x2018 || c === 0x2019;
 }
 
 function isLetter(c: number): boolean {

@@ -68,7 +68,7 @@ function standingPeople(r: Reading, places: readonly PlaceCandidate[], { titled,
   for (const p of places) if (isTyped(p) || p.endOfRoad) mark(typed, p.from, p.to);
   // The recognizer looks for no names inside these; the caller's own may be there.
   const outside = r.found.person.filter((p) => isFree(p, titled) && isFree(p, inOrganization) && typed[p.from] === 0 && typed[p.to - 1] === 0);
-  return outside.filter((p) => !isRatherPlace(r, p) || r.drop(p, 'person:rather-place'));
+  return outside.filter((p) => !isRatherPlace(r, p, places) || r.drop(p, 'person:rather-place'));
 }
 
 /** An organization in a typed place (Khu công nghiệp Becamex VSIP) is part of its name. */

@@ -85,7 +85,7 @@ export function placeCase(r: Reading, p: PlaceCandidate, cover: Cover): PlaceCas
 }
 
 export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
-  { name: 'place:crosses-organization', when: ({ p, organization: o }) => o !== undefined && crosses(p, o), verdict: 'drop' },
+  { name: 'place:crosses-organization', when: ({ p, organization: o }) => o !== undefined && crosses(p, o) && !bearsName(p, o), verdict: 'drop' },
   { name: 'place:is-organization', when: ({ p, organization: o }) => o !== undefined && p.from === o.from && p.to === o.to, verdict: 'drop' },
   // Báo Hà Nội mới: the name of the organization holds the word, unless it ends the name.
   { name: 'place:word-of-organization', when: ({ p, organization: o }) => o !== undefined && isWeak(p) && p.to !== o.to, verdict: 'drop' },
@@ -100,6 +100,11 @@ export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
   },
   { name: 'place:stands', when: () => true, verdict: 'stands' },
 ];
+
+/** ga Ba Son, tòa nhà Viettel: a facility with its type word, named after a company. */
+function bearsName(p: PlaceCandidate, o: OrganizationCandidate): boolean {
+  return p.kind === 'facility' && p.nameFrom === o.from && p.from < o.from && p.to === o.to && o.kind === 'company';
+}
 
 function crosses(p: PlaceCandidate, other: { from: number; to: number }): boolean {
   return p.from < other.from || p.to > other.to;
@@ -123,8 +128,8 @@ function nameKey(r: Reading, p: PlaceCandidate): string {
   return key;
 }
 
-/** A one-word mention without a cue that is also a place of the text is none. */
-export function isRatherPlace(r: Reading, p: PersonCandidate): boolean {
+/** A mention without a cue that is also one of the places that stand is none. */
+export function isRatherPlace(r: Reading, p: PersonCandidate, standing: readonly PlaceCandidate[]): boolean {
   const place = r.placeFrom(p.from);
-  return place !== undefined && place.to >= p.to && p.confidence !== 'high';
+  return place !== undefined && place.to >= p.to && p.confidence !== 'high' && standing.includes(place);
 }

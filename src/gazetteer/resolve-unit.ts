@@ -2,6 +2,7 @@
  * From a name to the units that it may mean: the one place where `findUnit` and `extract` ask. A question has the name with its type word,
  * the chain of units above it, and the era; the answer keeps all units that fit.
  */
+import { gazetteerTexts } from './rule-words.generated.ts';
 import { type Commune, communesNamed, type District, district, districts, type Era, type Province, province, provinces } from './units.ts';
 import type { UnitName } from './unit-name.ts';
 import { unitKey } from './unit-key.ts';
@@ -33,6 +34,10 @@ function largerUnits(): ReadonlyMap<string, readonly (Province | District)[]> {
       if (known === undefined) units.set(key, [u]);
       else if (!known.includes(u)) known.push(u);
     }
+  for (const [other, name] of gazetteerTexts.otherNames) {
+    const named = units.get(solid(unitKey(name)));
+    if (named !== undefined) units.set(solid(unitKey(other)), named);
+  }
   larger = units;
   return units;
 }
@@ -101,7 +106,7 @@ export function isNamed(u: Unit, name: UnitName): boolean {
   if (!hasType(u, name.type)) return false;
   if ('aliases' in u) return largerUnitsNamed(name.key).includes(u);
   const own = unitKey(u.name);
-  return own === name.key || (levelOf(u) === 'district' && solid(own) === solid(name.key));
+  return own === name.key || (levelOf(u) === 'district' && largerUnitsNamed(name.key).includes(u));
 }
 
 /** Whether one of the units above a unit is accepted. */

@@ -1,4 +1,4 @@
-/** Given names that are also offices, newspapers or companies, after a word of address and a family name. */
+/** Given names that are also offices, newspapers or companies, after a word of address or an office and a family name. */
 import { EntryKind, NameClass } from '../lexicon/rows.generated.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,7 +11,19 @@ const MOST = 4;
  */
 export function isRestOfName(r: Reading, i: number, kind: EntryKind): boolean {
   if (i < 2 || !r.capital(i) || !r.capital(i - 1) || (r.lexicon.classes[r.tokens.id[i - 1]] & NameClass.FAMILY) === 0) return false;
-  if (r.endOf(i - 2, EntryKind.HONORIFIC) !== i - 1 || r.sentenceStart(i - 1)) return false;
+  if (r.sentenceStart(i - 1) || !(r.endOf(i - 2, EntryKind.HONORIFIC) === i - 1 || isOfficial(r, i - 1))) return false;
   const to = r.run(i - 1, MOST + 1);
   return to - i < MOST && r.endOf(i, kind) === to;
+}
+
+/** A usual family name so strong at least is no first word of a place. */
+const USUAL = 4;
+/** Words of a role at most. */
+const LONGEST_ROLE = 4;
+
+/** Thiếu tá | Nguyễn, UBND huyện | Nguyễn: a usual family name after a role, or after the type word of a unit. */
+function isOfficial(r: Reading, i: number): boolean {
+  if (r.lexicon.familyWeight[r.tokens.id[i]] < USUAL) return false;
+  for (let j = i - 1; j >= 0 && i - j <= LONGEST_ROLE; j--) if (r.endOf(j, EntryKind.ROLE) === i) return true;
+  return r.endOf(i - 1, EntryKind.LEVEL) === i && r.capital(i - 2);
 }

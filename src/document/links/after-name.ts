@@ -1,6 +1,8 @@
 /** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
-import { RoleFlag } from '../../lexicon/rows.generated.ts';
-import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
+import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
+import type { TitleCandidate } from '../../recognizers/candidate.ts';
+import { type Reading, SEMICOLON } from '../../recognizers/reading.ts';
+import { ADJACENT, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
 import { sharing } from './verb-frames.ts';
 
@@ -13,7 +15,7 @@ export function linkAfterNames(m: Mentions): void {
     for (let t = k + 1; m.isTitle(t) && canHold(m, t, k); t++) {
       const relation = byVerb ? relationOf(m, t) : 'relation:apposition';
       for (const p of people) m.add(t, p, relation);
-      if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA) break;
+      if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA && !(byVerb && isSemicolonAfter(m, t))) break;
     }
   }
 }
@@ -22,7 +24,7 @@ export function linkAfterNames(m: Mentions): void {
 function reaches(m: Mentions, k: number): boolean {
   switch (m.gaps[k]) {
     case COPULA:
-      return true;
+      return !isKinOf(m, k);
     case ADJACENT:
       return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
     case COMMA_LIKE:
@@ -31,6 +33,13 @@ function reaches(m: Mentions, k: number): boolean {
     default:
       return false;
   }
+}
+
+/** Cha của Huy là nguyên Phó Bí thư: not Huy's office. */
+function isKinOf({ r, w, items }: Mentions, k: number): boolean {
+  const { from, to } = items[k];
+  if (r.tokens.id[to] !== w.is) return false;
+  return r.tokens.id[from - 1] === w.of || (r.has(from - 1, EntryKind.HONORIFIC) && r.tokens.id[from - 2] === w.of);
 }
 
 /** ông Nguyễn Văn A Chủ tịch UBND xã */
@@ -46,18 +55,39 @@ function relationOf({ r, w, items }: Mentions, t: number): string {
   return `relation:verb:${r.small(start < 0 ? from - 1 : start, from)}`;
 }
 
+/** lần lượt là Chánh Văn phòng; Thứ trưởng: nothing but a semicolon is between title t and the next one. */
+function isSemicolonAfter({ r, items }: Mentions, t: number): boolean {
+  return r.tokens.id[items[t].to] === SEMICOLON && items[t + 1]?.from === items[t].to + 1;
+}
+
 /** Title t is an office by itself, and no one else's than the person's of item k. */
 function canHold(m: Mentions, t: number, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[t].title];
-  if (title.needsHolder && title.body === undefined && !r.capital(title.from)) return false;
+  if (title.needsHolder && title.body === undefined && title.place === undefined && !hasCapital(r, title) && !isDelegate(m, t)) return false;
   return m.holdersAt(t).length === 0 || m.isHeldBy(t, k);
 }
 
-/** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb after it is the next clause's subject. */
+/** A, đại biểu Quốc hội khóa XV. But A, đại biểu Quốc hội (ĐBQH) B: the next one's. */
+function isDelegate(m: Mentions, t: number): boolean {
+  return isDelegateAt(m, t) && !(m.isNamed(t + 1) && m.gaps[t] !== NONE) && !isDelegateAt(m, t + 1);
+}
+
+function isDelegateAt(m: Mentions, t: number): boolean {
+  return m.isTitle(t) && (m.r.found.title[m.items[t].title].flags & RoleFlag.DELEGATE) !== 0;
+}
+
+/** nguyên Huyện ủy viên: the capital may come after a modifier. */
+function hasCapital(r: Reading, { from, to, former }: TitleCandidate): boolean {
+  if (r.capital(from)) return true;
+  for (let i = from + 1; former && i < to; i++) if (r.capital(i)) return true;
+  return false;
+}
+
+/** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`, `Chủ tịch nước A, Thủ tướng Lào khẳng định …`: a bare office with a verb after it is the next clause's subject. */
 function startsClause(m: Mentions, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[k + 1].title];
-  if (title.body !== undefined || title.place !== undefined || (title.flags & RoleFlag.DEFINITE) === 0) return false;
+  if (title.body !== undefined || (title.place !== undefined && title.place.kind !== 'country') || (title.flags & RoleFlag.DEFINITE) === 0) return false;
   return m.isTitle(k - 1) && m.isHeldBy(k - 1, k) && r.word(title.to) && !r.capital(title.to);
 }

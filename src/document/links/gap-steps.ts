@@ -79,6 +79,8 @@ export const STEPS: readonly Step[] = [
   { name: 'colon-after-verb', end: (g, i) => (g.a.title < 0 && g.copulas > 0 ? endOfColon(g, i) : -1) },
   { name: 'colon-after-office', end: (g, i) => (g.a.title >= 0 ? endOfColon(g, i) : -1), counts: 'colons' },
   { name: 'term-of-office', end: endOfTerm, counts: 'terms' },
+  // đại biểu Quốc hội đoàn Hà Nội
+  { name: 'delegation', end: endOfDelegation, counts: 'terms' },
   { name: 'plus', end: ({ r, w }, i) => (r.tokens.id[i] === w.plus ? i + 1 : -1), counts: 'commas' },
   { name: 'and', end: ({ r, w }, i) => (r.tokens.id[i] === w.and || r.tokens.id[i] === w.together ? i + 1 : -1), counts: 'ands' },
   { name: 'honorific', end: (g, i) => (g.b.person >= 0 ? atMost(g.r.endOf(i, EntryKind.HONORIFIC), g.b.from) : -1) },
@@ -126,6 +128,12 @@ function endOfTerm({ r, w, b }: Gap, i: number): number {
   if (r.valued[i] !== 0 || r.roman(i) > 0) return i + 1;
   if (!r.number(i)) return w.term.endFrom(tokens, i, b.from);
   return r.roman(i - 1) > 0 || w.term.endsBefore(tokens, i) || w.personal.has(tokens.id[i + 1]) ? i + 1 : -1;
+}
+
+function endOfDelegation({ r, w, a, b }: Gap, i: number): number {
+  const isDelegate = a.title >= 0 && (r.found.title[a.title].flags & RoleFlag.DELEGATE) !== 0;
+  if (!isDelegate || r.tokens.id[i] !== w.delegation) return -1;
+  return atMost(r.placeFrom(i + 1)?.to ?? -1, b.from);
 }
 
 /** miễn nhiệm chức vụ T đối với ông P; ĐBQH của ông P */

@@ -16,7 +16,8 @@ import type { OrganizationWords } from './rule-words.generated.ts';
 export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
   if (inCode(r, i)) return undefined;
   const named = r.longest(i, EntryKind.ORGANIZATION);
-  if (isRestOfName(r, i, EntryKind.ORGANIZATION)) return r.refuse('organization', i, r.matches.to[named], 'organization:rest-of-name');
+  if (isRestOfName(r, i, EntryKind.ORGANIZATION) || isRestOfName(r, i, EntryKind.HEAD))
+    return r.refuse('organization', i, r.matches.to[named], 'organization:rest-of-name');
   const best = named >= 0 ? namedBody(r, i, named, w, depth, bodyAt) : undefined;
   return r.has(i, EntryKind.HEAD) ? withHead(r, i, best, w, depth) : best;
 }

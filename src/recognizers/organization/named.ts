@@ -2,7 +2,7 @@
 import type { OrganizationKind } from '../../entity.ts';
 import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
-import { UPPER } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import { DASH, DOT, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
@@ -26,8 +26,22 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
   { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isGluedToWord(r, i) && !isAgencyOfCredit(r, i) },
   // họp | báo Chính phủ
   { name: 'organization:name-in-compound', when: ({ r, w, i }) => !r.capital(i) && i > 0 && w.compounds.endFrom(r.tokens, i - 1) > i },
+  // NGÀY HỘI ĐẠI ĐOÀN KẾT, THÁNG THANH NIÊN: words of a heading in capitals, and no newspaper.
+  { name: 'organization:newspaper-in-heading', when: isWordsOfHeading },
   { name: 'organization:name-in-lower-case', when: (n) => !n.r.capital(n.i) && !mayBeLower(n) },
 ];
+
+/** The name of a newspaper of several words, in a heading that is all in capitals. */
+function isWordsOfHeading({ r, i, to }: TableName): boolean {
+  const { flags } = r.tokens;
+  if (to - i < 2 || (flags[i] & UPPER) === 0) return false;
+  const isBeside = (i > 0 && (flags[i] & LINE) === 0 && isShouted(r, i - 1)) || ((flags[to] & LINE) === 0 && isShouted(r, to));
+  return isBeside && r.row(r.longest(i, EntryKind.ORGANIZATION), EntryKind.ORGANIZATION).kind === 'press' && !r.has(i, EntryKind.HEAD);
+}
+
+function isShouted(r: Reading, j: number): boolean {
+  return r.word(j) && (r.tokens.flags[j] & UPPER) !== 0;
+}
 
 function isGluedToWord(r: Reading, i: number): boolean {
   return i > 0 && r.glued(i) && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2);

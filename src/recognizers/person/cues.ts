@@ -1,9 +1,9 @@
 /** Words of address and titles beside a name, found once for a text. */
-import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
+import { EntryKind, NameClass, RoleFlag } from '../../lexicon/rows.generated.ts';
 import { GLUED, UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
-import { DOT, mark, type Reading } from '../reading.ts';
+import { COLON, DOT, mark, type Reading } from '../reading.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 export interface Cues {
@@ -32,12 +32,15 @@ export function findCues(r: Reading): Cues {
   return cues;
 }
 
-function addHonorifics({ matches, lexicon, tokens }: Reading, i: number, { honorific, honorificRow }: Cues): void {
+function addHonorifics(r: Reading, i: number, { honorific, honorificRow }: Cues): void {
+  const { matches, lexicon, tokens } = r;
   for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
     if (lexicon.kinds[matches.entry[m]] !== EntryKind.HONORIFIC) continue;
     let to = matches.to[m];
     // Mr. and TS.
     if (tokens.id[to] === DOT && (tokens.flags[to] & GLUED) !== 0 && (tokens.flags[to - 1] & UPPER) !== 0) to++;
+    // các ca sĩ: Hồng Nhung, Thanh Lam
+    if (tokens.id[to] === COLON && r.has(i - 1, EntryKind.PLURAL)) to++;
     if (honorific[to] >= 0) continue;
     honorific[to] = i;
     honorificRow[to] = matches.entry[m];
@@ -57,7 +60,7 @@ export function passCountry(r: Reading, i: number, cues: Cues, { address, titled
   if (address >= 0 && w.strict.endsBefore(r.tokens, i)) return false;
   const p = r.placeFrom(i);
   if (p === undefined || p.kind !== 'country') return false;
-  if (p.to - i > 1 || !r.capital(i + 1) || r.lexicon.familyWeight[r.tokens.id[i]] < 3) {
+  if (!mayBeName(r, i, p.to, address)) {
     if (address >= 0) {
       cues.honorific[p.to] = address;
       cues.honorificRow[p.to] = cues.honorificRow[i];
@@ -66,6 +69,15 @@ export function passCountry(r: Reading, i: number, cues: Cues, { address, titled
     return true;
   }
   return false;
+}
+
+/** Anh Thơ, Mỹ Tâm: the name of the country is of one syllable and the words after it go on as a name. */
+function mayBeName(r: Reading, i: number, to: number, address: number): boolean {
+  if (to - i > 1 || !r.capital(i + 1)) return false;
+  const { classes, familyWeight } = r.lexicon;
+  const { id } = r.tokens;
+  if (familyWeight[id[i]] >= 3) return true;
+  return address >= 0 && (classes[id[i]] & NameClass.MIDDLE) !== 0 && (classes[id[i + 1]] & NameClass.GIVEN) !== 0 && !r.capital(i + 2);
 }
 
 /** The word of address `honorific` before token i is for person c. */

@@ -79,7 +79,8 @@ function linked({ r, name, blocked }: Steps, from: number): number {
     const isLink = (id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED);
     if (!isLink || blocked[j + 1] !== 0) break;
     // Thanh Vũ-TTXVN, Văn Đồng-PV
-    if (r.endOf(j + 1, EntryKind.ORGANIZATION) > j + 1 || ((flags[j + 1] & UPPER) !== 0 && end[j + 1] - start[j + 1] > 1)) break;
+    const isDash = id[j] === DASH;
+    if (r.endOf(j + 1, EntryKind.ORGANIZATION) > j + 1 || (isDash && (flags[j + 1] & UPPER) !== 0 && end[j + 1] - start[j + 1] > 1)) break;
     name.foreign = true;
     j += 2;
   }

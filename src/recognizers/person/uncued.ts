@@ -21,6 +21,7 @@ import { isForeignName } from './foreign-names.ts';
 import { listedAsOther } from './listed.ts';
 import { strongPlace } from './mentions.ts';
 import { isLetters, type Name } from './name-end.ts';
+import { otherName } from './other-name.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** A run of capitalized words that may be a name. */
@@ -108,13 +109,18 @@ function goesOn(r: Reading, to: number): boolean {
   return r.word(to) && !r.capital(to) && (r.tokens.flags[to] & LINE) === 0;
 }
 
+/** Ảnh: Thanh Sơn: the name of a district, of words that people are called. */
+function isPhotographer({ r, i, name, allKnown }: Seen): boolean {
+  return allKnown && name.words === 2 && r.endOf(i, EntryKind.PROVINCE) < 0 && r.endOf(i, EntryKind.DOMAIN) < 0 && !knownAbroad(r, i);
+}
+
 /** Rules for names in a credit line come before the guard against places. */
 const CREDIT_RULES: readonly Rule<Seen, string>[] = [
   // Ảnh: Thống Nhất/TTXVN: nobody but a photographer is named before a news agency, whatever place bears the name.
   { name: 'person:credit-of-agency', when: (s) => s.credit && s.name.words >= 2 && beforeAgency(s), verdict: 'person:credit-of-agency' },
   {
     name: 'person:credit-known',
-    when: (s) => s.credit && s.place && s.name.family >= 3 && s.name.words >= 2,
+    when: (s) => s.credit && s.place && s.name.words >= 2 && (s.name.family >= 3 || isPhotographer(s)),
     verdict: 'person:credit-known',
   },
   {
@@ -209,6 +215,8 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
 /** The person that a run of capitalized words names, if the rules take it for one. */
 export function uncued(bare: Bare): PersonCandidate | undefined {
   const { r, i, name } = bare;
+  const other = otherName(bare);
+  if (other !== undefined) return other;
   const first = guardAgainst(FIRST_GUARDS, bare);
   if (first !== undefined) return r.refuse('person', i, name.to, first.name);
   const seen = look(bare);

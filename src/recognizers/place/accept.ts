@@ -51,7 +51,8 @@ function isInitials({ r, i, at, name }: Named): boolean {
  */
 function isPersonAfterOrgan(s: Named): boolean {
   const { r, at, kind } = s;
-  if (!UNITS.has(kind) || !afterCapital(s) || r.run(at, 2) - at < 2) return false;
+  if (!UNITS.has(kind) || r.run(at, 2) - at < 2) return false;
+  if (!afterCapital(s) && (kind === 'commune' || !afterOrgan(s))) return false;
   return (r.lexicon.classes[r.tokens.id[at]] & (NameClass.FAMILY | NameClass.ETHNIC)) !== 0;
 }
 
@@ -64,6 +65,14 @@ function isFirstSyllable({ r, at, name }: Named): boolean {
 function afterCapital({ r, i }: Named): boolean {
   return i > 0 && (r.tokens.flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL);
 }
+
+/** Công an | tỉnh, Tòa án nhân dân | huyện: the last word of an organ is in lower case. */
+function afterOrgan({ r, i }: Named): boolean {
+  for (let j = i - 1; j >= 0 && i - j <= LONGEST_ORGAN; j--) if (r.endOf(j, EntryKind.HEAD) === i || r.endOf(j, EntryKind.ORGANIZATION) === i) return true;
+  return false;
+}
+
+const LONGEST_ORGAN = 5;
 
 function isFamily({ r, at }: Named): boolean {
   return (r.lexicon.classes[r.tokens.id[at]] & NameClass.FAMILY) !== 0;

@@ -28,6 +28,10 @@ const RULES: readonly Rule<Cued, PlaceKind>[] = [
   { name: 'place:after-organ', when: (s) => s.words.unitOrgans.endsBefore(s.r.tokens, s.i) && isCommune(s), verdict: 'commune' },
   // sinh ra tại Hạ Vân, trú tại Liễu Thường
   { name: 'place:residence', when: (s) => isResidence(s) && !isPerson(s), verdict: 'region' },
+  // trên Nguyễn Trãi, góc Lê Lợi
+  { name: 'place:on-street', when: (s) => s.words.onStreet.has(s.r.tokens.id[s.i - 1]) && bearsName(s.r, s.i), verdict: 'street' },
+  // các tuyến Lý Thường Kiệt, Phan Chu Trinh
+  { name: 'place:streets-after-plural', when: (s) => isAfterLines(s) && bearsName(s.r, s.i), verdict: 'street' },
   // hướng Lê Lợi - Trần Phú, đoạn Nguyễn Trãi - Hàm Nghi
   { name: 'place:pair-of-streets', when: isPairOfStreets, verdict: 'street' },
   // tại Khasab (Oman), ở Kandahar, Afghanistan
@@ -63,6 +67,11 @@ function isResidence({ r, i, to, words }: Cued): boolean {
 /** Two names that streets bear, tied by a dash after a word of direction. */
 function isPairOfStreets({ r, i, to, words }: Cued): boolean {
   return words.directionCues.has(r.tokens.id[i - 1]) && r.tokens.id[to] === DASH && bearsName(r, i) && joinedStreet(r, to, words) > 0;
+}
+
+/** các tuyến, nhiều tuyến */
+function isAfterLines({ r, i, words }: Cued): boolean {
+  return r.tokens.id[i - 1] === words.line && (r.has(i - 2, EntryKind.PLURAL) || r.tokens.id[i - 2] === words.many);
 }
 
 function isPerson({ r, i, to }: Cued): boolean {

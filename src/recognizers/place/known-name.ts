@@ -9,7 +9,7 @@ import { isOrdinal, type Name, stopsName } from './name-end.ts';
 
 /** Kinds that a type word may give to a name of a province, a district, or another kind in the gazetteer. */
 const OF_PROVINCE: ReadonlySet<string> = new Set(['province', 'city', 'region', 'road', 'facility', 'natural']);
-const OF_DISTRICT: ReadonlySet<string> = new Set(['district', 'city', 'natural', 'facility']);
+const OF_DISTRICT: ReadonlySet<string> = new Set(['district', 'city', 'natural', 'facility', 'region']);
 const OF_ANY: ReadonlySet<string> = new Set(['region', 'road', 'facility']);
 
 /** The longest name from the tables that fits the type word. */
@@ -59,7 +59,7 @@ function communeName(r: Reading, at: number, kind: PlaceKind): Name | undefined 
 function extend(r: Reading, m: number, kind: PlaceKind): Name {
   let to = r.matches.to[m];
   if (kind === 'facility' || kind === 'road' || kind === 'natural') {
-    while (r.capital(to) && (r.tokens.flags[to] & LINE) === 0 && !stopsName(r, to) && to - r.matches.to[m] < 3) to++;
+    while (r.capital(to) && (r.tokens.flags[to] & LINE) === 0 && !stopsName(r, to) && !r.strongName(to) && to - r.matches.to[m] < 3) to++;
     if (isOrdinal(r, to)) to++;
   }
   return { to, match: m, known: true };

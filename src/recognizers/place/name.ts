@@ -24,7 +24,7 @@ interface NameStart {
 /** One way to read a name: the name, `null` where there is none, undefined where the next step decides. */
 type Step = (start: NameStart) => Name | null | undefined;
 
-const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, lowerCase, known, unknown];
+const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, dedicated, lowerCase, known, unknown];
 
 /** The name after a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -67,6 +67,27 @@ function crossing({ r, at, kind, words }: NameStart): Name | null | undefined {
   return inner > 0 && r.capital(inner) ? (placeName(r, inner, kind, words) ?? null) : undefined;
 }
 
+/** Titles before the name of the one whom a place remembers, at most. */
+const MOST_TITLES = 3;
+
+/** Đền thờ Hoàng đế Lê Đại Hành, Khu lưu niệm Chủ tịch Tôn Đức Thắng: a title or word of address, and a name. */
+function dedicated({ r, at, kind, words }: NameStart): Name | undefined {
+  if (kind !== 'facility' || !r.capital(at) || !words.memorials.endsBefore(r.tokens, at)) return undefined;
+  let name = at;
+  for (let k = 0; k < MOST_TITLES; k++) {
+    const end = Math.max(
+      r.endOf(name, EntryKind.ROLE),
+      r.endOf(name, EntryKind.HONORIFIC),
+      words.remembered.endFrom(r.tokens, name),
+      r.endOf(name, EntryKind.MODIFIER),
+    );
+    if (end <= name || !r.capital(end)) break;
+    name = end;
+  }
+  const to = r.run(name, 5);
+  return name > at && to > name ? { to, match: -1, known: true } : undefined;
+}
+
 /** `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing. */
 function lowerCase({ r, at, kind }: NameStart): Name | null | undefined {
   if (r.capital(at)) return undefined;
@@ -96,17 +117,38 @@ function unknown(start: NameStart): Name | null {
   // cao tốc CT34, đường ĐT 640
   if (kind === 'road' && to === at + 1 && (r.tokens.flags[at] & UPPER) !== 0 && r.number(to) && (r.tokens.flags[to] & LINE) === 0)
     return { to: to + 1, match: -1, known: true };
-  if (stopsName(r, at, 'no-types') && !r.has(at, EntryKind.HONORIFIC)) return null;
+  if (stopsName(r, at, 'no-types') && !r.has(at, EntryKind.HONORIFIC) && !(kind === 'facility' && isCompany(r, at, to))) return null;
   return { to: withNumber(start, to), match: -1, known: false };
+}
+
+/** ga Ba Son, tòa nhà Viettel: the whole name is that of a company of the tables. */
+function isCompany(r: Reading, at: number, to: number): boolean {
+  const m = r.longest(at, EntryKind.ORGANIZATION);
+  return m >= 0 && r.matches.to[m] === to && r.row(m, EntryKind.ORGANIZATION).kind === 'company' && !r.has(at, EntryKind.HEAD) && !r.has(at, EntryKind.ROLE);
 }
 
 function cutRun({ r, at, kind }: NameStart, run: number): number {
   let to = run;
   const person = r.personLike(at, to) || (to - at >= 3 && r.lexicon.familyWeight[r.tokens.id[at]] >= 3);
-  // thôn Khuổi Nọi | Lý Văn Thành
-  if (kind !== 'street' && kind !== 'facility') for (let j = at + 1; j < to; j++) if (r.strongName(j)) to = j;
+  // thôn Khuổi Nọi | Lý Văn Thành; chợ Bến Thành | Lê Văn Tám
+  const first = kind === 'facility' ? at + 2 : at + 1;
+  if (kind !== 'street') for (let j = first; j < to; j++) if (r.strongName(j)) to = j;
   for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, EntryKind.PLACE_TYPE) === j + 1)) to = j;
   return to;
+}
+
+/** thủy điện Tả Páo Hồ 1A */
+function isLettered(r: Reading, to: number): boolean {
+  const { flags, start, end } = r.tokens;
+  return (
+    r.number(to) &&
+    (flags[to] & LINE) === 0 &&
+    r.valued[to] === 0 &&
+    r.glued(to + 1) &&
+    r.capital(to + 1) &&
+    end[to + 1] - start[to + 1] === 1 &&
+    !r.glued(to + 2)
+  );
 }
 
 /** The number that ends an unknown name: đường Cách Mạng Tháng 8; thôn Cư Chánh 1, ấp Trà Ban 2; cầu Mỹ Thuận 2. */
@@ -118,7 +160,7 @@ function withNumber({ r, kind, words }: NameStart, to: number): number {
     case 'commune':
       return countsName(r, to) ? to + 1 : to;
     case 'facility':
-      return isOrdinal(r, to) ? to + 1 : to;
+      return isOrdinal(r, to) ? to + 1 : isLettered(r, to) ? to + 2 : to;
     default:
       return to;
   }

@@ -4,7 +4,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
+import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { longestPlace } from './table.ts';
@@ -65,7 +65,7 @@ function beforeNumbers(r: Reading, last: number, words: PlaceWords): number {
 export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, found: PlaceCandidate[]): number {
   let to = first.to;
   for (let k = 0; k < 20; k++) {
-    const end = joinedStreet(r, to, words);
+    const end = Math.max(joinedStreet(r, to, words), listedStreet(r, to, words));
     if (end < 0) return to;
     found.push(street(to + 1, end, 'place:row-of-streets'));
     to = end;
@@ -82,6 +82,19 @@ export function joinedStreet(r: Reading, to: number, words: PlaceWords): number 
   if (!r.capital(at) || (flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return -1;
   const end = r.run(at, 4);
   return end - at < 2 || r.lexicon.familyWeight[id[at]] < 3 ? -1 : end;
+}
+
+/**
+ * đường Hoàng Diệu, Phan Đình Phùng và Lê Lợi: one past the name after a comma, where the list ends or goes on after it. Before a word
+ * (… Lê Lợi, Trần Văn Tám bị bắt) or a remark (Trần Văn Tám (SN 1990)) it is a person.
+ */
+function listedStreet(r: Reading, to: number, words: PlaceWords): number {
+  const { id, flags } = r.tokens;
+  const at = to + 1;
+  if (id[to] !== COMMA || (flags[at] & LINE) !== 0 || !bearsName(r, at) || stopsName(r, at) || longestPlace(r, at) >= 0) return -1;
+  const end = r.run(at, 4);
+  const goesOn = id[end] === words.and || (id[end] === COMMA && (flags[end + 1] & LINE) === 0 && bearsName(r, end + 1));
+  return goesOn || id[end] === DOT || (flags[end] & LINE) !== 0 ? end : -1;
 }
 
 function street(from: number, to: number, rule: string): PlaceCandidate {

@@ -73,7 +73,7 @@ export function withCounters(r: Reading, known: Name, kind: PlaceKind, words: Pl
 export function countsName(r: Reading, to: number): boolean {
   const { flags, number } = r.tokens;
   if (!r.number(to) || (flags[to] & LINE) !== 0 || number[to] > 30 || number[to] < 1 || r.valued[to] !== 0) return false;
-  if ((flags[to + 1] & LINE) !== 0 || r.has(to + 1, EntryKind.STOP)) return true;
+  if ((flags[to + 1] & LINE) !== 0 || r.has(to + 1, EntryKind.STOP) || r.has(to + 1, EntryKind.JOINT)) return true;
   return !r.word(to + 1) && !(r.glued(to + 2) && r.number(to + 2));
 }
 

@@ -30,6 +30,8 @@ interface First {
 const FIRST_GUARDS: readonly Guard<First>[] = [
   // thẩm quyền Thủ tướng: the second half of a word
   { name: 'title:second-half-of-word', when: ({ r, i }) => r.interior[i] !== 0 && !r.capital(i) && !r.has(i, EntryKind.ROLE) },
+  // Khu lưu niệm | Tổng Bí thư Trần Phú: the name of a place holds the title.
+  { name: 'title:in-name-of-place', when: ({ r, i }) => r.capital(i) && isInPlace(r, i) },
   // Ban Thư ký: the field of an organization
   {
     name: 'title:field-of-organization',
@@ -38,6 +40,17 @@ const FIRST_GUARDS: readonly Guard<First>[] = [
   // 50% Bí thư là nữ: many people, and no one office
   { name: 'title:share', when: ({ r, i }) => i > 1 && r.tokens.id[i - 1] === PERCENT && r.number(i - 2) },
 ];
+
+/** Words before a title in the name of a place, at most. */
+const MOST_TYPE_WORDS = 6;
+
+function isInPlace(r: Reading, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j <= MOST_TYPE_WORDS; j--) {
+    const p = r.placeFrom(j);
+    if (p !== undefined) return p.to > i && p.kind === 'facility';
+  }
+  return false;
+}
 
 const ROLE_GUARDS: readonly Guard<First>[] = [
   // Hội trưởng, Thủ trưởng: no title begins in the middle of a word.

@@ -1,0 +1,35 @@
+/** Another name of a person, after words that say so: Nguyễn Sen, bút danh Tô Hoài; Lê Văn Cam (tên thật là Lê Sành). */
+import type { PersonCandidate } from '../candidate.ts';
+import { confidenceOf, reasons } from '../evidence.ts';
+import { COMMA, DASH, OPEN, type Reading } from '../reading.ts';
+import type { Name } from './name-end.ts';
+import type { PersonWords } from './rule-words.generated.ts';
+
+/** A run of capitalized words that may be a name, and the person before it. */
+interface Run {
+  readonly r: Reading;
+  readonly i: number;
+  readonly name: Name;
+  /** It begins the text or a line. */
+  readonly fresh: boolean;
+  readonly last: PersonCandidate | undefined;
+  readonly w: PersonWords;
+}
+
+/** Words of such a name at most. */
+const MOST_WORDS = 4;
+
+/** The name as a person; undefined where no such words are before it. */
+export function otherName({ r, i, name, fresh, last, w }: Run): PersonCandidate | undefined {
+  if (fresh || name.words > MOST_WORDS || r.capital(i - 1)) return undefined;
+  const cue = w.otherName.startBefore(r.tokens, i);
+  if (cue < 0) return undefined;
+  const isBeside = last !== undefined && (last.to === cue || (last.to === cue - 1 && BESIDE.has(r.tokens.id[last.to])));
+  if (!isBeside && !w.penName.endsBefore(r.tokens, i)) return undefined;
+  const evidence = reasons('person:nickname');
+  const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
+  if (isBeside) c.nicknameOf = last.nicknameOf ?? last;
+  return c;
+}
+
+const BESIDE: ReadonlySet<number> = new Set([COMMA, DASH, OPEN]);

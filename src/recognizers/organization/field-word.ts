@@ -5,6 +5,7 @@ import type { PlaceCandidate } from '../candidate.ts';
 import { APOSTROPHE, DOT, QUOTE, type Reading } from '../reading.ts';
 import { beginsOther, breaksField, headBreaks, personAt } from './breaks.ts';
 import { type FieldState, PASS, type Step, take } from './field-state.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** The token after the word of the field at `f.j`, or `f.j` if the field ends there. */
 export function fieldWord(f: FieldState): number {
@@ -78,7 +79,7 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
     read: ({ r, j, free }) => (free && r.tokens.id[j + 1] === APOSTROPHE && r.glued(j + 1) && r.glued(j + 2) && r.capital(j + 2) ? j + 3 : PASS),
   },
   // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
-  { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f) ? f.j + 2 : PASS) },
+  { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f.r, f.j, f.w) ? f.j + 2 : PASS) },
 ];
 
 /** The head, of two letters or more, and the word are in capitals. */
@@ -130,15 +131,17 @@ function initials(r: Reading, i: number): number {
 /** Kinds of words with which something else begins. */
 const BEGINS_OTHER = (1 << EntryKind.STOP) | (1 << EntryKind.DOMAIN) | (1 << EntryKind.HONORIFIC) | (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.CREDIT);
 
+const ENDS_WORD = (1 << EntryKind.DOMAIN) | (1 << EntryKind.STOP);
+
 /** A syllable of Vietnamese after the head, a joint or a word of the field: no proper name ends with it. */
 function isLoneSyllable({ r, j, start }: FieldState): boolean {
   if (r.tokens.id[j] === 0 || r.has(j, EntryKind.ORGANIZATION) || (j > start && isProper(r, j - 1)) || r.tokens.id[j + 1] === 0) return false;
   // Công ty Xanh | trúng thầu: two lower-case words after it are a verb.
-  return !r.word(j + 2) || r.capital(j + 2) || r.has(j + 2, EntryKind.DOMAIN) || (r.tokens.flags[j + 2] & LINE) !== 0;
+  return !r.word(j + 2) || r.capital(j + 2) || (r.matches.kindsAt[j + 2] & ENDS_WORD) !== 0 || (r.tokens.flags[j + 2] & LINE) !== 0;
 }
 
 /** The word after token j is the second, lower-case syllable of its word. */
-function goesOnInLowerCase({ r, j, w }: FieldState): boolean {
+export function goesOnInLowerCase(r: Reading, j: number, w: OrganizationWords): boolean {
   const { flags, id } = r.tokens;
   const next = j + 1;
   if (!r.word(next) || r.capital(next) || (flags[next] & (LINE | GLUED)) !== 0 || (flags[j] & UPPER) !== 0) return false;

@@ -2,7 +2,7 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { APOSTROPHE, DOT, QUOTE, type Reading } from '../reading.ts';
+import { APOSTROPHE, COMMA, DOT, QUOTE, type Reading } from '../reading.ts';
 import { beginsOther, breaksField, headBreaks, personAt } from './breaks.ts';
 import { type FieldState, PASS, type Step, take } from './field-state.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -70,6 +70,8 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
   endsWhere('abbreviated-organization', (f) => !f.free && f.j > f.start && f.domain < 0 && isWhole(f.r, f.j)),
   { name: 'known-word', read: knownWord },
+  // Hansol Vina Co., Ltd
+  { name: 'legal-form', read: (f) => (f.free && f.r.tokens.id[f.j] === f.w.co ? limited(f) : PASS) },
   // Văn phòng Đăng ký đất đai: words whose second syllable is a word of its own.
   { name: 'word-of-two-words', read: ({ r, j, w }) => (r.capital(j + 1) ? PASS : w.fieldCompounds.endFrom(r.tokens, j)) },
   { name: 'initials', read: (f) => (f.free ? initials(f.r, f.j) : PASS) },
@@ -98,8 +100,11 @@ function isSyllableAlone(r: Reading, start: number, j: number): boolean {
   return j === start + 1 && r.tokens.id[start] !== 0 && (r.tokens.flags[start] & UPPER) === 0 && !r.has(start, EntryKind.DOMAIN);
 }
 
+/** Another organization; but Công ty | Đạm Ninh Bình: a company of the table after the head of one. */
 function isOtherOrganization({ r, j, free }: FieldState): boolean {
-  return headBreaks(r, j, free) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1;
+  if (headBreaks(r, j, free)) return true;
+  const m = r.longest(j, EntryKind.ORGANIZATION);
+  return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.ORGANIZATION).kind === 'company' && !r.has(j, EntryKind.HEAD));
 }
 
 /** A known place ends the field and is added as the place of the organization, unless the organization is named after it. */
@@ -118,6 +123,15 @@ function isWhole(r: Reading, j: number): boolean {
 function knownWord({ r, j, domain }: FieldState): number {
   const end = Math.max(domain, r.endOf(j, EntryKind.ABBREVIATION));
   return end > j + 1 || domain >= 0 ? end : PASS;
+}
+
+/** Token after Co., Ltd, whose dot and comma end no name; `PASS` where Ltd does not follow. */
+function limited({ r, j, w }: FieldState): number {
+  const { id } = r.tokens;
+  let k = j + 1;
+  if (id[k] === DOT) k++;
+  if (id[k] === COMMA) k++;
+  return k > j + 1 && r.capital(k) && id[k] === w.ltd ? k + 1 : PASS;
 }
 
 /** S.C. Johnson, C.P. Group: the full stops of initials before another capitalized word. */

@@ -2,7 +2,7 @@
 import type { OrganizationKind } from '../../entity.ts';
 import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
-import { UPPER } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import { DASH, DOT, type Reading } from '../reading.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
@@ -26,11 +26,31 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
   { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isGluedToWord(r, i) && !isAgencyOfCredit(r, i) },
   // họp | báo Chính phủ
   { name: 'organization:name-in-compound', when: ({ r, w, i }) => !r.capital(i) && i > 0 && w.compounds.endFrom(r.tokens, i - 1) > i },
+  // Chính phủ điện tử, Đảng cộng sản: a form of government or a kind of party
+  { name: 'organization:name-of-a-kind', when: ({ r, w, i, to }) => !r.capital(to) && w.kindsOfBodies.endFrom(r.tokens, i) > to },
+  // ĐẠI ĐOÀN KẾT in a heading: of a newspaper that is named like that only the name with its head counts.
+  { name: 'organization:newspaper-in-heading', when: isNewspaperInHeading },
+  // 5 MB: the short form of a bank that is a unit of measure, too
+  { name: 'organization:name-is-unit-of-measure', when: ({ r, i, to }) => to === i + 1 && r.number(i - 1) && isTwoLetters(r, i) },
   { name: 'organization:name-in-lower-case', when: (n) => !n.r.capital(n.i) && !mayBeLower(n) },
 ];
 
 function isGluedToWord(r: Reading, i: number): boolean {
   return i > 0 && r.glued(i) && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2);
+}
+
+/** Several words in capitals beside others in capitals, and no head among them. */
+function isNewspaperInHeading({ r, i, to }: TableName): boolean {
+  const { flags } = r.tokens;
+  if (to - i < 2 || (flags[i] & flags[to - 1] & UPPER) === 0 || r.has(i, EntryKind.HEAD)) return false;
+  if (r.row(r.longest(i, EntryKind.ORGANIZATION), EntryKind.ORGANIZATION).kind !== 'press') return false;
+  const before = i > 0 && (flags[i] & LINE) === 0 && (flags[i - 1] & UPPER) !== 0 && !r.has(i - 1, EntryKind.HEAD);
+  return before || (flags[to] & (UPPER | LINE)) === UPPER;
+}
+
+function isTwoLetters(r: Reading, i: number): boolean {
+  const { flags, start, end } = r.tokens;
+  return (flags[i] & UPPER) !== 0 && end[i] - start[i] === 2;
 }
 
 /** Letters in the short form of a news agency at least. */

@@ -44,13 +44,13 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
 }
 
 /**
- * The words of names that the tables of places have whole: units after their type word (phường Hội Phú, xã Rạng Đông) and official names of
- * countries (Nhà nước Qatar). No organization begins there.
+ * The words of names that the tables of places have whole: units after their type word (phường Hội Phú, xã Rạng Đông), facilities (ga ngầm Ba
+ * Son) and official names of countries (Nhà nước Qatar). No organization begins there.
  */
 function placeNames(r: Reading, w: OrganizationWords): Uint8Array {
   const names = bytes(r.tokens.count + 1);
   for (const p of r.found.place) {
-    const isUnit = p.unitType !== undefined && p.nameFrom > p.from && p.confidence === 'high';
+    const isUnit = (p.unitType !== undefined || p.kind === 'facility') && p.nameFrom > p.from && p.confidence === 'high';
     if (isUnit || (p.kind === 'country' && w.state.endFrom(r.tokens, p.from) >= 0)) mark(names, p.nameFrom, p.to);
   }
   return names;

@@ -78,12 +78,18 @@ function placeAfterAcronym(a: Additions): number {
 const FAR: ReadonlySet<string> = new Set(['country', 'continent']);
 
 /** Hội Hữu nghị Việt Nam | - Lào, Trường Cao đẳng Việt Nam | - Hàn Quốc; but no second country where the first is only that of a list. */
-function secondCountry({ r, b }: Additions): number {
+function secondCountry({ r, w, b }: Additions): number {
   const j = b.to;
   if (r.tokens.id[j] !== DASH || b.kind === 'ministry' || b.kind === 'government' || (r.tokens.flags[j + 1] & LINE) !== 0) return PASS;
   const p = r.placeFrom(j + 1);
-  if (p === undefined || p.withType || !FAR.has(p.kind)) return PASS;
-  return endsInCountry(r, b) ? p.to : PASS;
+  // Hội Hữu nghị Lào | - Việt, which is short for Việt Nam
+  if (p === undefined) return isVietnamese(r, w, j + 1) && !r.capital(j + 2) && endsInCountry(r, b) ? j + 2 : PASS;
+  if (p.withType || !FAR.has(p.kind)) return PASS;
+  return endsInCountry(r, b) || isVietnamese(r, w, j - 1) ? p.to : PASS;
+}
+
+function isVietnamese(r: Reading, w: OrganizationWords, i: number): boolean {
+  return r.tokens.id[i] === w.viet && r.capital(i);
 }
 
 function endsInCountry(r: Reading, { to }: Body): boolean {
@@ -107,9 +113,9 @@ function residence(a: Additions): number {
 function addWhole(a: Additions): number {
   const { r, b } = a;
   const j = b.to;
-  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !r.capital(j) || !(r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD))) return PASS;
+  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !(r.capital(j) || b.kind === 'company') || !(r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD))) return PASS;
   const whole = wholeAt(a, j);
-  if (whole === undefined || !isPartOf(r, b, whole)) return PASS;
+  if (whole === undefined || !isPartOf(a, whole)) return PASS;
   // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
   if (OPEN_LEVELS.has(b.level) && whole.level !== '') b.level = whole.level;
   if (WHOLE_KINDS.has(whole.kind) && PART_KINDS.has(b.kind)) b.kind = whole.kind;
@@ -133,8 +139,12 @@ function wholeAt({ r, w, depth, bodyAt }: Additions, j: number): Body | undefine
 }
 
 /** A part and a whole: not two organizations side by side. */
-function isPartOf(r: Reading, part: Body, whole: Body): boolean {
-  if (part.kind === 'press' || whole.kind === 'press' || (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency')) return false;
+function isPartOf({ r, b: part, flags }: Additions, whole: Body): boolean {
+  // cổng thông tin điện tử Quốc hội; but Báo Đảng | Quốc hội
+  if (part.kind === 'press' && (flags & HeadFlag.LOWER_BEFORE_HEAD) === 0) return false;
+  // VPĐD Báo Tuổi Trẻ; but Sở Y tế | Báo Tuổi Trẻ
+  if (whole.kind === 'press' && (part.kind !== 'agency' || part.to !== r.matches.to[part.match])) return false;
+  if (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency') return false;
   return !r.sentenceStart(part.to);
 }
 

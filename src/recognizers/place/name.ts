@@ -24,7 +24,7 @@ interface NameStart {
 /** One way to read a name: the name, `null` where there is none, undefined where the next step decides. */
 type Step = (start: NameStart) => Name | null | undefined;
 
-const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, lowerCase, known, unknown];
+const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, lowerCase, namedAfterOffice, namedByWord, known, unknown];
 
 /** The name after a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -62,10 +62,44 @@ function isNamedAfterDay(r: Reading, at: number, words: PlaceWords): boolean {
 
 /** cầu vượt nút giao Lê Lợi - Trần Phú, hầm chui ngã tư Vũng Tàu: a crossing named by the one that it crosses. */
 function crossing({ r, at, kind, words }: NameStart): Name | null | undefined {
-  if (kind !== 'facility' || r.capital(at) || !words.crossings.endsBefore(r.tokens, at)) return undefined;
-  const inner = words.crossings.endFrom(r.tokens, at);
+  if (kind !== 'facility' || !words.crossings.endsBefore(r.tokens, at)) return undefined;
+  // ngã ba Đại lộ Trần Hưng Đạo
+  const inner = r.compound[at] === 0 && r.capital(at) ? typeEnd(r, at) : words.crossings.endFrom(r.tokens, at);
   return inner > 0 && r.capital(inner) ? (placeName(r, inner, kind, words) ?? null) : undefined;
 }
+
+/** End of a type word of two syllables or more, with a capital, that goes on in lower case: Đại lộ; or -1. */
+function typeEnd(r: Reading, at: number): number {
+  const end = r.endOf(at, EntryKind.PLACE_TYPE);
+  return end > at + 1 && !r.capital(at + 1) ? end : -1;
+}
+
+const TITLES = (1 << EntryKind.ROLE) | (1 << EntryKind.HONORIFIC);
+
+/** Khu tưởng niệm Chủ tịch Hồ Chí Minh, lăng vua Tự Đức: a memorial of somebody with an office. */
+function namedAfterOffice({ r, at, kind, words }: NameStart): Name | undefined {
+  if (kind !== 'facility' || (r.matches.kindsAt[at] & TITLES) === 0 || !words.memorials.endsBefore(r.tokens, at)) return undefined;
+  const name = Math.max(r.endOf(at, EntryKind.ROLE), r.endOf(at, EntryKind.HONORIFIC));
+  const to = r.run(name, 4);
+  return to > name + 1 && (r.tokens.flags[name] & LINE) === 0 ? { to, match: -1, known: true } : undefined;
+}
+
+/** Quảng trường Chiến thắng, Bảo tàng Thiên nhiên Việt Nam: named by a word that goes on in lower case, and by the capitalized words after it. */
+function namedByWord({ r, at, kind, words }: NameStart): Name | undefined {
+  if (kind !== 'facility' || r.compound[at] === 0 || r.has(at, EntryKind.HONORIFIC) || !words.memorials.endsBefore(r.tokens, at)) return undefined;
+  const word = Math.max(r.endOf(at, EntryKind.DOMAIN), r.endOf(at, EntryKind.WORD));
+  if (word < 0 || goesOn(r, word)) return undefined;
+  let to = (r.tokens.flags[word] & LINE) === 0 ? r.run(word, 4) : word;
+  for (let j = word; j < to; j++) if (stopsName(r, j)) to = j;
+  return { to, match: -1, known: true };
+}
+
+/** Bảo tàng Khảo cổ | học: a word in lower case that may be of the name. */
+function goesOn(r: Reading, j: number): boolean {
+  return r.word(j) && !r.capital(j) && (r.matches.kindsAt[j] & ENDS_NAME) === 0 && (r.tokens.flags[j] & LINE) === 0;
+}
+
+const ENDS_NAME = (1 << EntryKind.STOP) | (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.FUNCTION);
 
 /** `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing. */
 function lowerCase({ r, at, kind }: NameStart): Name | null | undefined {

@@ -3,6 +3,7 @@ import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import { PERCENT } from '../../kit/punctuation.ts';
+import type { PlaceCandidate } from '../candidate.ts';
 import { ownRoleEnd } from '../custom/role.ts';
 import { DOT, type Reading } from '../reading.ts';
 import type { TitleWords } from './rule-words.generated.ts';
@@ -30,6 +31,8 @@ interface First {
 const FIRST_GUARDS: readonly Guard<First>[] = [
   // thẩm quyền Thủ tướng: the second half of a word
   { name: 'title:second-half-of-word', when: ({ r, i }) => r.interior[i] !== 0 && !r.capital(i) && !r.has(i, EntryKind.ROLE) },
+  // Khu tưởng niệm | Chủ tịch Hồ Chí Minh
+  { name: 'title:in-place-name', when: ({ r, i }) => [1, 2, 3].some((back) => isNameOf(r.placeFrom(i - back), i)) },
   // Ban Thư ký: the field of an organization
   {
     name: 'title:field-of-organization',
@@ -38,6 +41,10 @@ const FIRST_GUARDS: readonly Guard<First>[] = [
   // 50% Bí thư là nữ: many people, and no one office
   { name: 'title:share', when: ({ r, i }) => i > 1 && r.tokens.id[i - 1] === PERCENT && r.number(i - 2) },
 ];
+
+function isNameOf(place: PlaceCandidate | undefined, i: number): boolean {
+  return place !== undefined && place.nameFrom === i && place.from < i && place.to > i;
+}
 
 const ROLE_GUARDS: readonly Guard<First>[] = [
   // Hội trưởng, Thủ trưởng: no title begins in the middle of a word.

@@ -11,11 +11,17 @@ import type { OrganizationWords } from './rule-words.generated.ts';
 export function fieldWord(f: FieldState): number {
   const { r, j } = f;
   if (r.valued[j] !== 0 && !(f.free && r.number(j))) return j;
-  f.domain = r.endOf(j, EntryKind.DOMAIN);
+  f.domain = wholeWords(r, r.endOf(j, EntryKind.DOMAIN));
   if (r.number(j)) return take(NUMBER_STEPS, f, j);
   if (!r.word(j)) return quoted(f);
   if (j > f.start && r.tokens.id[j] === f.w.number && r.number(j + 1)) return j + 2;
   return r.capital(j) ? take(CAPITAL_STEPS, f, j + 1) : take(LOWER_STEPS, f, j);
+}
+
+/** Nhà Văn | hóa: a phrase of the table that ends with the first syllable of a word goes on to the end of that word. */
+function wholeWords(r: Reading, end: number): number {
+  if (end < 1 || r.compound[end - 1] === 0) return end;
+  return Math.max(end, r.endOf(end - 1, EntryKind.DOMAIN), r.endOf(end - 1, EntryKind.WORD));
 }
 
 const NUMBER_STEPS: readonly Step<FieldState>[] = [
@@ -82,6 +88,7 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   },
   // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
   { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f.r, f.j, f.w) ? f.j + 2 : PASS) },
+  { name: 'rest-that-is-verb', read: (f) => (!f.free && endsInVerb(f.r, f.j, f.w) ? f.j + 2 : PASS) },
 ];
 
 /** The head, of two letters or more, and the word are in capitals. */
@@ -151,7 +158,8 @@ const ENDS_WORD = (1 << EntryKind.DOMAIN) | (1 << EntryKind.STOP);
 function isLoneSyllable({ r, j, start }: FieldState): boolean {
   if (r.tokens.id[j] === 0 || r.has(j, EntryKind.ORGANIZATION) || (j > start && isProper(r, j - 1)) || r.tokens.id[j + 1] === 0) return false;
   // Công ty Xanh | trúng thầu: two lower-case words after it are a verb.
-  return !r.word(j + 2) || r.capital(j + 2) || (r.matches.kindsAt[j + 2] & ENDS_WORD) !== 0 || (r.tokens.flags[j + 2] & LINE) !== 0;
+  if (!r.word(j + 2) || r.capital(j + 2) || (r.matches.kindsAt[j + 2] & ENDS_WORD) !== 0 || (r.tokens.flags[j + 2] & LINE) !== 0) return true;
+  return r.lexicon.classes[r.tokens.id[j]] === 0;
 }
 
 /** The word after token j is the second, lower-case syllable of its word. */
@@ -159,7 +167,23 @@ export function goesOnInLowerCase(r: Reading, j: number, w: OrganizationWords): 
   const { flags, id } = r.tokens;
   const next = j + 1;
   if (!r.word(next) || r.capital(next) || (flags[next] & (LINE | GLUED)) !== 0 || (flags[j] & UPPER) !== 0) return false;
-  return (r.matches.kindsAt[next] & BEGINS_OTHER) === 0 && r.interior[next] === 0 && id[next] !== w.and;
+  if (r.interior[next] !== 0 || id[next] === w.and) return false;
+  switch (r.matches.kindsAt[next] & BEGINS_OTHER) {
+    case 0:
+      return true;
+    case 1 << EntryKind.PLACE_TYPE:
+      // Vận động: a type word with no name after it
+      return !r.has(next, EntryKind.LEVEL) && r.endOf(next, EntryKind.PLACE_TYPE) === next + 1 && !r.capital(next + 1) && !r.number(next + 1);
+    default:
+      return false;
+  }
+}
+
+/** Triết học, Thành lập: the second syllable alone is a word with which sentences go on. */
+function endsInVerb(r: Reading, j: number, w: OrganizationWords): boolean {
+  const next = j + 1;
+  if ((r.tokens.flags[j] & UPPER) !== 0 || (r.tokens.flags[next] & (LINE | GLUED)) !== 0 || r.capital(next) || r.tokens.id[j] === 0) return false;
+  return w.secondHalves.has(r.tokens.id[next]) && r.endOf(next, EntryKind.STOP) === next + 1;
 }
 
 const LOWER_STEPS: readonly Step<FieldState>[] = [

@@ -113,14 +113,15 @@ function residence(a: Additions): number {
 function addWhole(a: Additions): number {
   const { r, b } = a;
   const j = b.to;
-  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !(r.capital(j) || b.kind === 'company') || !(r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD))) return PASS;
+  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !(r.capital(j) || b.kind === 'company' || (b.kind === 'party' && r.capital(j + 1))) || !(r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD))) return PASS;
   const whole = wholeAt(a, j);
   if (whole === undefined || !isPartOf(a, whole)) return PASS;
   // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
   if (OPEN_LEVELS.has(b.level) && whole.level !== '') b.level = whole.level;
   if (WHOLE_KINDS.has(whole.kind) && PART_KINDS.has(b.kind)) b.kind = whole.kind;
   b.placed = a.done = true;
-  return whole.to;
+  // Ban Chấp hành Đảng bộ: the whole is not less than its head.
+  return Math.max(whole.to, r.endOf(j, EntryKind.HEAD));
 }
 
 const OPEN_LEVELS: ReadonlySet<string> = new Set(['', 'central', 'other']);

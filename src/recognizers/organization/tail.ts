@@ -6,6 +6,7 @@ import type { OrganizationWords } from './rule-words.generated.ts';
 import { personAt, sawCapital } from './breaks.ts';
 import { codeTail, field, LONGEST_FIELD } from './field.ts';
 import { PASS, type Step, take } from './field-state.ts';
+import { goesOnInLowerCase } from './field-word.ts';
 
 /** A tail while it is read. */
 interface Tail {
@@ -95,8 +96,10 @@ function afterAnd({ r, at, j }: Tail): number {
 }
 
 function words(t: Tail): number {
-  const { r, j } = t;
-  return Math.max(r.endOf(j, EntryKind.DOMAIN), j + 1, opens(t) ? r.endOf(j, EntryKind.STOP) : 0);
+  const { r, j, w } = t;
+  // phòng, chống Tội phạm: a capitalized syllable and the rest of its word
+  if (r.capital(j) && r.endOf(j, EntryKind.DOMAIN) < 0 && goesOnInLowerCase(r, j, w)) return j + 2;
+  return Math.max(r.endOf(j, EntryKind.DOMAIN), j + 1, opens(t) || r.compound[j] !== 0 ? r.endOf(j, EntryKind.STOP) : 0, r.endOf(j, EntryKind.WORD));
 }
 
 /** A joint at the end belongs to what follows. */

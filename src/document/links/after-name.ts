@@ -1,5 +1,7 @@
 /** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
 import { RoleFlag } from '../../lexicon/rows.generated.ts';
+import type { TitleCandidate } from '../../recognizers/candidate.ts';
+import type { Reading } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
 import { sharing } from './verb-frames.ts';
@@ -50,8 +52,15 @@ function relationOf({ r, w, items }: Mentions, t: number): string {
 function canHold(m: Mentions, t: number, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[t].title];
-  if (title.needsHolder && title.body === undefined && !r.capital(title.from)) return false;
+  const isNamed = title.body !== undefined || (title.flags & RoleFlag.DELEGATE) !== 0;
+  if (title.needsHolder && !isNamed && !holdsCapital(r, title)) return false;
   return m.holdersAt(t).length === 0 || m.isHeldBy(t, k);
+}
+
+/** nguyên Tỉnh ủy viên: the role has a capital after its modifier. */
+function holdsCapital(r: Reading, { from, to }: TitleCandidate): boolean {
+  for (let i = from; i < to; i++) if (r.capital(i)) return true;
+  return false;
 }
 
 /** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb after it is the next clause's subject. */

@@ -127,8 +127,11 @@ function isWhole(r: Reading, j: number): boolean {
 }
 
 /** Words or abbreviations of the tables. */
-function knownWord({ r, j, domain }: FieldState): number {
+function knownWord(f: FieldState): number {
+  const { r, j, domain, w } = f;
   const end = Math.max(domain, r.endOf(j, EntryKind.ABBREVIATION));
+  // Khoa Điện và Nhiệt | lạnh
+  if (end === j + 1 && r.tokens.id[j - 1] === w.and && isLoneSyllable(f) && goesOnInLowerCase(r, j, w)) return j + 2;
   return end > j + 1 || domain >= 0 ? end : PASS;
 }
 

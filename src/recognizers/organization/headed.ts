@@ -30,7 +30,7 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   const b: Body = { to: at, kind, level, match: m, named: false, placed: false };
   if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, bodyAt);
   if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, bodyAt);
-  const fieldEnd = wordsAfter(head);
+  const fieldEnd = Math.max(wordsAfter(head), endOfLastWord(r, i, at));
   b.to = fieldEnd;
   suffix(r, b, flags, w, depth, bodyAt);
   // Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it.
@@ -39,6 +39,11 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   // A head of many lower-case syllables needs its place: cơ quan cảnh sát điều tra quận A.
   if (!r.capital(i) && !b.placed && at - i >= 4 && !r.capital(at - 1) && !(kind === 'company' && sawCapital(r, at, b.to))) return undefined;
   return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || isNamedByAddition(flags, b.to > fieldEnd) ? b : undefined;
+}
+
+/** Ban Cán sự Đảng | bộ, where the last syllable of the head begins a longer one. */
+function endOfLastWord(r: Reading, i: number, at: number): number {
+  return at > i + 1 && r.compound[at - 1] !== 0 ? Math.max(at, r.endOf(at - 1, EntryKind.HEAD)) : at;
 }
 
 /** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none. */

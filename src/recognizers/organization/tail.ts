@@ -76,16 +76,18 @@ function listGoesOn(r: Reading, j: number): boolean {
   return end > 0 && (r.tokens.flags[end] & WORD) !== 0;
 }
 
-/** The tail begins at the token, or `về` is there. */
+/** The tail begins at the token, or `về` is there, or a plan whose verb follows. */
 function opens({ r, w, at, j }: Tail): boolean {
-  return j === at || r.tokens.id[j] === w.about;
+  return j === at || r.tokens.id[j] === w.about || w.plans.endsBefore(r.tokens, j);
 }
 
 function endsAtFunctionWord(t: Tail): boolean {
   const { r, w, j } = t;
   const stop = r.endOf(j, EntryKind.STOP);
   if (stop <= j || r.tokens.id[j] === w.and || r.endOf(j, EntryKind.DOMAIN) > stop) return false;
-  return !(r.tokens.id[j] === w.about || (j === t.at && w.tailStarts.endFrom(r.tokens, j) > 0));
+  if (r.tokens.id[j] === w.about) return false;
+  // Ban Chỉ đạo | xây dựng Đề án | sáp nhập trường học
+  return !((j === t.at || w.plans.endsBefore(r.tokens, j)) && w.tailStarts.endFrom(r.tokens, j) > 0);
 }
 
 /** After `và` the same letters go on: a lower-case word after one, a capital after one; or a word of the field after a capital. */

@@ -49,22 +49,28 @@ function groupsOf(held: readonly Held[]): readonly number[] {
   return held.length === 1 ? [held[0].group] : [...new Set(held.map((h) => h.group))];
 }
 
+const APOSTROPHES = /['\u2019`]/g;
 const DOUBLED = /([a-z])\1/g;
 const LAST_Y = /(?<=(?:^|[ hklmst]))[yýỳỷỹỵ](?![\p{L}\p{M}])/gu;
 const I_OF_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
 
-/** What the spellings of one name share: Trần Sỹ Thanh and Sĩ Thanh, Khaing Thann and Khaing Than. */
+/** What the spellings of one name share: Trần Sỹ Thanh and Sĩ Thanh, Khaing Thann and Khaing Than, K'Sor and Ksor. */
 function keyOf(name: string): string {
   const small = name.toLowerCase();
-  return mayBeSpeltOtherwise(small) ? small.replace(DOUBLED, '$1').replace(LAST_Y, (y) => I_OF_Y[y]) : small;
+  return mayBeSpeltOtherwise(small)
+    ? small
+        .replace(APOSTROPHES, '')
+        .replace(DOUBLED, '$1')
+        .replace(LAST_Y, (y) => I_OF_Y[y])
+    : small;
 }
 
-/** A doubled letter, or a y with no letter of Vietnamese after it: all that the regular expressions change, and rare. */
+/** An apostrophe, a doubled letter, or a y with no letter of Vietnamese after it: all that the regular expressions change, and rare. */
 function mayBeSpeltOtherwise(name: string): boolean {
   let before = 0;
   for (let i = 0; i < name.length; i++) {
     const c = name.charCodeAt(i);
-    if (c === before && isLetter(c)) return true;
+    if ((c === before && isLetter(c)) || isApostrophe(c)) return true;
     if (isY(before) && !isLetter(c)) return true;
     before = c;
   }
@@ -73,6 +79,10 @@ function mayBeSpeltOtherwise(name: string): boolean {
 
 function isLetter(c: number): boolean {
   return (c > 96 && c < 123) || (c > 0xdf && c < 0x1b1 && c !== 0xf7) || (c > 0x1e9f && c < 0x1efa);
+}
+
+function isApostrophe(c: number): boolean {
+  return c === 0x27 || c === 0x60 || c === 0x2019;
 }
 
 /** y, ý, ỳ, ỷ, ỹ, ỵ */

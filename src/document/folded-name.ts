@@ -6,7 +6,7 @@ const recent = new Map<string, string>();
 const MOST_RECENT = 4096;
 const LONGEST = 300;
 
-/** A name without case, blanks and the choice of where a tone mark stands: `Hoà  BÌNH` → `hòabình`. */
+/** A name without case, blanks, apostrophes and the choice of where a tone mark stands: `Hoà  BÌNH` → `hòabình`, `K'Sor` → `ksor`. */
 export function folded(name: string): string {
   const known = recent.get(name);
   if (known !== undefined) return known;
@@ -17,6 +17,9 @@ export function folded(name: string): string {
   return made;
 }
 
+const BLANK = 32;
+const APOSTROPHE = 39;
+
 /** The code units of the name that is being folded. */
 const units: number[] = [];
 
@@ -26,7 +29,7 @@ function plainlyFolded(name: string): string | undefined {
   units.length = 0;
   for (let i = 0; i < name.length; i++) {
     const c = name.charCodeAt(i);
-    if (c === 32) {
+    if (c === BLANK || c === APOSTROPHE) {
       before = 0;
       continue;
     }
@@ -64,7 +67,7 @@ function rewritten(name: string): string {
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
+    .replace(/['\u2018\u2019\u02bc\u00b4`]/gu, '')
     .replace(/[\u00f0\u0256]/gu, '\u0111')
     .replace(/\p{L}+/gu, (word) => placeMarks(word, 'old', 'keep'))
     .replace(/\s+/gu, '');

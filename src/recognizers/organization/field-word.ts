@@ -11,17 +11,21 @@ import type { OrganizationWords } from './rule-words.generated.ts';
 export function fieldWord(f: FieldState): number {
   const { r, j } = f;
   if (r.valued[j] !== 0 && !(f.free && r.number(j))) return j;
-  f.domain = wholeWords(r, r.endOf(j, EntryKind.DOMAIN));
+  f.domain = wholeWords(r, j, r.endOf(j, EntryKind.DOMAIN));
   if (r.number(j)) return take(NUMBER_STEPS, f, j);
   if (!r.word(j)) return quoted(f);
   if (j > f.start && r.tokens.id[j] === f.w.number && r.number(j + 1)) return j + 2;
   return r.capital(j) ? take(CAPITAL_STEPS, f, j + 1) : take(LOWER_STEPS, f, j);
 }
 
-/** Nhà Văn | hóa: a phrase of the table that ends with the first syllable of a word goes on to the end of that word. */
-function wholeWords(r: Reading, end: number): number {
-  if (end < 1 || r.compound[end - 1] === 0) return end;
-  return Math.max(end, r.endOf(end - 1, EntryKind.DOMAIN), r.endOf(end - 1, EntryKind.WORD));
+/** Nhà Văn | hóa, phòng ngừa tội phạm | mạng: where a phrase of the table ends inside another, the words go on to the end of that. */
+function wholeWords(r: Reading, from: number, end: number): number {
+  let to = end;
+  for (let k = from + 1; k < to; k++) {
+    if (r.has(k, EntryKind.DOMAIN)) to = Math.max(to, r.endOf(k, EntryKind.DOMAIN));
+    if (r.compound[k] !== 0) to = Math.max(to, r.endOf(k, EntryKind.WORD));
+  }
+  return to;
 }
 
 const NUMBER_STEPS: readonly Step<FieldState>[] = [

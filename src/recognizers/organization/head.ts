@@ -150,11 +150,11 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   // Bí thư chi bộ, Phó Bí thư đảng ủy
   { name: 'party-after-role', when: (h) => h.i > 0 && longestKind(h) === 'party' && h.w.roleWords.endsBefore(h.r.tokens, h.i), verdict: true },
   { name: 'second-half-of-word', when: (h) => h.i > 0 && isOneWord(h) && h.w.compounds.endFrom(h.r.tokens, h.i - 1) > h.i, verdict: false },
+  { name: 'before-head', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && headFollows(h), verdict: true },
   { name: 'inside-phrase', when: ({ r, i }) => r.interior[i] !== 0, verdict: false },
   // trường THPT Kim Liên, công ty Samsung: a head that the table begins in lower case, before a name.
   { name: 'lower-case-in-table-before-name', when: (h) => isLowerInTable(h) && nameFollows(h), verdict: true },
   { name: 'lower-case-in-table', when: isLowerInTable, verdict: false },
-  { name: 'before-head', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && headFollows(h), verdict: true },
   { name: 'before-free-name', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_NAME) !== 0 && freeNameFollows(h), verdict: true },
   { name: 'before-no-free-name', when: ({ flags }) => (flags & HeadFlag.LOWER_BEFORE_NAME) !== 0, verdict: false },
   { name: 'before-number', when: ({ r, at, flags }) => (flags & HeadFlag.TAKES_NUMBER) !== 0 && r.number(at) && !r.glued(at), verdict: true },
@@ -166,7 +166,11 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   // công ty TNHH xây dựng Hoa Mai: the legal form says that the name comes after the words of its trade.
   { name: 'before-trade-and-name', when: (h) => h.w.legalForms.has(h.r.tokens.id[h.at - 1]) && h.kind === 'company' && tradeAndNameFollow(h), verdict: true },
   // Giám đốc | trung tâm dạy nghề Hoa Mai
-  { name: 'trade-and-name-after-office', when: (h) => (h.flags & NAMED) !== 0 && h.w.companyOffices.endsBefore(h.r.tokens, h.i) && tradeAndNameFollow(h), verdict: true },
+  {
+    name: 'trade-and-name-after-office',
+    when: (h) => (h.flags & NAMED) !== 0 && h.w.companyOffices.endsBefore(h.r.tokens, h.i) && tradeAndNameFollow(h),
+    verdict: true,
+  },
   { name: 'several-long-heads', when: isLong, verdict: false },
   { name: 'before-no-head', when: ({ flags }) => (flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0, verdict: false },
   { name: 'before-field', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_FIELD) !== 0 && fieldFollows(h), verdict: true },

@@ -113,7 +113,7 @@ function residence(a: Additions): number {
 function addWhole(a: Additions): number {
   const { r, b } = a;
   const j = b.to;
-  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !(r.capital(j) || b.kind === 'company' || (b.kind === 'party' && r.capital(j + 1))) || !(r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD))) return PASS;
+  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !beginsWhole(r, b, j)) return PASS;
   const whole = wholeAt(a, j);
   if (whole === undefined || !isPartOf(a, whole)) return PASS;
   // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
@@ -123,6 +123,14 @@ function addWhole(a: Additions): number {
   // Ban Chấp hành Đảng bộ: the whole is not less than its head.
   return Math.max(whole.to, r.endOf(j, EntryKind.HEAD));
 }
+
+/** A name or head begins at token j; in lower case after a board or a committee: hội đồng quản trị | tập đoàn Hoa Sen, Đảng ủy | công ty Hoa Mai. */
+function beginsWhole(r: Reading, { kind }: Body, j: number): boolean {
+  if ((r.matches.kindsAt[j] & WHOLE) === 0) return false;
+  return r.capital(j) || kind === 'company' || (kind === 'party' && r.capital(j + 1));
+}
+
+const WHOLE = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
 const OPEN_LEVELS: ReadonlySet<string> = new Set(['', 'central', 'other']);
 /** The kind of the whole is that of its office, department or section. */
@@ -221,7 +229,8 @@ const OF_REGIONS: ReadonlySet<string> = new Set(['court', 'procuracy', 'agency']
 /** Tòa án nhân dân khu vực 2 - Đắk Lắk */
 function numberedRegion({ r, b, count }: Additions): number {
   const j = b.to;
-  if (count > 0 || b.named || !OF_REGIONS.has(b.kind) || !(r.number(j) || r.roman(j) > 0)) return PASS;
+  // Ban Chỉ đạo khắc phục sự cố | 4 tỉnh miền Trung: the number counts what is after it.
+  if (count > 0 || b.named || !OF_REGIONS.has(b.kind) || !(r.number(j) || r.roman(j) > 0) || r.has(j + 1, EntryKind.PLACE_TYPE)) return PASS;
   b.placed = true;
   return r.tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0 ? (r.placeFrom(j + 2) as PlaceCandidate).to : j + 1;
 }

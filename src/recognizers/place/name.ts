@@ -24,7 +24,7 @@ interface NameStart {
 /** One way to read a name: the name, `null` where there is none, undefined where the next step decides. */
 type Step = (start: NameStart) => Name | null | undefined;
 
-const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, lowerCase, namedAfterOffice, namedByWord, known, unknown];
+const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, lowerCase, namedAfterOffice, namedByWord, known, namedAfterCompany, unknown];
 
 /** The name after a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -90,7 +90,7 @@ function namedByWord({ r, at, kind, words }: NameStart): Name | undefined {
   const word = Math.max(r.endOf(at, EntryKind.DOMAIN), r.endOf(at, EntryKind.WORD));
   if (word < 0 || goesOn(r, word)) return undefined;
   let to = (r.tokens.flags[word] & LINE) === 0 ? r.run(word, 4) : word;
-  for (let j = word; j < to; j++) if (stopsName(r, j)) to = j;
+  for (let j = word; j < to; j++) if (stopsName(r, j) || (j > word && r.strongName(j))) to = j;
   return { to, match: -1, known: true };
 }
 
@@ -118,6 +118,13 @@ function known({ r, at, kind, words }: NameStart): Name | null | undefined {
   // xã | Hồ Văn Ngưm: a unit by the name of Hồ is none here.
   if (UNITS.has(kind) && name.to < at + 3 && r.strongName(at)) return null;
   return withCounters(r, name, kind, words);
+}
+
+/** ga ngầm Ba Son: a facility by the name of a company of two words or more. */
+function namedAfterCompany({ r, at, kind }: NameStart): Name | undefined {
+  const m = kind === 'facility' ? r.longest(at, EntryKind.ORGANIZATION) : -1;
+  if (m < 0 || r.matches.to[m] < at + 2 || r.has(at, EntryKind.HEAD) || r.row(m, EntryKind.ORGANIZATION).kind !== 'company') return undefined;
+  return { to: r.matches.to[m], match: -1, known: true };
 }
 
 /** A run of capitalized words that no table has, up to where something else begins. */

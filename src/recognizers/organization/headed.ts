@@ -41,9 +41,10 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || isNamedByAddition(flags, b.to > fieldEnd) ? b : undefined;
 }
 
-/** Ban Cán sự Đảng | bộ, where the last syllable of the head begins a longer one. */
+/** Ban Cán sự Đảng | bộ, Hội Nhà Văn | hóa: the last syllable of the head begins a longer word. */
 function endOfLastWord(r: Reading, i: number, at: number): number {
-  return at > i + 1 && r.compound[at - 1] !== 0 ? Math.max(at, r.endOf(at - 1, EntryKind.HEAD)) : at;
+  if (at === i + 1 || r.compound[at - 1] === 0) return at;
+  return Math.max(at, r.endOf(at - 1, EntryKind.HEAD), r.endOf(at - 1, EntryKind.DOMAIN));
 }
 
 /** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none. */

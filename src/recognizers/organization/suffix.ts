@@ -115,13 +115,19 @@ function addWhole(a: Additions): number {
   const j = b.to;
   if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !beginsWhole(r, b, j)) return PASS;
   const whole = wholeAt(a, j);
-  if (whole === undefined || !isPartOf(a, whole)) return PASS;
+  if (whole === undefined) return partyAlone(r, b, j);
+  if (!isPartOf(a, whole)) return PASS;
   // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
   if (OPEN_LEVELS.has(b.level) && whole.level !== '') b.level = whole.level;
   if (WHOLE_KINDS.has(whole.kind) && PART_KINDS.has(b.kind)) b.kind = whole.kind;
   b.placed = a.done = true;
-  // Ban Chấp hành Đảng bộ: the whole is not less than its head.
   return Math.max(whole.to, r.endOf(j, EntryKind.HEAD));
+}
+
+/** Ban Chấp hành | Đảng bộ: a head of the party that is no organization by itself. */
+function partyAlone(r: Reading, { kind }: Body, j: number): number {
+  const m = kind === 'party' ? r.longest(j, EntryKind.HEAD) : -1;
+  return m >= 0 && r.matches.to[m] > j + 1 && r.row(m, EntryKind.HEAD).kind === 'party' ? r.matches.to[m] : PASS;
 }
 
 /** A name or head begins at token j; in lower case after a board or a committee: hội đồng quản trị | tập đoàn Hoa Sen, Đảng ủy | công ty Hoa Mai. */

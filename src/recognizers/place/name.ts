@@ -94,12 +94,10 @@ function namedByWord({ r, at, kind, words }: NameStart): Name | undefined {
   return { to, match: -1, known: true };
 }
 
-/** Bảo tàng Khảo cổ | học: a word in lower case that may be of the name. */
+/** Nhà hát Ca múa nhạc | dân tộc: a word in lower case that may be of the name. */
 function goesOn(r: Reading, j: number): boolean {
-  return r.word(j) && !r.capital(j) && (r.matches.kindsAt[j] & ENDS_NAME) === 0 && (r.tokens.flags[j] & LINE) === 0;
+  return r.has(j, EntryKind.DOMAIN) && !r.capital(j) && !r.has(j, EntryKind.STOP) && (r.tokens.flags[j] & LINE) === 0;
 }
-
-const ENDS_NAME = (1 << EntryKind.STOP) | (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.FUNCTION);
 
 /** `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing. */
 function lowerCase({ r, at, kind }: NameStart): Name | null | undefined {

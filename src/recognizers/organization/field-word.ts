@@ -22,9 +22,8 @@ export function fieldWord(f: FieldState): number {
 function wholeWords(r: Reading, from: number, end: number): number {
   let to = end;
   for (let k = from + 1; k < to; k++) {
-    // One syllable is too little: công nghệ | nhân giống holds no nghệ nhân.
-    if (k < to - 1 && r.has(k, EntryKind.DOMAIN)) to = Math.max(to, r.endOf(k, EntryKind.DOMAIN));
-    if (r.compound[k] !== 0) to = Math.max(to, r.endOf(k, EntryKind.WORD));
+    // One syllable in lower case is too little: công nghệ | nhân giống holds no nghệ nhân.
+    if (k < to - 1 || r.compound[k] !== 0) to = Math.max(to, r.endOf(k, EntryKind.DOMAIN), r.compound[k] !== 0 ? r.endOf(k, EntryKind.WORD) : -1);
   }
   return to;
 }

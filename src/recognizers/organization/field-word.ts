@@ -92,7 +92,6 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   },
   // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
   { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f.r, f.j, f.w) ? f.j + 2 : PASS) },
-  { name: 'rest-that-is-verb', read: (f) => (!f.free && endsInVerb(f.r, f.j, f.w) ? f.j + 2 : PASS) },
 ];
 
 /** The head, of two letters or more, and the word are in capitals. */
@@ -184,13 +183,6 @@ export function goesOnInLowerCase(r: Reading, j: number, w: OrganizationWords): 
     default:
       return false;
   }
-}
-
-/** Triết học, Thành lập: the second syllable alone is a word with which sentences go on. */
-function endsInVerb(r: Reading, j: number, w: OrganizationWords): boolean {
-  const next = j + 1;
-  if ((r.tokens.flags[j] & UPPER) !== 0 || (r.tokens.flags[next] & (LINE | GLUED)) !== 0 || r.capital(next) || r.tokens.id[j] === 0) return false;
-  return w.secondHalves.has(r.tokens.id[next]) && r.endOf(next, EntryKind.STOP) === next + 1;
 }
 
 const LOWER_STEPS: readonly Step<FieldState>[] = [

@@ -59,7 +59,8 @@ const OUTER_KINDS: ReadonlySet<string> = new Set(['ministry', 'department', 'age
 
 /** A department named before a comma is a part of the ministry, office or academy named after it; but Sở Y tế, Sở Tài chính are two. */
 function holds(r: Reading, outer: OrganizationCandidate, inner: OrganizationCandidate): boolean {
-  return UNIT_KINDS.has(inner.kind) && !inner.placed && OUTER_KINDS.has(outer.kind) && r.tokens.id[inner.from] !== r.tokens.id[outer.from];
+  if (!UNIT_KINDS.has(inner.kind) || inner.placed || !OUTER_KINDS.has(outer.kind)) return false;
+  return outer.kind !== 'department' || r.tokens.id[inner.from] !== r.tokens.id[outer.from];
 }
 
 function closesTitle(r: Reading, i: number): boolean {

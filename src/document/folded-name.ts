@@ -4,7 +4,7 @@ import { placeMarks } from '../text/tone.ts';
 
 const recent = new Recent<string>(4096, 300);
 
-/** A name without case, blanks and the choice of where a tone mark stands: `Hoà  BÌNH` → `hòabình`. */
+/** A name without case, blanks, apostrophes and the choice of where a tone mark stands: `Hoà  BÌNH` → `hòabình`, `K'Sor` → `ksor`. */
 export function folded(name: string): string {
   return recent.get(name, fold);
 }
@@ -12,6 +12,9 @@ export function folded(name: string): string {
 function fold(name: string): string {
   return plainlyFolded(name) ?? rewritten(name);
 }
+
+const BLANK = 32;
+const APOSTROPHE = 39;
 
 /** The code units of the name that is being folded. */
 const units: number[] = [];
@@ -22,7 +25,7 @@ function plainlyFolded(name: string): string | undefined {
   units.length = 0;
   for (let i = 0; i < name.length; i++) {
     const c = name.charCodeAt(i);
-    if (c === 32) {
+    if (c === BLANK || c === APOSTROPHE) {
       before = 0;
       continue;
     }
@@ -60,7 +63,7 @@ function rewritten(name: string): string {
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
+    .replace(/['\u2018\u2019\u02bc\u00b4`]/gu, '')
     .replace(/[\u00f0\u0256]/gu, '\u0111')
     .replace(/\p{L}+/gu, (word) => placeMarks(word, 'old', 'keep'))
     .replace(/\s+/gu, '');

@@ -25,6 +25,7 @@ import {
   SEMICOLON,
 } from '../kit/punctuation.ts';
 import { requireText } from '../kit/values.ts';
+import { unwrap } from './wraps.ts';
 
 /** One sentence; `text.slice(start, end)` of the caller's string is `text`. */
 export interface Sentence {
@@ -38,7 +39,8 @@ export interface Sentence {
 /**
  * The sentences of a text, in order, without the white space between them. Every token is in one sentence.
  *
- * A line of its own (headline, caption, byline) is a sentence. There is no boundary inside round brackets, after TP.,
+ * A line of its own (headline, caption, byline) is a sentence; where all lines of a paragraph are filled up to one width, or the next line goes on in
+ * lower case or after a comma, a sentence goes on over the break. There is no boundary inside round brackets, after TP.,
  * PGS.TS., initials or the number of a paragraph (`1.`, `Điều 5.`), nor before a lower-case letter. O(n), also on one
  * line of a megabyte; any string gives a result.
  *
@@ -50,6 +52,7 @@ export function splitSentences(text: string): Sentence[] {
   requireText('splitSentences', text);
   const groups = group(text);
   const { tokens, count, first, kind } = groups;
+  unwrap(tokens, knowsNoWords);
   const closers = closingBrackets(groups);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -78,6 +81,9 @@ export function splitSentences(text: string): Sentence[] {
   }
   return sentences;
 }
+
+/** For `unwrap`: sentences are told by lines and marks alone, without the tables. */
+const knowsNoWords = (): boolean => false;
 
 /** Group g begins with a capital, after a space. */
 function beginsApart({ tokens, first }: Groups, g: number): boolean {

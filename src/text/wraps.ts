@@ -17,6 +17,9 @@ const SHORTEST_LINE = 16;
 const STOPS: ReadonlySet<number> = new Set([DOT, EXCLAMATION, QUESTION, COLON, SEMICOLON]);
 const CLOSERS: ReadonlySet<number> = new Set([QUOTE, CLOSE]);
 
+/** What is asked about tokens here: those of `scan` and of `lex` alike. */
+type LineTokens = Pick<Tokens, 'text' | 'count' | 'start' | 'end' | 'flags'> & { readonly id: ArrayLike<number> };
+
 /** A line break between two lines of a paragraph. */
 interface Break {
   /** The lines before and after it are filled up to the width of their paragraph. */
@@ -41,7 +44,7 @@ const WRAP_RULES: readonly Rule<Break, boolean>[] = [
 ];
 
 /** Takes LINE from the tokens that follow a wrap. O(n). `goesOn` is asked about the first token of a line. */
-export function unwrap(tokens: Tokens, goesOn: (i: number) => boolean): void {
+export function unwrap(tokens: LineTokens, goesOn: (i: number) => boolean): void {
   const { flags, count } = tokens;
   let lines: number[] = [];
   for (let i = 0; i <= count; i++) {
@@ -55,7 +58,7 @@ export function unwrap(tokens: Tokens, goesOn: (i: number) => boolean): void {
 }
 
 /** `lines` holds the first token of each line of a paragraph that ends before token `end`. */
-function unwrapParagraph(tokens: Tokens, lines: readonly number[], end: number, goesOn: (i: number) => boolean): void {
+function unwrapParagraph(tokens: LineTokens, lines: readonly number[], end: number, goesOn: (i: number) => boolean): void {
   const isWrapped = isFilledParagraph(tokens, lines, end);
   const width = widest(tokens, lines, end);
   for (let k = 1; k < lines.length; k++) {
@@ -76,7 +79,7 @@ function unwrapParagraph(tokens: Tokens, lines: readonly number[], end: number, 
 }
 
 /** All lines but those at the end of a sentence are full, and a third of what follows them is in lower case, as in running text. */
-function isFilledParagraph(tokens: Tokens, lines: readonly number[], end: number): boolean {
+function isFilledParagraph(tokens: LineTokens, lines: readonly number[], end: number): boolean {
   const width = widest(tokens, lines, end);
   if (width < NARROWEST || width > WIDEST) return false;
   let full = 0;
@@ -90,28 +93,28 @@ function isFilledParagraph(tokens: Tokens, lines: readonly number[], end: number
   return full >= FEWEST_BREAKS && lower * 3 >= full;
 }
 
-function widest(tokens: Tokens, lines: readonly number[], end: number): number {
+function widest(tokens: LineTokens, lines: readonly number[], end: number): number {
   return lines.reduce((most, first, k) => Math.max(most, lengthOf(tokens, first, k + 1 < lines.length ? lines[k + 1] : end)), 0);
 }
 
 /** The first word of the line at `next` had no room on the line that begins at token `first`. */
-function isFull(tokens: Tokens, first: number, next: number, width: number): boolean {
+function isFull(tokens: LineTokens, first: number, next: number, width: number): boolean {
   let after = next + 1;
   while ((tokens.flags[after] & GLUED) !== 0) after++;
   return lengthOf(tokens, first, next) + 1 + lengthOf(tokens, next, after) > width;
 }
 
 /** Code units of the tokens [first, next) with what is between them. */
-function lengthOf({ start, end }: Tokens, first: number, next: number): number {
+function lengthOf({ start, end }: LineTokens, first: number, next: number): number {
   return end[next - 1] - start[first];
 }
 
-function markAt({ flags, id }: Tokens, i: number): number {
+function markAt({ flags, id }: LineTokens, i: number): number {
   return (flags[i] & PUNCT) === 0 ? 0 : id[i];
 }
 
 /** Token i, or the one before the quote or bracket that it closes, is a mark of the end of sentences. */
-function isStopped(tokens: Tokens, i: number): boolean {
+function isStopped(tokens: LineTokens, i: number): boolean {
   const at = i > 0 && CLOSERS.has(markAt(tokens, i)) ? i - 1 : i;
   return STOPS.has(markAt(tokens, at)) || tokens.text.charCodeAt(tokens.start[at]) === ELLIPSIS;
 }
@@ -121,7 +124,7 @@ function isLowerCase(flags: number): boolean {
 }
 
 /** a) · b. at the beginning of a line */
-function isListLetter(tokens: Tokens, i: number): boolean {
+function isListLetter(tokens: LineTokens, i: number): boolean {
   const mark = markAt(tokens, i + 1);
   return tokens.end[i] - tokens.start[i] === 1 && (mark === CLOSE || mark === DOT);
 }

@@ -6,6 +6,8 @@ import { AMPERSAND, COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import { decide, type Rule } from '../../kit/rule.ts';
 import { personAt } from './breaks.ts';
 import type { FieldState } from './field-state.ts';
+import { goesOnInLowerCase } from './field-word.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** The token after the joint at `f.j`, or `f.j` if none is there. */
 export function joint(f: FieldState): number {
@@ -37,7 +39,7 @@ function isFieldWord(r: Reading, i: number): boolean {
 }
 
 const AND_RULES: readonly Rule<FieldState, boolean>[] = [
-  { name: 'and-unknown-word', when: (f) => !isFieldWord(f.r, f.j + 1) && !(f.free && isFreeWord(f.r, f.j + 1)), verdict: false },
+  { name: 'and-unknown-word', when: (f) => !isFieldWord(f.r, f.j + 1) && !(f.free && isFreeWord(f.r, f.j + 1, f.w)), verdict: false },
   { name: 'and-place', when: ({ r, j }) => r.placeAt[j + 1] > 0 && !(isFieldWord(r, j + 1) && placeIsDoubtful(r, j + 1)), verdict: false },
   { name: 'and-other-organization', when: ({ r, j }) => isHead(r, j + 1) && !r.has(j + 1, EntryKind.DOMAIN), verdict: false },
   // Sở Tư pháp và | Trung tâm Tư vấn
@@ -48,8 +50,9 @@ const AND_RULES: readonly Rule<FieldState, boolean>[] = [
   { name: 'and-lower-case', when: (f) => !f.r.capital(f.j + 1) && !mayGoOnLower(f), verdict: false },
 ];
 
-function isFreeWord(r: Reading, i: number): boolean {
-  return r.capital(i) && r.compound[i] === 0 && !personAt(r, i);
+/** A capitalized word that is no person, and no word of which the rest is in lower case: Công ty Sao Mai và | Hệ thống. */
+function isFreeWord(r: Reading, i: number, w: OrganizationWords): boolean {
+  return r.capital(i) && r.compound[i] === 0 && !goesOnInLowerCase(r, i, w) && !personAt(r, i);
 }
 
 function placeIsDoubtful(r: Reading, i: number): boolean {

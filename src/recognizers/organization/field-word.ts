@@ -2,19 +2,30 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { APOSTROPHE, DOT, QUOTE, type Reading } from '../reading.ts';
+import { APOSTROPHE, COMMA, DOT, QUOTE, type Reading } from '../reading.ts';
 import { beginsOther, breaksField, headBreaks, personAt } from './breaks.ts';
 import { type FieldState, PASS, type Step, take } from './field-state.ts';
+import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** The token after the word of the field at `f.j`, or `f.j` if the field ends there. */
 export function fieldWord(f: FieldState): number {
   const { r, j } = f;
   if (r.valued[j] !== 0 && !(f.free && r.number(j))) return j;
-  f.domain = r.endOf(j, EntryKind.DOMAIN);
+  f.domain = wholeWords(r, j, r.endOf(j, EntryKind.DOMAIN));
   if (r.number(j)) return take(NUMBER_STEPS, f, j);
   if (!r.word(j)) return quoted(f);
   if (j > f.start && r.tokens.id[j] === f.w.number && r.number(j + 1)) return j + 2;
   return r.capital(j) ? take(CAPITAL_STEPS, f, j + 1) : take(LOWER_STEPS, f, j);
+}
+
+/** Nhà Văn | hóa, phòng ngừa tội phạm | mạng: where a phrase of the table ends inside another, the words go on to the end of that. */
+function wholeWords(r: Reading, from: number, end: number): number {
+  let to = end;
+  for (let k = from + 1; k < to; k++) {
+    // One syllable in lower case is too little: công nghệ | nhân giống holds no nghệ nhân.
+    if (k < to - 1 || r.compound[k] !== 0) to = Math.max(to, r.endOf(k, EntryKind.DOMAIN), r.compound[k] !== 0 ? r.endOf(k, EntryKind.WORD) : -1);
+  }
+  return to;
 }
 
 const NUMBER_STEPS: readonly Step<FieldState>[] = [
@@ -69,6 +80,8 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
   endsWhere('abbreviated-organization', (f) => !f.free && f.j > f.start && f.domain < 0 && isWhole(f.r, f.j)),
   { name: 'known-word', read: knownWord },
+  // Hansol Vina Co., Ltd
+  { name: 'legal-form', read: (f) => (f.free && f.r.tokens.id[f.j] === f.w.co ? limited(f) : PASS) },
   // Văn phòng Đăng ký đất đai: words whose second syllable is a word of its own.
   { name: 'word-of-two-words', read: ({ r, j, w }) => (r.capital(j + 1) ? PASS : w.fieldCompounds.endFrom(r.tokens, j)) },
   { name: 'initials', read: (f) => (f.free ? initials(f.r, f.j) : PASS) },
@@ -78,7 +91,7 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
     read: ({ r, j, free }) => (free && r.tokens.id[j + 1] === APOSTROPHE && r.glued(j + 1) && r.glued(j + 2) && r.capital(j + 2) ? j + 3 : PASS),
   },
   // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
-  { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f) ? f.j + 2 : PASS) },
+  { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f.r, f.j, f.w) ? f.j + 2 : PASS) },
 ];
 
 /** The head, of two letters or more, and the word are in capitals. */
@@ -98,9 +111,12 @@ function isSyllableAlone(r: Reading, start: number, j: number): boolean {
   return j === start + 1 && r.tokens.id[start] !== 0 && (r.tokens.flags[start] & UPPER) === 0 && !r.has(start, EntryKind.DOMAIN);
 }
 
+/** Another organization; but Công ty | Đạm Ninh Bình: a company of the table after the head of one. */
 function isOtherOrganization(f: FieldState): boolean {
-  const { r, j } = f;
-  return headBreaks(f) || r.endOf(j, EntryKind.ORGANIZATION) > j + 1;
+  const { r, j, free } = f;
+  if (headBreaks(f)) return true;
+  const m = r.longest(j, EntryKind.ORGANIZATION);
+  return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.ORGANIZATION).kind === 'company' && !r.has(j, EntryKind.HEAD));
 }
 
 /** A known place ends the field and is added as the place of the organization, unless the organization is named after it. */
@@ -116,9 +132,21 @@ function isWhole(r: Reading, j: number): boolean {
 }
 
 /** Words or abbreviations of the tables. */
-function knownWord({ r, j, domain }: FieldState): number {
+function knownWord(f: FieldState): number {
+  const { r, j, domain, w } = f;
   const end = Math.max(domain, r.endOf(j, EntryKind.ABBREVIATION));
+  // Khoa Điện và Nhiệt | lạnh
+  if (end === j + 1 && r.tokens.id[j - 1] === w.and && isLoneSyllable(f) && goesOnInLowerCase(r, j, w)) return j + 2;
   return end > j + 1 || domain >= 0 ? end : PASS;
+}
+
+/** Token after Co., Ltd, whose dot and comma end no name; `PASS` where Ltd does not follow. */
+function limited({ r, j, w }: FieldState): number {
+  const { id } = r.tokens;
+  let k = j + 1;
+  if (id[k] === DOT) k++;
+  if (id[k] === COMMA) k++;
+  return k > j + 1 && r.capital(k) && id[k] === w.ltd ? k + 1 : PASS;
 }
 
 /** S.C. Johnson, C.P. Group: the full stops of initials before another capitalized word. */
@@ -132,19 +160,31 @@ function initials(r: Reading, i: number): number {
 /** Kinds of words with which something else begins. */
 const BEGINS_OTHER = (1 << EntryKind.STOP) | (1 << EntryKind.DOMAIN) | (1 << EntryKind.HONORIFIC) | (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.CREDIT);
 
+const ENDS_WORD = (1 << EntryKind.DOMAIN) | (1 << EntryKind.STOP);
+
 /** A syllable of Vietnamese after the head, a joint or a word of the field: no proper name ends with it. */
 function isLoneSyllable({ r, j, start }: FieldState): boolean {
   if (r.tokens.id[j] === 0 || r.has(j, EntryKind.ORGANIZATION) || (j > start && isProper(r, j - 1)) || r.tokens.id[j + 1] === 0) return false;
   // Công ty Xanh | trúng thầu: two lower-case words after it are a verb.
-  return !r.word(j + 2) || r.capital(j + 2) || r.has(j + 2, EntryKind.DOMAIN) || (r.tokens.flags[j + 2] & LINE) !== 0;
+  if (!r.word(j + 2) || r.capital(j + 2) || (r.matches.kindsAt[j + 2] & ENDS_WORD) !== 0 || (r.tokens.flags[j + 2] & LINE) !== 0) return true;
+  return r.lexicon.classes[r.tokens.id[j]] === 0;
 }
 
 /** The word after token j is the second, lower-case syllable of its word. */
-function goesOnInLowerCase({ r, j, w }: FieldState): boolean {
+export function goesOnInLowerCase(r: Reading, j: number, w: OrganizationWords): boolean {
   const { flags, id } = r.tokens;
   const next = j + 1;
   if (!r.word(next) || r.capital(next) || (flags[next] & (LINE | GLUED)) !== 0 || (flags[j] & UPPER) !== 0) return false;
-  return (r.matches.kindsAt[next] & BEGINS_OTHER) === 0 && r.interior[next] === 0 && id[next] !== w.and;
+  if (r.interior[next] !== 0 || id[next] === w.and) return false;
+  switch (r.matches.kindsAt[next] & BEGINS_OTHER) {
+    case 0:
+      return true;
+    case 1 << EntryKind.PLACE_TYPE:
+      // Vận động: a type word with no name after it
+      return !r.has(next, EntryKind.LEVEL) && r.endOf(next, EntryKind.PLACE_TYPE) === next + 1 && !r.capital(next + 1) && !r.number(next + 1);
+    default:
+      return false;
+  }
 }
 
 const LOWER_STEPS: readonly Step<FieldState>[] = [

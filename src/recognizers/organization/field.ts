@@ -36,7 +36,7 @@ export function field(r: Reading, i: number, flags: number, w: OrganizationWords
     }
     const next = f.words > 0 ? joint(f) : f.j;
     if (next === f.j) break;
-    f.lowerTail = f.free && !r.capital(f.j - 1);
+    f.lowerTail = (f.free && !r.capital(f.j - 1)) || !r.capital(next);
     f.j = next;
   }
   return end;

@@ -42,11 +42,17 @@ function mayReplace(r: Reading, best: Body, longer: Body): boolean {
   // Ngân hàng Nhà nước | chi nhánh: the head of the table is longer than the name of the table.
   if (r.matches.to[longer.match] > best.to) return true;
   // The ministries are a closed set: their names are whole. Of old: Bộ Văn hóa - Thông tin | - Thể thao.
-  if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) return r.tokens.id[best.to] === DASH;
+  if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) return r.tokens.id[best.to] === DASH || endsInCountry(r, longer);
   // So are those of newspapers.
   if (best.kind === 'press') return false;
   // The grammar goes on from a name of the table only with words in capitals or a place.
   return longer.placed || sawCapital(r, best.to, longer.to);
+}
+
+/** Bộ Giáo dục và Thể thao Lào: the ministries of other countries have other fields. */
+function endsInCountry(r: Reading, { to }: Body): boolean {
+  const last = r.placeFrom(to - 1) ?? r.placeFrom(to - 2);
+  return last?.to === to && last.kind === 'country';
 }
 
 /** 1247/QĐ-UBND, 4159/BVHTTDL-TCDL, 05-HD/BTCTW: the number of a document. */

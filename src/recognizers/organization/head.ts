@@ -67,6 +67,8 @@ const GUARDS: readonly Guard<Head>[] = [
   // Bộ Trưởng
   { name: 'organization:head-in-role', when: ({ r, i, at }) => r.has(i, EntryKind.ROLE) && r.endOf(i, EntryKind.ROLE) > at },
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
+  // Chính phủ số, Đảng cộng sản: a form of government or a kind of party
+  { name: 'organization:head-of-a-kind', when: ({ r, i, at, w }) => !r.capital(at) && w.kindsOfBodies.endFrom(r.tokens, i) > at },
   { name: 'organization:law', when: ({ r, i, w }) => i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i) },
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
   { name: 'organization:standing-of-role', when: standsInRole },
@@ -146,6 +148,7 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   // Bí thư chi bộ, Phó Bí thư đảng ủy
   { name: 'party-after-role', when: (h) => h.i > 0 && longestKind(h) === 'party' && h.w.roleWords.endsBefore(h.r.tokens, h.i), verdict: true },
   { name: 'second-half-of-word', when: (h) => h.i > 0 && isOneWord(h) && h.w.compounds.endFrom(h.r.tokens, h.i - 1) > h.i, verdict: false },
+  { name: 'before-head', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && headFollows(h), verdict: true },
   { name: 'inside-phrase', when: ({ r, i }) => r.interior[i] !== 0, verdict: false },
   // trường THPT Kim Liên, công ty Samsung: a head that the table begins in lower case, before a name.
   { name: 'lower-case-in-table-before-name', when: (h) => isLowerInTable(h) && nameFollows(h), verdict: true },
@@ -159,9 +162,14 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   // A head of many syllables says enough by itself: đoàn đại biểu Quốc hội, cơ quan cảnh sát điều tra.
   { name: 'long-head', when: (h) => isLong(h) && !afterEvery(h), verdict: true },
   // công ty TNHH xây dựng Hoa Mai: the legal form says that the name comes after the words of its trade.
-  { name: 'before-trade-and-name', when: (h) => tradeAndNameFollow(h), verdict: true },
+  { name: 'before-trade-and-name', when: (h) => h.w.legalForms.has(h.r.tokens.id[h.at - 1]) && h.kind === 'company' && tradeAndNameFollow(h), verdict: true },
+  // Giám đốc | trung tâm dạy nghề Hoa Mai
+  {
+    name: 'trade-and-name-after-office',
+    when: (h) => (h.flags & NAMED) !== 0 && h.w.companyOffices.endsBefore(h.r.tokens, h.i) && tradeAndNameFollow(h),
+    verdict: true,
+  },
   { name: 'several-long-heads', when: isLong, verdict: false },
-  { name: 'before-head', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && headFollows(h), verdict: true },
   { name: 'before-no-head', when: ({ flags }) => (flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0, verdict: false },
   { name: 'before-field', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_FIELD) !== 0 && fieldFollows(h), verdict: true },
 ];
@@ -208,9 +216,11 @@ function isLong(h: Head): boolean {
 const LONGEST_TRADE = 6;
 const NO_TRADE = (1 << EntryKind.STOP) | (1 << EntryKind.HONORIFIC) | (1 << EntryKind.PLACE_TYPE);
 
-/** Lower-case words of a trade and a capitalized name come after a company with its legal form. */
-function tradeAndNameFollow({ r, i, at, w, kind }: Head): boolean {
-  if (kind !== 'company' || !w.legalForms.has(r.tokens.id[at - 1]) || (i > 0 && w.every.has(r.tokens.id[i - 1]))) return false;
+const NAMED = HeadFlag.TAKES_FREE_NAME | HeadFlag.TAKES_PROPER_NAME;
+
+/** Lower-case words of a trade and a capitalized name come after the head. */
+function tradeAndNameFollow({ r, i, at, w }: Head): boolean {
+  if (i > 0 && w.every.has(r.tokens.id[i - 1])) return false;
   let k = at;
   while (k < at + LONGEST_TRADE && r.word(k) && !r.capital(k) && (r.tokens.flags[k] & LINE) === 0) {
     const domain = r.endOf(k, EntryKind.DOMAIN);
@@ -234,10 +244,12 @@ function unitFollows({ r, at }: Head): boolean {
   return r.has(at, EntryKind.LEVEL) && r.interior[at] === 0;
 }
 
-function headFollows({ r, i, at }: Head): boolean {
-  return r.capital(at) && r.has(at, EntryKind.HEAD) && at - i > 1;
+function headFollows({ r, i, at, kind }: Head): boolean {
+  if (at - i < 2 || !r.has(at, EntryKind.HEAD)) return false;
+  // hội đồng quản trị tập đoàn Hoa Sen
+  return r.capital(at) || (kind === 'company' && r.capital(r.endOf(at, EntryKind.HEAD)));
 }
 
 function fieldFollows({ r, at, flags }: Head): boolean {
-  return r.capital(at) && (isFieldWord(r, at) || ((flags & HeadFlag.TAKES_FREE_NAME) !== 0 && !r.has(at, EntryKind.ROLE)));
+  return r.capital(at) && ((isFieldWord(r, at) && !r.has(at, EntryKind.LEVEL)) || ((flags & HeadFlag.TAKES_FREE_NAME) !== 0 && !r.has(at, EntryKind.ROLE)));
 }

@@ -30,7 +30,7 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   const b: Body = { to: at, kind, level, match: m, named: false, placed: false };
   if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, bodyAt);
   if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, bodyAt);
-  const fieldEnd = wordsAfter(head);
+  const fieldEnd = Math.max(wordsAfter(head), endOfLastWord(r, i, at));
   b.to = fieldEnd;
   suffix(r, b, flags, w, depth, bodyAt);
   if (!b.placed && lacksCapital(head, b)) return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
@@ -46,6 +46,12 @@ function lacksCapital({ r, at, flags }: Head, { to }: Body): boolean {
 /** A head of many lower-case syllables needs its place: cơ quan cảnh sát điều tra quận A. */
 function lacksPlace({ r, i, at, kind }: Head, { to }: Body): boolean {
   return !r.capital(i) && at - i >= 4 && !r.capital(at - 1) && !(kind === 'company' && sawCapital(r, at, to));
+}
+
+/** Ban Cán sự Đảng | bộ, Hội Nhà Văn | hóa: the last syllable of the head begins a longer word. */
+function endOfLastWord(r: Reading, i: number, at: number): number {
+  if (at === i + 1 || r.compound[at - 1] === 0) return at;
+  return Math.max(at, r.endOf(at - 1, EntryKind.HEAD), r.endOf(at - 1, EntryKind.DOMAIN));
 }
 
 /** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none. */

@@ -26,25 +26,31 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
   { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isGluedToWord(r, i) && !isAgencyOfCredit(r, i) },
   // họp | báo Chính phủ
   { name: 'organization:name-in-compound', when: ({ r, w, i }) => !r.capital(i) && i > 0 && w.compounds.endFrom(r.tokens, i - 1) > i },
-  // NGÀY HỘI ĐẠI ĐOÀN KẾT, THÁNG THANH NIÊN: words of a heading in capitals, and no newspaper.
-  { name: 'organization:newspaper-in-heading', when: isWordsOfHeading },
+  // Chính phủ điện tử, Đảng cộng sản: a form of government or a kind of party
+  { name: 'organization:name-of-a-kind', when: ({ r, w, i, to }) => !r.capital(to) && w.kindsOfBodies.endFrom(r.tokens, i) > to },
+  // ĐẠI ĐOÀN KẾT in a heading: of a newspaper that is named like that only the name with its head counts.
+  { name: 'organization:newspaper-in-heading', when: isNewspaperInHeading },
+  // 5 MB: the short form of a bank that is a unit of measure, too
+  { name: 'organization:name-is-unit-of-measure', when: ({ r, i, to }) => to === i + 1 && r.number(i - 1) && isTwoLetters(r, i) },
   { name: 'organization:name-in-lower-case', when: (n) => !n.r.capital(n.i) && !mayBeLower(n) },
 ];
 
-/** The name of a newspaper of several words, in a heading that is all in capitals. */
-function isWordsOfHeading({ r, i, to }: TableName): boolean {
-  const { flags } = r.tokens;
-  if (to - i < 2 || (flags[i] & UPPER) === 0) return false;
-  const isBeside = (i > 0 && (flags[i] & LINE) === 0 && isShouted(r, i - 1)) || ((flags[to] & LINE) === 0 && isShouted(r, to));
-  return isBeside && r.row(r.longest(i, EntryKind.ORGANIZATION), EntryKind.ORGANIZATION).kind === 'press' && !r.has(i, EntryKind.HEAD);
-}
-
-function isShouted(r: Reading, j: number): boolean {
-  return r.word(j) && (r.tokens.flags[j] & UPPER) !== 0;
-}
-
 function isGluedToWord(r: Reading, i: number): boolean {
   return i > 0 && r.glued(i) && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2);
+}
+
+/** Several words in capitals beside others in capitals, and no head among them. */
+function isNewspaperInHeading({ r, i, to }: TableName): boolean {
+  const { flags } = r.tokens;
+  if (to - i < 2 || (flags[i] & flags[to - 1] & UPPER) === 0 || r.has(i, EntryKind.HEAD)) return false;
+  if (r.row(r.longest(i, EntryKind.ORGANIZATION), EntryKind.ORGANIZATION).kind !== 'press') return false;
+  const before = i > 0 && (flags[i] & LINE) === 0 && (flags[i - 1] & UPPER) !== 0 && !r.has(i - 1, EntryKind.HEAD);
+  return before || (flags[to] & (UPPER | LINE)) === UPPER;
+}
+
+function isTwoLetters(r: Reading, i: number): boolean {
+  const { flags, start, end } = r.tokens;
+  return (flags[i] & UPPER) !== 0 && end[i] - start[i] === 2;
 }
 
 /** Letters in the short form of a news agency at least. */

@@ -44,14 +44,17 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
 }
 
 /**
- * The words of names that the tables of places have whole: units after their type word (phường Hội Phú, xã Rạng Đông) and official names of
- * countries (Nhà nước Qatar). No organization begins there.
+ * The words of names that the tables of places have whole: units after their type word (phường Hội Phú, xã Rạng Đông), facilities by the name
+ * of a company (ga ngầm Ba Son), ends of lines (đường Thanh Niên) and official names of countries (Nhà nước Qatar). No organization begins there.
  */
 function placeNames(r: Reading, w: OrganizationWords): Uint8Array {
   const names = bytes(r.tokens.count + 1);
   for (const p of r.found.place) {
     const isUnit = p.unitType !== undefined && p.nameFrom > p.from && p.confidence === 'high';
-    if (isUnit || (p.kind === 'country' && w.state.endFrom(r.tokens, p.from) >= 0)) mark(names, p.nameFrom, p.to);
+    // ga ngầm Ba Son
+    const isOfCompany = p.kind === 'facility' && p.nameFrom > p.from && r.endOf(p.nameFrom, EntryKind.ORGANIZATION) === p.to;
+    if (p.endOfRoad) mark(names, p.from, p.to);
+    else if (isUnit || isOfCompany || (p.kind === 'country' && w.state.endFrom(r.tokens, p.from) >= 0)) mark(names, p.nameFrom, p.to);
   }
   return names;
 }

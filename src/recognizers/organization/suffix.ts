@@ -78,12 +78,18 @@ function placeAfterAcronym(a: Additions): number {
 const FAR: ReadonlySet<string> = new Set(['country', 'continent']);
 
 /** Hội Hữu nghị Việt Nam | - Lào, Trường Cao đẳng Việt Nam | - Hàn Quốc; but no second country where the first is only that of a list. */
-function secondCountry({ r, b }: Additions): number {
+function secondCountry({ r, w, b }: Additions): number {
   const j = b.to;
   if (r.tokens.id[j] !== DASH || b.kind === 'ministry' || b.kind === 'government' || (r.tokens.flags[j + 1] & LINE) !== 0) return PASS;
   const p = r.placeFrom(j + 1);
-  if (p === undefined || p.withType || !FAR.has(p.kind)) return PASS;
-  return endsInCountry(r, b) ? p.to : PASS;
+  // Hội Hữu nghị Lào | - Việt, which is short for Việt Nam
+  if (p === undefined) return isVietnamese(r, w, j + 1) && !r.capital(j + 2) && endsInCountry(r, b) ? j + 2 : PASS;
+  if (p.withType || !FAR.has(p.kind)) return PASS;
+  return endsInCountry(r, b) || isVietnamese(r, w, j - 1) ? p.to : PASS;
+}
+
+function isVietnamese(r: Reading, w: OrganizationWords, i: number): boolean {
+  return r.tokens.id[i] === w.viet && r.capital(i);
 }
 
 function endsInCountry(r: Reading, { to }: Body): boolean {
@@ -107,15 +113,30 @@ function residence(a: Additions): number {
 function addWhole(a: Additions): number {
   const { r, b } = a;
   const j = b.to;
-  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !r.capital(j) || !(r.has(j, EntryKind.ORGANIZATION) || r.has(j, EntryKind.HEAD))) return PASS;
+  if ((a.flags & TAKES_WHOLE) === 0 || a.depth >= DEEPEST || !beginsWhole(r, b, j)) return PASS;
   const whole = wholeAt(a, j);
-  if (whole === undefined || !isPartOf(r, b, whole)) return PASS;
+  if (whole === undefined) return partyAlone(r, b, j);
+  if (!isPartOf(a, whole)) return PASS;
   // Cơ quan Cảnh sát điều tra Công an tỉnh: a part is of the level of its whole.
   if (OPEN_LEVELS.has(b.level) && whole.level !== '') b.level = whole.level;
   if (WHOLE_KINDS.has(whole.kind) && PART_KINDS.has(b.kind)) b.kind = whole.kind;
   b.placed = a.done = true;
-  return whole.to;
+  return Math.max(whole.to, r.endOf(j, EntryKind.HEAD));
 }
+
+/** Ban Chấp hành | Đảng bộ: a head of the party that is no organization by itself. */
+function partyAlone(r: Reading, { kind }: Body, j: number): number {
+  const m = kind === 'party' ? r.longest(j, EntryKind.HEAD) : -1;
+  return m >= 0 && r.matches.to[m] > j + 1 && r.row(m, EntryKind.HEAD).kind === 'party' ? r.matches.to[m] : PASS;
+}
+
+/** A name or head begins at token j; in lower case after a board or a committee: hội đồng quản trị | tập đoàn Hoa Sen, Đảng ủy | công ty Hoa Mai. */
+function beginsWhole(r: Reading, { kind }: Body, j: number): boolean {
+  if ((r.matches.kindsAt[j] & WHOLE) === 0) return false;
+  return r.capital(j) || kind === 'company' || (kind === 'party' && r.capital(j + 1));
+}
+
+const WHOLE = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
 const OPEN_LEVELS: ReadonlySet<string> = new Set(['', 'central', 'other']);
 /** The kind of the whole is that of its office, department or section. */
@@ -133,8 +154,12 @@ function wholeAt({ r, w, depth, bodyAt }: Additions, j: number): Body | undefine
 }
 
 /** A part and a whole: not two organizations side by side. */
-function isPartOf(r: Reading, part: Body, whole: Body): boolean {
-  if (part.kind === 'press' || whole.kind === 'press' || (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency')) return false;
+function isPartOf({ r, b: part, flags }: Additions, whole: Body): boolean {
+  // cổng thông tin điện tử Quốc hội; but Báo Đảng | Quốc hội
+  if (part.kind === 'press' && (flags & HeadFlag.LOWER_BEFORE_HEAD) === 0) return false;
+  // VPĐD Báo Tuổi Trẻ; but Sở Y tế | Báo Tuổi Trẻ
+  if (whole.kind === 'press' && (part.kind !== 'agency' || part.to !== r.matches.to[part.match])) return false;
+  if (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency') return false;
   return !r.sentenceStart(part.to);
 }
 
@@ -210,7 +235,8 @@ const OF_REGIONS: ReadonlySet<string> = new Set(['court', 'procuracy', 'agency']
 /** Tòa án nhân dân khu vực 2 - Đắk Lắk */
 function numberedRegion({ r, b, count }: Additions): number {
   const j = b.to;
-  if (count > 0 || b.named || !OF_REGIONS.has(b.kind) || !(r.number(j) || r.roman(j) > 0)) return PASS;
+  // Ban Chỉ đạo khắc phục sự cố | 4 tỉnh miền Trung: the number counts what is after it.
+  if (count > 0 || b.named || !OF_REGIONS.has(b.kind) || !(r.number(j) || r.roman(j) > 0) || r.has(j + 1, EntryKind.PLACE_TYPE)) return PASS;
   b.placed = true;
   return r.tokens.id[j + 1] === DASH && r.placeAt[j + 2] > 0 ? (r.placeFrom(j + 2) as PlaceCandidate).to : j + 1;
 }

@@ -6,6 +6,7 @@ import type { OrganizationWords } from './rule-words.generated.ts';
 import { personAt, sawCapital } from './breaks.ts';
 import { codeTail, field, LONGEST_FIELD } from './field.ts';
 import { PASS, type Step, take } from './field-state.ts';
+import { goesOnInLowerCase } from './field-word.ts';
 
 /** A tail while it is read. */
 interface Tail {
@@ -75,16 +76,18 @@ function listGoesOn(r: Reading, j: number): boolean {
   return end > 0 && (r.tokens.flags[end] & WORD) !== 0;
 }
 
-/** The tail begins at the token, or `về` is there. */
+/** The tail begins at the token, or `về` is there, or a plan whose verb follows. */
 function opens({ r, w, at, j }: Tail): boolean {
-  return j === at || r.tokens.id[j] === w.about;
+  return j === at || r.tokens.id[j] === w.about || w.plans.endsBefore(r.tokens, j);
 }
 
 function endsAtFunctionWord(t: Tail): boolean {
   const { r, w, j } = t;
   const stop = r.endOf(j, EntryKind.STOP);
   if (stop <= j || r.tokens.id[j] === w.and || r.endOf(j, EntryKind.DOMAIN) > stop) return false;
-  return !(r.tokens.id[j] === w.about || (j === t.at && w.tailStarts.endFrom(r.tokens, j) > 0));
+  if (r.tokens.id[j] === w.about) return false;
+  // Ban Chỉ đạo | xây dựng Đề án | sáp nhập trường học
+  return !((j === t.at || w.plans.endsBefore(r.tokens, j)) && w.tailStarts.endFrom(r.tokens, j) > 0);
 }
 
 /** After `và` the same letters go on: a lower-case word after one, a capital after one; or a word of the field after a capital. */
@@ -95,8 +98,10 @@ function afterAnd({ r, at, j }: Tail): number {
 }
 
 function words(t: Tail): number {
-  const { r, j } = t;
-  return Math.max(r.endOf(j, EntryKind.DOMAIN), j + 1, opens(t) ? r.endOf(j, EntryKind.STOP) : 0);
+  const { r, j, w } = t;
+  // phòng, chống Tội phạm: a capitalized syllable and the rest of its word
+  if (r.capital(j) && r.endOf(j, EntryKind.DOMAIN) < 0 && goesOnInLowerCase(r, j, w)) return j + 2;
+  return Math.max(r.endOf(j, EntryKind.DOMAIN), j + 1, opens(t) || r.compound[j] !== 0 ? r.endOf(j, EntryKind.STOP) : 0, r.endOf(j, EntryKind.WORD));
 }
 
 /** A joint at the end belongs to what follows. */

@@ -95,5 +95,5 @@ function isHouseNumber(r: Reading, i: number): boolean {
 
 /** A word in lower case comes next that no sentence goes on with. */
 function goesOn(r: Reading, to: number): boolean {
-  return r.word(to) && !r.has(to, EntryKind.STOP) && (r.tokens.flags[to] & LINE) === 0;
+  return r.word(to) && (!r.has(to, EntryKind.STOP) || r.endOf(to - 1, EntryKind.HEAD) >= to) && (r.tokens.flags[to] & LINE) === 0;
 }

@@ -38,7 +38,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
     found.push(c);
     shared = sharedGender(r, c, last, shared, w);
     if (shared !== undefined) c.gender ??= shared;
-    const nickname = nicknameAfter(r, c, cues);
+    const nickname = nicknameAfter(r, c, cues, w);
     if (nickname !== undefined) found.push(nickname);
     last = c;
     i = nickname?.to ?? c.to;

@@ -20,8 +20,9 @@ export function stopsName(r: Reading, j: number, types: 'types' | 'no-types' = '
   for (let m = matches.head[j]; m < matches.head[j + 1]; m++) {
     const k = lexicon.kinds[matches.entry[m]];
     if (((1 << k) & stops) === 0) continue;
-    // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name after it.
+    // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name after it, or a head with its field (Sở | Y tế).
     if (matches.to[m] - j > 1 || (k === EntryKind.PLACE_TYPE && r.capital(matches.to[m])) || k === EntryKind.ORGANIZATION) return true;
+    if (k === EntryKind.HEAD && r.has(j + 1, EntryKind.DOMAIN) && r.capital(j + 1) && r.compound[j + 1] !== 0) return true;
   }
   return false;
 }

@@ -24,7 +24,7 @@ interface NameStart {
 /** One way to read a name: the name, `null` where there is none, undefined where the next step decides. */
 type Step = (start: NameStart) => Name | null | undefined;
 
-const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, dedicated, lowerCase, known, unknown];
+const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, dedicated, lowerCase, namedByWord, known, namedAfterCompany, unknown];
 
 /** The name after a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -62,8 +62,9 @@ function isNamedAfterDay(r: Reading, at: number, words: PlaceWords): boolean {
 
 /** cầu vượt nút giao Lê Lợi - Trần Phú, hầm chui ngã tư Vũng Tàu: a crossing named by the one that it crosses. */
 function crossing({ r, at, kind, words }: NameStart): Name | null | undefined {
-  if (kind !== 'facility' || r.capital(at) || !words.crossings.endsBefore(r.tokens, at)) return undefined;
-  const inner = words.crossings.endFrom(r.tokens, at);
+  if (kind !== 'facility' || !words.crossings.endsBefore(r.tokens, at)) return undefined;
+  // ngã ba Đại lộ Trần Hưng Đạo
+  const inner = r.compound[at] === 0 && r.capital(at) ? typeEnd(r, at) : words.crossings.endFrom(r.tokens, at);
   return inner > 0 && r.capital(inner) ? (placeName(r, inner, kind, words) ?? null) : undefined;
 }
 
@@ -88,6 +89,27 @@ function dedicated({ r, at, kind, words }: NameStart): Name | undefined {
   return name > at && to > name ? { to, match: -1, known: true } : undefined;
 }
 
+/** End of a type word of two syllables or more, with a capital, that goes on in lower case: Đại lộ; or -1. */
+function typeEnd(r: Reading, at: number): number {
+  const end = r.endOf(at, EntryKind.PLACE_TYPE);
+  return end > at + 1 && !r.capital(at + 1) ? end : -1;
+}
+
+/** Quảng trường Chiến thắng, Bảo tàng Thiên nhiên Việt Nam: named by a word that goes on in lower case, and by the capitalized words after it. */
+function namedByWord({ r, at, kind, words }: NameStart): Name | undefined {
+  if (kind !== 'facility' || r.compound[at] === 0 || r.has(at, EntryKind.HONORIFIC) || !words.namedByWords.endsBefore(r.tokens, at)) return undefined;
+  const word = Math.max(r.endOf(at, EntryKind.DOMAIN), r.endOf(at, EntryKind.WORD));
+  if (word < 0 || goesOn(r, word)) return undefined;
+  let to = (r.tokens.flags[word] & LINE) === 0 ? r.run(word, 4) : word;
+  for (let j = word; j < to; j++) if (stopsName(r, j) || (j > word && r.strongName(j))) to = j;
+  return { to, match: -1, known: true };
+}
+
+/** Nhà hát Ca múa nhạc | dân tộc: a word in lower case that may be of the name. */
+function goesOn(r: Reading, j: number): boolean {
+  return r.has(j, EntryKind.DOMAIN) && !r.capital(j) && !r.has(j, EntryKind.STOP) && (r.tokens.flags[j] & LINE) === 0;
+}
+
 /** `vùng ĐBSCL`, `khu vực miền núi`: only what the gazetteer has; `cao tốc đoạn …`: nothing. */
 function lowerCase({ r, at, kind }: NameStart): Name | null | undefined {
   if (r.capital(at)) return undefined;
@@ -105,6 +127,13 @@ function known({ r, at, kind, words }: NameStart): Name | null | undefined {
   // xã | Hồ Văn Ngưm: a unit by the name of Hồ is none here.
   if (UNITS.has(kind) && name.to < at + 3 && r.strongName(at)) return null;
   return withCounters(r, name, kind, words);
+}
+
+/** ga ngầm Ba Son: a facility by the name of a company of two words or more. */
+function namedAfterCompany({ r, at, kind }: NameStart): Name | undefined {
+  const m = kind === 'facility' ? r.longest(at, EntryKind.ORGANIZATION) : -1;
+  if (m < 0 || r.matches.to[m] < at + 2 || r.has(at, EntryKind.HEAD) || r.row(m, EntryKind.ORGANIZATION).kind !== 'company') return undefined;
+  return { to: r.matches.to[m], match: -1, known: true };
 }
 
 /** A run of capitalized words that no table has, up to where something else begins. */

@@ -19,7 +19,7 @@ export function unitName(r: Reading, at: number, kind: 'commune' | 'district'): 
   const ends: number[] = [];
   let joined = false;
   for (let j = at; j >= 0 && j - at < LONGEST; j = nextPart(r, j)) {
-    if (!(r.capital(j) || isCount(r, j, at)) || (j > at && (r.tokens.flags[j] & LINE) !== 0)) break;
+    if (!(r.capital(j) || isCount(r, j, at) || isSmallSyllable(r, j, at)) || (j > at && (r.tokens.flags[j] & LINE) !== 0)) break;
     joined ||= r.number(j) || (j > at && r.tokens.id[j - 1] === DASH);
     j = endOfWord(r, j);
     ends.push(joined ? j : ~j);
@@ -43,6 +43,13 @@ function endOfWord(r: Reading, j: number): number {
   while (r.glued(to) && (r.word(to) || (isApostrophe(r, to) && r.glued(to + 1) && r.word(to + 1))) && to - j < LONGEST) to++;
   return to;
 }
+
+/** huyện Bình lục: the second syllable of a name in lower case. */
+function isSmallSyllable(r: Reading, j: number, at: number): boolean {
+  return j === at + 1 && r.word(j) && !r.glued(j) && r.interior[j] === 0 && (r.matches.kindsAt[j] & BEGINS_OTHER) === 0;
+}
+
+const BEGINS_OTHER = (1 << EntryKind.STOP) | (1 << EntryKind.FUNCTION) | (1 << EntryKind.PLACE_TYPE);
 
 /** 1 Bảo Lộc, Quế Xuân 1 */
 function isCount(r: Reading, j: number, at: number): boolean {

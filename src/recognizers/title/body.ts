@@ -18,14 +18,21 @@ export function firstOrganizations(r: Reading): FirstOrganizations {
 export function shortBody(r: Reading, i: number, firsts: FirstOrganizations): OrganizationCandidate | undefined {
   const m = r.longest(i, EntryKind.HEAD);
   if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0 || r.capital(r.matches.to[m])) return undefined;
-  const head = r.tokens.id[i];
-  const of = firsts.get(head);
+  if (isFirstSyllable(r, i, r.matches.to[m])) return undefined;
+  const of = firsts.get(r.tokens.id[i]);
   if (of === undefined || of.to > i || of.to - of.from <= r.matches.to[m] - i) return undefined;
   const evidence = reasons('form:short');
   const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: confidenceOf(evidence), evidence };
   if (of.level !== undefined) c.level = of.level;
   return c;
 }
+
+/** Phó | Ban ngành: a head of one syllable, and a word in lower case with which no sentence goes on. */
+function isFirstSyllable(r: Reading, i: number, to: number): boolean {
+  return to === i + 1 && r.word(to) && (r.tokens.flags[to] & LINE) === 0 && (r.matches.kindsAt[to] & GOES_ON) === 0;
+}
+
+const GOES_ON = (1 << EntryKind.STOP) | (1 << EntryKind.FUNCTION) | (1 << EntryKind.HONORIFIC);
 
 /** A title goes on over `của` + body, and over a comma to the body that its own body is a part of. */
 export function goOn(r: Reading, to: number, body: OrganizationCandidate | undefined, w: TitleWords): number {
@@ -44,15 +51,16 @@ function outerOrganization(r: Reading, end: number, body: OrganizationCandidate,
   const outer = (flags[end] & LINE) !== 0 || (flags[end + 1] & LINE) !== 0 ? undefined : r.organizationFrom(end + 1);
   if (outer === undefined) return undefined;
   if (id[end] === w.of || id[end] === w.under) return outer;
-  return id[end] === COMMA && body.to === end && holds(outer, body) && closesTitle(r, outer.to) ? outer : undefined;
+  return id[end] === COMMA && body.to === end && holds(r, outer, body) && closesTitle(r, outer.to) ? outer : undefined;
 }
 
 const UNIT_KINDS: ReadonlySet<string> = new Set(['agency', 'department', 'institute', 'police', 'school', 'military']);
-const OUTER_KINDS: ReadonlySet<string> = new Set(['ministry', 'agency', 'company', 'school', 'government', 'police']);
+const OUTER_KINDS: ReadonlySet<string> = new Set(['ministry', 'department', 'agency', 'company', 'school', 'government', 'police']);
 
-/** A department named before a comma is a part of the ministry, office or academy named after it. */
-function holds(outer: OrganizationCandidate, inner: OrganizationCandidate): boolean {
-  return UNIT_KINDS.has(inner.kind) && !inner.placed && OUTER_KINDS.has(outer.kind);
+/** A department named before a comma is a part of the ministry, office or academy named after it; but Sở Y tế, Sở Tài chính are two. */
+function holds(r: Reading, outer: OrganizationCandidate, inner: OrganizationCandidate): boolean {
+  if (!UNIT_KINDS.has(inner.kind) || inner.placed || !OUTER_KINDS.has(outer.kind)) return false;
+  return outer.kind !== 'department' || r.tokens.id[inner.from] !== r.tokens.id[outer.from];
 }
 
 function closesTitle(r: Reading, i: number): boolean {

@@ -1,9 +1,9 @@
 /** From a reading of a title to its candidate. */
 import { RoleFlag } from '../../lexicon/rows.generated.ts';
-import type { TitleCandidate } from '../candidate.ts';
+import type { OrganizationCandidate, TitleCandidate } from '../candidate.ts';
 import { addEntry } from '../custom/role.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
-import type { Reading } from '../reading.ts';
+import { COMMA, type Reading } from '../reading.ts';
 import type { Extent } from './extent.ts';
 import { titleTexts } from './rule-words.generated.ts';
 import type { Start } from './start.ts';
@@ -14,7 +14,8 @@ type Form = 'capitalized' | 'lower-case';
 
 export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidate {
   const { row, to, roleEnd, roleTo, body, place, field, unitLevel } = extent;
-  const level = levelOf(unitLevel ?? row.level, body, place);
+  const own = levelOf(unitLevel ?? row.level, body, place);
+  const level = own === 'other' ? (wholeOf(r, extent)?.level ?? own) : own;
   const form: Form = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p) ? 'capitalized' : 'lower-case';
   const evidence = evidenceOf(extent, form);
   const t: TitleCandidate = {
@@ -36,6 +37,11 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
   if (s.acting || t.role.toLowerCase().endsWith(titleTexts.actingRole)) t.acting = true;
   if (row.entry !== undefined) addEntry(t, row.entry, s.roleFrom < s.p ? 'deputy' : roleTo > roleEnd ? 'standing' : 'role');
   return t;
+}
+
+/** Trưởng phòng Kế hoạch - Tài chính, | Sở Y tế: the organization that the one in the title is a part of. */
+function wholeOf(r: Reading, { body, to }: Extent): OrganizationCandidate | undefined {
+  return body !== undefined && to > body.to && r.tokens.id[body.to] === COMMA ? r.organizationFrom(body.to + 1) : undefined;
 }
 
 function evidenceOf(extent: Extent, form: Form): string[] {

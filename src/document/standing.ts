@@ -23,6 +23,8 @@ export interface TitleCase {
 
 export const TITLE_RULES: readonly Rule<TitleCase, Verdict>[] = [
   { name: 'title:inside-organization', when: ({ t, outer }) => outer !== undefined && (outer.from < t.from || outer.to > t.to), verdict: 'drop' },
+  // Đoàn Chủ tịch: the board that presides, no office.
+  { name: 'title:presidium', when: ({ r, t, w }) => r.tokens.id[t.from - 1] === w.board && r.tokens.id[t.from] === w.chair, verdict: 'drop' },
   { name: 'title:has-holder', when: ({ links, k }) => links.holders[k].length > 0, verdict: 'stands' },
   // các Phó Chủ tịch, hai Phó Giám đốc
   { name: 'title:after-plural', when: ({ r, t, w }) => t.from > 0 && w.every.has(r.tokens.id[t.from - 1]), verdict: 'drop' },

@@ -1,5 +1,7 @@
 /** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
-import { RoleFlag } from '../../lexicon/rows.generated.ts';
+import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
+import type { TitleCandidate } from '../../recognizers/candidate.ts';
+import { COMMA, type Reading } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
 import { sharing } from './verb-frames.ts';
@@ -22,15 +24,29 @@ export function linkAfterNames(m: Mentions): void {
 function reaches(m: Mentions, k: number): boolean {
   switch (m.gaps[k]) {
     case COPULA:
-      return true;
+      return !isRelative(m, k);
     case ADJACENT:
       return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
     case COMMA_LIKE:
     case TERM:
-      return !m.items[k].pronoun && !startsClause(m, k);
+      return m.items[k].pronoun ? isAside(m, k) : !startsClause(m, k);
     default:
       return false;
   }
+}
+
+/** Vợ của ông A là Giám đốc Sở Y tế: it is not he who has the office. */
+function isRelative({ r, w, items }: Mentions, k: number): boolean {
+  const { id } = r.tokens;
+  const { from, to } = items[k];
+  if (id[to] !== w.is) return false;
+  return w.whose.has(id[from - 1]) || (r.endOf(from - 1, EntryKind.HONORIFIC) === from && w.whose.has(id[from - 2]));
+}
+
+/** Ông này, Bí thư Huyện ủy Trà Cú, …: a pronoun that begins the sentence, and an office between commas. */
+function isAside({ r, items }: Mentions, k: number): boolean {
+  const { from, to } = items[k];
+  return to - from > 1 && r.sentenceStart(from) && r.tokens.id[to] === COMMA && items[k + 1].from === to + 1 && r.tokens.id[items[k + 1].to] === COMMA;
 }
 
 /** ông Nguyễn Văn A Chủ tịch UBND xã */
@@ -50,8 +66,22 @@ function relationOf({ r, w, items }: Mentions, t: number): string {
 function canHold(m: Mentions, t: number, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[t].title];
-  if (title.needsHolder && title.body === undefined && !r.capital(title.from)) return false;
-  return m.holdersAt(t).length === 0 || m.isHeldBy(t, k);
+  const isOffice = (title.flags & RoleFlag.DELEGATE) === 0 ? isWritten(r, title) : isOneDelegate(m, t, k);
+  return isOffice && (m.holdersAt(t).length === 0 || m.isHeldBy(t, k));
+}
+
+/** With its organization, or spelled with a capital, after `nguyên` if that is before it. */
+function isWritten(r: Reading, { needsHolder, body, from, former }: TitleCandidate): boolean {
+  return !needsHolder || body !== undefined || r.capital(from) || (former === true && r.capital(from + 1));
+}
+
+/** ông A, đại biểu Quốc hội khóa XV; ông A là đại biểu Quốc hội. But: ông A, các đại biểu Quốc hội; ông A, đại biểu HĐND tỉnh cùng dự. */
+function isOneDelegate({ r, w, items, gaps }: Mentions, t: number, k: number): boolean {
+  const { id } = r.tokens;
+  const { from, to } = items[t];
+  if (w.every.has(id[from - 1]) || id[to] === w.and || id[to] === w.together) return false;
+  if (t > k + 1 || gaps[k] === COMMA_LIKE || gaps[k] === ADJACENT) return true;
+  return gaps[k] === COPULA && w.copula.startBefore(r.tokens, from) === items[k].to;
 }
 
 /** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb after it is the next clause's subject. */

@@ -3,7 +3,7 @@ import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../../recognizers/reading.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** The longest remark in brackets between a person and an office; between an office and a person. */
 const LONGEST_REMARK = 9;
@@ -69,6 +69,8 @@ export const STEPS: readonly Step[] = [
   { name: 'remark-between-offices', end: (g, i) => (g.a.title >= 0 && g.b.title >= 0 ? g.closing(i) : -1), counts: 'commas' },
   // sinh năm 1970, 45 tuổi, quê
   { name: 'of-person', end: (g, i) => (g.toTitle && g.w.personal.has(g.r.tokens.id[i]) ? i + 1 : -1), counts: 'terms' },
+  // đại biểu Quốc hội đoàn Cà Mau
+  { name: 'delegation', end: endOfDelegation, counts: 'terms' },
   { name: 'place-of-person', end: (g, i) => (g.toTitle ? endOfPlace(g, i) : -1), counts: 'terms' },
   // (bìa phải), (thứ hai từ trái sang)
   { name: 'remark-on-person', end: (g, i) => (g.toTitle ? atMost(g.closing(i), i + LONGEST_REMARK) : -1) },
@@ -106,6 +108,13 @@ function endOfColon({ r }: Gap, i: number): number {
 
 function endOfPlace({ r, b }: Gap, i: number): number {
   const place = r.placeFrom(i);
+  return place === undefined ? -1 : atMost(place.to, b.from);
+}
+
+/** The delegation that a delegate belongs to, right after the title. */
+function endOfDelegation({ r, w, a, b }: Gap, i: number): number {
+  if (a.title < 0 || i !== a.to || r.tokens.id[i] !== w.board || (r.found.title[a.title].flags & RoleFlag.DELEGATE) === 0) return -1;
+  const place = r.placeFrom(i + 1);
   return place === undefined ? -1 : atMost(place.to, b.from);
 }
 

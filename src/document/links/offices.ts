@@ -4,7 +4,7 @@ import type { Confidence, OfficeStatus } from '../../entity.ts';
 import { confidenceOf } from '../../recognizers/evidence.ts';
 import { COMMA, type Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
-import { endsClause } from './gap.ts';
+import { isOneSentence } from './gap.ts';
 import type { Held } from './held.ts';
 
 /** A title, by its index in the reading, that somebody holds, gets or leaves. */
@@ -83,11 +83,6 @@ function firstFrom(list: readonly { readonly from: number }[], token: number): n
     else high = middle;
   }
   return low;
-}
-
-function isOneSentence(r: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (endsClause(r, i)) return false;
-  return true;
 }
 
 /** thay ông A làm T; giữ chức T, thay cho ông A */

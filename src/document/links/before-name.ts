@@ -74,8 +74,9 @@ function reaches(m: Mentions, k: number): boolean {
 /** Titles in a row that end before item k, the last one first. */
 function chainBefore(m: Mentions, k: number): number[] {
   const { r, w, items } = m;
-  const chain = [k - 1];
-  for (let t = k - 2; m.isTitle(t) && chain.length < LONGEST_CHAIN; t--) {
+  const last = isAcronym(m, k - 1) ? k - 2 : k - 1;
+  const chain = [last];
+  for (let t = last - 1; m.isTitle(t) && chain.length < LONGEST_CHAIN; t--) {
     // Thừa ủy quyền của Thủ tướng, | Bộ trưởng … A
     if (!isChained(m, t) || isTaken(m, t, k) || w.whose.has(r.tokens.id[items[t].from - 1])) break;
     chain.push(t);

@@ -119,7 +119,7 @@ function isHeld({ verb }: Held): boolean {
 }
 
 /** Same role, and one organization is the other written shorter; a bare mention fits any; never across countries. */
-function sameOffice(mention: Office, linked: Office, flags: number): boolean {
+export function sameOffice(mention: Office, linked: Office, flags: number): boolean {
   if (mention.role !== linked.role && !(mention.body === '' && linked.role.startsWith(mention.role))) return false;
   if (mention.body === linked.body && agree(mention.type, linked.type)) return true;
   // Tổng thống alone, where Viet Nam has none: the one that the text named with a country.

@@ -193,8 +193,14 @@ class Joining {
     const byline = this.bylines[k];
     const longer = byline ? this.byName.get(`© ${key}`) : this.byLastTwo.get(key);
     if (longer !== undefined && longer >= 0) return longer;
-    const known = this.sameName(k) ?? this.variant(k);
-    if (known !== undefined) return known;
+    const same = this.sameName(k);
+    if (same !== undefined) return same;
+    const known = this.variant(k);
+    if (known !== undefined) {
+      const group = this.groups[known];
+      if (k < group.mentions[0] && this.names[k].length >= group.name.length) group.name = this.names[k];
+      return known;
+    }
     const g = this.group(k);
     if (!byline) push(this.byLast, key.slice(key.lastIndexOf(' ') + 1), g);
     return g;

@@ -4,17 +4,26 @@ import type { TitleCandidate } from '../../recognizers/candidate.ts';
 import { COMMA, type Reading } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
+import type { Verb } from './held.ts';
 import { sharing } from './verb-frames.ts';
+import { verbAround } from './verbs.ts';
+
+/** So many tokens may stand between a name and a delegate: không còn là đại biểu Quốc hội. */
+const NEAR = 4;
 
 export function linkAfterNames(m: Mentions): void {
   for (let k = 0; k + 1 < m.items.length; k++) {
     if (!m.isPerson(k) || !m.isTitle(k + 1) || m.isCredited(k) || !reaches(m, k)) continue;
-    const byVerb = m.gaps[k] === COPULA;
     // A và B, Phó Trưởng đoàn; các đồng chí A, B làm Phó Chủ tịch
-    const people = byVerb ? sharing(m, k) : [k];
+    const people = m.gaps[k] === COPULA ? sharing(m, k) : [k];
+    let verb: Verb | undefined;
+    let relation = 'relation:apposition';
     for (let t = k + 1; m.isTitle(t) && canHold(m, t, k); t++) {
-      const relation = byVerb ? relationOf(m, t) : 'relation:apposition';
-      for (const p of people) m.add(t, p, relation);
+      if (m.gaps[t - 1] === COPULA) {
+        verb = verbAround(m, k, t);
+        relation = relationOf(m, t);
+      }
+      for (const p of people) m.add(t, p, relation, verb);
       if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA) break;
     }
   }
@@ -44,9 +53,11 @@ function isRelative({ r, w, items }: Mentions, k: number): boolean {
 }
 
 /** Ông này, Bí thư Huyện ủy Trà Cú, …: a pronoun that begins the sentence, and an office between commas. */
-function isAside({ r, items }: Mentions, k: number): boolean {
+function isAside({ r, w, items }: Mentions, k: number): boolean {
   const { from, to } = items[k];
-  return to - from > 1 && r.sentenceStart(from) && r.tokens.id[to] === COMMA && items[k + 1].from === to + 1 && r.tokens.id[items[k + 1].to] === COMMA;
+  if (to - from < 2 || !r.sentenceStart(from) || r.tokens.id[to] !== COMMA || items[k + 1].from !== to + 1) return false;
+  const end = items[k + 1].to;
+  return r.tokens.id[end] === COMMA || w.since.endFrom(r.tokens, end) > 0;
 }
 
 /** ông Nguyễn Văn A Chủ tịch UBND xã */
@@ -81,7 +92,7 @@ function isOneDelegate({ r, w, items, gaps }: Mentions, t: number, k: number): b
   const { from, to } = items[t];
   if (w.every.has(id[from - 1]) || id[to] === w.and || id[to] === w.together) return false;
   if (t > k + 1 || gaps[k] === COMMA_LIKE || gaps[k] === ADJACENT) return true;
-  return gaps[k] === COPULA && w.copula.startBefore(r.tokens, from) === items[k].to;
+  return gaps[k] === COPULA && from - items[k].to <= NEAR;
 }
 
 /** `Bộ trưởng Bộ Công an A, Thủ tướng hoan nghênh …`: a bare office with a verb after it is the next clause's subject. */

@@ -4,14 +4,16 @@ import { LINE } from '../../text/scan.ts';
 import { CLOSE, COLON, COMMA, DASH, OPEN, SEMICOLON } from '../../recognizers/reading.ts';
 import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
 import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
+import { verbOfList } from './verbs.ts';
 
 export function linkBeforeNames(m: Mentions): void {
   for (let k = 1; k < m.items.length; k++) {
     if (!m.isNamed(k) || !m.isTitle(k - 1) || !reaches(m, k)) continue;
     const chain = chainBefore(m, k);
     const gap = m.gaps[k - 1];
-    for (const t of chain) m.add(t, k, gap === COPULA ? 'relation:introduced' : 'relation:before-name');
-    for (const p of sharers(m, k)) for (const t of chain) m.add(t, p, 'relation:list');
+    const verb = gap === COPULA || gap === COLON_LIKE ? verbOfList(m, chain[chain.length - 1]) : undefined;
+    for (const t of chain) m.add(t, k, gap === COPULA ? 'relation:introduced' : 'relation:before-name', verb);
+    for (const p of sharers(m, k)) for (const t of chain) m.add(t, p, 'relation:list', verb);
   }
 }
 

@@ -72,6 +72,12 @@ export const STEPS: readonly Step[] = [
   // đại biểu Quốc hội đoàn Cà Mau
   { name: 'delegation', end: endOfDelegation, counts: 'terms' },
   { name: 'place-of-person', end: (g, i) => (g.toTitle ? endOfPlace(g, i) : -1), counts: 'terms' },
+  // Giám đốc Ngân hàng A tại Singapore và | Phó Chủ tịch Hội B
+  {
+    name: 'place-of-office',
+    end: (g, i) => (g.a.title >= 0 && g.b.title >= 0 && g.w.within.has(g.r.tokens.id[i]) ? endOfPlace(g, i + 1) : -1),
+    counts: 'terms',
+  },
   // (bìa phải), (thứ hai từ trái sang)
   { name: 'remark-on-person', end: (g, i) => (g.toTitle ? atMost(g.closing(i), i + LONGEST_REMARK) : -1) },
   // Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn …
@@ -124,7 +130,8 @@ function endOfRemark({ r, w, a, b }: Gap, i: number): number {
   if (i === a.to || !isComma(id[i - 1])) return -1;
   for (let j = i; j < b.from && j <= i + LONGEST_REMARK_WORDS; j++) {
     if (isComma(id[j])) return j;
-    if (w.finite.has(id[j]) || !(r.word(j) || r.number(j))) return -1;
+    // dân tộc Ba Na
+    if ((w.finite.has(id[j]) && !r.capital(j)) || !(r.word(j) || r.number(j))) return -1;
   }
   return -1;
 }

@@ -26,8 +26,8 @@ export function areNamesakes(m: Mentions, first: number, second: number): boolea
 function maySame(r: Reading, a: TitleCandidate, b: TitleCandidate): boolean {
   const x = officeOf(r, a);
   const y = officeOf(r, b);
-  if (x.role === y.role && (x.body === '' || y.body === '')) return true;
-  return sameOffice(x, y, a.flags) || sameOffice(y, x, b.flags);
+  if (x.role !== y.role) return false;
+  return x.body === '' || y.body === '' || sameOffice(x, y, a.flags) || sameOffice(y, x, b.flags);
 }
 
 /** The words of the offices that stand beside the name of a person of the reading, in lower case. */

@@ -25,7 +25,7 @@ export function pronouns(r: Reading, w: DocumentWords): Item[] {
     while (next < people.length && people[next].to <= i) next++;
     const to = pointed ? i + 2 : i + 1;
     if (!isAlone(r, i, to, people[next])) continue;
-    const person = antecedent(r, w, gender, next);
+    const person = id[i + 1] === w.this ? lastThatFits(r, gender, next) : antecedent(r, w, gender, next);
     // Người này is often somebody without a name: only who was named just before.
     if (person >= 0 && (gender !== undefined || isRecent(r, people[person].to, i))) found.push({ from: i, to, person, title: -1, pronoun: true });
   }
@@ -64,6 +64,12 @@ function isRecent(r: Reading, from: number, to: number): boolean {
   let ends = 0;
   for (let i = from + 1; i <= to; i++) if (r.sentenceStart(i)) ends++;
   return ends <= 1;
+}
+
+/** Ông này is the last one, whoever else the sentence names. */
+function lastThatFits({ found }: Reading, gender: Gender | undefined, end: number): number {
+  for (let p = end - 1; p >= 0 && p > end - 1 - LOOK_BACK; p--) if (fits(found.person[p], gender)) return p;
+  return -1;
 }
 
 function fits({ credited, gender: own }: PersonCandidate, gender: Gender | undefined): boolean {

@@ -48,6 +48,35 @@ function verbThatEnds(m: Mentions, to: number, object: number): Verb | undefined
   return status === undefined || isNegated(m, from) ? undefined : { from, to, status, object };
 }
 
+/** bầu hai | Phó Chủ tịch là ông A và bà B: the verb before title t and the word for how many. */
+export function verbOfList(m: Mentions, t: number): Verb | undefined {
+  const { r, w, items } = m;
+  const { from } = items[t];
+  const counted = w.plural.has(r.tokens.id[from - 1]) || r.number(from - 1);
+  return verbThatEnds(m, counted ? from - 1 : from, -1);
+}
+
+/** điều động ông A đến … và | giữ chức T; bà A được chỉ định tham gia … và | giữ chức T: the verb that governs the words before title t, which item k takes. */
+export function verbAround(m: Mentions, k: number, t: number): Verb | undefined {
+  const { r, w, items } = m;
+  const from = w.copula.startBefore(r.tokens, items[t].from);
+  // hiện giữ chức, là
+  if (from < 0 || r.tokens.id[from] === w.is || w.already.endsBefore(r.tokens, from)) return undefined;
+  const before = verbThatEnds(m, startOfPhrase(m, k), k) ?? passiveVerb(m, items[k].to, from);
+  return before?.status === 'left' ? undefined : before;
+}
+
+/** A verb after được between two tokens. */
+function passiveVerb(m: Mentions, from: number, to: number): Verb | undefined {
+  const { r, w } = m;
+  for (let i = from; i < to && i < from + CLAUSE; i++) {
+    if (endsClause(r, i)) return undefined;
+    const end = w.passive.has(r.tokens.id[i]) ? w.appoints.endFrom(r.tokens, i + 1) : -1;
+    if (end > 0 && !isNegated(m, i)) return { from: i + 1, to: end, status: 'appointed', object: -1 };
+  }
+  return undefined;
+}
+
 /** chưa bổ nhiệm */
 function isNegated({ r, w }: Mentions, from: number): boolean {
   return from > 0 && w.negates.has(r.tokens.id[from - 1]);

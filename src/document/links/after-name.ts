@@ -6,7 +6,7 @@ import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
 import type { Verb } from './held.ts';
 import { sharing } from './verb-frames.ts';
-import { verbAround } from './verbs.ts';
+import { isDenied, verbAround } from './verbs.ts';
 
 /** So many tokens may stand between a name and a delegate: không còn là đại biểu Quốc hội. */
 const NEAR = 4;
@@ -33,7 +33,7 @@ export function linkAfterNames(m: Mentions): void {
 function reaches(m: Mentions, k: number): boolean {
   switch (m.gaps[k]) {
     case COPULA:
-      return !isRelative(m, k);
+      return !isRelative(m, k) && !isDenied(m, m.items[k].to, m.items[k + 1].from);
     case ADJACENT:
       return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
     case COMMA_LIKE:

@@ -5,7 +5,7 @@ import { LINE } from '../../text/scan.ts';
 import { AND, COMMA_LIKE, TERM } from './gap.ts';
 import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
-import { subjectAfter, verbBefore } from './verbs.ts';
+import { isDenied, subjectAfter, verbBefore } from './verbs.ts';
 
 /** The subject of a sentence is among so many of its first tokens. */
 const FIRST_WORDS = 12;
@@ -95,7 +95,7 @@ class SubjectReader {
     const { m } = this;
     const { items } = m;
     if (!m.isTitle(t) || m.holdersAt(t).length > 0 || items[t].from - from > REACH || !isOffice(m, t)) return false;
-    return this.follows(t, from) || (this.isTaken(t, from) && !this.isReported(from, items[t].from));
+    return this.follows(t, from) || (this.isTaken(t, from) && !this.isReported(from, items[t].from) && !isDenied(m, from, items[t].from));
   }
 
   /** Title t goes on with an office that the subject has, after token `from`. */

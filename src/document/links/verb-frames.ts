@@ -2,7 +2,7 @@
 import { ADJACENT, AND, COMMA_LIKE, TERM } from './gap.ts';
 import type { Verb } from './held.ts';
 import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
-import { recipientOf, verbBefore } from './verbs.ts';
+import { recipientOf, subjectAfter, verbBefore } from './verbs.ts';
 
 export function linkByVerbs(m: Mentions): void {
   for (let t = 0; t < m.items.length; t++) {
@@ -12,10 +12,18 @@ export function linkByVerbs(m: Mentions): void {
       if (verb !== undefined && tellsOfNext(m, t, verb)) m.add(t, t + 1, relationBy(m, verb), verb);
       continue;
     }
-    const k = verb === undefined ? -1 : recipientOf(m, t, verb);
-    if (verb === undefined || k < 0) continue;
-    for (const person of sharing(m, k)) for (let c = t; c < officesEnd(m, t); c++) m.add(c, person, relationBy(m, verb), verb);
+    const k = verb === undefined ? subjectOfClause(m, t) : recipientOf(m, t, verb);
+    if (k < 0) continue;
+    const relation = verb === undefined ? 'relation:subject' : relationBy(m, verb);
+    for (const person of sharing(m, k)) for (let c = t; c < officesEnd(m, t); c++) m.add(c, person, relation, verb);
   }
+}
+
+/** Trước khi làm Giám đốc Sở Y tế, | ông A: the item of who does, or -1. */
+function subjectOfClause(m: Mentions, t: number): number {
+  const { r, w, items } = m;
+  const at = w.inOffice.startBefore(r.tokens, items[t].from);
+  return at > 0 && r.tokens.id[at - 1] === w.opensClause ? subjectAfter(m, t) : -1;
 }
 
 function relationBy({ r }: Mentions, { from, to }: Verb): string {

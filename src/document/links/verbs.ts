@@ -77,9 +77,17 @@ function passiveVerb(m: Mentions, from: number, to: number): Verb | undefined {
   return undefined;
 }
 
-/** chưa bổ nhiệm */
+/** chưa được bổ nhiệm làm Giám đốc, không phải là Giám đốc: between two tokens the verb is negated. */
+export function isDenied({ r, w }: Mentions, from: number, to: number): boolean {
+  const { id } = r.tokens;
+  for (let i = from; i < to; i++) if (w.negates.has(id[i]) && (w.passive.has(id[i + 1]) || w.asserts.has(id[i + 1]))) return true;
+  return false;
+}
+
+/** chưa bổ nhiệm, chưa được bổ nhiệm */
 function isNegated({ r, w }: Mentions, from: number): boolean {
-  return from > 0 && w.negates.has(r.tokens.id[from - 1]);
+  const { id } = r.tokens;
+  return w.negates.has(id[from - 1]) || (w.passive.has(id[from - 1]) && w.negates.has(id[from - 2]));
 }
 
 /** The person who ends, titles after the name included, right before token `at`; or -1. */

@@ -140,7 +140,7 @@ function scoreLinks(document: GoldDocument, hits: Hits, { people, entities }: Ex
 /** Who holds, gets, may get or has left what: `offices` asks for all that the document says of it, `offices.status` and so on at the links that were found. */
 function scoreOffices(document: GoldDocument, hits: Hits, extraction: Extraction, add: Add): void {
   const { asked, found, compared } = compareOffices(document, hits, numbersOf(hits), extraction);
-  add('offices', { gold: asked, found });
+  if (asked + found > 0) add('offices', { gold: asked, found });
   for (const { title, person, fields } of compared) {
     const wrong = fields.filter((field) => field.got !== field.want);
     for (const field of fields) add(`offices.${field.name}`, { gold: 1, found: 1, right: wrong.includes(field) ? 0 : 1 });

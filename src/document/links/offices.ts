@@ -137,10 +137,9 @@ function replacedBy(r: Reading, { groupOf }: HeldTitles, title: number, h: Held,
   return otherThan(h, groupOf[k]);
 }
 
-/** One past `khóa XV`, `nhiệm kỳ 2021 - 2026` at a token. */
+/** One past `khóa XV`, `nhiệm kỳ 2021 - 2026`, `từ ngày 1/3` at a token. */
 function endOfTerm(r: Reading, w: DocumentWords, at: number): number {
-  const words = w.term.endFrom(r.tokens, at);
-  let i = words < 0 ? at : words;
+  let i = Math.max(at, w.term.endFrom(r.tokens, at), w.since.endFrom(r.tokens, at));
   while (i < r.tokens.count && (r.valued[i] !== 0 || r.roman(i) > 0)) i++;
   return i;
 }

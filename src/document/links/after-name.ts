@@ -6,7 +6,7 @@ import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
 import type { Verb } from './held.ts';
 import { sharing } from './verb-frames.ts';
-import { isDenied, verbAround } from './verbs.ts';
+import { copulaBefore, isDenied, verbAround } from './verbs.ts';
 
 /** So many tokens may stand between a name and a delegate: không còn là đại biểu Quốc hội. */
 const NEAR = 4;
@@ -67,10 +67,12 @@ function isNamedOffice({ r, items }: Mentions, k: number): boolean {
 }
 
 /** The words right before title t, such as `giữ chức`. */
-function relationOf({ r, w, items }: Mentions, t: number): string {
+function relationOf(m: Mentions, t: number): string {
+  const { r, items } = m;
   const { from } = items[t];
-  const start = w.copula.startBefore(r.tokens, from);
-  return `relation:verb:${r.small(start < 0 ? from - 1 : start, from)}`;
+  const start = copulaBefore(m, t);
+  if (start >= 0) return `relation:verb:${r.small(start, r.word(from - 1) ? from : from - 1)}`;
+  return r.word(from - 1) ? `relation:verb:${r.small(from - 1, from)}` : 'relation:apposition';
 }
 
 /** Title t is an office by itself, and no one else's than the person's of item k. */

@@ -2,7 +2,7 @@
 import type { DateCandidate } from '../../recognizers/candidate.ts';
 import type { Confidence, OfficeStatus } from '../../entity.ts';
 import { confidenceOf } from '../../recognizers/evidence.ts';
-import { COMMA, type Reading } from '../../recognizers/reading.ts';
+import { CLOSE, COMMA, OPEN, type Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import { isOneSentence } from './gap.ts';
 import type { Held } from './held.ts';
@@ -84,9 +84,9 @@ function isSince(r: Reading, w: DocumentWords, to: number, date: number, { verb 
   return date - to < SENTENCE && w.since.endsBefore(r.tokens, date) && isOneSentence(r, to, date);
 }
 
-/** sinh năm 1970; năm nay 52 tuổi */
+/** sinh năm 1970; (1970); năm nay 52 tuổi */
 function isOfPerson({ tokens: { id } }: Reading, w: DocumentWords, { from, to }: DateCandidate): boolean {
-  return w.personal.has(id[from - 1]) || w.personal.has(id[to + 1]);
+  return w.personal.has(id[from - 1]) || w.personal.has(id[to + 1]) || (to === from + 1 && id[from - 1] === OPEN && id[to] === CLOSE);
 }
 
 /** Từ năm 2012, bà A là …; - 2008 - 2013: … */

@@ -1,7 +1,7 @@
 /** Verbs of office: what becomes of the office, and who gets or leaves it. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PhraseSet } from '../../text/phrases.ts';
-import { CLOSE, COMMA, OPEN } from '../../recognizers/reading.ts';
+import { CLOSE, COLON, COMMA, OPEN } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, endsClause, TERM } from './gap.ts';
 import type { OfficeStatus } from '../../entity.ts';
 import type { Verb } from './held.ts';
@@ -59,11 +59,19 @@ export function verbOfList(m: Mentions, t: number): Verb | undefined {
 /** điều động ông A đến … và | giữ chức T; bà A được chỉ định tham gia … và | giữ chức T: the verb that governs the words before title t, which item k takes. */
 export function verbAround(m: Mentions, k: number, t: number): Verb | undefined {
   const { r, w, items } = m;
-  const from = w.copula.startBefore(r.tokens, items[t].from);
+  const own = verbBefore(m, t);
+  if (own !== undefined) return own;
+  const from = copulaBefore(m, t);
   // hiện giữ chức, là
   if (from < 0 || r.tokens.id[from] === w.is || w.already.endsBefore(r.tokens, from)) return undefined;
   const before = verbThatEnds(m, startOfPhrase(m, k), k) ?? passiveVerb(m, items[k].to, from);
   return before?.status === 'left' ? undefined : before;
+}
+
+/** First token of the words right before title t, such as `giữ chức`, a colon apart; or -1. */
+export function copulaBefore({ r, w, items }: Mentions, t: number): number {
+  const { from } = items[t];
+  return w.copula.startBefore(r.tokens, r.tokens.id[from - 1] === COLON ? from - 1 : from);
 }
 
 /** A verb after được between two tokens. */

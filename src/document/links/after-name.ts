@@ -6,7 +6,7 @@ import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
 import type { Verb } from './held.ts';
 import { sharing } from './verb-frames.ts';
-import { copulaBefore, isDenied, verbAround } from './verbs.ts';
+import { copulaBefore, isDenied, verbAround, verbBefore } from './verbs.ts';
 
 /** So many tokens may stand between a name and a delegate: không còn là đại biểu Quốc hội. */
 const NEAR = 4;
@@ -33,7 +33,7 @@ export function linkAfterNames(m: Mentions): void {
 function reaches(m: Mentions, k: number): boolean {
   switch (m.gaps[k]) {
     case COPULA:
-      return !isRelative(m, k) && !isDenied(m, m.items[k].to, m.items[k + 1].from);
+      return !isRelative(m, k) && !isDenied(m, m.items[k].to, m.items[k + 1].from) && !isGivers(m, k);
     case ADJACENT:
       return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
     case COMMA_LIKE:
@@ -50,6 +50,15 @@ function isRelative({ r, w, items }: Mentions, k: number): boolean {
   const { from, to } = items[k];
   if (id[to] !== w.is) return false;
   return w.whose.has(id[from - 1]) || (r.endOf(from - 1, EntryKind.HONORIFIC) === from && w.whose.has(id[from - 2]));
+}
+
+/** Ông A yêu cầu bổ nhiệm Giám đốc: item k says so, and gets no office. */
+function isGivers(m: Mentions, k: number): boolean {
+  const { r, w, items } = m;
+  const verb = verbBefore(m, k + 1);
+  if (verb === undefined || verb.object >= 0 || w.ownVerbs.startBefore(r.tokens, verb.to) === verb.from) return false;
+  for (let i = items[k].to; i < verb.from; i++) if (w.reports.has(r.tokens.id[i])) return true;
+  return false;
 }
 
 /** Ông này, Bí thư Huyện ủy Trà Cú, …: a pronoun that begins the sentence, and an office between commas. */

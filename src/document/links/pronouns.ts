@@ -20,8 +20,9 @@ export function pronouns(r: Reading, w: DocumentWords): Item[] {
   const { id, count } = r.tokens;
   for (let i = 0; i < count; i++) {
     const gender = genderOf(id[i], w);
+    if (gender === undefined && id[i] !== w.human) continue;
     const pointed = w.thisOne.has(id[i + 1]);
-    if (gender === undefined && !(pointed && id[i] === w.human)) continue;
+    if (gender === undefined && !pointed) continue;
     while (next < people.length && people[next].to <= i) next++;
     const to = pointed ? i + 2 : i + 1;
     if (!isAlone(r, i, to, people[next])) continue;

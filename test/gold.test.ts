@@ -1,7 +1,7 @@
 /** The repository's own gold: its files are sound, and the library reads them no worse than before (test/gold/README.md). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Entity, Extraction } from '../src/entity.ts';
+import type { Entity, Extraction, Office } from '../src/entity.ts';
 import { extract } from '../src/index.ts';
 import { readArticle } from './gold/article.ts';
 import { buildGold, GOLD_FILE } from './gold/build.ts';
@@ -14,8 +14,8 @@ import { problems } from './gold/validate.ts';
 const documents = readGold(readFileSync(GOLD_FILE, 'utf8'));
 
 describe('the gold files', () => {
-  it('are at least 25 articles with their own ids', () => {
-    expect(documents.length).toBeGreaterThanOrEqual(25);
+  it('are at least 45 articles with their own ids', () => {
+    expect(documents.length).toBeGreaterThanOrEqual(45);
     expect(new Set(documents.map((d) => d.id)).size).toBe(documents.length);
   });
   it('are as the articles say (npm run gold)', () => expect(writeGold(buildGold())).toBe(readFileSync(GOLD_FILE, 'utf8')));
@@ -29,8 +29,8 @@ describe('the gold files', () => {
 describe('the library on the gold files', () => {
   const { measures } = measureGold();
   it('is not below a floor', () => expect(belowFloor(measures, readFloors())).toEqual([]));
-  it('has a floor for each type and for values and links', () => {
-    expect(Object.keys(readFloors())).toEqual(expect.arrayContaining([...GOLD_TYPES, 'all', 'links', 'values.date', 'values.money']));
+  it('has a floor for each type and for values, links and offices', () => {
+    expect(Object.keys(readFloors())).toEqual(expect.arrayContaining([...GOLD_TYPES, 'all', 'links', 'offices', 'values.date', 'values.money']));
   });
 });
 
@@ -76,6 +76,29 @@ describe('an article file', () => {
   );
 });
 
+const APPOINTMENT = `offices: all
+---
+[P#1 Tô Văn Đước], [T@1 Bí thư [O Huyện ủy]], được bổ nhiệm làm [T@1 Giám đốc [O Sở Y tế]] từ [D:2024-03-01 ngày 1/3/2024], thay ông [P#2 Lê Văn Sậy].
+---
+@1 T Giám đốc Sở Y tế | appointed 2024-03-01 <2
+`;
+
+describe('the offices of an article file', () => {
+  it('are those of the rows, and the others as held', () => {
+    const { text, offices } = readArticle('x', APPOINTMENT);
+    expect(offices).toEqual([
+      { person: 1, title: text.indexOf('Bí thư'), status: 'holds' },
+      { person: 1, title: text.indexOf('Giám đốc'), status: 'appointed', date: '2024-03-01', replaces: 2 },
+    ]);
+  });
+  it.each([
+    ['a status that is none', APPOINTMENT.replace('appointed', 'promoted')],
+    ['a word that is no date', APPOINTMENT.replace('2024-03-01 <2', 'soon <2')],
+    ['an office that nobody holds', APPOINTMENT.replace('@1 T Giám', '@2 T Giám')],
+    ['no line in the header', APPOINTMENT.replace('offices: all\n', '')],
+  ])('are refused for %s', (_, source) => expect(() => readArticle('x', source)).toThrow());
+});
+
 describe('what is wrong with a document', () => {
   const sound: GoldDocument = { id: 'x', reference: null, text: `${'chữ '.repeat(150)}Cà Mau.`, entities: [], people: [] };
   const place = { start: 600, end: 606, type: 'place' } as const;
@@ -92,6 +115,8 @@ describe('what is wrong with a document', () => {
     ['a date that is none', { entities: [{ ...place, type: 'date', value: '2023-02-29' }] }],
     ['a sum that is no decimal', { entities: [{ ...place, type: 'money', value: '1.000.000' }] }],
     ['a person without a number', { entities: [{ ...place, type: 'person' }] }],
+    ['an office before which nobody was', { offices: [{ person: 1, title: 600, status: 'holds', replaces: 9 }] }],
+    ['a date of an office that is none', { offices: [{ person: 1, title: 600, status: 'left', date: '2023-02-30' }] }],
     ['fields of nobody', { people: [{ person: 3, fields: { gender: 'male' } }] }],
   ])('is %s', (_, change) => expect(problems({ ...sound, ...change })).not.toEqual([]));
 });
@@ -123,6 +148,19 @@ describe('the scorer', () => {
     expect(measure({ ...right, people: right.people.map((p) => ({ ...p, titles: [] })) }).get('links')).toBe(0);
     const people = [...right.people, { id: 'p9', name: 'Tô Văn Đước', mentions: [], offices: [], titles: right.people[0]?.titles ?? [] }];
     expect(measure({ ...right, people }).get('links')).toBeCloseTo(66.7, 1);
+  });
+  it('sees a wrong status, date and predecessor of an office', () => {
+    const appointment = readArticle('x', APPOINTMENT);
+    const read = extract(appointment.text);
+    const measured = (change: Partial<Office>): (number | undefined)[] => {
+      const people = read.people.map((p) => ({ ...p, offices: p.offices.map((o, k) => (k === 1 ? { ...o, ...change } : o)) }));
+      const { measures } = score([appointment], () => ({ ...read, people }));
+      return ['offices', 'offices.status', 'offices.date', 'offices.replaces'].map((name) => measures.get(name));
+    };
+    expect(measured({})).toEqual([100, 100, 100, 100]);
+    expect(measured({ status: 'holds' })).toEqual([50, 50, 100, 100]);
+    expect(measured({ date: '2024-03-02' })).toEqual([50, 100, 50, 100]);
+    expect(measured({ replaces: 'p1' })).toEqual([50, 100, 100, 50]);
   });
   it('passes over optional spans', () => {
     const optional = { ...gold, entities: gold.entities.map((e) => (e.type === 'money' ? { ...e, optional: true as const } : e)) };

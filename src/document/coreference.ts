@@ -1,13 +1,14 @@
 /** Mentions of one human being joined: full names, short names, names in capitals, nicknames. */
 import { push } from '../kit/multimap.ts';
-import { APOSTROPHE } from '../kit/punctuation.ts';
-import { placeMarks } from '../text/tone.ts';
 import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import type { Link, TitleLinks } from './links/mentions.ts';
-import { nameOf } from '../recognizers/names.ts';
+import type { Link, Mentions } from './links/mentions.ts';
+import { isByline } from './bylines.ts';
+import { areNamesakes, officesBeside } from './links/namesakes.ts';
+import { ANY_NAME, nameOf } from '../recognizers/names.ts';
 import type { Held } from './links/held.ts';
 import { spreadOffices } from './links/office-registry.ts';
+import { keyOf } from './name-key.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 
 export interface PersonGroup {
@@ -32,9 +33,9 @@ export interface Coreference {
 /** So many people of one given name are looked at for a short mention; more would make long lists slow. */
 const LOOK_BACK = 12;
 
-export function corefer(r: Reading, links: TitleLinks, w: DocumentWords): Coreference {
+export function corefer(r: Reading, links: Mentions, w: DocumentWords): Coreference {
   const names = r.found.person.map((p) => p.name ?? nameOf(r, p.from, p.to));
-  const { groups, groupOf } = new Joining(r.found.person, names).join();
+  const { groups, groupOf } = new Joining(r, links, names).join();
   const held = links.holders.map((list) => list.map((l) => heldBy(l, groupOf)));
   spreadOffices(r, held, w);
   return { groups, names, groupOf, held, holders: held.map(groupsOf) };
@@ -51,76 +52,55 @@ function groupsOf(held: readonly Held[]): readonly number[] {
   return held.length === 1 ? [held[0].group] : [...new Set(held.map((h) => h.group))];
 }
 
-const LOWER_O = 0x6f;
-const LOWER_U = 0x75;
-const BACKTICK = 0x60;
-const APOSTROPHES = /['’‘`]/g;
-/** A word that ends in o or u and a vowel with a mark. */
-const TONED_LAST = /\p{L}*[ou][^\P{L}a-z](?!\p{L})/gu;
-const DOUBLED = /([a-z])\1/g;
-const LAST_Y = /(?<=(?:^|[ hklmst]))[yýỳỷỹỵ](?![\p{L}\p{M}])/gu;
-const I_OF_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
-
-/** What the spellings of one name share: Trần Sỹ Thanh and Sĩ Thanh, Khaing Thann and Khaing Than, Hoà and Hòa, K'Sor and Ksor. */
-function keyOf(name: string): string {
-  const small = name.toLowerCase();
-  if (!mayBeSpeltOtherwise(small)) return small;
-  return small
-    .replace(APOSTROPHES, '')
-    .replace(DOUBLED, '$1')
-    .replace(LAST_Y, (y) => I_OF_Y[y])
-    .replace(TONED_LAST, (word) => placeMarks(word, 'old', 'keep'));
+/** One of several people of one name. */
+interface Namesake {
+  readonly group: number;
+  /** In lower case. */
+  readonly offices: readonly string[];
 }
 
-/** An apostrophe, a doubled letter, or a y or a vowel with a mark after o or u, no letter after it: all that is changed, and rare. */
-function mayBeSpeltOtherwise(name: string): boolean {
-  let before = 0;
-  for (let i = 0; i < name.length; i++) {
-    const c = name.charCodeAt(i);
-    if (c === before && isLetter(c)) return true;
-    if (isY(before) && !isLetter(c)) return true;
-    if (c > 0x7f ? (before === LOWER_O || before === LOWER_U) && !isLetter(name.charCodeAt(i + 1)) : c === APOSTROPHE || c === BACKTICK) return true;
-    if (c > 0x2000 && isApostrophe(c)) return true;
-    before = c;
-  }
-  return isY(before);
-}
+/** A name with an initial in the middle, as a key. */
+const INITIAL = /^(\S+) \p{L}\.? (\S+)$/u;
 
-/** ‘ and ’ */
-function isApostrophe(c: number): boolean {
-  return c === 0x2018 || c === 0x2019;
-}
-
-function isLetter(c: number): boolean {
-  return (c > 96 && c < 123) || (c > 0xdf && c < 0x1b1 && c !== 0xf7) || (c > 0x1e9f && c < 0x1efa);
-}
-
-/** y, ý, ỳ, ỷ, ỹ, ỵ */
-function isY(c: number): boolean {
-  return c === 0x79 || c === 0xfd || (c > 0x1ef2 && c < 0x1efa);
+/** Says whose key it is; nobody's if it is two people's: -1. */
+function only(map: Map<string, number>, key: string, g: number): void {
+  map.set(key, map.has(key) ? -1 : g);
 }
 
 class Joining {
   private readonly people: readonly PersonCandidate[];
-  private readonly names: readonly string[];
   private readonly keys: readonly string[];
+  /** Which mentions name a reporter. */
+  private readonly bylines: readonly boolean[];
   private readonly groups: PersonGroup[] = [];
   private readonly groupOf: Int32Array;
+  /** The newest group of a name. */
   private readonly byName = new Map<string, number>();
+  /** Groups that share a name, where there are several, and the offices that tell them apart. */
+  private readonly namesakes = new Map<string, Namesake[]>();
+  /** Group → the last mention in full. */
+  private readonly lastMention: number[] = [];
   /** Last word, and last two words, of the names of three or more → their groups. */
   private readonly byLast = new Map<string, number[]>();
   private readonly byFirst = new Map<string, number>();
   private readonly byLastTwo = new Map<string, number>();
+  /** Other spellings of names that are not Vietnamese → their groups. */
+  private readonly byVariant = new Map<string, number>();
   /** Group → the last word of its name, '' where it is the only one; made at the first mention. */
   private readonly lastWords: string[] = [];
   /** Last word → groups mentioned so far, newest last. */
   private readonly recent = new Map<string, number[]>();
 
-  constructor(people: readonly PersonCandidate[], names: readonly string[]) {
+  constructor(
+    private readonly r: Reading,
+    private readonly mentions: Mentions,
+    private readonly names: readonly string[],
+  ) {
+    const people = r.found.person;
     this.people = people;
-    this.names = names;
     // Who is known from a photo credit is nobody whom the text is about.
     this.keys = names.map((name, k) => (people[k].credited ? `© ${keyOf(name)}` : keyOf(name)));
+    this.bylines = people.map((p) => isByline(r, p));
     this.groupOf = new Int32Array(people.length).fill(-1);
   }
 
@@ -129,11 +109,8 @@ class Joining {
     this.fullNames();
     this.nicknames();
     this.people.forEach((p, k) => {
-      if (this.groupOf[k] < 0) this.groupOf[k] = this.shortName(k);
-      const g = this.groupOf[k];
-      const group = this.groups[g];
-      if (p.gender !== undefined && group.gender === undefined) group.gender = p.gender;
-      this.remember(g);
+      if (this.groupOf[k] < 0) this.assign(k, this.bylines[k] ? this.group(k) : this.shortName(k));
+      if (!p.credited && !this.bylines[k]) this.remember(this.groupOf[k]);
     });
     return { groups: this.renumber(), groupOf: this.groupOf };
   }
@@ -147,39 +124,103 @@ class Joining {
     return g;
   }
 
+  private assign(k: number, g: number): void {
+    this.groupOf[k] = g;
+    const { gender } = this.people[k];
+    if (gender !== undefined) this.groups[g].gender ??= gender;
+    this.lastMention[g] = k;
+  }
+
   private fullNames(): void {
     const twoWords: number[] = [];
     this.people.forEach((p, k) => {
       const key = this.keys[k];
       const space = key.lastIndexOf(' ');
       if (p.nicknameOf !== undefined || space < 0) return;
-      const known = this.byName.get(key);
-      if (known !== undefined) {
-        this.groupOf[k] = known;
-        return;
-      }
-      const second = key.lastIndexOf(' ', space - 1);
-      if (second < 0) {
-        twoWords.push(k);
-        return;
-      }
-      const g = this.group(k);
-      this.groupOf[k] = g;
-      push(this.byLast, key.slice(space + 1), g);
-      // Two people whose names end alike leave the short name to neither.
-      const tail = key.slice(second + 1);
-      this.byLastTwo.set(tail, this.byLastTwo.has(tail) ? -1 : g);
+      if (p.credited) this.assign(k, this.byName.get(key) ?? this.group(k));
+      else if (key.lastIndexOf(' ', space - 1) < 0) twoWords.push(k);
+      else this.assign(k, this.sameName(k) ?? this.longName(k));
     });
-    // `bà Kim Tiến` is Nguyễn Thị Kim Tiến.
-    for (const k of twoWords) {
-      const longer = this.byLastTwo.get(this.keys[k]) ?? -1;
-      let g = longer >= 0 ? longer : this.byName.get(this.keys[k]);
-      if (g === undefined) {
-        g = this.group(k);
-        push(this.byLast, this.keys[k].slice(this.keys[k].lastIndexOf(' ') + 1), g);
-      }
-      this.groupOf[k] = g;
+    for (const k of twoWords) this.assign(k, this.twoWordName(k));
+  }
+
+  /** The group of the same name, if it is the same human being. */
+  private sameName(k: number): number | undefined {
+    const key = this.keys[k];
+    const newest = this.byName.get(key);
+    if (newest === undefined) return undefined;
+    const several = this.namesakes.get(key)?.slice(-LOOK_BACK);
+    const isOther = areNamesakes(this.mentions, this.lastMention[newest], k);
+    if (several === undefined && !isOther) return newest;
+    const offices = officesBeside(this.mentions, k);
+    const own = several?.findLast((one) => one.offices.some((office) => offices.includes(office)));
+    if (own !== undefined) return own.group;
+    if (isOther) this.part(k, newest, offices);
+    return this.byName.get(key);
+  }
+
+  /** The mention begins a group of its own beside those of the same name. */
+  private part(k: number, other: number, offices: string[]): void {
+    const first = { group: other, offices: officesBeside(this.mentions, this.lastMention[other]) };
+    const known = this.namesakes.get(this.keys[k]) ?? [first];
+    const group = this.group(k);
+    known.push({ group, offices });
+    this.namesakes.set(this.keys[k], known);
+    this.indexTail(k, group);
+  }
+
+  private longName(k: number): number {
+    const key = this.keys[k];
+    const g = this.group(k);
+    this.indexTail(k, g);
+    // Joseph R. Biden
+    const initial = INITIAL.exec(key);
+    if (initial !== null && this.isForeign(this.people[k].from)) only(this.byVariant, `${initial[1]} ${initial[2]}`, g);
+    return g;
+  }
+
+  private indexTail(k: number, g: number): void {
+    const key = this.keys[k];
+    const space = key.lastIndexOf(' ');
+    push(this.byLast, key.slice(space + 1), g);
+    // Two people whose names end alike leave the short name to neither.
+    only(this.byLastTwo, key.slice(key.lastIndexOf(' ', space - 1) + 1), g);
+  }
+
+  /** `bà Kim Tiến` is Nguyễn Thị Kim Tiến; but not the reporter Kim Tiến. */
+  private twoWordName(k: number): number {
+    const key = this.keys[k];
+    const byline = this.bylines[k];
+    const longer = byline ? this.byName.get(`© ${key}`) : this.byLastTwo.get(key);
+    if (longer !== undefined && longer >= 0) return longer;
+    const same = this.sameName(k);
+    if (same !== undefined) return same;
+    const known = this.variant(k);
+    if (known !== undefined) {
+      const group = this.groups[known];
+      if (k < group.mentions[0] && this.names[k].length >= group.name.length) group.name = this.names[k];
+      return known;
     }
+    const g = this.group(k);
+    if (!byline) push(this.byLast, key.slice(key.lastIndexOf(' ') + 1), g);
+    return g;
+  }
+
+  /** The name in another spelling: Kim Jong-un and Kim Jong Un, Joseph Biden and Joseph R. Biden, Shinzo Abe and Abe Shinzo. */
+  private variant(k: number): number | undefined {
+    const key = this.keys[k];
+    const { from } = this.people[k];
+    const spaced = key.includes('-') ? this.byName.get(key.replaceAll('-', ' ')) : undefined;
+    if (spaced !== undefined || !this.isForeign(from)) return spaced;
+    const g = this.byVariant.get(key) ?? -1;
+    if (g >= 0) return g;
+    const [first, last] = key.split(' ');
+    return this.isForeign(from + 1) ? this.byName.get(`${last} ${first}`) : undefined;
+  }
+
+  /** No word of Vietnamese names. */
+  private isForeign(token: number): boolean {
+    return (this.r.lexicon.classes[this.r.tokens.id[token]] & ANY_NAME) === 0;
   }
 
   private nicknames(): void {

@@ -14,7 +14,7 @@ import { decide, type Rule } from '../kit/rule.ts';
 import type { TitleLinks } from './links/mentions.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { cover, coverOf, covers, isFree, nested, outermost } from './spans.ts';
-import { type Cover, isRatherPlace, namedUnits, PLACE_RULES, placeCase, TITLE_RULES, type Verdict } from './standing.ts';
+import { type Cover, isRatherPlace, namedUnits, PLACE_RULES, placeCase, TITLE_RULES, TitleSurvey, type Verdict } from './standing.ts';
 
 /**
  * The candidates that stand, so that the remaining spans nest. A title may hold organizations and places, an organization places, a
@@ -50,7 +50,8 @@ function stands<S>(r: Reading, c: Candidate, rules: readonly Rule<S, Verdict>[],
 
 function standingTitles(r: Reading, links: TitleLinks, w: DocumentWords): readonly TitleCandidate[] {
   const outer = covers(r.tokens.count + 1, r.found.organization);
-  return r.found.title.filter((t, k) => stands(r, t, TITLE_RULES, { r, t, k, links, w, outer: r.found.organization[outer[t.from] - 1] }));
+  const all = new TitleSurvey(r, links);
+  return r.found.title.filter((t, k) => stands(r, t, TITLE_RULES, { r, t, k, links, all, w, outer: r.found.organization[outer[t.from] - 1] }));
 }
 
 /** An organization that overlaps a title must be inside it, and the title must name one. */

@@ -16,20 +16,51 @@ export interface TitleCase {
   /** Its index in the list of titles. */
   readonly k: number;
   readonly links: TitleLinks;
+  /** What all titles of the document say together. */
+  readonly all: TitleSurvey;
   readonly w: DocumentWords;
   /** The organization over its first token. */
   readonly outer: OrganizationCandidate | undefined;
 }
 
+/** What is asked about all titles of a document. */
+export class TitleSurvey {
+  private readonly holders = new Map<string, number>();
+  /** Somebody is named as a delegate. */
+  readonly delegate: boolean;
+
+  constructor(r: Reading, links: TitleLinks) {
+    const held = r.found.title.filter((_, k) => links.holders[k].length > 0);
+    this.delegate = held.some(isDelegate);
+    for (const [k, t] of r.found.title.entries()) {
+      const [holder] = links.holders[k];
+      if (holder === undefined || (t.flags & RoleFlag.RANK) !== 0) continue;
+      const role = t.role.toLowerCase();
+      const name = r.tokens.id[r.found.person[holder.person].to - 1];
+      const known = this.holders.get(role);
+      this.holders.set(role, known === undefined || known === name ? name : SEVERAL);
+    }
+  }
+
+  /** Exactly one person of the text has an office of the role. */
+  isOnes(t: TitleCandidate): boolean {
+    return (this.holders.get(t.role.toLowerCase()) ?? SEVERAL) !== SEVERAL;
+  }
+}
+
+const SEVERAL = -1;
+
 export const TITLE_RULES: readonly Rule<TitleCase, Verdict>[] = [
   { name: 'title:inside-organization', when: ({ t, outer }) => outer !== undefined && (outer.from < t.from || outer.to > t.to), verdict: 'drop' },
+  // Đoàn Chủ tịch: the board that presides, no office.
+  { name: 'title:presidium', when: ({ r, t, w }) => r.tokens.id[t.from - 1] === w.board && r.tokens.id[t.from] === w.chair, verdict: 'drop' },
   { name: 'title:has-holder', when: ({ links, k }) => links.holders[k].length > 0, verdict: 'stands' },
   // các Phó Chủ tịch, hai Phó Giám đốc
   { name: 'title:after-plural', when: ({ r, t, w }) => t.from > 0 && w.every.has(r.tokens.id[t.from - 1]), verdict: 'drop' },
   { name: 'title:after-number', when: ({ r, t }) => r.number(t.from - 1), verdict: 'drop' },
   { name: 'title:needs-holder', when: ({ t }) => (t.flags & RoleFlag.NEEDS_HOLDER) !== 0, verdict: 'drop' },
   // bầu đại biểu Quốc hội, in a text that names some
-  { name: 'title:delegate-taken', when: (c) => isDelegate(c.t) && takesOffice(c) && someDelegate(c), verdict: 'stands' },
+  { name: 'title:delegate-taken', when: (c) => isDelegate(c.t) && takesOffice(c) && c.all.delegate, verdict: 'stands' },
   { name: 'title:delegate', when: ({ t }) => isDelegate(t), verdict: 'drop' },
   { name: 'title:definite', when: ({ t }) => !t.needsHolder, verdict: 'stands' },
   { name: 'title:rank-alone', when: ({ t }) => (t.flags & RoleFlag.RANK) !== 0, verdict: 'drop' },
@@ -37,15 +68,17 @@ export const TITLE_RULES: readonly Rule<TitleCase, Verdict>[] = [
   { name: 'title:shares-organization', when: sharesOrganization, verdict: 'stands' },
   // làm Chủ tịch, giữ chức Giám đốc, bầu Phó Chủ tịch
   { name: 'title:taken', when: (c) => takesOffice(c) && c.r.capital(c.t.from), verdict: 'stands' },
+  // Vị Chủ tịch, in a text with one Chủ tịch
+  {
+    name: 'title:of-the-one-holder',
+    when: ({ r, t, w, all }) => w.saidOf.endsBefore(r.tokens, t.from) && r.capital(t.from) && all.isOnes(t),
+    verdict: 'stands',
+  },
   { name: 'title:alone', when: () => true, verdict: 'drop' },
 ];
 
 function isDelegate(t: TitleCandidate): boolean {
   return (t.flags & RoleFlag.DELEGATE) !== 0;
-}
-
-function someDelegate({ r, links }: TitleCase): boolean {
-  return r.found.title.some((t, k) => isDelegate(t) && links.holders[k].length > 0);
 }
 
 function takesOffice({ r, t, w }: TitleCase): boolean {

@@ -54,21 +54,32 @@ describe('offices before a name, in the style of the Assembly', () => {
   });
 
   it.each(LISTS.map((x) => [`${x.list.join(', ')} ${x.name}`, x] as const))('%s', (offices, { list, name }) => {
-    const text = `Dự phiên họp có ${offices}.`;
-    const { entities, people } = extract(text);
-    const titles = entities.filter((e) => e.type === 'title');
-    for (const office of list) {
-      const start = text.indexOf(office);
-      const end = start + office.replace(/ khóa XV$/u, '').length;
-      expect(
-        titles.some((t) => t.start <= start && end <= t.end),
-        office,
-      ).toBe(true);
-    }
-    expect(people.map((p) => p.name)).toEqual([name]);
-    expect(people[0]?.titles).toEqual(titles.map((t) => t.id));
+    expectAllLinked(`Dự phiên họp có ${offices}.`, list, name);
   });
 });
+
+describe('offices after a name, in the style of the Assembly', () => {
+  it.each(LISTS.map((x) => [`${x.name}, ${x.list.join(', ')}`, x] as const))('%s', (offices, { list, name }) => {
+    expectAllLinked(`Dự phiên họp có bà ${offices}, và nhiều cử tri.`, list, name);
+    expectAllLinked(`Bà ${offices} phát biểu.`, list, name);
+  });
+});
+
+/** Every letter of every office is inside a title, and all titles are the one person's. */
+function expectAllLinked(text: string, offices: readonly string[], name: string): void {
+  const { entities, people } = extract(text);
+  const titles = entities.filter((e) => e.type === 'title');
+  for (const office of offices) {
+    const start = text.indexOf(office);
+    const end = start + office.replace(/ khóa XV$/u, '').length;
+    expect(
+      titles.some((t) => t.start <= start && end <= t.end),
+      office,
+    ).toBe(true);
+  }
+  expect(people.map((p) => p.name)).toEqual([name]);
+  expect(people[0]?.titles).toEqual(titles.map((t) => t.id));
+}
 
 describe('links of long lists', () => {
   const list = (n: number): string => Array.from({ length: n }, (_, k) => `Phó Chủ tịch UBND tỉnh Lê Văn ${NAMES[k % 4]?.split(' ')[2]}`).join(', ');

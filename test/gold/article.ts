@@ -1,6 +1,7 @@
 /** Reads an article file: a header, the marked text and the table of fields, parted by lines `---`. */
 import type { FieldValue, GoldDocument, GoldEntity, GoldPerson, GoldType } from './format.ts';
 import { parseMarkup } from './markup.ts';
+import { type OfficeRow, officesOf, readOfficeRow } from './offices.ts';
 
 /** The words of the last column of a row, by the letter that begins the row. */
 const COLUMNS = { T: ['level', 'branch'], O: ['kind', 'level'], L: ['kind', 'code'] } as const;
@@ -26,19 +27,25 @@ export function readArticle(id: string, source: string): GoldDocument {
   const { text, entities } = parseMarkup(written(body.trim(), settings));
   const rows: Row[] = [];
   const people: GoldPerson[] = [];
+  const offices: OfficeRow[] = [];
   for (const line of table.split('\n').filter((l) => l.trim() !== '')) {
     const person = readPerson(line);
-    if (person === undefined) rows.push(readRow(line));
-    else people.push(person);
+    const office = readOfficeRow(line);
+    if (person !== undefined) people.push(person);
+    else if (office !== undefined) offices.push(office);
+    else rows.push(readRow(line));
   }
-  return { id, reference: settings.get('reference') ?? null, text, entities: withFields(text, entities, rows), people };
+  const asked = settings.get('offices') === 'all';
+  if (!asked && offices.length > 0) throw new Error(`${id}: rows of offices need the line "offices: all" in the header`);
+  const document = { id, reference: settings.get('reference') ?? null, text, entities: withFields(text, entities, rows), people };
+  return asked ? { ...document, offices: officesOf(text, entities, offices) } : document;
 }
 
 function readHeader(header: string): Map<string, string> {
   const settings = new Map<string, string>();
   for (const line of header.split('\n').filter((l) => l.trim() !== '')) {
     const [key = '', value] = line.split(': ');
-    if (!['reference', 'form', 'newlines'].includes(key) || value === undefined) throw new Error(`unknown line of the header: ${line}`);
+    if (!['reference', 'form', 'newlines', 'offices'].includes(key) || value === undefined) throw new Error(`unknown line of the header: ${line}`);
     settings.set(key, value.trim());
   }
   return settings;

@@ -33,6 +33,21 @@ export interface GoldPerson {
   readonly fields: Readonly<Record<string, FieldValue>>;
 }
 
+export const OFFICE_STATUSES = ['holds', 'appointed', 'candidate', 'left'] as const;
+export type GoldStatus = (typeof OFFICE_STATUSES)[number];
+
+/** An office that a human being holds, gets, may get or has left. */
+export interface GoldOffice {
+  readonly person: number;
+  /** First UTF-16 code unit of the title. */
+  readonly title: number;
+  readonly status: GoldStatus;
+  /** When that changed: ISO 8601 year, month or day. */
+  readonly date?: string;
+  /** The number of who had the office before. */
+  readonly replaces?: number;
+}
+
 export interface GoldDocument {
   readonly id: string;
   /** The day of publication, `YYYY-MM-DD`; null where the reader does not know it. */
@@ -40,6 +55,8 @@ export interface GoldDocument {
   readonly text: string;
   readonly entities: readonly GoldEntity[];
   readonly people: readonly GoldPerson[];
+  /** All offices of the document; absent where nobody has annotated them. */
+  readonly offices?: readonly GoldOffice[];
 }
 
 /** Reads JSON Lines that `build.ts` wrote. Throws a SyntaxError on a line that is no JSON. */

@@ -4,6 +4,7 @@
  */
 import type { Entity, Extraction } from '../../src/entity.ts';
 import type { FieldValue, GoldDocument, GoldEntity } from './format.ts';
+import { compareOffices } from './score-offices.ts';
 
 /** What was asked, what was given, and how much of it is right. */
 export interface Count {
@@ -13,7 +14,7 @@ export interface Count {
 }
 
 export interface Score {
-  /** F1 by type, `all`, `values.date`, `values.money`, `links`, and the share of right fields, as `place.code`; per cent. */
+  /** F1 by type, `all`, `values.date`, `values.money`, `links`, `offices`, and the share of right fields, as `place.code`; per cent. */
   readonly measures: ReadonlyMap<string, number>;
   readonly counts: ReadonlyMap<string, Count>;
   /** One line for each difference. */
@@ -38,6 +39,7 @@ export function score(documents: readonly GoldDocument[], read: Reader): Score {
     for (const [gold, entity] of hits) scoreFields(document, gold, fieldsOf(entity), add);
     scorePeople(document, hits, extraction, add);
     scoreLinks(document, hits, extraction, add);
+    scoreOffices(document, hits, extraction, add);
   }
   const measures = new Map([...counts].map(([measure, { gold, found, right }]) => [measure, gold + found === 0 ? 0 : (200 * right) / (gold + found)]));
   return { measures, counts, errors };
@@ -116,9 +118,7 @@ function scorePeople(document: GoldDocument, hits: Hits, { people }: Extraction,
 
 /** A link is a title span with a human being, whom the mentions that were found identify. */
 function scoreLinks(document: GoldDocument, hits: Hits, { people, entities }: Extraction, add: Add): void {
-  const numbers = new Map<string, number>();
-  for (const [gold, entity] of hits)
-    if (gold.person !== undefined && entity.type === 'person' && !numbers.has(entity.person)) numbers.set(entity.person, gold.person);
+  const numbers = numbersOf(hits);
   const optional = new Set(document.entities.filter((g) => g.type === 'title' && g.optional).map((g) => `${g.start}:${g.end}`));
   const spans = new Map(entities.map((e) => [e.id, e]));
   const got = new Set<string>();
@@ -135,6 +135,27 @@ function scoreLinks(document: GoldDocument, hits: Hits, { people, entities }: Ex
   };
   for (const link of want) add('links', { gold: 1, right: got.has(link) ? 1 : 0 }, got.has(link) ? undefined : tell('missed', link));
   for (const link of got) add('links', { found: 1 }, want.has(link) ? undefined : tell('wrong', link));
+}
+
+/** Who holds, gets, may get or has left what: `offices` asks for all that the document says of it, `offices.status` and so on at the links that were found. */
+function scoreOffices(document: GoldDocument, hits: Hits, extraction: Extraction, add: Add): void {
+  const { asked, found, compared } = compareOffices(document, hits, numbersOf(hits), extraction);
+  if (asked + found > 0) add('offices', { gold: asked, found });
+  for (const { title, person, fields } of compared) {
+    const wrong = fields.filter((field) => field.got !== field.want);
+    for (const field of fields) add(`offices.${field.name}`, { gold: 1, found: 1, right: wrong.includes(field) ? 0 : 1 });
+    const told = wrong.map(({ name, got, want }) => `${name} ${show(got)}, not ${show(want)}`).join('; ');
+    const error = `${document.id} OFFICE "${document.text.slice(title.start, title.end)}" ${title.start}:${title.end}:${person}: ${told}`;
+    add('offices', { right: wrong.length === 0 ? 1 : 0 }, wrong.length === 0 ? undefined : error);
+  }
+}
+
+/** The number of each human being that was found, by the id of the person. */
+function numbersOf(hits: Hits): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [gold, entity] of hits)
+    if (gold.person !== undefined && entity.type === 'person' && !numbers.has(entity.person)) numbers.set(entity.person, gold.person);
+  return numbers;
 }
 
 function context(text: string, e: { readonly start: number; readonly end: number }): string {

@@ -1,5 +1,5 @@
 /** What is wrong with a gold document, as sentences; a document without mistakes gives none. */
-import { GOLD_TYPES, type GoldDocument, type GoldEntity } from './format.ts';
+import { GOLD_TYPES, type GoldDocument, type GoldEntity, type GoldOffice } from './format.ts';
 
 const DATE_VALUE =
   /^(?:BC\d{4}|[\dX]{2}|[\dX]{3}|[\dX]{4}(?:-(?:[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-[1-7])?|Q[1-4X]|H[1-2]))?(?:T(?:\d{2}(?::\d{2})?|MO|MI|AF|EV|NI))?)$/u;
@@ -23,6 +23,7 @@ export function problems(document: GoldDocument): string[] {
     for (const problem of [...spanProblems(e, span, text.length), ...valueProblems(e), ...linkProblems(e, people)])
       found.push(`${e.type} "${span}": ${problem}`);
   }
+  for (const office of document.offices ?? []) found.push(...officeProblems(office, people));
   for (const p of document.people) if (!people.has(p.person)) found.push(`person ${p.person} has fields and no mention`);
   return [...found, ...overlapProblems(text, entities)].map((problem) => `${id}: ${problem}`);
 }
@@ -58,6 +59,14 @@ export function linkProblems(e: GoldEntity, people: ReadonlySet<number>): string
   if (e.type !== 'person' && e.person !== undefined) found.push('only a person has a number');
   if (e.type !== 'title' && e.holders !== undefined) found.push('only a title has holders');
   for (const holder of e.holders ?? []) if (!people.has(holder)) found.push(`holder ${holder} is nobody`);
+  return found;
+}
+
+export function officeProblems({ person, date, replaces }: GoldOffice, people: ReadonlySet<number>): string[] {
+  const found: string[] = [];
+  if (date !== undefined && !isDate(date)) found.push(`bad date of an office ${date}`);
+  if (replaces !== undefined && !people.has(replaces)) found.push(`who was in office before is nobody: ${replaces}`);
+  if (replaces === person) found.push(`person ${person} replaces himself`);
   return found;
 }
 

@@ -1,21 +1,30 @@
 /** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../../recognizers/candidate.ts';
-import { type Reading, SEMICOLON } from '../../recognizers/reading.ts';
-import { ADJACENT, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
+import { COMMA, type Reading, SEMICOLON } from '../../recognizers/reading.ts';
+import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
 import { isListGap, type Mentions } from './mentions.ts';
+import type { Verb } from './held.ts';
 import { sharing } from './verb-frames.ts';
+import { copulaBefore, isDenied, verbAround, verbBefore } from './verbs.ts';
+
+/** So many tokens may stand between a name and a delegate: không còn là đại biểu Quốc hội. */
+const NEAR = 4;
 
 export function linkAfterNames(m: Mentions): void {
   for (let k = 0; k + 1 < m.items.length; k++) {
     if (!m.isPerson(k) || !m.isTitle(k + 1) || m.isCredited(k) || !reaches(m, k)) continue;
-    const byVerb = m.gaps[k] === COPULA;
     // A và B, Phó Trưởng đoàn; các đồng chí A, B làm Phó Chủ tịch
-    const people = byVerb ? sharing(m, k) : [k];
+    const people = m.gaps[k] === COPULA ? sharing(m, k) : [k];
+    let verb: Verb | undefined;
+    let relation = 'relation:apposition';
     for (let t = k + 1; m.isTitle(t) && canHold(m, t, k); t++) {
-      const relation = byVerb ? relationOf(m, t) : 'relation:apposition';
-      for (const p of people) m.add(t, p, relation);
-      if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA && !(byVerb && isSemicolonAfter(m, t))) break;
+      if (m.gaps[t - 1] === COPULA) {
+        verb = verbAround(m, k, t);
+        relation = relationOf(m, t);
+      }
+      for (const p of people) m.add(t, p, relation, verb);
+      if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA && !(m.gaps[k] === COPULA && isSemicolonAfter(m, t))) break;
     }
   }
 }
@@ -24,22 +33,40 @@ export function linkAfterNames(m: Mentions): void {
 function reaches(m: Mentions, k: number): boolean {
   switch (m.gaps[k]) {
     case COPULA:
-      return !isKinOf(m, k);
+      return !isRelative(m, k) && !isDenied(m, m.items[k].to, m.items[k + 1].from) && !isGivers(m, k);
     case ADJACENT:
       return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
     case COMMA_LIKE:
     case TERM:
-      return !m.items[k].pronoun && !startsClause(m, k);
+      return m.items[k].pronoun ? isAside(m, k) : !startsClause(m, k);
     default:
       return false;
   }
 }
 
-/** Cha của Huy là nguyên Phó Bí thư: not Huy's office. */
-function isKinOf({ r, w, items }: Mentions, k: number): boolean {
+/** Vợ của ông A là Giám đốc Sở Y tế: it is not he who has the office. */
+function isRelative({ r, w, items }: Mentions, k: number): boolean {
+  const { id } = r.tokens;
   const { from, to } = items[k];
-  if (r.tokens.id[to] !== w.is) return false;
-  return r.tokens.id[from - 1] === w.of || (r.has(from - 1, EntryKind.HONORIFIC) && r.tokens.id[from - 2] === w.of);
+  if (id[to] !== w.is) return false;
+  return w.whose.has(id[from - 1]) || (r.endOf(from - 1, EntryKind.HONORIFIC) === from && w.whose.has(id[from - 2]));
+}
+
+/** Ông A yêu cầu bổ nhiệm Giám đốc: item k says so, and gets no office. */
+function isGivers(m: Mentions, k: number): boolean {
+  const { r, w, items } = m;
+  const verb = verbBefore(m, k + 1);
+  if (verb === undefined || verb.object >= 0 || w.ownVerbs.startBefore(r.tokens, verb.to) === verb.from) return false;
+  for (let i = items[k].to; i < verb.from; i++) if (w.reports.has(r.tokens.id[i])) return true;
+  return false;
+}
+
+/** Ông này, Bí thư Huyện ủy Trà Cú, …: a pronoun that begins the sentence, and an office between commas. */
+function isAside({ r, w, items }: Mentions, k: number): boolean {
+  const { from, to } = items[k];
+  if (to - from < 2 || !r.sentenceStart(from) || r.tokens.id[to] !== COMMA || items[k + 1].from !== to + 1) return false;
+  const end = items[k + 1].to;
+  return r.tokens.id[end] === COMMA || w.since.endFrom(r.tokens, end) > 0;
 }
 
 /** ông Nguyễn Văn A Chủ tịch UBND xã */
@@ -49,10 +76,12 @@ function isNamedOffice({ r, items }: Mentions, k: number): boolean {
 }
 
 /** The words right before title t, such as `giữ chức`. */
-function relationOf({ r, w, items }: Mentions, t: number): string {
+function relationOf(m: Mentions, t: number): string {
+  const { r, items } = m;
   const { from } = items[t];
-  const start = w.copula.startBefore(r.tokens, from);
-  return `relation:verb:${r.small(start < 0 ? from - 1 : start, from)}`;
+  const start = copulaBefore(m, t);
+  if (start >= 0) return `relation:verb:${r.small(start, r.word(from - 1) ? from : from - 1)}`;
+  return r.word(from - 1) ? `relation:verb:${r.small(from - 1, from)}` : 'relation:apposition';
 }
 
 /** lần lượt là Chánh Văn phòng; Thứ trưởng: nothing but a semicolon is between title t and the next one. */
@@ -64,17 +93,22 @@ function isSemicolonAfter({ r, items }: Mentions, t: number): boolean {
 function canHold(m: Mentions, t: number, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[t].title];
-  if (title.needsHolder && title.body === undefined && title.place === undefined && !hasCapital(r, title) && !isDelegate(m, t)) return false;
-  return m.holdersAt(t).length === 0 || m.isHeldBy(t, k);
+  const isOffice = (title.flags & RoleFlag.DELEGATE) === 0 ? isWritten(r, title) : isOneDelegate(m, t, k);
+  return isOffice && (m.holdersAt(t).length === 0 || m.isHeldBy(t, k));
 }
 
-/** A, đại biểu Quốc hội khóa XV. But A, đại biểu Quốc hội (ĐBQH) B: the next one's. */
-function isDelegate(m: Mentions, t: number): boolean {
-  return isDelegateAt(m, t) && !(m.isNamed(t + 1) && m.gaps[t] !== NONE) && !isDelegateAt(m, t + 1);
+/** With its organization or place, or spelled with a capital. */
+function isWritten(r: Reading, title: TitleCandidate): boolean {
+  return !title.needsHolder || title.body !== undefined || title.place !== undefined || hasCapital(r, title);
 }
 
-function isDelegateAt(m: Mentions, t: number): boolean {
-  return m.isTitle(t) && (m.r.found.title[m.items[t].title].flags & RoleFlag.DELEGATE) !== 0;
+/** ông A, đại biểu Quốc hội khóa XV; ông A là đại biểu Quốc hội. But: ông A, các đại biểu Quốc hội; ông A, đại biểu HĐND tỉnh cùng dự. */
+function isOneDelegate({ r, w, items, gaps }: Mentions, t: number, k: number): boolean {
+  const { id } = r.tokens;
+  const { from, to } = items[t];
+  if (w.every.has(id[from - 1]) || id[to] === w.and || id[to] === w.together) return false;
+  if (t > k + 1 || gaps[k] === COMMA_LIKE || gaps[k] === ADJACENT) return true;
+  return gaps[k] === COPULA && from - items[k].to <= NEAR;
 }
 
 /** nguyên Huyện ủy viên: the capital may come after a modifier. */

@@ -1,17 +1,19 @@
 /** Titles before a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
-import { COLON, COMMA, DASH, SEMICOLON } from '../../recognizers/reading.ts';
+import { CLOSE, COLON, COMMA, DASH, OPEN, SEMICOLON } from '../../recognizers/reading.ts';
 import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
 import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
+import { verbOfList } from './verbs.ts';
 
 export function linkBeforeNames(m: Mentions): void {
   for (let k = 1; k < m.items.length; k++) {
     if (!m.isNamed(k) || !m.isTitle(k - 1) || !reaches(m, k)) continue;
     const chain = chainBefore(m, k);
     const gap = m.gaps[k - 1];
-    for (const t of chain) m.add(t, k, gap === COPULA ? 'relation:introduced' : 'relation:before-name');
-    for (const p of sharers(m, k)) for (const t of chain) m.add(t, p, 'relation:list');
+    const verb = gap === COPULA || gap === COLON_LIKE ? verbOfList(m, chain[chain.length - 1]) : undefined;
+    for (const t of chain) m.add(t, k, gap === COPULA ? 'relation:introduced' : 'relation:before-name', verb);
+    for (const p of sharers(m, k)) for (const t of chain) m.add(t, p, 'relation:list', verb);
   }
 }
 
@@ -74,8 +76,9 @@ function reaches(m: Mentions, k: number): boolean {
 /** Titles in a row that end before item k, the last one first. */
 function chainBefore(m: Mentions, k: number): number[] {
   const { r, w, items } = m;
-  const chain = [k - 1];
-  for (let t = k - 2; m.isTitle(t) && chain.length < LONGEST_CHAIN; t--) {
+  const last = isAcronym(m, k - 1) ? k - 2 : k - 1;
+  const chain = [last];
+  for (let t = last - 1; m.isTitle(t) && chain.length < LONGEST_CHAIN; t--) {
     // Thừa ủy quyền của Thủ tướng, | Bộ trưởng … A
     if (!isChained(m, t) || isTaken(m, t, k) || w.whose.has(r.tokens.id[items[t].from - 1])) break;
     chain.push(t);
@@ -99,6 +102,7 @@ function isChained(m: Mentions, t: number): boolean {
 function commaReaches(m: Mentions, k: number): boolean {
   const { r, items, gaps } = m;
   // Bộ trưởng Bộ Y tế, ông A, …: the title has no holder before it and the name has no title after.
+  if (isAcronym(m, k - 1)) return true;
   if (m.isPerson(k - 2) && gaps[k - 2] !== NONE) return false;
   if (m.isTitle(k + 1) && gaps[k] !== NONE && gaps[k] !== AND) return false;
   // Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết
@@ -107,6 +111,13 @@ function commaReaches(m: Mentions, k: number): boolean {
   const words = p.to - p.from;
   if (r.tokens.id[t.to] === DASH) return p.honorific !== undefined || words >= 3;
   return r.tokens.id[t.to] === COMMA && words >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
+}
+
+/** đại biểu Quốc hội (ĐBQH) A: title t stands in brackets of its own between the title and the name. */
+function isAcronym({ r, items }: Mentions, t: number): boolean {
+  const { from, to } = items[t];
+  const { id } = r.tokens;
+  return t > 0 && items[t - 1].title >= 0 && items[t - 1].to === from - 1 && id[from - 1] === OPEN && id[to] === CLOSE && items[t + 1].from === to + 1;
 }
 
 /** Between item k and the next there is at most `là` (Chủ tịch là ông A). */

@@ -3,7 +3,7 @@ import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../../recognizers/reading.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 /** The longest remark in brackets between a person and an office; between an office and a person. */
 const LONGEST_REMARK = 9;
@@ -69,7 +69,15 @@ export const STEPS: readonly Step[] = [
   { name: 'remark-between-offices', end: (g, i) => (g.a.title >= 0 && g.b.title >= 0 ? g.closing(i) : -1), counts: 'commas' },
   // sinh năm 1970, 45 tuổi, quê
   { name: 'of-person', end: (g, i) => (g.toTitle && g.w.personal.has(g.r.tokens.id[i]) ? i + 1 : -1), counts: 'terms' },
+  // đại biểu Quốc hội đoàn Cà Mau
+  { name: 'delegation', end: endOfDelegation, counts: 'terms' },
   { name: 'place-of-person', end: (g, i) => (g.toTitle ? endOfPlace(g, i) : -1), counts: 'terms' },
+  // Giám đốc Ngân hàng A tại Singapore và | Phó Chủ tịch Hội B
+  {
+    name: 'place-of-office',
+    end: (g, i) => (g.a.title >= 0 && g.b.title >= 0 && g.w.within.has(g.r.tokens.id[i]) ? endOfPlace(g, i + 1) : -1),
+    counts: 'terms',
+  },
   // (bìa phải), (thứ hai từ trái sang)
   { name: 'remark-on-person', end: (g, i) => (g.toTitle ? atMost(g.closing(i), i + LONGEST_REMARK) : -1) },
   // Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn …
@@ -79,8 +87,6 @@ export const STEPS: readonly Step[] = [
   { name: 'colon-after-verb', end: (g, i) => (g.a.title < 0 && g.copulas > 0 ? endOfColon(g, i) : -1) },
   { name: 'colon-after-office', end: (g, i) => (g.a.title >= 0 ? endOfColon(g, i) : -1), counts: 'colons' },
   { name: 'term-of-office', end: endOfTerm, counts: 'terms' },
-  // đại biểu Quốc hội đoàn Hà Nội
-  { name: 'delegation', end: endOfDelegation, counts: 'terms' },
   { name: 'plus', end: ({ r, w }, i) => (r.tokens.id[i] === w.plus ? i + 1 : -1), counts: 'commas' },
   { name: 'and', end: ({ r, w }, i) => (r.tokens.id[i] === w.and || r.tokens.id[i] === w.together ? i + 1 : -1), counts: 'ands' },
   { name: 'honorific', end: (g, i) => (g.b.person >= 0 ? atMost(g.r.endOf(i, EntryKind.HONORIFIC), g.b.from) : -1) },
@@ -111,13 +117,21 @@ function endOfPlace({ r, b }: Gap, i: number): number {
   return place === undefined ? -1 : atMost(place.to, b.from);
 }
 
+/** The delegation that a delegate belongs to, right after the title. */
+function endOfDelegation({ r, w, a, b }: Gap, i: number): number {
+  if (a.title < 0 || i !== a.to || r.tokens.id[i] !== w.board || (r.found.title[a.title].flags & RoleFlag.DELEGATE) === 0) return -1;
+  const place = r.placeFrom(i + 1);
+  return place === undefined ? -1 : atMost(place.to, b.from);
+}
+
 /** One past the words between two commas, brackets or dashes: neither a verb nor the beginning of a clause among them. */
 function endOfRemark({ r, w, a, b }: Gap, i: number): number {
   const { id } = r.tokens;
   if (i === a.to || !isComma(id[i - 1])) return -1;
   for (let j = i; j < b.from && j <= i + LONGEST_REMARK_WORDS; j++) {
     if (isComma(id[j])) return j;
-    if (w.finite.has(id[j]) || !(r.word(j) || r.number(j))) return -1;
+    // dân tộc Ba Na
+    if ((w.finite.has(id[j]) && !r.capital(j)) || !(r.word(j) || r.number(j))) return -1;
   }
   return -1;
 }
@@ -128,12 +142,6 @@ function endOfTerm({ r, w, b }: Gap, i: number): number {
   if (r.valued[i] !== 0 || r.roman(i) > 0) return i + 1;
   if (!r.number(i)) return w.term.endFrom(tokens, i, b.from);
   return r.roman(i - 1) > 0 || w.term.endsBefore(tokens, i) || w.personal.has(tokens.id[i + 1]) ? i + 1 : -1;
-}
-
-function endOfDelegation({ r, w, a, b }: Gap, i: number): number {
-  const isDelegate = a.title >= 0 && (r.found.title[a.title].flags & RoleFlag.DELEGATE) !== 0;
-  if (!isDelegate || r.tokens.id[i] !== w.delegation) return -1;
-  return atMost(r.placeFrom(i + 1)?.to ?? -1, b.from);
 }
 
 /** miễn nhiệm chức vụ T đối với ông P; ĐBQH của ông P */

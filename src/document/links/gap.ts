@@ -3,7 +3,7 @@ import { LINE } from '../../text/scan.ts';
 import { COLON, DOT, type Reading, SEMICOLON } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import { Gap, STEPS } from './gap-steps.ts';
-import type { Item } from './items.ts';
+import type { Item } from './item.ts';
 
 export const NONE = 0;
 /** Nothing between but a word of address. */
@@ -65,6 +65,12 @@ function takesOffice(r: Reading, a: Item, b: Item, w: DocumentWords): boolean {
 export function endsClause(r: Reading, i: number): boolean {
   const { id, flags } = r.tokens;
   return (flags[i] & LINE) !== 0 || id[i] === SEMICOLON || (id[i] === DOT && !r.glued(i + 1));
+}
+
+/** From one token to another no clause ends, as `endsClause` has it. */
+export function isOneSentence(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (endsClause(r, i)) return false;
+  return true;
 }
 
 /** The words before token `at` say that somebody takes, has or had the office there. */

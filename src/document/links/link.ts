@@ -5,10 +5,10 @@ import { linkAfterNames } from './after-name.ts';
 import { linkBeforeNames } from './before-name.ts';
 import { linkSubjects } from './subject.ts';
 import { linkByVerbs } from './verb-frames.ts';
-import { Mentions, type TitleLinks } from './mentions.ts';
+import { Mentions } from './mentions.ts';
 
 /** The links of a document. O(tokens). */
-export function link(r: Reading, w: DocumentWords): TitleLinks {
+export function link(r: Reading, w: DocumentWords): Mentions {
   const mentions = new Mentions(r, w);
   linkByVerbs(mentions);
   linkBeforeNames(mentions);

@@ -3,7 +3,8 @@ import type { Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import { AND, ADJACENT, COMMA_LIKE, gapBetween, NONE } from './gap.ts';
 import type { Verb } from './held.ts';
-import { type Item, itemsOf } from './items.ts';
+import type { Item } from './item.ts';
+import { itemsOf } from './items.ts';
 
 /** A person holds a title. */
 export interface Link {

@@ -5,6 +5,7 @@ import type { TitleCandidate } from '../../recognizers/candidate.ts';
 import type { Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import type { Held } from './held.ts';
+import { LONGEST_CHAIN } from './mentions.ts';
 import { type Office, officeOf, roleKey } from './office.ts';
 
 /** So many holders of one role are compared with a mention: the first of the text and the last before it. */
@@ -39,7 +40,7 @@ class OfficeRegistry {
     });
     if (open.length === 0) return;
     this.titles.forEach((t, k) => {
-      if (this.holders[k].length !== 1 || manyHold(t) || !isHeld(this.holders[k][0])) return;
+      if (this.holders[k].length !== 1 || manyHold(t) || isCandidate(this.holders[k][0])) return;
       const role = roleKey(t);
       if (wanted.has(role) || wanted.has(role.replace(FORMER, ''))) push(this.linked, role, k);
     });
@@ -67,6 +68,18 @@ class OfficeRegistry {
     return this.w.vacant.endsBefore(this.r.tokens, t.from);
   }
 
+  /** cách chức Ủy viên Trung ương Đảng, | Bí thư Thành ủy: somebody loses the office. */
+  private isRemoved(k: number): boolean {
+    let first = k;
+    while (first > 0 && this.titles[first - 1].to + 1 === this.titles[first].from && first > k - LONGEST_CHAIN) first--;
+    return this.w.removes.endsBefore(this.r.tokens, this.titles[first].from);
+  }
+
+  /** Who gave up an office is meant by its name only before the text says so, and where somebody loses it; who was dismissed is meant in his story. */
+  private hasLeft({ verb }: Held): boolean {
+    return verb?.status === 'left' && this.w.ownVerbs.startBefore(this.r.tokens, verb.to) === verb.from;
+  }
+
   private officeAt(k: number): Office {
     return (this.offices[k] ??= officeOf(this.r, this.withShared(k)));
   }
@@ -91,7 +104,10 @@ class OfficeRegistry {
   private nearest(k: number, list: readonly number[], at: number): number {
     const mention = this.officeAt(k);
     const { flags } = this.titles[k];
-    const fitting = around(list, at).filter((title) => sameOffice(mention, this.officeAt(title), flags));
+    const isRemoved = this.isRemoved(k);
+    const fitting = around(list, at).filter(
+      (title) => (isRemoved || k < title || !this.hasLeft(this.holders[title][0])) && sameOffice(mention, this.officeAt(title), flags),
+    );
     const same = fitting.find((title) => this.officeAt(title).body === mention.body && this.officeAt(title).type === mention.type);
     if (same !== undefined) return same;
     if (fitting.length === 0) return -1;
@@ -113,13 +129,13 @@ function manyHold(t: TitleCandidate): boolean {
   return (t.flags & (RoleFlag.RANK | RoleFlag.MANY_HOLDERS)) !== 0;
 }
 
-/** Who may get an office or has left it is not meant by its name. */
-function isHeld({ verb }: Held): boolean {
-  return verb === undefined || verb.status === 'appointed';
+/** Who may get an office is not meant by its name. */
+function isCandidate({ verb }: Held): boolean {
+  return verb?.status === 'candidate';
 }
 
 /** Same role, and one organization is the other written shorter; a bare mention fits any; never across countries. */
-function sameOffice(mention: Office, linked: Office, flags: number): boolean {
+export function sameOffice(mention: Office, linked: Office, flags: number): boolean {
   if (mention.role !== linked.role && !(mention.body === '' && linked.role.startsWith(mention.role))) return false;
   if (mention.body === linked.body && agree(mention.type, linked.type)) return true;
   // Tổng thống alone, where Viet Nam has none: the one that the text named with a country.

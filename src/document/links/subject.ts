@@ -1,10 +1,11 @@
 /** Offices of the subject: of the sentence, or of the one before, where a sentence of a CV leaves its subject out. */
 import { RoleFlag } from '../../lexicon/rows.generated.ts';
-import { COLON, DASH, QUOTE } from '../../recognizers/reading.ts';
+import { COLON, COMMA, DASH, QUOTE } from '../../recognizers/reading.ts';
 import { LINE } from '../../text/scan.ts';
 import { AND, COMMA_LIKE, TERM } from './gap.ts';
+import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
-import { subjectAfter, verbBefore } from './verbs.ts';
+import { isDenied, subjectAfter, verbBefore } from './verbs.ts';
 
 /** The subject of a sentence is among so many of its first tokens. */
 const FIRST_WORDS = 12;
@@ -61,7 +62,7 @@ class SubjectReader {
     if (this.subject < 0 || this.since > SENTENCES) return;
     const start = own < 0 ? from : this.m.items[own].to;
     for (let t = own < 0 ? first : own + 1; t < last && !this.m.isNamed(t); t++)
-      if (this.isSubjects(t, start) && (own >= 0 || this.isElided(t, from))) this.give(t, own);
+      if (this.isSubjects(t, start) && (own >= 0 || this.follows(t, start) || this.isElided(t, from))) this.give(t, own);
   }
 
   /** The first person of the sentence, if it begins with it; or -1. */
@@ -94,8 +95,13 @@ class SubjectReader {
     const { m } = this;
     const { items } = m;
     if (!m.isTitle(t) || m.holdersAt(t).length > 0 || items[t].from - from > REACH || !isOffice(m, t)) return false;
-    if (m.isTitle(t - 1) && items[t - 1].from >= from && m.isHeldBy(t - 1, this.subject) && this.isNext(t)) return true;
-    return this.isTaken(t, from) && !this.isReported(from, items[t].from);
+    return this.follows(t, from) || (this.isTaken(t, from) && !this.isReported(from, items[t].from) && !isDenied(m, from, items[t].from));
+  }
+
+  /** Title t goes on with an office that the subject has, after token `from`. */
+  private follows(t: number, from: number): boolean {
+    const { m } = this;
+    return m.isTitle(t - 1) && m.items[t - 1].from >= from && m.isHeldBy(t - 1, this.subject) && this.isNext(t);
   }
 
   /** giữ chức, được bầu làm, và là before title t; or a date and a colon. */
@@ -105,8 +111,8 @@ class SubjectReader {
     if (w.inOffice.endsBefore(r.tokens, at) || verbBefore(this.m, t)?.object === -1) return true;
     const before = r.tokens.id[at - 1];
     if (before === w.is) return w.beforeIs.endsBefore(r.tokens, at - 1);
-    // - Từ 2010 đến 2015: Phó Bí thư Huyện ủy
-    return before === COLON && at - 2 >= from && r.valued[at - 2] !== 0;
+    // - Từ 2010 đến 2015: Phó Bí thư Huyện ủy; - Từ 2015 đến nay: Bí thư Huyện ủy
+    return before === COLON && at - 2 >= from && (r.valued[at - 2] !== 0 || w.resumes.endsBefore(r.tokens, at - 1));
   }
 
   /** The subject says something of others, or somebody else speaks. */
@@ -135,13 +141,21 @@ class SubjectReader {
   private isNext(t: number): boolean {
     const { r, w, items, gaps } = this.m;
     const gap = gaps[t - 1];
-    return gap === COMMA_LIKE || gap === AND || gap === TERM || w.goesOn.startBefore(r.tokens, items[t].from) === items[t - 1].to;
+    if (gap === COMMA_LIKE || gap === AND || gap === TERM) return true;
+    const end = items[t - 1].to;
+    return w.goesOn.startBefore(r.tokens, items[t].from) === (r.tokens.id[end] === COMMA ? end + 1 : end);
   }
 
   private give(t: number, own: number): void {
     // Trước khi làm Thứ trưởng, | ông từng là …
     const after = own < 0 ? subjectAfter(this.m, t) : -1;
-    this.m.add(t, after < 0 ? this.subject : after, 'relation:subject', verbBefore(this.m, t));
+    this.m.add(t, after < 0 ? this.subject : after, 'relation:subject', verbBefore(this.m, t) ?? this.verbOfLast(t));
+  }
+
+  /** được bổ nhiệm làm Phó Giám đốc rồi | Giám đốc: the verb of the office before title t. */
+  private verbOfLast(t: number): Verb | undefined {
+    const { m } = this;
+    return m.isTitle(t - 1) && this.isNext(t) ? m.holdersAt(t - 1).find((l) => l.person === m.items[this.subject].person)?.verb : undefined;
   }
 }
 

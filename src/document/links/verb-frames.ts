@@ -1,17 +1,38 @@
 /** Offices that a verb gives or takes: the subject of được, the object of bổ nhiệm, whoever thôi giữ … */
 import { ADJACENT, AND, COMMA_LIKE, TERM } from './gap.ts';
+import type { Verb } from './held.ts';
 import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
-import { recipientOf, verbBefore } from './verbs.ts';
+import { recipientOf, subjectAfter, verbBefore } from './verbs.ts';
 
 export function linkByVerbs(m: Mentions): void {
   for (let t = 0; t < m.items.length; t++) {
-    if (!m.isTitle(t) || isOfNext(m, t)) continue;
+    if (!m.isTitle(t)) continue;
     const verb = verbBefore(m, t);
-    const k = verb === undefined ? -1 : recipientOf(m, t, verb);
-    if (verb === undefined || k < 0) continue;
-    const relation = `relation:verb:${m.r.small(verb.from, verb.to)}`;
+    if (isOfNext(m, t)) {
+      if (verb !== undefined && tellsOfNext(m, t, verb)) m.add(t, t + 1, relationBy(m, verb), verb);
+      continue;
+    }
+    const k = verb === undefined ? subjectOfClause(m, t) : recipientOf(m, t, verb);
+    if (k < 0) continue;
+    const relation = verb === undefined ? 'relation:subject' : relationBy(m, verb);
     for (const person of sharing(m, k)) for (let c = t; c < officesEnd(m, t); c++) m.add(c, person, relation, verb);
   }
+}
+
+/** Trước khi làm Giám đốc Sở Y tế, | ông A: the item of who does, or -1. */
+function subjectOfClause(m: Mentions, t: number): number {
+  const { r, w, items } = m;
+  const at = w.inOffice.startBefore(r.tokens, items[t].from);
+  return at > 0 && r.tokens.id[at - 1] === w.opensClause ? subjectAfter(m, t) : -1;
+}
+
+function relationBy({ r }: Mentions, { from, to }: Verb): string {
+  return `relation:verb:${r.small(from, to)}`;
+}
+
+/** miễn nhiệm Chủ tịch UBND tỉnh A; phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh đối với ông A. But: bổ nhiệm Phó Giám đốc A làm … */
+function tellsOfNext({ r, w, items, gaps }: Mentions, t: number, { status }: Verb): boolean {
+  return gaps[t] === ADJACENT && (status === 'left' || w.concerning.endFrom(r.tokens, items[t].to) > 0);
 }
 
 /** kế nhiệm Thủ tướng A; miễn nhiệm chức vụ Bí thư Tỉnh ủy đối với ông A: the name after title t has it. */

@@ -1,7 +1,7 @@
 /** Verbs of office: what becomes of the office, and who gets or leaves it. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PhraseSet } from '../../text/phrases.ts';
-import { CLOSE, COMMA, OPEN } from '../../recognizers/reading.ts';
+import { CLOSE, COLON, COMMA, OPEN } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, endsClause, TERM } from './gap.ts';
 import type { OfficeStatus } from '../../entity.ts';
 import type { Verb } from './held.ts';
@@ -48,9 +48,54 @@ function verbThatEnds(m: Mentions, to: number, object: number): Verb | undefined
   return status === undefined || isNegated(m, from) ? undefined : { from, to, status, object };
 }
 
-/** chưa bổ nhiệm */
+/** bầu hai | Phó Chủ tịch là ông A và bà B: the verb before title t and the word for how many. */
+export function verbOfList(m: Mentions, t: number): Verb | undefined {
+  const { r, w, items } = m;
+  const { from } = items[t];
+  const counted = w.plural.has(r.tokens.id[from - 1]) || r.number(from - 1);
+  return verbThatEnds(m, counted ? from - 1 : from, -1);
+}
+
+/** điều động ông A đến … và | giữ chức T; bà A được chỉ định tham gia … và | giữ chức T: the verb that governs the words before title t, which item k takes. */
+export function verbAround(m: Mentions, k: number, t: number): Verb | undefined {
+  const { r, w, items } = m;
+  const own = verbBefore(m, t);
+  if (own !== undefined) return own;
+  const from = copulaBefore(m, t);
+  // hiện giữ chức, là
+  if (from < 0 || r.tokens.id[from] === w.is || w.already.endsBefore(r.tokens, from)) return undefined;
+  const before = verbThatEnds(m, startOfPhrase(m, k), k) ?? passiveVerb(m, items[k].to, from);
+  return before?.status === 'left' ? undefined : before;
+}
+
+/** First token of the words right before title t, such as `giữ chức`, a colon apart; or -1. */
+export function copulaBefore({ r, w, items }: Mentions, t: number): number {
+  const { from } = items[t];
+  return w.copula.startBefore(r.tokens, r.tokens.id[from - 1] === COLON ? from - 1 : from);
+}
+
+/** A verb after được between two tokens. */
+function passiveVerb(m: Mentions, from: number, to: number): Verb | undefined {
+  const { r, w } = m;
+  for (let i = from; i < to && i < from + CLAUSE; i++) {
+    if (endsClause(r, i)) return undefined;
+    const end = w.passive.has(r.tokens.id[i]) ? w.appoints.endFrom(r.tokens, i + 1) : -1;
+    if (end > 0 && !isNegated(m, i)) return { from: i + 1, to: end, status: 'appointed', object: -1 };
+  }
+  return undefined;
+}
+
+/** chưa được bổ nhiệm làm Giám đốc, không phải là Giám đốc: between two tokens the verb is negated. */
+export function isDenied({ r, w }: Mentions, from: number, to: number): boolean {
+  const { id } = r.tokens;
+  for (let i = from; i < to; i++) if (w.negates.has(id[i]) && (w.passive.has(id[i + 1]) || w.asserts.has(id[i + 1]))) return true;
+  return false;
+}
+
+/** chưa bổ nhiệm, chưa được bổ nhiệm */
 function isNegated({ r, w }: Mentions, from: number): boolean {
-  return from > 0 && w.negates.has(r.tokens.id[from - 1]);
+  const { id } = r.tokens;
+  return w.negates.has(id[from - 1]) || (w.passive.has(id[from - 1]) && w.negates.has(id[from - 2]));
 }
 
 /** The person who ends, titles after the name included, right before token `at`; or -1. */

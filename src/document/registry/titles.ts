@@ -24,6 +24,8 @@ export interface TitleFacts {
 const COMPARED = 16;
 /** So many words may be between `từng` and the office. */
 const FURTHEST_CUE = 9;
+/** So many words before an office its sentence may begin with `trước khi`. */
+const FURTHEST_CLAUSE = 40;
 
 const HEADS_OF_STATE: ReadonlySet<string> = new Set(documentTexts.headsOfState);
 const STANDING = ` ${documentTexts.standing}`;
@@ -156,7 +158,12 @@ function formerOffices(r: Reading, { holders }: HeldTitles, facts: TitleFacts[],
   titles.forEach((t, k) => {
     // A rank stays: nguyên Chủ tịch, Đại tá.
     if ((t.flags & RoleFlag.RANK) !== 0) return;
-    if (facts[k].former || leftBefore(r, t.from, w) || (last >= 0 && facts[last].former && sameHolders(holders[last], holders[k]) && isJoined(r, last, k, w)))
+    if (
+      facts[k].former ||
+      leftBefore(r, t.from, w) ||
+      heldUntil(r, t.from, w) ||
+      (last >= 0 && facts[last].former && sameHolders(holders[last], holders[k]) && isJoined(r, last, k, w))
+    )
       facts[k].former = true;
     last = k;
   });
@@ -175,12 +182,25 @@ function sameHolders(a: readonly number[], b: readonly number[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((h) => b.includes(h));
 }
 
+/** Trước khi về hưu, ông là …: the office of the main clause was left. */
+function heldUntil(r: Reading, at: number, w: DocumentWords): boolean {
+  const { id } = r.tokens;
+  if (id[at - 1] !== w.is) return false;
+  let commas = 0;
+  for (let i = at - 2; i >= 0 && i >= at - FURTHEST_CLAUSE; i--) {
+    if (id[i] === COMMA) commas++;
+    if (r.sentenceStart(i)) return commas > 0 && id[i + 1] === w.opensClause && w.left.endFrom(r.tokens, i) === i + 2;
+  }
+  return false;
+}
+
 /** từng là, thôi giữ chức, trước đó ông là: the office after it was left. */
 function leftBefore(r: Reading, at: number, w: DocumentWords): boolean {
   const { id } = r.tokens;
   let verbs = 0;
   for (let i = at; i > 0 && i > at - FURTHEST_CUE; i--) {
-    if (w.left.endsBefore(r.tokens, i)) return verbs > 0;
+    // trước khi làm …: not yet
+    if (w.left.endsBefore(r.tokens, i)) return verbs > 0 && id[i - 1] !== w.opensClause;
     const word = id[i - 1];
     if (w.holds.has(word)) verbs++;
     else if (word !== COMMA && word !== COLON && !w.besideHolds.has(word)) return false;

@@ -73,7 +73,7 @@ function parseMarked(marked: string): { text: string; spans: Span[] } {
   for (let i = 0; i < marked.length; ) {
     if (marked[i] === '⟦') {
       const [head, letter, own, optional, person, holders] = HEAD.exec(marked.slice(i, i + 80)) ?? [];
-      if (head === undefined || letter === undefined) throw new Error(`bad bracket: ${marked.slice(i, i + 40)}`);
+      if (head === undefined || letter === undefined) throw new Error(`bad bracket, or a letter that HEAD does not know: ${marked.slice(i, i + 40)}`);
       open.push({
         type: LETTERS[letter] as EntityType,
         start: text.length,

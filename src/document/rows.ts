@@ -87,24 +87,21 @@ const SHARING: ReadonlySet<OrganizationKind> = new Set(['assembly', 'government'
 /** HĐND, UBND tỉnh Phú Thọ: the first is of Phú Thọ too. */
 export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: DocumentWords): void {
   for (let n = rows.length - 2; n >= 0; n--) {
-    const { c } = rows[n];
+    const row = rows[n];
     const next = rows[n + 1];
-    if (c.type !== 'organization' || next.c.type !== 'organization' || next.lastPlace === undefined) continue;
-    if (
-      rows[n].lastPlace !== undefined ||
-      next.c.from !== c.to + 1 ||
-      !isOfLevel(c.level, next.level ?? next.c.level) ||
-      !SHARING.has(c.kind) ||
-      !SHARING.has(next.c.kind)
-    )
-      continue;
-    // Đảng ủy xã, Chi bộ thôn 3: the hamlet is of the second alone.
-    if (next.lastPlace.c.type === 'place' && next.lastPlace.c.kind === 'hamlet') continue;
-    const joint = r.tokens.id[c.to];
+    if (row.c.type !== 'organization' || next.c.type !== 'organization' || row.lastPlace !== undefined || next.from !== row.to + 1) continue;
+    const level = next.level ?? next.c.level;
+    const joint = r.tokens.id[row.to];
+    if (!SHARING.has(row.c.kind) || !SHARING.has(next.c.kind) || !isOfLevel(row.c.level, level) || !isShared(next.lastPlace)) continue;
     if (joint !== COMMA && joint !== DASH && joint !== and) continue;
-    rows[n].lastPlace = next.lastPlace;
-    rows[n].level = next.level ?? next.c.level;
+    row.lastPlace = next.lastPlace;
+    row.level = level;
   }
+}
+
+/** Đảng ủy xã, Chi bộ thôn 3: a hamlet is of the second alone. */
+function isShared(place: OrderedRow | undefined): boolean {
+  return place !== undefined && !(place.c.type === 'place' && place.c.kind === 'hamlet');
 }
 
 /** Tỉnh ủy, UBND huyện Ba Vì: the first is no organ of the district. Central organs are of no unit: Ban Tuyên giáo TW, UBTW MTTQ VN. */

@@ -156,7 +156,8 @@ const FOLDS: readonly (readonly [option: keyof NormalizeOptions, from: string, t
   ['spaces', '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000', ' '],
   ['dashes', DASHES, '-'],
   ['quotes', DOUBLE_QUOTES, '"'],
-  ['quotes', SINGLE_QUOTES, "'"],
+  // With the two characters whose NFC is one of them.
+  ['quotes', `${SINGLE_QUOTES}\u1fef\u1ffd`, "'"],
 ];
 const FIRST_FULL_WIDTH = 0xff01;
 const LAST_FULL_WIDTH = 0xff5e;

@@ -62,7 +62,7 @@ export function linkProblems(e: GoldEntity, people: ReadonlySet<number>): string
   return found;
 }
 
-export function officeProblems({ person, date, replaces }: GoldOffice, people: ReadonlySet<number>): string[] {
+function officeProblems({ person, date, replaces }: GoldOffice, people: ReadonlySet<number>): string[] {
   const found: string[] = [];
   if (date !== undefined && !isDate(date)) found.push(`bad date of an office ${date}`);
   if (replaces !== undefined && !people.has(replaces)) found.push(`who was in office before is nobody: ${replaces}`);

@@ -47,6 +47,10 @@ describe('i and y', () => {
 });
 
 describe('look-alikes', () => {
+  it('folds what NFC makes a look-alike', () => {
+    expect(normalize('a\u1ffdb\u1fefc')).toBe("a'b'c");
+  });
+
   const cases: [keyof NormalizeOptions, string, string][] = [
     ['letters', 'Ðà Nẵng, Ɖồng, ðã', 'Đà Nẵng, Đồng, đã'],
     ['fullWidth', '２０２２，ＡＢ', '2022,AB'],

@@ -84,7 +84,7 @@ async function filesOf(args: readonly string[]): Promise<string[]> {
 /** Reads shards until none is left, or for ever. @returns exit code 1 when one of them could not be read */
 export async function shardsWorkCommand(flags: ShardsWorkFlags): Promise<number> {
   const options = shardOptions(flags);
-  const tally = new ShardTally(flags.quiet ?? false);
+  const tally = new ShardTally(flags);
   try {
     if (namesQueue(flags)) await workOnQueue(await openQueue(flags), options, flags, tally);
     else await workOnList(options, flags, tally);
@@ -122,7 +122,7 @@ const LOOK = 500;
 async function workOnQueue({ queue, startWorker }: QueueAccess, options: ShardOptions, { lock, stay }: ShardsWorkFlags, tally: ShardTally): Promise<void> {
   const worker = startWorker(shardProcessor(options), { lockSeconds: lock });
   worker.on('completed', ({ data }, result) => tally.done(data, result));
-  worker.on('failed', (job, error) => job && tally.failed(job.data, error, job.finishedOn === undefined));
+  worker.on('failed', (job, error) => job && tally.failed(job.data, error, job.finishedOn === undefined ? 'again' : 'ended'));
   // Lost connections, and locks that were lost with them: the worker goes on by itself.
   worker.on('error', (error) => tally.trouble(error));
   queue.on('error', (error) => tally.trouble(error));
@@ -149,8 +149,8 @@ class ShardTally {
   private readonly sum = { records: 0, failed: 0, bytes: 0 };
   private lastTrouble = '';
 
-  constructor(isQuiet: boolean) {
-    this.progress = new Progress({ isWanted: process.stderr.isTTY && !isQuiet });
+  constructor({ quiet }: Pick<ShardsWorkFlags, 'quiet'>) {
+    this.progress = new Progress({ isWanted: process.stderr.isTTY && quiet !== true });
   }
 
   done({ from, to }: Shard, { records, failed, skipped }: ShardResult): void {
@@ -163,9 +163,9 @@ class ShardTally {
     this.progress.update(this.sum);
   }
 
-  failed({ file, from, to }: Shard, error: unknown, isTriedAgain = false): void {
-    if (!isTriedAgain) this.lost++;
-    this.complain(`${file}, bytes ${from} to ${to}: ${messageOf(error)}${isTriedAgain ? ' It is tried again.' : ''}`);
+  failed({ file, from, to }: Shard, error: unknown, job: 'again' | 'ended' = 'ended'): void {
+    if (job === 'ended') this.lost++;
+    this.complain(`${file}, bytes ${from} to ${to}: ${messageOf(error)}${job === 'again' ? ' It is tried again.' : ''}`);
   }
 
   /** Drivers tell the same trouble again and again while a server is away. */

@@ -24,9 +24,14 @@ export function linkAfterNames(m: Mentions): void {
         relation = relationOf(m, t);
       }
       for (const p of people) m.add(t, p, relation, verb);
-      if (!isListGap(m.gaps[t]) && m.gaps[t] !== TERM && m.gaps[t] !== COPULA && !(m.gaps[k] === COPULA && isSemicolonAfter(m, t))) break;
+      if (!goesOn(m, t) && !(m.gaps[k] === COPULA && isSemicolonAfter(m, t))) break;
     }
   }
+}
+
+/** Another office of the person may come after title t. */
+function goesOn({ gaps }: Mentions, t: number): boolean {
+  return isListGap(gaps[t]) || gaps[t] === TERM || gaps[t] === COPULA;
 }
 
 /** The title after item k belongs to the person there. */

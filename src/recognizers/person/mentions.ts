@@ -33,18 +33,16 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues, w: Per
   if (said < 0 && !isOpen) return undefined;
   const from = Math.max(said, c.to + 1);
   const to = r.run(from, 4);
-  if (to === from || (said < 0 && id[to] !== CLOSE) || cues.blocked[from] !== 0 || to - from < 2) return undefined;
-  if (
-    strongPlace(r, from, to) ||
-    r.placeAt[from] > 0 ||
-    r.endOf(from, EntryKind.ROLE) > from ||
-    r.endOf(from, EntryKind.ORGANIZATION) > from ||
-    r.endOf(from, EntryKind.HEAD) > from ||
-    r.has(from, EntryKind.DOMAIN)
-  )
-    return undefined;
+  if ((said < 0 && id[to] !== CLOSE) || cues.blocked[from] !== 0 || to - from < 2 || isOtherThing(r, from, to)) return undefined;
   const evidence = reasons('person:nickname');
   return { type: 'person', from, to, confidence: confidenceOf(evidence), evidence, nicknameOf: c };
+}
+
+const OF_BODIES = (1 << EntryKind.ROLE) | (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD) | (1 << EntryKind.DOMAIN);
+
+/** The words name a place, an office or an organization. */
+function isOtherThing(r: Reading, from: number, to: number): boolean {
+  return strongPlace(r, from, to) || r.placeAt[from] > 0 || (r.matches.kindsAt[from] & OF_BODIES) !== 0;
 }
 
 /** A full name that the text has given somebody is that person wherever it is; adds to `found`, and marks as `covered`. */

@@ -1,5 +1,6 @@
 /** From a reading of a title to its candidate. */
 import { RoleFlag } from '../../lexicon/rows.generated.ts';
+import type { Level } from '../../entity.ts';
 import type { OrganizationCandidate, TitleCandidate } from '../candidate.ts';
 import { addEntry } from '../custom/role.ts';
 import { confidenceOf, reasons } from '../evidence.ts';
@@ -13,10 +14,9 @@ import { branchOf, levelOf, roleText } from './value.ts';
 type Form = 'capitalized' | 'lower-case';
 
 export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidate {
-  const { row, to, roleEnd, roleTo, body, place, field, unitLevel } = extent;
-  const own = levelOf(unitLevel ?? row.level, body, place);
-  const level = own === 'other' ? (wholeOf(r, extent)?.level ?? own) : own;
-  const form: Form = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p) ? 'capitalized' : 'lower-case';
+  const { row, to, roleEnd, roleTo, body, place, field } = extent;
+  const level = levelIn(r, extent);
+  const form = formOf(r, s);
   const evidence = evidenceOf(extent, form);
   const t: TitleCandidate = {
     type: 'title',
@@ -37,6 +37,17 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
   if (s.acting || t.role.toLowerCase().endsWith(titleTexts.actingRole)) t.acting = true;
   if (row.entry !== undefined) addEntry(t, row.entry, s.roleFrom < s.p ? 'deputy' : roleTo > roleEnd ? 'standing' : 'role');
   return t;
+}
+
+function formOf(r: Reading, s: Start): Form {
+  return r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p) ? 'capitalized' : 'lower-case';
+}
+
+/** Of its unit, organization or place, else of the organization that this is a part of. */
+function levelIn(r: Reading, extent: Extent): Level {
+  const { row, body, place, unitLevel } = extent;
+  const own = levelOf(unitLevel ?? row.level, body, place);
+  return own === 'other' ? (wholeOf(r, extent)?.level ?? own) : own;
 }
 
 /** Trưởng phòng Kế hoạch - Tài chính, | Sở Y tế: the organization that the one in the title is a part of. */

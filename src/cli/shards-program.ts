@@ -91,7 +91,7 @@ function addQueueFlags(command: Command): Command {
 
 /** BullMQ makes keys of Redis of it, with `:` between their parts. */
 function parseQueue(word: string): string {
-  if (/^[\w.-]+$/u.test(word)) return word;
+  if (/^[A-Za-z0-9_.-]+$/u.test(word)) return word;
   throw new UsageError(`--queue: '${word}' must be letters a to z, digits, '.', '-' and '_'.`);
 }
 

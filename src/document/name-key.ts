@@ -3,8 +3,7 @@ import { placeMarks } from '../text/tone.ts';
 
 const LOWER_O = 0x6f;
 const LOWER_U = 0x75;
-/** A word that ends in o or u and a vowel with a mark. */
-const TONED_LAST = /\p{L}*[ou][^\P{L}a-z](?!\p{L})/gu;
+const WORD = /\p{L}+/gu;
 const DOUBLED = /([a-z])\1/g;
 const LAST_Y = /(?<=(?:^|[ hklmst]))[yýỳỷỹỵ](?![\p{L}\p{M}])/gu;
 const I_OF_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
@@ -17,7 +16,7 @@ export function keyOf(name: string): string {
     .replace(APOSTROPHE, '')
     .replace(DOUBLED, '$1')
     .replace(LAST_Y, (y) => I_OF_Y[y])
-    .replace(TONED_LAST, (word) => placeMarks(word, 'old', 'keep'));
+    .replace(WORD, (word) => placeMarks(word, 'old', 'keep'));
 }
 
 const APOSTROPHE = /['`\u00b4\u2019\u02bc]/gu;

@@ -1,4 +1,4 @@
-/** Prints the table of the README: vntk 1.4.4 and this library over the sentences of `test/specs/vntk.tsv`. `npx tsx bench/compare-vntk.ts` */
+/** Prints the table of `docs/comparison.md`: vntk 1.4.4 and this library over the sentences of `test/specs/vntk.tsv`. `npx tsx bench/compare-vntk.ts` */
 import { agreementOfTags, looseNames, tallies } from '../test/adapters/vntk-tally.ts';
 
 console.log('| call | same answer | ours is right | vntk is right | both wrong | right: ours | right: vntk |\n|---|--:|--:|--:|--:|--:|--:|');

@@ -1,5 +1,5 @@
 /**
- * `npm run confidence`: how often entities of each level of confidence are right, on the dev articles; a table for the README.
+ * `npm run confidence`: how often entities of each level of confidence are right, on the dev articles; the table of README.md, which `docs/accuracy.md` shows too.
  * Right means strictly: the gold has the same type and span. Spans that the gold marks as optional do not count.
  */
 import { existsSync, readFileSync } from 'node:fs';

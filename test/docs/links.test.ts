@@ -7,7 +7,7 @@ import { pages, readPage, ROOT } from './pages.ts';
 const LINK = /(?<!!)\[[^\]]*\]\(([^)\s]+)\)/gu;
 /** A path in the repository, in inline code. */
 const PATH = /`((?:bench|data|docs|examples|playground|scripts|seeds|src|test)\/[\w./-]+)`/gu;
-const SNIPPET = /^<<< (\S+)$/gmu;
+const SNIPPET = /^<<< ([^\s{]+)/gmu;
 const COMMAND = /\bnpm run ([\w:]+)/gu;
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Block, blocksOf, isProgram, needsMore, pages, readPage, withoutTrailingBlanks } from '../docs/pages.ts';
+import { type Block, blocksOf, isProgram, isRunElsewhere, needsMore, pages, readPage, withoutTrailingBlanks } from '../docs/pages.ts';
 import { launch, serveFolder } from './browsing.ts';
 import { compilerMessages } from './example-copy.ts';
 import { has } from './needs.ts';
@@ -27,7 +27,9 @@ function copyOf({ page, line, language, code }: Block): string {
   return copy;
 }
 
-const programs = pages().flatMap(blocksOf).filter(isProgram);
+const programs = pages()
+  .flatMap(blocksOf)
+  .filter((block) => isProgram(block) && !isRunElsewhere(block));
 const ours = (page: string): Block[] => programs.filter((block) => block.page === page && needsMore(block));
 
 it('all programs of the site have the right types', () => {

@@ -43,7 +43,6 @@ function group(text: string, folder: string, pages: readonly { readonly page: st
   return { text, items: pages.map((p) => ({ text: p[language], link: `${folder}/${p.page}` })) };
 }
 
-
 const english: DefaultTheme.Config = {
   nav: [
     { text: 'Start', link: '/start' },

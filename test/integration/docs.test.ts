@@ -39,7 +39,7 @@ it('all programs of the site have the right types', () => {
 });
 
 it('no page has a program that is not run', () => {
-  const run = ['servers', 'postgres', 'browser', 'natural', 'compromise', 'vntk'].flatMap((name) =>
+  const run = ['servers', 'postgres', 'browser', 'natural', 'compromise', 'vntk', 'jsonl'].flatMap((name) =>
     LANGUAGES.map((language) => `${language}recipes/${name}.md`),
   );
   expect(programs.filter(needsMore).flatMap(({ page }) => (run.includes(page) ? [] : [page]))).toEqual([]);
@@ -57,7 +57,7 @@ function run(block: Block, env: Readonly<Record<string, string>> = {}): string {
 }
 
 describe.each(LANGUAGES)('docs/%srecipes', (language) => {
-  it.each(['natural', 'compromise', 'vntk', 'servers'])('%s prints what the page says', (name) => {
+  it.each(['natural', 'compromise', 'vntk', 'servers', 'jsonl'])('%s prints what the page says', (name) => {
     const printing = ours(`${language}recipes/${name}.md`).filter(({ output }) => output !== undefined);
     expect(printing).toHaveLength(1);
     for (const block of printing) expect(run(block)).toBe(block.output);

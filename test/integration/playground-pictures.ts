@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, ViewportSize } from 'playwright-core';
 import { launch, serveFolder, settled, visit } from './browsing.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,7 +14,7 @@ const LOOK = join(ROOT, '.cache/screenshots');
 
 interface Picture {
   readonly name: string;
-  readonly options: BrowserContextOptions;
+  readonly options: BrowserContextOptions & { readonly viewport: ViewportSize };
   /** What is done before the picture is taken. */
   readonly clicks: readonly string[];
   /** What stands at its upper edge; the top of the page without it. */

@@ -76,16 +76,19 @@ export function report(c: Collection): string {
   for (const table of c.tables) lines.push('', `## ${table.name}`, '', ...throughput(table));
   lines.push('', '## First use, in fresh processes', '', '| | ms over bare Node | MB that stay |', '|---|--:|--:|');
   for (const cost of c.fresh) lines.push(`| ${cost.name} | ${cost.milliseconds.toFixed(0)} | ${cost.megabytes.toFixed(1)} |`);
-  if (c.sizes.length > 0) {
-    lines.push('', '## Sizes', '', '<!-- #region sizes -->', 'Bundled for a browser by esbuild.', '', '| | minified KB | gzipped KB |', '|---|--:|--:|');
-    for (const s of c.sizes) lines.push(`| ${s.name} | ${(s.minified / 1000).toFixed(1)} | ${(s.gzipped / 1000).toFixed(1)} |`);
-    lines.push('<!-- #endregion sizes -->');
-  }
+  lines.push(...sizes(c));
   if (c.leftOut.size > 0) {
     lines.push('', '## Left out', '');
     for (const [name, why] of c.leftOut) lines.push(`- ${name}: ${why}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+function sizes({ sizes: bundles }: Collection): string[] {
+  if (bundles.length === 0) return [];
+  const rows = bundles.map((b) => `| ${b.name} | ${(b.minified / 1000).toFixed(1)} | ${(b.gzipped / 1000).toFixed(1)} |`);
+  const head = ['Bundled for a browser by esbuild.', '', '| bundle of | minified KB | gzipped KB |', '|---|--:|--:|'];
+  return ['', '## Sizes', '', '<!-- #region sizes -->', ...head, ...rows, '<!-- #endregion sizes -->'];
 }
 
 function throughput(table: Table): string[] {

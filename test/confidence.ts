@@ -36,7 +36,7 @@ else {
       for (const type of [e.type, 'all']) count(`${e.confidence} ${type}`, same !== undefined);
     }
   }
-  console.log(`| | ${LEVELS.join(' | ')} |\n|---|${LEVELS.map(() => '--:|').join('')}`);
+  console.log(`| type | ${LEVELS.join(' | ')} |\n|---|${LEVELS.map(() => '--:|').join('')}`);
   for (const type of [...ENTITY_TYPES, 'all']) {
     const cells = LEVELS.map((level) => {
       const c = counts.get(`${level} ${type}`);

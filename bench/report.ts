@@ -29,13 +29,17 @@ export function report(c: Collection): string {
   const lines = [
     '# Results',
     '',
+    // The site shows the regions.
+    '<!-- #region run -->',
     `${c.date}; ${c.machine}. ${c.versions.map(([name, version]) => `${name} ${version}`).join(', ')}.`,
+    '<!-- #endregion run -->',
     '',
     '`npm run bench` writes this file: every reader, in a process of its own, gets the same bytes in the same run, warmed up for four seconds, taking turns; medians of seven rounds.',
     'chrono reads only dates, compromise only English; their times are here as a measure of cost, not of what they find in Vietnamese.',
     '',
     '## Ratios',
     '',
+    '<!-- #region ratios -->',
     'Throughput of this library over that of the peer: 2 means twice as fast. A dash stands where one pass of the peer takes more than 5 s.',
     '',
   ];
@@ -48,6 +52,7 @@ export function report(c: Collection): string {
     const ratios = table.columns.map((column) => ratio(seconds(column, peer), seconds(column, goal.ours)));
     lines.push(`| ${goal.ours} | ${cell(peer)} | ≥ ${goal.least} | ${ratios.join(' | ')} |`);
   }
+  lines.push('<!-- #endregion ratios -->');
   const rates = c.growth.map((g) => g.nanoseconds);
   const spread = Math.max(...rates) / Math.min(...rates);
   lines.push('', '## Growth and memory', '');
@@ -71,15 +76,19 @@ export function report(c: Collection): string {
   for (const table of c.tables) lines.push('', `## ${table.name}`, '', ...throughput(table));
   lines.push('', '## First use, in fresh processes', '', '| | ms over bare Node | MB that stay |', '|---|--:|--:|');
   for (const cost of c.fresh) lines.push(`| ${cost.name} | ${cost.milliseconds.toFixed(0)} | ${cost.megabytes.toFixed(1)} |`);
-  if (c.sizes.length > 0) {
-    lines.push('', '## Sizes', '', 'Bundled for a browser by esbuild.', '', '| | minified KB | gzipped KB |', '|---|--:|--:|');
-    for (const s of c.sizes) lines.push(`| ${s.name} | ${(s.minified / 1000).toFixed(1)} | ${(s.gzipped / 1000).toFixed(1)} |`);
-  }
+  lines.push(...sizes(c));
   if (c.leftOut.size > 0) {
     lines.push('', '## Left out', '');
     for (const [name, why] of c.leftOut) lines.push(`- ${name}: ${why}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+function sizes({ sizes: bundles }: Collection): string[] {
+  if (bundles.length === 0) return [];
+  const rows = bundles.map((b) => `| ${b.name} | ${(b.minified / 1000).toFixed(1)} | ${(b.gzipped / 1000).toFixed(1)} |`);
+  const head = ['Bundled for a browser by esbuild.', '', '| bundle of | minified KB | gzipped KB |', '|---|--:|--:|'];
+  return ['', '## Sizes', '', '<!-- #region sizes -->', ...head, ...rows, '<!-- #endregion sizes -->'];
 }
 
 function throughput(table: Table): string[] {

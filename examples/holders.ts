@@ -1,4 +1,4 @@
-/** The drawing in the README: `npx tsx examples/holders.ts > examples/holders.svg`. */
+/** The drawing in `docs/recipes/html.md`: `npx tsx examples/holders.ts > examples/holders.svg`. */
 import { extract } from 'vietnamese-entities';
 import { toSvg } from 'vietnamese-entities/render';
 

@@ -13,7 +13,12 @@ const news: [topic: string, text: string][] = [
 
 const tfidf = new TfIdf();
 for (const [, text] of news) tfidf.addDocument(terms(text));
-console.log(tfidf.listTerms(0).map(({ term }) => term));
+console.log(
+  tfidf
+    .listTerms(0)
+    .map(({ term }) => term)
+    .join(' | '),
+);
 
 const classifier = new BayesClassifier(vietnameseStemmer());
 for (const [topic, text] of news) classifier.addDocument(text, topic);

@@ -1,5 +1,5 @@
 /**
- * `npm run confidence`: how often entities of each level of confidence are right, on the dev articles; a table for the README.
+ * `npm run confidence`: how often entities of each level of confidence are right, on the dev articles; the table of README.md, which `docs/accuracy.md` shows too.
  * Right means strictly: the gold has the same type and span. Spans that the gold marks as optional do not count.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -36,7 +36,7 @@ else {
       for (const type of [e.type, 'all']) count(`${e.confidence} ${type}`, same !== undefined);
     }
   }
-  console.log(`| | ${LEVELS.join(' | ')} |\n|---|${LEVELS.map(() => '--:|').join('')}`);
+  console.log(`| type | ${LEVELS.join(' | ')} |\n|---|${LEVELS.map(() => '--:|').join('')}`);
   for (const type of [...ENTITY_TYPES, 'all']) {
     const cells = LEVELS.map((level) => {
       const c = counts.get(`${level} ${type}`);

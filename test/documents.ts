@@ -25,11 +25,3 @@ export interface Block {
 export function blocksOf(file: string): Block[] {
   return [...textOf(file).matchAll(/^```(.*)\n([\s\S]*?)^```$/gmu)].map(([, language = '', code = '']) => ({ language, code }));
 }
-
-/** Where a document shows this code, and the block after it, which is what the code prints. */
-export function shown(code: string): { readonly file: string; readonly language: string; readonly output: string | undefined }[] {
-  return documents().flatMap((file) => {
-    const blocks = blocksOf(file);
-    return blocks.flatMap(({ language, code: found }, i) => (found === code ? [{ file, language, output: blocks[i + 1]?.code }] : []));
-  });
-}

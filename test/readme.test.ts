@@ -1,57 +1,29 @@
-/** README.md, README.vi.md and the pages of `docs/` against what the examples give and what the package holds. */
+/** README.md and README.vi.md against what the first example gives and what the package holds. The other examples are in the site: test/docs. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
-import vm from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { EXPORTED, specifierOf } from '../entries.ts';
 import { ROOT } from '../scripts/stamp.ts';
 import { digestIn, digestOfPicture, PICTURE, pictureText } from '../scripts/picture.ts';
-import * as vntk from '../src/adapters/vntk.ts';
-import { blocksOf, shown, textOf } from './documents.ts';
+import { blocksOf, textOf } from './documents.ts';
 
 /** What `console.log` prints for values. */
 const printed = (values: readonly unknown[]): string => `${values.map((v) => (typeof v === 'string' ? v : inspect(v))).join(' ')}\n`;
 
-/** Runs an example and gives what it prints. */
-async function outputOf(name: string): Promise<string> {
+it('the first example stands in both READMEs, with the output that it really gives', async () => {
   let output = '';
   const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
     output += printed(values);
   });
-  await import(`../examples/${name}.ts`);
+  await import('../examples/first.ts');
   log.mockRestore();
-  return output;
-}
-
-/** Every place that shows the code has this output after it, and there is such a place. */
-function expectShown(code: string, output: string): void {
-  const places = shown(code);
-  expect(places.length).toBeGreaterThan(0);
-  for (const place of places) expect(place).toMatchObject({ output });
-}
-
-it.each(['chunks', 'html', 'render', 'stream', 'to-annotation-tools'])('a document has examples/%s.ts, with the output that it really gives', async (name) =>
-  expectShown(textOf(`examples/${name}.ts`), await outputOf(name)),
-);
-
-it('the first example stands in both READMEs, with the output that it really gives', async () => {
-  const output = await outputOf('first');
   for (const file of ['README.md', 'README.vi.md']) {
     const blocks = blocksOf(file);
     const at = blocks.findIndex(({ code }) => code === textOf('examples/first.ts'));
     expect(blocks[at]?.language).toBe('ts');
     expect(blocks[at + 1]?.code).toBe(output);
   }
-});
-
-it('the example for users of vntk is the one in examples/, with the output that it really gives', () => {
-  let output = '';
-  const log = (...values: unknown[]): void => void (output += printed(values));
-  const load = (name: string): unknown => (name === 'vietnamese-entities/vntk' ? vntk : expect.unreachable(name));
-  const code = textOf('examples/vntk.cjs');
-  vm.runInNewContext(code, { require: load, console: { log } });
-  expectShown(code, output);
 });
 
 it('the drawing of examples/holders.svg is the one that its example gives', async () => {
@@ -80,6 +52,20 @@ it.each(['README.md', 'README.vi.md'])('%s names every entry of the package', (f
     .filter((line) => line.startsWith('| `vietnamese-entities'));
   const named = rows.flatMap((row) => (row.split(' | ')[0] ?? '').match(/vietnamese-entities[a-z/]*/gu) ?? []);
   expect(named.sort()).toEqual(EXPORTED.map(specifierOf).sort());
+});
+
+it('README.vi.md has no other figures of accuracy than README.md', () => {
+  const [english = '', vietnamese = ''] = ['README.md', 'README.vi.md'].map(
+    (file) =>
+      textOf(file)
+        .split(/^## (?:Accuracy|Độ chính xác)$/mu)[1]
+        ?.split(/^## /mu)[0] ?? '',
+  );
+  const [, day, month, year] = /Đo ngày (\d+)\/(\d+)\/(\d+)/u.exec(vietnamese) ?? [];
+  expect(english).toContain(`Measured ${year}-${month}-${day}`);
+  const [all = ''] = /^\| all \|.*$/mu.exec(english) ?? [];
+  const figures = [...vietnamese.matchAll(/(\d+,\d) %/gu)].map(([, figure = '']) => figure.replace(',', '.'));
+  expect(figures.sort()).toEqual((all.match(/[\d.]+/gu) ?? []).sort());
 });
 
 describe('links', () => {

@@ -43,9 +43,6 @@ function group(text: string, folder: string, pages: readonly { readonly page: st
   return { text, items: pages.map((p) => ({ text: p[language], link: `${folder}/${p.page}` })) };
 }
 
-/** The playground is a page of its own, outside of this application. */
-const playground = (text: string): DefaultTheme.NavItemWithLink => ({ text, link: '/playground/index.html', target: '_blank' });
-
 const english: DefaultTheme.Config = {
   nav: [
     { text: 'Start', link: '/start' },
@@ -53,12 +50,13 @@ const english: DefaultTheme.Config = {
     { text: 'Concepts', link: '/concepts/result' },
     { text: 'CLI', link: '/cli' },
     { text: 'API', link: '/api/' },
-    playground('Playground'),
+    { text: 'Playground', link: '/playground' },
   ],
   sidebar: {
     '/api/': [{ text: 'API', items: EXPORTED.map((e) => ({ text: specifierOf(e), link: apiPage(specifierOf(e)) })) }],
     '/': [
       { text: 'Start in one minute', link: '/start' },
+      { text: 'Playground', link: '/playground' },
       group('Recipes', '/recipes', RECIPES, 'en'),
       group('Concepts', '/concepts', CONCEPTS, 'en'),
       { text: 'Reference', items: [{ text: 'Command line', link: '/cli' }, { text: 'API', link: '/api/' }, ...ABOUT] },
@@ -73,11 +71,12 @@ const vietnamese: DefaultTheme.Config = {
     { text: 'Khái niệm', link: '/vi/concepts/result' },
     { text: 'Dòng lệnh', link: '/vi/cli' },
     { text: 'API', link: '/api/' },
-    playground('Chạy thử'),
+    { text: 'Chạy thử', link: '/vi/playground' },
   ],
   sidebar: {
     '/vi/': [
       { text: 'Bắt đầu trong một phút', link: '/vi/start' },
+      { text: 'Trang chạy thử', link: '/vi/playground' },
       group('Cách làm', '/vi/recipes', RECIPES, 'vi'),
       group('Khái niệm', '/vi/concepts', CONCEPTS, 'vi'),
       { text: 'Tra cứu', items: [{ text: 'Dòng lệnh', link: '/vi/cli' }] },
@@ -108,6 +107,8 @@ export default defineConfig({
   srcExclude: ['generated/**', 'public/**'],
   // With enough contrast for small text.
   markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  // Pictures of `examples/`, while pages are written.
+  vite: { server: { fs: { allow: ['..'] } } },
   locales: {
     root: { label: 'English', lang: 'en', themeConfig: english },
     vi: {

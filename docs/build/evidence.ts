@@ -23,7 +23,7 @@ function rowsOf(file: string): string[][] {
 }
 
 /** The words, in the order of the table, with their meaning in Vietnamese for `vi`. @throws Error where a word has none, or one is there for no word */
-function evidenceWords(language: 'en' | 'vi'): readonly Word[] {
+export function evidenceWords(language: 'en' | 'vi'): readonly Word[] {
   const rows = rowsOf(path('../../data/evidence.tsv'));
   if (language === 'en') return rows.map(([word = '', limit = '', meaning = '']) => ({ word, limit, meaning }));
   const own = new Map(rowsOf(path('evidence.vi.tsv')).map(([word = '', meaning = '']) => [word, meaning]));

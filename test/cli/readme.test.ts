@@ -1,4 +1,4 @@
-/** The sessions at the command line that the documents show, run. */
+/** The sessions at the command line that the READMEs show, run. Those of the site are run by test/docs. */
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { FORMATS } from '../../src/cli/output/names.ts';
@@ -8,8 +8,8 @@ import { Bench } from './bin.ts';
 const bench = new Bench();
 bench.write('news.jsonl', '');
 /** The page that tells all of the command line. */
-const PAGE = 'docs/from-readme-command-line.md';
-const sessions = ['README.md', 'README.vi.md', PAGE].map((file) => ({
+const PAGE = 'docs/cli.md';
+const sessions = ['README.md', 'README.vi.md'].map((file) => ({
   file,
   code: blocksOf(file)
     .filter(({ language }) => language === 'console')

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pages, readPage, ROOT } from './pages.ts';
+import { blocksOf, pages, readPage, ROOT } from './pages.ts';
 
 const LINK = /(?<!!)\[[^\]]*\]\(([^)\s]+)\)/gu;
 /** A path in the repository, in inline code. */
 const PATH = /`((?:bench|data|docs|examples|playground|scripts|seeds|src|test)\/[\w./-]+)`/gu;
-const SNIPPET = /^<<< (\S+)$/gmu;
+const SNIPPET = /^<<< ([^\s{]+)/gmu;
 const COMMAND = /\bnpm run ([\w:]+)/gu;
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
@@ -59,6 +59,10 @@ describe.each(pages())('docs/%s', (page) => {
       return anchor !== undefined && !anchorsOf(readPage(path)).has(anchor);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('has no snippet that its tests would not see', () => {
+    expect(blocksOf(page).filter(({ file }) => file !== undefined)).toHaveLength(capturesIn(source, /^ *<<<(.*)$/gmu).length);
   });
 
   it('names files and commands that are there', () => {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Block, blocksOf, isProgram, needsMore, pages, readPage, withoutTrailingBlanks } from '../docs/pages.ts';
+import { type Block, blocksOf, isProgram, isRunElsewhere, needsMore, pages, readPage, withoutTrailingBlanks } from '../docs/pages.ts';
 import { launch, serveFolder } from './browsing.ts';
 import { compilerMessages } from './example-copy.ts';
 import { has } from './needs.ts';
@@ -27,7 +27,9 @@ function copyOf({ page, line, language, code }: Block): string {
   return copy;
 }
 
-const programs = pages().flatMap(blocksOf).filter(isProgram);
+const programs = pages()
+  .flatMap(blocksOf)
+  .filter((block) => isProgram(block) && !isRunElsewhere(block));
 const ours = (page: string): Block[] => programs.filter((block) => block.page === page && needsMore(block));
 
 it('all programs of the site have the right types', () => {
@@ -37,7 +39,7 @@ it('all programs of the site have the right types', () => {
 });
 
 it('no page has a program that is not run', () => {
-  const run = ['servers', 'postgres', 'browser', 'natural', 'compromise', 'vntk'].flatMap((name) =>
+  const run = ['servers', 'postgres', 'browser', 'natural', 'compromise', 'vntk', 'jsonl'].flatMap((name) =>
     LANGUAGES.map((language) => `${language}recipes/${name}.md`),
   );
   expect(programs.filter(needsMore).flatMap(({ page }) => (run.includes(page) ? [] : [page]))).toEqual([]);
@@ -55,7 +57,7 @@ function run(block: Block, env: Readonly<Record<string, string>> = {}): string {
 }
 
 describe.each(LANGUAGES)('docs/%srecipes', (language) => {
-  it.each(['natural', 'compromise', 'vntk', 'servers'])('%s prints what the page says', (name) => {
+  it.each(['natural', 'compromise', 'vntk', 'servers', 'jsonl'])('%s prints what the page says', (name) => {
     const printing = ours(`${language}recipes/${name}.md`).filter(({ output }) => output !== undefined);
     expect(printing).toHaveLength(1);
     for (const block of printing) expect(run(block)).toBe(block.output);

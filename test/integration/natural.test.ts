@@ -1,6 +1,6 @@
 /** `vietnamese-entities/natural` with the real natural, through the paths that load nothing else. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,6 @@ import { Trie } from 'natural/lib/natural/trie/index.js';
 import ts from 'typescript';
 import { STOP_WORDS, terms, VietnameseTokenizer, vietnameseStemmer } from 'vietnamese-entities/natural';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { shown } from '../documents.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const EXAMPLE = fileURLToPath(new URL('../../examples/natural.ts', import.meta.url));
@@ -178,16 +177,10 @@ describe('imports', () => {
 describe('examples/natural.ts', () => {
   // natural is installed here, not at the root, so a copy stands here while it is compiled and run.
   const copy = join(HERE, 'natural', 'example.copy.mts');
-  const code = readFileSync(EXAMPLE, 'utf8');
   beforeAll(() => copyFileSync(EXAMPLE, copy));
   afterAll(() => rmSync(copy));
 
-  it('prints what the documents say', () => {
-    const output = execFileSync(process.execPath, ['--import', 'tsx', copy], { cwd: HERE, encoding: 'utf8' });
-    const body = code.slice(code.indexOf('\n') + 1);
-    expect([...new Set(shown(body).map((place) => place.output))]).toEqual([output]);
-  });
-
+  // What it prints is tested in docs.test.ts, as on the page that shows it.
   it('and our types fit under nodenext, strict, with library declarations checked, in ES modules and CommonJS', () => {
     const program = ts.createProgram([copy, ...['types-esm.mts', 'types-commonjs.cts'].map((file) => join(HERE, 'natural', file))], {
       module: ts.ModuleKind.NodeNext,

@@ -114,5 +114,5 @@ function projection({ corpus, ways, cutting, queue }: Scaling): string {
     ],
     ['cutting, once', `${shown(bytes / cutting / 60)} minutes of CPU`],
   ];
-  return `100 million articles of that size, computed from the rows above:\n\n${table(['', ''], rows)}`;
+  return `100 million articles of that size, computed from the rows above:\n\n${table(['for', 'it takes'], rows)}`;
 }

@@ -38,9 +38,18 @@ describe.skipIf(!has('chromium') || !existsSync(SITE))('the site', () => {
   }
 
   it.each(
-    ['index.html', 'start.html', 'recipes/servers.html', 'concepts/evidence.html', 'comparison.html', 'vi/index.html', 'vi/cli.html'].flatMap((path) =>
-      [1280, 360].map((width) => ({ path, width })),
-    ),
+    [
+      'index.html',
+      'start.html',
+      'recipes/servers.html',
+      'concepts/evidence.html',
+      'accuracy.html',
+      'comparison.html',
+      'scaling.html',
+      'playground.html',
+      'vi/index.html',
+      'vi/cli.html',
+    ].flatMap((path) => [1280, 360].map((width) => ({ path, width }))),
   )('$path, $width px: nothing from elsewhere, no complaint, accessible, not wider than the window', async ({ path, width }) => {
     const { page, complaints } = await open(path, width);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
@@ -60,9 +69,13 @@ describe.skipIf(!has('chromium') || !existsSync(SITE))('the site', () => {
     await page.close();
   });
 
-  it('opens the playground, which reads', async () => {
-    const { page } = await open('vi/index.html');
-    const [playground] = await Promise.all([page.context().waitForEvent('page'), page.getByText('Chạy thử trên trình duyệt').click()]);
+  it.each([
+    ['vi/index.html', 'Chạy thử trên trình duyệt'],
+    ['playground.html', 'open it'],
+    ['vi/playground.html', 'mở trang'],
+  ])('%s opens the playground, which reads', async (path, name) => {
+    const { page } = await open(path);
+    const [playground] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name, exact: true }).click()]);
     await playground.locator('mark').first().waitFor();
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-// An ES module that uses natural as the README says. Prints one line of JSON; anything else on standard output is noise of an import.
+// An ES module that uses natural as `docs/recipes/natural.md` says. Prints one line of JSON; anything else on standard output is noise of an import.
 import { createRequire } from 'node:module';
 import { terms, vietnameseStemmer } from 'vietnamese-entities/natural';
 

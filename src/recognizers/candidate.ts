@@ -10,7 +10,7 @@ export interface CandidateBase {
   confidence: Confidence;
   evidence: string[];
   /** Comes from the caller's lexicon. */
-  custom?: true;
+  custom?: true | undefined;
 }
 
 export interface DateCandidate extends CandidateBase {
@@ -39,19 +39,19 @@ export interface PlaceCandidate extends CandidateBase {
   /** First token of the name proper, after the type word. */
   nameFrom: number;
   /** The name of the table begins with its type word. */
-  withType?: true;
+  withType?: true | undefined;
   /** Rows of the lexicon that the name may mean. */
   entries: readonly number[];
-  country?: string;
+  country?: string | undefined;
   /** Given by the caller's own entry. */
-  code?: string;
+  code?: string | undefined;
   /** The type of unit that its type word means, `huyện`; in a list that of the word before the list. */
-  unitType?: string;
+  unitType?: string | undefined;
   /** The end of a named road: it stands although a person's name would fit. */
-  endOfRoad?: true;
+  endOfRoad?: true | undefined;
   /** A capital right before: it may be the rest of a longer name. */
-  afterCapital?: true;
-  attributes?: Readonly<Record<string, unknown>>;
+  afterCapital?: true | undefined;
+  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The place is given with its type word (`núi Bà Đen`), so that it cannot be a person's name. */
@@ -62,28 +62,28 @@ export function isTyped(p: PlaceCandidate): boolean {
 export interface OrganizationCandidate extends CandidateBase {
   type: 'organization';
   kind: OrganizationKind;
-  level?: Level;
+  level?: Level | undefined;
   /** The written-out name, where a table gives it. */
-  name?: string;
-  acronym?: string;
+  name?: string | undefined;
+  acronym?: string | undefined;
   /** What `writtenName` gave for it. */
-  written?: string;
+  written?: string | undefined;
   /** The organization that the text gives this acronym. */
-  definedBy?: OrganizationCandidate;
+  definedBy?: OrganizationCandidate | undefined;
   /** A table has the name. */
-  inTable?: true;
+  inTable?: true | undefined;
   /** Its place, level or parent organization is part of the span. */
-  placed?: true;
-  attributes?: Readonly<Record<string, unknown>>;
+  placed?: true | undefined;
+  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface TitleCandidate extends CandidateBase {
   type: 'title';
   /** The first organization in it; the place it belongs to. */
-  body?: OrganizationCandidate;
-  place?: PlaceCandidate;
+  body?: OrganizationCandidate | undefined;
+  place?: PlaceCandidate | undefined;
   /** The words of a ministry's field stand for the organization: Bộ trưởng Y tế. */
-  byField?: true;
+  byField?: true | undefined;
   /** Bits of RoleFlag. */
   flags: number;
   /** Bare or in lower case: an office only with a holder, or a word like `làm`, `giữ chức` before it. */
@@ -91,22 +91,22 @@ export interface TitleCandidate extends CandidateBase {
   role: string;
   level: Level;
   branch: Branch;
-  former?: true;
-  acting?: true;
-  attributes?: Readonly<Record<string, unknown>>;
+  former?: true | undefined;
+  acting?: true | undefined;
+  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface PersonCandidate extends CandidateBase {
   type: 'person';
   /** Name of the caller's entry. */
-  name?: string;
-  honorific?: string;
-  gender?: 'male' | 'female';
+  name?: string | undefined;
+  honorific?: string | undefined;
+  gender?: 'male' | 'female' | undefined;
   /** Named in a credit line only. */
-  credited?: true;
+  credited?: true | undefined;
   /** The mention before it whose other name this is. */
-  nicknameOf?: PersonCandidate;
-  attributes?: Readonly<Record<string, unknown>>;
+  nicknameOf?: PersonCandidate | undefined;
+  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The candidate of each entity type. */

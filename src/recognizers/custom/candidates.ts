@@ -1,6 +1,7 @@
 /** What a mention of the caller's entry says, as a candidate. */
 import { kindOfForm } from '../../lexicon/name-forms.ts';
 import type { OrganizationCandidate, PersonCandidate, PlaceCandidate } from '../candidate.ts';
+import { newOrganization, newPerson, newPlace } from '../new-candidate.ts';
 import { plainText } from '../reading.ts';
 import type { Mention } from './mentions.ts';
 
@@ -18,30 +19,23 @@ export interface Standing {
 
 /** The candidate of a mention; undefined for a title. */
 export function ownCandidate({ entry, from, nameFrom, to, head }: Mention): OwnCandidate | undefined {
-  const base = { from, to, confidence: 'high' as const, evidence: [CUSTOM], custom: true as const, ...(entry.attributes && { attributes: entry.attributes }) };
   switch (entry.type) {
     case 'person':
-      return { ...base, type: 'person', name: plainText(entry.name), ...(entry.gender && { gender: entry.gender }) };
-    case 'organization':
-      return {
-        ...base,
-        type: 'organization',
-        kind: entry.kind ?? (kindOfForm(head) || 'other'),
-        name: plainText(entry.name),
-        ...(entry.level && { level: entry.level }),
-        ...(entry.acronym && { acronym: entry.acronym }),
-      };
-    case 'place':
-      return {
-        ...base,
-        type: 'place',
-        kind: entry.kind ?? 'facility',
-        nameFrom,
-        entries: [],
-        ...(entry.country && { country: entry.country }),
-        ...(entry.code && { code: entry.code }),
-      };
+      return owned({ ...newPerson(from, to, [CUSTOM]), name: plainText(entry.name), gender: entry.gender }, entry);
+    case 'organization': {
+      const { level, acronym } = entry;
+      return owned({ ...newOrganization(from, to, entry.kind ?? (kindOfForm(head) || 'other'), [CUSTOM]), name: plainText(entry.name), level, acronym }, entry);
+    }
+    case 'place': {
+      const { country, code } = entry;
+      return owned({ ...newPlace({ from, to, nameFrom, kind: entry.kind ?? 'facility', entries: [] }, [CUSTOM]), country, code }, entry);
+    }
     default:
       return undefined;
   }
+}
+
+/** Whatever is written there, it is surely the caller's. */
+function owned<C extends OwnCandidate>(candidate: C, { attributes }: Mention['entry']): C {
+  return { ...candidate, confidence: 'high', custom: true, attributes };
 }

@@ -4,7 +4,8 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { decide, type Rule } from '../../kit/rule.ts';
 import { GLUED, LINE, UPPER } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newOrganization } from '../new-candidate.ts';
 import type { Reading } from '../reading.ts';
 import { personAt } from './breaks.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -62,8 +63,9 @@ function mayBeCompany({ tokens, lexicon }: Reading, i: number): boolean {
 }
 
 function company(from: number, to: number, rule: Rule<CompanyWord, CompanyVerdict>): OrganizationCandidate {
-  const evidence = reasons(rule.name);
-  return { type: 'organization', from, to, kind: rule.verdict.kind, level: 'other', confidence: confidenceOf(evidence), evidence };
+  const c = newOrganization(from, to, rule.verdict.kind, reasons(rule.name));
+  c.level = 'other';
+  return c;
 }
 
 /** Samsung | Electronics */

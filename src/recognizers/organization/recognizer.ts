@@ -3,7 +3,8 @@ import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newOrganization, newPlace } from '../new-candidate.ts';
 import { kindOf, longestPlace } from '../place/table.ts';
 import { mark, type Reading } from '../reading.ts';
 import { ownRoleEnd } from '../custom/role.ts';
@@ -70,8 +71,7 @@ function weakPlaceOf(r: Reading, { from, to }: { from: number; to: number }): Pl
   const m = longestPlace(r, from);
   const known = m >= 0 && r.matches.to[m] === to;
   const kind = known ? kindOf(r, m) : 'district';
-  const evidence = reasons('context:body-place');
-  return { type: 'place', from, to, nameFrom: from, kind, entries: known ? [m] : [], confidence: confidenceOf(evidence), evidence };
+  return newPlace({ from, to, nameFrom: from, kind, entries: known ? [m] : [] }, reasons('context:body-place'));
 }
 
 function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {
@@ -84,14 +84,7 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
     plural ? 'cue:plural' : '',
     small ? 'form:lower-case' : alone ? 'form:head-alone' : '',
   );
-  const c: OrganizationCandidate = {
-    type: 'organization',
-    from: i,
-    to: b.to,
-    kind: kindOfBody(r, i, b, w),
-    confidence: confidenceOf(evidence),
-    evidence,
-  };
+  const c = newOrganization(i, b.to, kindOfBody(r, i, b, w), evidence);
   if (b.named) c.inTable = true;
   if (b.placed) c.placed = true;
   const level = levelOf(r, i, b, w);

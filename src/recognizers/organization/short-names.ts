@@ -6,7 +6,8 @@ import { push } from '../../kit/multimap.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newOrganization } from '../new-candidate.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { properName, standsForCompany } from './proper-name.ts';
 
@@ -69,8 +70,7 @@ function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefine
   for (const { text, of, isAcronym } of names) {
     const to = r.endOfText(i, text);
     if (to < 0 || (!isAcronym && !standsForCompany(r, i, to))) continue;
-    const evidence = reasons(isAcronym ? 'defined-acronym' : 'defined-proper-name');
-    const c: OrganizationCandidate = { type: 'organization', from: i, to, kind: of.kind, confidence: confidenceOf(evidence), evidence };
+    const c = newOrganization(i, to, of.kind, reasons(isAcronym ? 'defined-acronym' : 'defined-proper-name'));
     if (isAcronym) c.acronym = text;
     if (of.level !== undefined) c.level = of.level;
     c.definedBy = of;

@@ -2,7 +2,8 @@
 import { E_WEAK } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPerson } from '../new-candidate.ts';
 import { CLOSE, COMMA, mark, OPEN, type Reading } from '../reading.ts';
 import type { Cues } from './cues.ts';
 import type { PersonWords } from './rule-words.generated.ts';
@@ -34,8 +35,9 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues, w: Per
   const from = Math.max(said, c.to + 1);
   const to = r.run(from, 4);
   if ((said < 0 && id[to] !== CLOSE) || cues.blocked[from] !== 0 || to - from < 2 || isOtherThing(r, from, to)) return undefined;
-  const evidence = reasons('person:nickname');
-  return { type: 'person', from, to, confidence: confidenceOf(evidence), evidence, nicknameOf: c };
+  const nickname = newPerson(from, to, reasons('person:nickname'));
+  nickname.nicknameOf = c;
+  return nickname;
 }
 
 const OF_BODIES = (1 << EntryKind.ROLE) | (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD) | (1 << EntryKind.DOMAIN);
@@ -54,8 +56,7 @@ export function repeats(r: Reading, found: PersonCandidate[], covered: Uint8Arra
     if (id[i] !== 0 || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i)) continue;
     const to = endOfName(r, i, names, covered);
     if (to < 0) continue;
-    const evidence = reasons('same-name');
-    found.push({ type: 'person', from: i, to, confidence: confidenceOf(evidence), evidence });
+    found.push(newPerson(i, to, reasons('same-name')));
     mark(covered, i, to);
   }
 }

@@ -1,6 +1,7 @@
 /** Another name of a person, after words that say so: Nguyễn Sen, bút danh Tô Hoài; Lê Văn Cam (tên thật là Lê Sành). */
 import type { PersonCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPerson } from '../new-candidate.ts';
 import { COMMA, DASH, OPEN, type Reading } from '../reading.ts';
 import type { Name } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
@@ -26,8 +27,7 @@ export function otherName({ r, i, name, fresh, last, w }: Run): PersonCandidate 
   if (cue < 0) return undefined;
   const isBeside = last !== undefined && (last.to === cue || (last.to === cue - 1 && BESIDE.has(r.tokens.id[last.to])));
   if (!isBeside && !w.penName.endsBefore(r.tokens, i)) return undefined;
-  const evidence = reasons('person:nickname');
-  const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
+  const c = newPerson(i, name.to, reasons('person:nickname'));
   if (isBeside) c.nicknameOf = last.nicknameOf ?? last;
   return c;
 }

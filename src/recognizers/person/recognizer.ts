@@ -5,7 +5,8 @@
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPerson } from '../new-candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
 import { refusal } from './cued.ts';
@@ -76,7 +77,7 @@ function isWordBefore(r: Reading, i: number): boolean {
 function cuedPerson(r: Reading, i: number, name: Name, cues: Cues, { address, titled }: Cue): PersonCandidate {
   const honorific = address >= 0 ? r.small(address, i) : '';
   const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
-  const c: PersonCandidate = { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
+  const c = newPerson(i, name.to, evidence);
   if (address >= 0) addAddress(r, c, cues, i, honorific);
   return c;
 }

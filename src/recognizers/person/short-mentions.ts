@@ -4,7 +4,8 @@ import { bytes } from '../../kit/buffer-pool.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPerson } from '../new-candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';
 import { type Cues, addAddress } from './cues.ts';
@@ -92,8 +93,7 @@ function mentionAt(short: Short, places: number, { pairs, surnames }: KnownParts
 }
 
 function mentionOf(from: number, to: number, ...words: string[]): PersonCandidate {
-  const evidence = reasons(...words);
-  return { type: 'person', from, to, confidence: confidenceOf(evidence), evidence };
+  return newPerson(from, to, reasons(...words));
 }
 
 /** After a title or a word of address, with no other capital after it. */

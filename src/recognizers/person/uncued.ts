@@ -2,7 +2,8 @@
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPerson } from '../new-candidate.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import {
@@ -224,8 +225,9 @@ export function uncued(bare: Bare): PersonCandidate | undefined {
   if (noCredit !== undefined) return r.refuse('person', i, name.to, noCredit.name);
   const credit = decide(CREDIT_RULES, seen);
   if (credit !== undefined) {
-    const evidence = reasons(credit.verdict);
-    return { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence, credited: true };
+    const photographer = newPerson(i, name.to, reasons(credit.verdict));
+    photographer.credited = true;
+    return photographer;
   }
   const place = guardAgainst(PLACE_GUARDS, seen);
   if (place !== undefined) return r.refuse('person', i, name.to, place.name);
@@ -234,8 +236,7 @@ export function uncued(bare: Bare): PersonCandidate | undefined {
   if (rule.verdict === 'refuse') return r.refuse('person', i, name.to, rule.name);
   const family = rule.verdict === 'name' && name.family > 0 ? familyName(r, i) : '';
   const list = rule.verdict === 'name' && seen.listed && rule.name !== 'person:in-list' ? 'cue:list' : '';
-  const evidence = reasons(family, list, rule.name);
-  return { type: 'person', from: i, to: name.to, confidence: confidenceOf(evidence), evidence };
+  return newPerson(i, name.to, reasons(family, list, rule.name));
 }
 
 function look(bare: Bare): Seen {

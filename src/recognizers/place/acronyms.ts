@@ -3,7 +3,8 @@ import { bytes } from '../../kit/buffer-pool.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPlace } from '../new-candidate.ts';
 import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 
 /** Mentions by acronym of the facilities and regions in `found`. */
@@ -33,9 +34,10 @@ function mentions(r: Reading, p: PlaceCandidate, covered: Uint8Array): PlaceCand
   const more: PlaceCandidate[] = [];
   for (let i = at; i < r.tokens.count; i++) {
     if ((r.tokens.flags[i] & UPPER) === 0 || covered[i] !== 0 || r.text(i, i + 1) !== letters) continue;
-    const evidence = reasons('place:acronym-of-the-text');
     const from = typeStart(r, i);
-    more.push({ type: 'place', from, to: i + 1, nameFrom: i, kind: p.kind, entries: p.entries, confidence: confidenceOf(evidence), evidence, withType: true });
+    const mention = newPlace({ from, to: i + 1, nameFrom: i, kind: p.kind, entries: p.entries }, reasons('place:acronym-of-the-text'));
+    mention.withType = true;
+    more.push(mention);
     mark(covered, from, i + 1);
   }
   return more;

@@ -6,7 +6,8 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { isSyllableAt } from '../../text/syllable.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPlace } from '../new-candidate.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
@@ -162,7 +163,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   }
   const capitalBefore = afterCapital && !startsSentence;
   const evidence = reasons(LEXICON[kind], cue, form, capitalBefore ? 'context:capital-before' : '');
-  const c: PlaceCandidate = { type: 'place', from: i, to, nameFrom: i, kind, entries: [m], confidence: confidenceOf(evidence), evidence };
+  const c = newPlace({ from: i, to, nameFrom: i, kind, entries: [m] }, evidence);
   if (capitalBefore) c.afterCapital = true;
   return withTypeWord(r, c, m, words);
 }

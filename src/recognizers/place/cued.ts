@@ -5,7 +5,8 @@ import { type Rule, decide } from '../../kit/rule.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPlace } from '../new-candidate.ts';
 import { CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
 import { stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
@@ -44,8 +45,9 @@ export function cuedPlace(r: Reading, i: number, words: PlaceWords): PlaceCandid
   const to = r.run(i, LONGEST);
   const rule = to > i ? decide(RULES, { r, i, to, words }) : undefined;
   if (rule === undefined) return undefined;
-  const evidence = reasons(rule.name);
-  return { type: 'place', from: i, to, nameFrom: i, kind: rule.verdict, entries: [], confidence: confidenceOf(evidence), evidence, withType: true };
+  const c = newPlace({ from: i, to, nameFrom: i, kind: rule.verdict, entries: [] }, reasons(rule.name));
+  c.withType = true;
+  return c;
 }
 
 function isCommune({ r, i, to }: Cued): boolean {

@@ -2,7 +2,8 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPlace } from '../new-candidate.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { kindOf, LEXICON, longestPlace } from './table.ts';
@@ -106,15 +107,7 @@ function endOfLine(r: Reading, from: number, to: number): PlaceCandidate {
   const m = longestPlace(r, from);
   const exact = m >= 0 && r.matches.to[m] === to;
   const evidence = reasons(exact ? LEXICON[kindOf(r, m)] : '', exact ? 'place:end-of-road' : 'place:unknown-end-of-road');
-  return {
-    type: 'place',
-    from,
-    to,
-    nameFrom: from,
-    kind: exact ? kindOf(r, m) : 'region',
-    entries: exact ? [m] : [],
-    confidence: confidenceOf(evidence),
-    evidence,
-    endOfRoad: true,
-  };
+  const c = newPlace({ from, to, nameFrom: from, kind: exact ? kindOf(r, m) : 'region', entries: exact ? [m] : [] }, evidence);
+  c.endOfRoad = true;
+  return c;
 }

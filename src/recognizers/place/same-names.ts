@@ -1,6 +1,7 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPlace } from '../new-candidate.ts';
 import { mark, type Reading } from '../reading.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 
@@ -22,8 +23,7 @@ export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCa
     const p = units.get(first)?.find((u) => sameWords(r, u, i));
     if (p === undefined) continue;
     const to = i + p.to - p.nameFrom;
-    const evidence = reasons('same-name:unit');
-    more.push({ type: 'place', from: i, to, nameFrom: i, kind: p.kind, entries: p.entries, confidence: confidenceOf(evidence), evidence });
+    more.push(newPlace({ from: i, to, nameFrom: i, kind: p.kind, entries: p.entries }, reasons('same-name:unit')));
     mark(covered, i, to);
   }
   return more;

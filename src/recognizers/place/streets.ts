@@ -3,7 +3,8 @@ import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPlace } from '../new-candidate.ts';
 import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
@@ -98,6 +99,7 @@ function listedStreet(r: Reading, to: number, words: PlaceWords): number {
 }
 
 function street(from: number, to: number, rule: string): PlaceCandidate {
-  const evidence = reasons(rule);
-  return { type: 'place', from, to, nameFrom: from, kind: 'street', entries: [], confidence: confidenceOf(evidence), evidence, withType: true };
+  const c = newPlace({ from, to, nameFrom: from, kind: 'street', entries: [] }, reasons(rule));
+  c.withType = true;
+  return c;
 }

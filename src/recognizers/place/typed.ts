@@ -5,7 +5,8 @@ import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPlace } from '../new-candidate.ts';
 import { AMPERSAND, CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import { NAME_GUARDS } from './accept.ts';
 import { chain, ends, endsInBrackets } from './lines.ts';
@@ -207,16 +208,8 @@ function make(r: Reading, from: number, nameFrom: number, name: Name, kind: Plac
   if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
   const type = `type:${r.small(from, Math.max(from + 1, nameFrom))}`;
   const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
-  const c: PlaceCandidate = {
-    type: 'place',
-    from,
-    to,
-    nameFrom,
-    kind: kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind,
-    entries: name.match >= 0 ? [name.match] : [],
-    confidence: confidenceOf(evidence),
-    evidence,
-  };
+  const ownKind = kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind;
+  const c = newPlace({ from, to, nameFrom, kind: ownKind, entries: name.match >= 0 ? [name.match] : [] }, evidence);
   // In a list the type word before it stands for all.
   if (from === nameFrom) c.withType = true;
   return c;

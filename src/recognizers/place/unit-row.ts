@@ -7,7 +7,8 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { isTyped, type PlaceCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newPlace } from '../new-candidate.ts';
 import { COMMA, DASH, mark, type Reading } from '../reading.ts';
 import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 
@@ -18,17 +19,7 @@ export function shortUnit(r: Reading, i: number, words: PlaceWords): PlaceCandid
   const kind = shortKind(r, i);
   if (kind === undefined || !(unitFollows(r, i + 2, kind) || (kind === 'district' && isDistrictBefore(r, i, words)))) return undefined;
   const letter = r.small(i, i + 1);
-  const evidence = reasons(`type:${letter}`, 'form:letter-type');
-  const c: PlaceCandidate = {
-    type: 'place',
-    from: i,
-    to: i + 2,
-    nameFrom: i + 1,
-    kind,
-    entries: [],
-    confidence: confidenceOf(evidence),
-    evidence,
-  };
+  const c = newPlace({ from: i, to: i + 2, nameFrom: i + 1, kind, entries: [] }, reasons(`type:${letter}`, 'form:letter-type'));
   const type = unitType(letter);
   if (type !== undefined) c.unitType = type;
   return c;
@@ -79,8 +70,7 @@ function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandi
     covered ??= coveredBy(r, found);
     const from = covered[to - 1] === 0 ? runBefore(r, to, covered) : to;
     if (from === to || to - from > LONGEST || !isCommuneIn(r, from, to, p)) continue;
-    const evidence = reasons('lexicon:unit', 'cue:unit-above');
-    more.push({ type: 'place', from, to, nameFrom: from, kind: 'commune', entries: [], confidence: confidenceOf(evidence), evidence });
+    more.push(newPlace({ from, to, nameFrom: from, kind: 'commune', entries: [] }, reasons('lexicon:unit', 'cue:unit-above')));
     mark(covered, from, to);
   }
   return more;

@@ -1,7 +1,8 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { reasons } from '../evidence.ts';
+import { newOrganization } from '../new-candidate.ts';
 import { AMPERSAND, COMMA, type Reading } from '../reading.ts';
 import type { TitleWords } from './rule-words.generated.ts';
 
@@ -21,8 +22,7 @@ export function shortBody(r: Reading, i: number, firsts: FirstOrganizations): Or
   if (isFirstSyllable(r, i, r.matches.to[m])) return undefined;
   const of = firsts.get(r.tokens.id[i]);
   if (of === undefined || of.to > i || of.to - of.from <= r.matches.to[m] - i) return undefined;
-  const evidence = reasons('form:short');
-  const c: OrganizationCandidate = { type: 'organization', from: i, to: r.matches.to[m], kind: of.kind, confidence: confidenceOf(evidence), evidence };
+  const c = newOrganization(i, r.matches.to[m], of.kind, reasons('form:short'));
   if (of.level !== undefined) c.level = of.level;
   return c;
 }

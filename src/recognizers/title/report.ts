@@ -29,11 +29,14 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
     needsHolder: needsHolder(extent, form),
     confidence: confidenceOf(evidence),
     evidence,
+    custom: undefined,
+    attributes: undefined,
+    body,
+    place,
+    byField: field || undefined,
+    former: s.former || undefined,
+    acting: undefined,
   };
-  if (field) t.byField = true;
-  if (body !== undefined) t.body = body;
-  if (place !== undefined) t.place = place;
-  if (s.former) t.former = true;
   if (s.acting || t.role.toLowerCase().endsWith(titleTexts.actingRole)) t.acting = true;
   if (row.entry !== undefined) addEntry(t, row.entry, s.roleFrom < s.p ? 'deputy' : roleTo > roleEnd ? 'standing' : 'role');
   return t;

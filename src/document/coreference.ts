@@ -13,7 +13,7 @@ import type { DocumentWords } from './rule-words.generated.ts';
 
 export interface PersonGroup {
   name: string;
-  gender?: 'male' | 'female';
+  gender: 'male' | 'female' | undefined;
   /** Indexes of people in the reading, in text order. */
   mentions: number[];
 }
@@ -117,7 +117,7 @@ class Joining {
 
   private group(k: number): number {
     const g = this.groups.length;
-    this.groups.push({ name: this.names[k], mentions: [k] });
+    this.groups.push({ name: this.names[k], gender: undefined, mentions: [k] });
     this.byName.set(this.keys[k], g);
     const space = this.keys[k].indexOf(' ');
     if (space > 0 && !this.byFirst.has(this.keys[k].slice(0, space))) this.byFirst.set(this.keys[k].slice(0, space), g);

@@ -17,7 +17,7 @@ export interface OrderedRow {
   organization: OrderedRow | undefined;
   place: OrderedRow | undefined;
   lastPlace: OrderedRow | undefined;
-  level?: Level | undefined;
+  level: Level | undefined;
   /** Where its words begin in the copy of all words reported. */
   at: number;
 }
@@ -54,6 +54,7 @@ export function inOrder(lists: readonly (readonly Candidate[])[]): OrderedRow[] 
       organization: undefined,
       place: undefined,
       lastPlace: undefined,
+      level: undefined,
       at: 0,
     };
     look(first);

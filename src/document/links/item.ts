@@ -7,5 +7,5 @@ export interface Item {
   /** Index of the title in the reading, or -1. */
   readonly title: number;
   /** The person is named by a pronoun. */
-  readonly pronoun?: true;
+  readonly pronoun: true | undefined;
 }

@@ -9,7 +9,7 @@ export interface Body {
   match: number;
   named: boolean;
   /** The place after it that is too common a word to be a place on its own: Huyện ủy Thống Nhất. */
-  weak?: { from: number; to: number };
+  weak: { from: number; to: number } | undefined;
   /** A place or a level belongs to it. */
   placed: boolean;
 }

@@ -27,7 +27,7 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   const head: Head = { r, w, i, at, m, text, kind, flags };
   const guard = guardAgainstHead(head);
   if (guard !== undefined) return r.refuse('organization', i, at, guard.name);
-  const b: Body = { to: at, kind, level, match: m, named: false, placed: false };
+  const b: Body = { to: at, kind, level, match: m, named: false, weak: undefined, placed: false };
   if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, bodyAt);
   if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, bodyAt);
   const fieldEnd = Math.max(wordsAfter(head), endOfLastWord(r, i, at));

@@ -78,7 +78,7 @@ export function namedBody(r: Reading, i: number, m: number, w: OrganizationWords
   if (guard !== undefined) return r.refuse('organization', i, to, guard.name);
   const { kind, level } = r.row(m, EntryKind.ORGANIZATION);
   if (kind === 'company' || kind === 'bank') to = endOfCompanyWords(r, to);
-  const b: Body = { to, kind, level, match: m, named: true, placed: false };
+  const b: Body = { to, kind, level, match: m, named: true, weak: undefined, placed: false };
   suffix(r, b, TAKES[kind], w, depth, bodyAt);
   return b;
 }

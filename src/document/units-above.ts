@@ -33,6 +33,8 @@ export function unitsAbove(r: Reading, words: DocumentWords): Int32Array {
     while (n < place.length && place[n].from < c.to) n++;
     if (n === place.length) continue;
     const next = place[n];
+    // đường Lê Lợi, phố Hàng Bài: a list
+    if (c.kind === 'road' && next.kind === 'street') continue;
     if ((rankOf(next) < rankOf(c) || isCityOf(c, next)) && isJoined(r, c, next, words)) above[k] = n;
     else if (isItem(r, c, next, words) && above[n] >= 0 && steps[n] < LIST && rankOf(place[above[n]]) < rankOf(c)) {
       above[k] = above[n];

@@ -157,7 +157,13 @@ const LOWER_STEPS: readonly Step<FieldState>[] = [
 function lowerCompound(f: FieldState): number {
   const { r, j, start, domain } = f;
   if (domain <= j || (r.endOf(j, EntryKind.STOP) >= domain && j > start && !f.lowerTail)) return PASS;
+  if (isVerbAfterName(f)) return j;
   return f.free && afterProperName(r, j, start) && !r.capital(domain) ? j : domain;
+}
+
+/** Ban QLDA đường sắt | tổ chức hội nghị: what companies, schools and boards do is in no name of theirs, other than first. */
+function isVerbAfterName({ r, w, j, start, free }: FieldState): boolean {
+  return free && j > start && r.word(j - 1) && r.tokens.id[j - 1] !== w.and && w.organizes.endFrom(r.tokens, j) > 0;
 }
 
 /** After the proper name of a school, hospital or company a lower-case compound is the start of the sentence's verb. */

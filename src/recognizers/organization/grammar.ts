@@ -6,6 +6,7 @@ import { isRestOfName } from '../addressed.ts';
 import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { DASH, type Reading, SLASH } from '../reading.ts';
+import { officialEnd } from './official-field.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
 import { headedBody } from './headed.ts';
@@ -42,7 +43,7 @@ function mayReplace(r: Reading, best: Body, longer: Body): boolean {
   // Ngân hàng Nhà nước | chi nhánh: the head of the table is longer than the name of the table.
   if (r.matches.to[longer.match] > best.to) return true;
   // The ministries are a closed set: their names are whole. Of old: Bộ Văn hóa - Thông tin | - Thể thao.
-  if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) return r.tokens.id[best.to] === DASH;
+  if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) return r.tokens.id[best.to] === DASH || officialEnd(r, r.matches.to[longer.match]) === longer.to;
   // So are those of newspapers.
   if (best.kind === 'press') return false;
   // The grammar goes on from a name of the table only with words in capitals or a place.

@@ -72,6 +72,7 @@ function placeAfterAcronym(a: Additions): number {
   const isUnit = (flags & TAKES_UNIT) !== 0 && (p.nameFrom > p.from || p.confidence === 'high');
   if (!isUnit && !((flags & HeadFlag.TAKES_COUNTRY) !== 0 && p.kind === 'country')) return PASS;
   b.placed = a.done = true;
+  b.level = LEVEL_OF[p.kind] ?? b.level;
   return p.to;
 }
 

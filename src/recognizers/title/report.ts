@@ -14,7 +14,9 @@ type Form = 'capitalized' | 'lower-case';
 
 export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidate {
   const { row, to, roleEnd, roleTo, body, place, field, unitLevel } = extent;
-  const level = levelOf(unitLevel ?? row.level, body, place);
+  // A delegate of the National Assembly for a province
+  const isDelegate = (row.flags & RoleFlag.DELEGATE) !== 0 && row.level === 'central';
+  const level = levelOf(unitLevel ?? row.level, body, isDelegate ? undefined : place);
   const form: Form = r.capital(s.i) || r.capital(s.roleFrom) || r.capital(s.p) ? 'capitalized' : 'lower-case';
   const evidence = evidenceOf(extent, form);
   const t: TitleCandidate = {

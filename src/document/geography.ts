@@ -38,7 +38,7 @@ export class Homes {
     const owners = new Owners(r.found.organization);
     r.found.place.forEach((p, k) => {
       const level = LEVELS[p.kind];
-      if (level === undefined || p.entries.length === 0 || w.birth.endsBefore(r.tokens, p.from)) return;
+      if (level === undefined || p.entries.length === 0 || isElsewhere(r, p, w)) return;
       const owner = owners.of(p);
       if (owner !== undefined && !LOCAL_KINDS.has(owner.kind)) return;
       count(r, units, p, level, registry.meanings[k]?.unit?.code);
@@ -63,6 +63,11 @@ export class Homes {
     if (best === undefined) return undefined;
     return second !== undefined && second.times === best.times && (best.level !== 'province' || second.level !== 'province') ? undefined : best.home;
   }
+}
+
+/** A birthplace, or a bare name where somebody goes. */
+function isElsewhere(r: Reading, { from, nameFrom }: PlaceCandidate, w: DocumentWords): boolean {
+  return w.birth.endsBefore(r.tokens, from) || (nameFrom === from && w.going.endsBefore(r.tokens, from));
 }
 
 function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: UnitLevel, code: string | undefined): void {

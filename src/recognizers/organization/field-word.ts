@@ -161,9 +161,12 @@ function lowerCompound(f: FieldState): number {
   return f.free && afterProperName(r, j, start) && !r.capital(domain) ? j : domain;
 }
 
-/** Ban QLDA đường sắt | tổ chức hội nghị: what companies, schools and boards do is in no name of theirs, other than first. */
+/** Ban QLDA đường sắt | tổ chức hội nghị: what an organization does is in no name, other than first. */
 function isVerbAfterName({ r, w, j, start, free }: FieldState): boolean {
-  return free && j > start && r.word(j - 1) && r.tokens.id[j - 1] !== w.and && w.organizes.endFrom(r.tokens, j) > 0;
+  if (j === start || !r.word(j - 1) || r.tokens.id[j - 1] === w.and) return false;
+  const end = w.organizes.endFrom(r.tokens, j);
+  // Sở y tế | tổ chức hội nghị; but Phòng hành chính tổ chức huyện
+  return end > 0 && (free || (r.word(end) && !r.capital(end) && !r.has(end, EntryKind.LEVEL)));
 }
 
 /** After the proper name of a school, hospital or company a lower-case compound is the start of the sentence's verb. */

@@ -73,7 +73,13 @@ function wordsAfter(h: Head): number {
 /** Sở LĐ-TB và XH, Phòng Giáo dục, Đào tạo: a field of the list with joints that names do not have. */
 function endOfJoined({ r, w, i, at, flags }: Head, end: number): number {
   const isList = i > 0 && (w.every.has(r.tokens.id[i - 1]) || r.number(i - 1));
-  if (isList || (flags & HeadFlag.TAKES_FIELD) === 0 || (flags & HeadFlag.TAKES_FREE_NAME) !== 0 || !isJoint(r, end)) return -1;
+  if (
+    isList ||
+    (flags & HeadFlag.TAKES_FIELD) === 0 ||
+    (flags & HeadFlag.TAKES_FREE_NAME) !== 0 ||
+    !(isJoint(r, end) || (end === at && (r.tokens.flags[at] & UPPER) !== 0))
+  )
+    return -1;
   return officialEnd(r, at);
 }
 

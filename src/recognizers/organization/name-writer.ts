@@ -19,6 +19,7 @@ interface Piece {
 
 const AFTER_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.afterWord);
 const BEFORE_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.beforeWord);
+const SPELLINGS: ReadonlyMap<string, string> = new Map(organizationTexts.spellings);
 const SMALL_WORDS: ReadonlySet<string> = new Set(organizationTexts.smallWords);
 
 /** Tables whose entries are written otherwise in names. */
@@ -152,7 +153,8 @@ export class NameWriter {
     const typed = p.nameFrom > i ? r.small(i, p.nameFrom) : '';
     const type = unitType(typed) ?? (this.isAbbreviated(i) ? '' : typed);
     // XÃ IA GRAI: its words need not be syllables of Vietnamese.
-    if (type !== '' && this.isShouted && !r.has(p.nameFrom, EntryKind.PROVINCE)) return { text: `${type} ${nameOf(r, p.nameFrom, p.to)}`, to: p.to, isLocal: true };
+    if (type !== '' && this.isShouted && !r.has(p.nameFrom, EntryKind.PROVINCE))
+      return { text: `${type} ${nameOf(r, p.nameFrom, p.to)}`, to: p.to, isLocal: true };
     if (type !== '') return { text: type, to: p.nameFrom, isLocal: true };
     return p.nameFrom === i && this.isShouted && !this.isAbbreviated(i) ? { text: nameOf(r, i, p.to), to: p.to } : undefined;
   }
@@ -243,8 +245,8 @@ export class NameWriter {
     const text = r.plain(i, i + 1);
     if (r.tokens.id[i] === AMPERSAND && !r.glued(i)) return organizationTexts.joint;
     if (r.tokens.id[i] === DASH) return '-';
-    if (!this.isShouted || !r.word(i) || parseSyllable(text) === undefined) return text;
-    const small = text.toLowerCase();
+    if (!this.isShouted || !r.word(i) || parseSyllable(text) === undefined) return spelled(text);
+    const small = spelled(text.toLowerCase());
     return (r.interior[i] !== 0 || SMALL_WORDS.has(small)) && i > this.from ? small : text.charAt(0) + small.slice(1);
   }
 }
@@ -252,6 +254,13 @@ export class NameWriter {
 const LETTER_END = /[\p{L}\p{M}\d]$/u;
 const LETTER_START = /^[\p{L}\p{M}\d]/u;
 const VOWEL = /[aeiouy]/iu;
+
+/** Kĩ thuật, Quản lí: with y, as official names have it. */
+function spelled(text: string): string {
+  const usual = text.length === 2 ? SPELLINGS.get(text.toLowerCase()) : undefined;
+  if (usual === undefined) return text;
+  return text.charAt(0) + (text === text.toUpperCase() ? usual.slice(1).toUpperCase() : usual.slice(1));
+}
 
 /** Without blanks and marks between letters. */
 function bare(text: string): string {

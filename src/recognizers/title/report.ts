@@ -35,7 +35,7 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
   if (body !== undefined) t.body = body;
   if (place !== undefined) t.place = place;
   if (s.former) t.former = true;
-  if (s.acting || t.role.toLowerCase().endsWith(titleTexts.actingRole)) t.acting = true;
+  if (s.acting || t.role.toLowerCase().includes(titleTexts.actingRole)) t.acting = true;
   if (row.entry !== undefined) addEntry(t, row.entry, s.roleFrom < s.p ? 'deputy' : roleTo > roleEnd ? 'standing' : 'role');
   return t;
 }

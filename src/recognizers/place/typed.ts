@@ -90,6 +90,8 @@ function isWordOfName(r: Reading, i: number): boolean {
   // Cầu Hoàng Văn Thụ: named after a person, where the type word is no family name itself.
   const end = r.run(i + 1, 4);
   if (end - i > 2 && r.personLike(i + 1, end) && familyWeight[id[i]] < 3) return false;
+  // Đường Hòa Bình, Cầu Sông Hinh at the start of a sentence
+  if (r.sentenceStart(i) && familyWeight[id[i]] < 3 && (r.has(i + 1, EntryKind.PROVINCE) || r.has(i + 1, EntryKind.DISTRICT))) return false;
   return (classes[id[i]] & ANY_NAME) !== 0 && (classes[id[i + 1]] & ANY_NAME) !== 0 && r.longest(i, EntryKind.GAZETTEER) < 0;
 }
 

@@ -62,5 +62,6 @@ function needsHolder(extent: Extent, form: Form): boolean {
   if ((flags & RoleFlag.RANK) !== 0) return true;
   const definite = (flags & RoleFlag.DEFINITE) !== 0;
   if (isBare(extent)) return !(definite && form === 'capitalized');
-  return form === 'lower-case' && extent.place !== undefined && !definite;
+  // tổng lãnh sự Việt Nam tại Khon Kaen: the post makes one office of it.
+  return form === 'lower-case' && extent.place !== undefined && extent.to === extent.place.to && !definite;
 }

@@ -123,6 +123,8 @@ function knownWord({ r, j, domain }: FieldState): number {
 
 /** S.C. Johnson, C.P. Group: the full stops of initials before another capitalized word. */
 function initials(r: Reading, i: number): number {
+  // Ngân hàng Phát triển châu Á | . Quỹ Tiền tệ
+  if (r.insidePlace[i] !== 0) return PASS;
   const { id, flags, start, end } = r.tokens;
   let j = i;
   while (end[j] - start[j] === 1 && (flags[j] & UPPER) !== 0 && id[j + 1] === DOT && r.glued(j + 1)) j += 2;

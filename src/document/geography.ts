@@ -21,6 +21,8 @@ interface Named {
   type: string;
   isTyped: boolean;
   times: number;
+  /** An organ of it is named: Tỉnh ủy Hà Giang. */
+  hasOrgan: boolean;
 }
 
 export class Homes {
@@ -38,10 +40,10 @@ export class Homes {
     const owners = new Owners(r.found.organization);
     r.found.place.forEach((p, k) => {
       const level = LEVELS[p.kind];
-      if (level === undefined || p.entries.length === 0 || w.birth.endsBefore(r.tokens, p.from)) return;
+      if (level === undefined || p.entries.length === 0 || isElsewhere(r, p, w)) return;
       const owner = owners.of(p);
       if (owner !== undefined && !LOCAL_KINDS.has(owner.kind)) return;
-      count(r, units, p, level, registry.meanings[k]?.unit?.code);
+      count(r, units, p, level, { code: registry.meanings[k]?.unit?.code, isOfOrgan: owner !== undefined });
     });
     return new Homes([...units.values()].sort((a, b) => b.times - a.times));
   }
@@ -61,11 +63,26 @@ export class Homes {
     const isCity = type === gazetteerTexts.city;
     const [best, second] = this.units.filter((u) => (u.level === level || (isCity && u.level === 'district')) && (type === '' || u.type === type));
     if (best === undefined) return undefined;
-    return second !== undefined && second.times === best.times && (best.level !== 'province' || second.level !== 'province') ? undefined : best.home;
+    return second !== undefined && second.times === best.times && isRival(second, best) ? undefined : best.home;
   }
 }
 
-function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: UnitLevel, code: string | undefined): void {
+/** A birthplace, or a bare name where somebody goes. */
+function isElsewhere(r: Reading, { from, nameFrom }: PlaceCandidate, w: DocumentWords): boolean {
+  return w.birth.endsBefore(r.tokens, from) || (nameFrom === from && w.going.endsBefore(r.tokens, from));
+}
+
+/** Of districts any other; of provinces, of which many texts name some in passing, another with organs: Tỉnh ủy Hà Giang, Tỉnh ủy Cao Bằng. */
+function isRival(a: Named, b: Named): boolean {
+  return a.level !== 'province' || b.level !== 'province' || (a.hasOrgan && b.hasOrgan);
+}
+
+interface Mentioned {
+  readonly code: string | undefined;
+  readonly isOfOrgan: boolean;
+}
+
+function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: UnitLevel, { code, isOfOrgan }: Mentioned): void {
   const row = rowOf(r, p);
   if (level === 'province' && row === undefined) return;
   const typed = p.nameFrom > p.from ? r.small(p.from, p.nameFrom) : '';
@@ -75,10 +92,11 @@ function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: 
   const type = unitType(typed) ?? typed;
   if (known === undefined) {
     const home: Home = code === undefined ? { name, level } : { name, code, level };
-    units.set(key, { level, home, type: type === '' ? (row?.type ?? '') : type, isTyped: type !== '', times: 1 });
+    units.set(key, { level, home, type: type === '' ? (row?.type ?? '') : type, isTyped: type !== '', times: 1, hasOrgan: isOfOrgan });
     return;
   }
   known.times++;
+  known.hasOrgan ||= isOfOrgan;
   if (type === '' || known.isTyped) return;
   known.type = type;
   known.isTyped = true;

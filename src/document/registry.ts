@@ -67,6 +67,7 @@ class Establishing {
   read(): Registry {
     for (const m of this.ordered) this.joinBareRow(m);
     for (const m of this.ordered) this.readBeside(m);
+    this.readByFullNames();
     this.readEra();
     this.readByOthers();
     // A unit of today's tables before one that they no longer have; only where the text does not decide between them.
@@ -123,6 +124,14 @@ class Establishing {
       if (m !== undefined && m.units.length > 0) chain.push(m);
     }
     return chain;
+  }
+
+  /** A commune or district by the mention of its name that the units beside it have settled: xã Đại Lộc, TP Đà Nẵng. Xã Đại Lộc has … */
+  private readByFullNames(): void {
+    if (this.ordered.every((m) => m.units.length < 2)) return;
+    this.byName.clear();
+    for (const m of this.ordered) if (isSettled(m) && this.above[m.k] >= 0) push(this.byName, m.key, m);
+    for (const m of this.ordered) if (m.units.length > 1 && m.level !== 'province' && this.above[m.k] < 0 && !m.bare) this.readByName(m);
   }
 
   /** By other mentions of the name, then by the units that the text names. */

@@ -27,7 +27,7 @@ export function resolve(r: Reading, links: TitleLinks, w: DocumentWords): Candid
   const fitting = r.found.organization.filter((o) => fitsTitle(o, title, titled) || r.drop(o, 'organization:crosses-title'));
   const named = outermost(fitting, (o) => r.drop(o, 'organization:inside-another'));
   const inOrganization = covers(n, named);
-  const over: Cover = { title, titled, organization: named, inOrganization, names: namedUnits(r) };
+  const over: Cover = { title, titled, organization: named, inOrganization, names: namedUnits(r), w };
   const standing = r.found.place.filter((p) => stands(r, p, PLACE_RULES, placeCase(r, p, over)));
   const person = standingPeople(r, standing, over);
   const inPerson = covers(n, person);

@@ -1,6 +1,7 @@
 /** Candidates of all types in text order, what nests in what, and the words that they cover. */
 import type { Level, OrganizationKind } from '../entity.ts';
-import type { Candidate } from '../recognizers/candidate.ts';
+import type { Candidate, OrganizationCandidate } from '../recognizers/candidate.ts';
+import { unitTypeOf } from '../recognizers/organization/local.ts';
 import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import { entityId } from './ids.ts';
@@ -85,15 +86,16 @@ function nest(rows: readonly OrderedRow[]): void {
 
 const SHARING: ReadonlySet<OrganizationKind> = new Set(['assembly', 'government', 'party', 'front']);
 
-/** HĐND, UBND tỉnh Phú Thọ: the first is of Phú Thọ too. */
+/** HĐND, UBND tỉnh Phú Thọ: the first is of Phú Thọ too. Bí thư Đảng ủy, Chủ tịch HĐND xã Tân Lập: so is that of the first office. */
 export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: DocumentWords): void {
   for (let n = rows.length - 2; n >= 0; n--) {
     const row = rows[n];
-    const next = rows[n + 1];
-    if (row.c.type !== 'organization' || next.c.type !== 'organization' || row.lastPlace !== undefined || next.from !== row.to + 1) continue;
+    if (row.c.type !== 'organization' || row.lastPlace !== undefined || !SHARING.has(row.c.kind)) continue;
+    const next = nextOrganization(rows, n);
+    if (next?.c.type !== 'organization' || !SHARING.has(next.c.kind) || !isShared(next.lastPlace)) continue;
     const level = next.level ?? next.c.level;
+    if (!isOfLevel(row.c.level, level) || (next !== rows[n + 1] && !isOfOffice(r, row.c, next.c, level))) continue;
     const joint = r.tokens.id[row.to];
-    if (!SHARING.has(row.c.kind) || !SHARING.has(next.c.kind) || !isOfLevel(row.c.level, level) || !isShared(next.lastPlace)) continue;
     if (joint !== COMMA && joint !== DASH && joint !== and) continue;
     row.lastPlace = next.lastPlace;
     row.level = level;
@@ -103,6 +105,20 @@ export function sharePlaces(r: Reading, rows: readonly OrderedRow[], { and }: Do
 /** Đảng ủy xã, Chi bộ thôn 3: a hamlet is of the second alone. */
 function isShared(place: OrderedRow | undefined): boolean {
   return place !== undefined && !(place.c.type === 'place' && place.c.kind === 'hamlet');
+}
+
+/** Bí thư Đảng ủy, Chủ tịch UBND xã A; but Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy Vinh. */
+function isOfOffice(r: Reading, own: OrganizationCandidate, next: OrganizationCandidate, level: Level | undefined): boolean {
+  if (own.level === 'other') return level === 'commune';
+  const type = unitTypeOf(r, own);
+  return type !== '' && type === unitTypeOf(r, next);
+}
+
+/** The organization one token after that of row n: itself, or that of an office that begins there. */
+function nextOrganization(rows: readonly OrderedRow[], n: number): OrderedRow | undefined {
+  const next = rows[n + 1];
+  if (next.from !== rows[n].to + 1) return undefined;
+  return next.c.type === 'title' && rows[n].parent?.to === rows[n].to ? next.organization : next;
 }
 
 /** Tỉnh ủy, UBND huyện Ba Vì: the first is no organ of the district. Central organs are of no unit: Ban Tuyên giáo TW, UBTW MTTQ VN. */

@@ -100,6 +100,7 @@ export interface Cover {
   readonly organization: readonly OrganizationCandidate[];
   readonly inOrganization: Int32Array;
   readonly names: ReadonlySet<string>;
+  readonly w: DocumentWords;
 }
 
 /** A place, and what stands over it. */
@@ -109,12 +110,13 @@ export interface PlaceCase {
   readonly organization: OrganizationCandidate | undefined;
   readonly title: TitleCandidate | undefined;
   readonly names: ReadonlySet<string>;
+  readonly w: DocumentWords;
 }
 
 export function placeCase(r: Reading, p: PlaceCandidate, cover: Cover): PlaceCase {
   const o = coverOf(p, cover.inOrganization);
   const t = coverOf(p, cover.titled);
-  return { r, p, organization: o > 0 ? cover.organization[o - 1] : undefined, title: t > 0 ? cover.title[t - 1] : undefined, names: cover.names };
+  return { r, p, organization: o > 0 ? cover.organization[o - 1] : undefined, title: t > 0 ? cover.title[t - 1] : undefined, names: cover.names, w: cover.w };
 }
 
 export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
@@ -122,6 +124,8 @@ export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
   { name: 'place:is-organization', when: ({ p, organization: o }) => o !== undefined && p.from === o.from && p.to === o.to, verdict: 'drop' },
   // Báo Hà Nội mới: the name of the organization holds the word, unless it ends the name.
   { name: 'place:word-of-organization', when: ({ p, organization: o }) => o !== undefined && isWeak(p) && p.to !== o.to, verdict: 'drop' },
+  // Đoàn TNCS HCM
+  { name: 'place:honored-person', when: (c) => c.organization !== undefined && isHonored(c), verdict: 'drop' },
   { name: 'place:in-organization', when: ({ organization: o }) => o !== undefined, verdict: 'stands' },
   { name: 'place:crosses-title', when: ({ p, title: t }) => t !== undefined && (crosses(p, t) || isSame(p, t)), verdict: 'drop' },
   { name: 'place:of-title', when: ({ p, title: t }) => t !== undefined && t.place === p, verdict: 'stands' },
@@ -133,6 +137,11 @@ export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
   },
   { name: 'place:stands', when: () => true, verdict: 'stands' },
 ];
+
+/** HCM after the words that are named after the person. */
+function isHonored({ r, w, p }: PlaceCase): boolean {
+  return p.kind === 'province' && p.to === p.from + 1 && w.honored.endsBefore(r.tokens, p.from);
+}
 
 /** ga Ba Son, tòa nhà Viettel: a facility with its type word, named after a company. */
 function bearsName(p: PlaceCandidate, o: OrganizationCandidate): boolean {

@@ -1,5 +1,6 @@
 /** Which place stands one level up beside another: `xã A, huyện B`, `xã A (huyện B)`, `xã A thuộc huyện B`, and lists before a bracket. */
 import { gazetteerTexts } from '../gazetteer/rule-words.generated.ts';
+import { EntryKind } from '../lexicon/rows.generated.ts';
 import { isTyped, type PlaceCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, OPEN, type Reading, SEMICOLON, SLASH } from '../recognizers/reading.ts';
 import { LINE } from '../text/scan.ts';
@@ -15,6 +16,12 @@ function rankOf(p: PlaceCandidate): number {
 /** thành phố Huế, tỉnh Thừa Thiên Huế: a city, which may be of a province, before a province. */
 function isCityOf(c: PlaceCandidate, next: PlaceCandidate): boolean {
   return c.unitType === gazetteerTexts.city && next.unitType === gazetteerTexts.province;
+}
+
+/** thị xã Phong Điền, thành phố Huế: of the cities that may be of a province, that which became one. */
+function isInCity(r: Reading, c: PlaceCandidate, next: PlaceCandidate): boolean {
+  if (c.kind !== 'district' || c.unitType === undefined || c.unitType === gazetteerTexts.city) return false;
+  return next.unitType === gazetteerTexts.city && r.has(next.nameFrom, EntryKind.PROVINCE);
 }
 
 /** So many items of a list are followed to the unit after the list. */
@@ -33,7 +40,9 @@ export function unitsAbove(r: Reading, words: DocumentWords): Int32Array {
     while (n < place.length && place[n].from < c.to) n++;
     if (n === place.length) continue;
     const next = place[n];
-    if ((rankOf(next) < rankOf(c) || isCityOf(c, next)) && isJoined(r, c, next, words)) above[k] = n;
+    // đường Lê Lợi, phố Hàng Bài: a list
+    if (c.kind === 'road' && next.kind === 'street') continue;
+    if ((rankOf(next) < rankOf(c) || isCityOf(c, next) || isInCity(r, c, next)) && isJoined(r, c, next, words)) above[k] = n;
     else if (isItem(r, c, next, words) && above[n] >= 0 && steps[n] < LIST && rankOf(place[above[n]]) < rankOf(c)) {
       above[k] = above[n];
       steps[k] = steps[n] + 1;

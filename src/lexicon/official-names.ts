@@ -4,11 +4,13 @@
  */
 import { Recent } from '../kit/recent.ts';
 import { FIRST_WORD, UNKNOWN, type Vocabulary, wordEnd } from '../text/vocabulary.ts';
-import { EntryKind, OrganizationFlag } from './rows.generated.ts';
+import { EntryKind, OrganizationFlag, type OrganizationRow } from './rows.generated.ts';
 import type { Tables } from './tables.ts';
 import { lexiconTexts } from './rule-words.generated.ts';
 
 export type NamedKind = EntryKind.ORGANIZATION | EntryKind.HEAD;
+
+export type OrganizationFacts = Pick<OrganizationRow, 'kind' | 'level'>;
 
 /** A word of capitals: a head that is not written out. */
 const ABBREVIATED = /\p{Lu}{2}/u;
@@ -24,6 +26,8 @@ const BLANK = 32;
 export class OfficialNames {
   /** By first word and kind: the key of each spelling → the name. */
   private readonly spellings = new Map<number, ReadonlyMap<string, string>>();
+  /** What the table says of the organizations entered. */
+  private readonly facts = new Map<string, OrganizationFacts>();
   private readonly and: number;
   /** Names of each kind that were asked for → the name of the row, '' where no row has it. */
   private readonly organizations = new Recent<string>(MOST_RECENT, LONGEST_RECENT);
@@ -41,6 +45,12 @@ export class OfficialNames {
     const recent = kind === EntryKind.HEAD ? this.heads : this.organizations;
     const found = recent.get(name, () => this.lookUp(kind, name));
     return found === '' ? undefined : found;
+  }
+
+  /** Kind and level of the organization that has `name`, in any spelling, as its name or alias. */
+  factsOf(name: string): OrganizationFacts | undefined {
+    const official = this.find(EntryKind.ORGANIZATION, name);
+    return official === undefined ? undefined : this.facts.get(official);
   }
 
   private lookUp(kind: NamedKind, name: string): string {
@@ -97,7 +107,10 @@ export class OfficialNames {
   /** Names before aliases. */
   private enterOrganizations(refs: readonly number[], enter: (spelling: string, name: string) => void): void {
     const rows = refs.map((ref) => this.tables.row(EntryKind.ORGANIZATION, ref)).filter(({ flags }) => (flags & OrganizationFlag.ALIASES_ONLY) === 0);
-    for (const { name } of rows) enter(name, name);
+    for (const { name, kind, level } of rows) {
+      enter(name, name);
+      this.facts.set(name, { kind, level });
+    }
     for (const { name, aliases } of rows) for (const alias of aliases) enter(alias, name);
   }
 }

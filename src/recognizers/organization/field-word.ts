@@ -151,6 +151,8 @@ function limited({ r, j, w }: FieldState): number {
 
 /** S.C. Johnson, C.P. Group: the full stops of initials before another capitalized word. */
 function initials(r: Reading, i: number): number {
+  // Ngân hàng Phát triển châu Á | . Quỹ Tiền tệ
+  if (r.insidePlace[i] !== 0) return PASS;
   const { id, flags, start, end } = r.tokens;
   let j = i;
   while (end[j] - start[j] === 1 && (flags[j] & UPPER) !== 0 && id[j + 1] === DOT && r.glued(j + 1)) j += 2;
@@ -197,7 +199,16 @@ const LOWER_STEPS: readonly Step<FieldState>[] = [
 function lowerCompound(f: FieldState): number {
   const { r, j, start, domain } = f;
   if (domain <= j || (r.endOf(j, EntryKind.STOP) >= domain && j > start && !f.lowerTail)) return PASS;
+  if (isVerbAfterName(f)) return j;
   return f.free && afterProperName(r, j, start) && !r.capital(domain) ? j : domain;
+}
+
+/** Ban QLDA đường sắt | tổ chức hội nghị: what an organization does is in no name, other than first. */
+function isVerbAfterName({ r, w, j, start, free }: FieldState): boolean {
+  if (j === start || !r.word(j - 1) || r.tokens.id[j - 1] === w.and) return false;
+  const end = w.organizes.endFrom(r.tokens, j);
+  // Sở y tế | tổ chức hội nghị; but Phòng hành chính tổ chức huyện
+  return end > 0 && (free || (r.word(end) && !r.capital(end) && !r.has(end, EntryKind.LEVEL)));
 }
 
 /** After the proper name of a school, hospital or company a lower-case compound is the start of the sentence's verb. */

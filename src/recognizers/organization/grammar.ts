@@ -6,20 +6,28 @@ import { isRestOfName } from '../addressed.ts';
 import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { DASH, type Reading, SLASH } from '../reading.ts';
+import { officialEnd } from './official-field.ts';
 import type { Body } from './body.ts';
 import { sawCapital } from './breaks.ts';
 import { headedBody } from './headed.ts';
 import { namedBody } from './named.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
+import { schoolAfter } from './written-name.ts';
 
 /** The organization that starts at token i, or undefined. */
 export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
   if (inCode(r, i)) return undefined;
-  const named = r.longest(i, EntryKind.ORGANIZATION);
+  const named = longestName(r, i, w);
   if (isRestOfName(r, i, EntryKind.ORGANIZATION) || isRestOfName(r, i, EntryKind.HEAD))
     return r.refuse('organization', i, r.matches.to[named], 'organization:rest-of-name');
   const best = named >= 0 ? namedBody(r, i, named, w, depth, bodyAt) : undefined;
   return r.has(i, EntryKind.HEAD) ? withHead(r, i, best, w, depth) : best;
+}
+
+/** The match of the name in the table; of a school also after its first word: Trường | ĐH Kinh tế Quốc dân. */
+function longestName(r: Reading, i: number, w: OrganizationWords): number {
+  const named = r.longest(i, EntryKind.ORGANIZATION);
+  return named < 0 && r.tokens.id[i] === w.school ? schoolAfter(r, i) : named;
 }
 
 /** The longest of the bodies that begin with a head, where it is longer than that of the table. */
@@ -42,7 +50,8 @@ function mayReplace(r: Reading, best: Body, longer: Body): boolean {
   // Ngân hàng Nhà nước | chi nhánh: the head of the table is longer than the name of the table.
   if (r.matches.to[longer.match] > best.to) return true;
   // The ministries are a closed set: their names are whole. Of old: Bộ Văn hóa - Thông tin | - Thể thao.
-  if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0) return r.tokens.id[best.to] === DASH || endsInCountry(r, longer);
+  if (best.kind === 'ministry' && (r.flag(best.match) & E_UPPER) === 0)
+    return r.tokens.id[best.to] === DASH || endsInCountry(r, longer) || officialEnd(r, r.matches.to[longer.match]) === longer.to;
   // So are those of newspapers.
   if (best.kind === 'press') return false;
   // The grammar goes on from a name of the table only with words in capitals or a place.

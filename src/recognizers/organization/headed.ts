@@ -7,6 +7,7 @@ import { isAfterOffice, upToComma } from './apposition.ts';
 import type { Body } from './body.ts';
 import { personAt, sawCapital } from './breaks.ts';
 import { field, knownField } from './field.ts';
+import { isJoint, officialEnd } from './official-field.ts';
 import { type Head, guardAgainstHead, isCommonWord } from './head.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { type ReadBody, suffix } from './suffix.ts';
@@ -70,7 +71,22 @@ function wordsAfter(h: Head): number {
   const end = read > from && (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isAfterOffice(r, i) ? upToComma(r, read, w) : read;
   const named = namedAfterPerson(h, end);
   if (named > end) return named;
+  const official = endOfJoined(h, end);
+  if (official > end) return official;
   return end > from && !((flags & HeadFlag.NEEDS_KNOWN_FIELD) !== 0 && !knownField(r, at, end)) ? end : at;
+}
+
+/** Sở LĐ-TB và XH, Phòng Giáo dục, Đào tạo: a field of the list with joints that names do not have. */
+function endOfJoined({ r, w, i, at, flags }: Head, end: number): number {
+  const isList = i > 0 && (w.every.has(r.tokens.id[i - 1]) || r.number(i - 1));
+  if (
+    isList ||
+    (flags & HeadFlag.TAKES_FIELD) === 0 ||
+    (flags & HeadFlag.TAKES_FREE_NAME) !== 0 ||
+    !(isJoint(r, end) || (end === at && (r.tokens.flags[at] & UPPER) !== 0))
+  )
+    return -1;
+  return officialEnd(r, at);
 }
 
 /** Đại học Sư phạm | Lê Văn Tám: schools and hospitals are named after people. After an office the name is of the holder. */

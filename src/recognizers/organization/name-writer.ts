@@ -19,6 +19,7 @@ interface Piece {
 
 const AFTER_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.afterWord);
 const BEFORE_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.beforeWord);
+const SPELLINGS: ReadonlyMap<string, string> = new Map(organizationTexts.spellings);
 const SMALL_WORDS: ReadonlySet<string> = new Set(organizationTexts.smallWords);
 
 /** Tables whose entries are written otherwise in names. */
@@ -65,7 +66,9 @@ export class NameWriter {
     if (before === '') return '';
     if (!this.r.glued(i)) return ' ';
     const isChanged = piece.to > i + 1 || piece.text !== this.r.text(i, i + 1) || !before.endsWith(this.r.text(i - 1, i));
-    return LETTER_END.test(before) && LETTER_START.test(piece.text) && (isChanged || this.r.word(i - 1)) ? ' ' : '';
+    // PC08: the number of a code.
+    const isWordBefore = this.r.word(i - 1) && !this.r.number(i);
+    return LETTER_END.test(before) && LETTER_START.test(piece.text) && (isChanged || isWordBefore) ? ' ' : '';
   }
 
   private pieceAt(i: number): Piece {
@@ -75,12 +78,15 @@ export class NameWriter {
     return this.tableName(i) ?? this.head(i) ?? this.field(i) ?? this.place(i) ?? this.abbreviation(i) ?? { text: this.word(i), to: i + 1 };
   }
 
-  /** MTTQ Việt Nam tỉnh …, BHXH tỉnh …: the name begins with one of the table of organizations in capitals. */
+  /** MTTQ Việt Nam tỉnh …, BHXH tỉnh …: the name begins with one of the table of organizations in capitals, or with a department of the police. */
   private tableName(i: number): Piece | undefined {
     const { r, from, to } = this;
     if (i !== from) return undefined;
     const m = r.longest(i, EntryKind.ORGANIZATION);
-    if (m < 0 || (r.flag(m) & E_UPPER) === 0 || r.matches.to[m] > to) return undefined;
+    if (m < 0 || r.matches.to[m] > to) return undefined;
+    // Phòng PC08 | Công an tỉnh
+    const isPolice = r.row(m, EntryKind.ORGANIZATION).kind === 'police';
+    if (!isPolice && (r.flag(m) & E_UPPER) === 0) return undefined;
     // BTC Tỉnh ủy is no Bộ Tài chính.
     if (BEFORE_WORD.has(`${r.plain(i, i + 1)} ${r.small(i + 1, i + 2)}`)) return undefined;
     const row = r.row(m, EntryKind.ORGANIZATION);
@@ -146,6 +152,9 @@ export class NameWriter {
     if (p === undefined || p.to > to || !UNITS.has(p.kind)) return undefined;
     const typed = p.nameFrom > i ? r.small(i, p.nameFrom) : '';
     const type = unitType(typed) ?? (this.isAbbreviated(i) ? '' : typed);
+    // XÃ IA GRAI: its words need not be syllables of Vietnamese.
+    if (type !== '' && this.isShouted && !r.has(p.nameFrom, EntryKind.PROVINCE))
+      return { text: `${type} ${nameOf(r, p.nameFrom, p.to)}`, to: p.to, isLocal: true };
     if (type !== '') return { text: type, to: p.nameFrom, isLocal: true };
     return p.nameFrom === i && this.isShouted && !this.isAbbreviated(i) ? { text: nameOf(r, i, p.to), to: p.to } : undefined;
   }
@@ -236,8 +245,8 @@ export class NameWriter {
     const text = r.plain(i, i + 1);
     if (r.tokens.id[i] === AMPERSAND && !r.glued(i)) return organizationTexts.joint;
     if (r.tokens.id[i] === DASH) return '-';
-    if (!this.isShouted || !r.word(i) || parseSyllable(text) === undefined) return text;
-    const small = text.toLowerCase();
+    if (!this.isShouted || !r.word(i) || parseSyllable(text) === undefined) return spelled(text);
+    const small = spelled(text.toLowerCase());
     return (r.interior[i] !== 0 || SMALL_WORDS.has(small)) && i > this.from ? small : text.charAt(0) + small.slice(1);
   }
 }
@@ -245,6 +254,13 @@ export class NameWriter {
 const LETTER_END = /[\p{L}\p{M}\d]$/u;
 const LETTER_START = /^[\p{L}\p{M}\d]/u;
 const VOWEL = /[aeiouy]/iu;
+
+/** Kĩ thuật, Quản lí: with y, as official names have it. */
+function spelled(text: string): string {
+  const usual = text.length === 2 ? SPELLINGS.get(text.toLowerCase()) : undefined;
+  if (usual === undefined) return text;
+  return text.charAt(0) + (text === text.toUpperCase() ? usual.slice(1).toUpperCase() : usual.slice(1));
+}
 
 /** Without blanks and marks between letters. */
 function bare(text: string): string {

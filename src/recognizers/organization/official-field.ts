@@ -3,7 +3,7 @@
  * `Giáo dục và Đào tạo`. An abbreviation stands for as many syllables as it has letters.
  */
 import { push } from '../../kit/multimap.ts';
-import { UPPER } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import { UNKNOWN, type Vocabulary } from '../../text/vocabulary.ts';
 import { AMPERSAND, COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import { organizationTexts } from './rule-words.generated.ts';
@@ -90,6 +90,16 @@ export function officialField(r: Reading, i: number, end: number, { isRoom, isSh
   return best;
 }
 
+/** Tokens of a field at most. */
+const LONGEST = 14;
+
+/** End of the field that starts at token i and ends on its line, or -1. */
+export function officialEnd(r: Reading, i: number): number {
+  let end = i + 1;
+  while (end < i + LONGEST && end < r.tokens.count && (r.tokens.flags[end] & LINE) === 0) end++;
+  return officialField(r, i, end, { isRoom: false, isShouted: false })?.to ?? -1;
+}
+
 /** The tokens [i, end) that may spell a field, and the id of `và`. */
 interface Stretch {
   readonly i: number;
@@ -109,7 +119,7 @@ function alignedRun(r: Reading, { name, syllables, initials }: Field, { i, end, 
       said++;
       continue;
     }
-    if (j > i && isJoint(id[j], and)) {
+    if (j > i && isJointId(id[j], and)) {
       if (id[j] !== and) isMarked = true;
       continue;
     }
@@ -123,7 +133,12 @@ function alignedRun(r: Reading, { name, syllables, initials }: Field, { i, end, 
   return { name, to: j, isMarked };
 }
 
-function isJoint(id: number, and: number): boolean {
+/** `và` or a mark that may stand between the parts of a field is at token j. */
+export function isJoint(r: Reading, j: number): boolean {
+  return isJointId(r.tokens.id[j], fieldsOf(r.lexicon.vocabulary).and);
+}
+
+function isJointId(id: number, and: number): boolean {
   return id === and || id === AMPERSAND || id === DASH || id === COMMA || id === SLASH;
 }
 

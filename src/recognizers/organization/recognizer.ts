@@ -13,6 +13,7 @@ import { withCompanies } from './company-names.ts';
 import { bodyAt } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { withShortNames } from './short-names.ts';
+import { factsOf } from './written-name.ts';
 import { kindOf as kindOfBody, levelOf } from './value.ts';
 
 const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
@@ -74,6 +75,14 @@ function weakPlaceOf(r: Reading, { from, to }: { from: number; to: number }): Pl
   return newPlace({ from, to, nameFrom: from, kind, entries: known ? [m] : [] }, reasons('context:body-place'));
 }
 
+/** Cục ATTP: kind and level of the row with the name that it stands for. */
+function addFacts(r: Reading, c: OrganizationCandidate): void {
+  const facts = factsOf(r, c.from, c.to);
+  if (facts === undefined || facts.level === '') return;
+  c.kind = facts.kind;
+  c.level = facts.level as Level;
+}
+
 function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {
   const small = !r.capital(i);
   const alone = !b.named && !b.placed && b.to === r.matches.to[b.match];
@@ -89,5 +98,6 @@ function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): Organi
   if (b.placed) c.placed = true;
   const level = levelOf(r, i, b, w);
   if (level !== '') c.level = level as Level;
+  else if (!b.named && !b.placed && b.to > r.matches.to[b.match]) addFacts(r, c);
   return c;
 }

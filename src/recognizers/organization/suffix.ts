@@ -72,6 +72,7 @@ function placeAfterAcronym(a: Additions): number {
   const isUnit = (flags & TAKES_UNIT) !== 0 && (p.nameFrom > p.from || p.confidence === 'high');
   if (!isUnit && !((flags & HeadFlag.TAKES_COUNTRY) !== 0 && p.kind === 'country')) return PASS;
   b.placed = a.done = true;
+  b.level = LEVEL_OF[p.kind] ?? b.level;
   return p.to;
 }
 
@@ -244,7 +245,7 @@ function numberedRegion({ r, b, count }: Additions): number {
 /** A name of a unit that is too usual a word to be a place on its own: Huyện ủy Thống Nhất. */
 function addWeakPlace({ r, b, flags }: Additions): number {
   const j = b.to;
-  if ((flags & TAKES_PLACE) === 0 || !r.capital(j) || r.placeAt[j] > 0) return PASS;
+  if ((flags & TAKES_PLACE) === 0 || !r.capital(j) || r.placeAt[j] > 0 || r.insidePlace[j] !== 0) return PASS;
   const to = UNIT_TABLES.reduce((end, kind) => (end >= 0 ? end : r.endOf(j, kind)), -1);
   if (to <= 0) return PASS;
   b.weak = { from: j, to };

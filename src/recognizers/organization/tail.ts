@@ -16,14 +16,17 @@ interface Tail {
   readonly at: number;
   /** End of what the grammar of fields reads there. */
   readonly plain: number;
+  /** The words of the name are free. */
+  readonly free: boolean;
   /** The token that is read next. */
   j: number;
 }
 
 /** The long tail of lower-case words after Ban Chỉ đạo, Tổ công tác, Ban Quản lý dự án, up to a verb or a mark. */
 export function tail(r: Reading, at: number, flags: number, w: OrganizationWords): number {
-  const plain = field(r, at, (flags & HeadFlag.TAKES_FREE_NAME) !== 0 ? HeadFlag.TAKES_FREE_NAME : HeadFlag.TAKES_FIELD, w);
-  const t: Tail = { r, w, at, plain, j: plain };
+  const free = (flags & HeadFlag.TAKES_FREE_NAME) !== 0;
+  const plain = field(r, at, free ? HeadFlag.TAKES_FREE_NAME : HeadFlag.TAKES_FIELD, w);
+  const t: Tail = { r, w, at, plain, free, j: plain };
   if ((flags & HeadFlag.TAKES_CAPITALS) !== 0 && plain === at && !opensTail(t)) return at;
   for (let k = 0; k < LONGEST_FIELD; k++) {
     const { j } = t;
@@ -50,6 +53,8 @@ const STEPS: readonly Step<Tail>[] = [
   { name: 'code', read: ({ r, j }) => (codeTail(r, j) ? j + 2 : PASS) },
   endsWhere('mark', ({ r, j }) => !r.word(j)),
   endsWhere('place-or-level', ({ r, j }) => r.placeAt[j] > 0 || r.has(j, EntryKind.LEVEL)),
+  // Ban QLDA đường sắt | tổ chức hội nghị
+  endsWhere('verb', ({ r, w, at, j, free }) => free && j > at && r.tokens.id[j - 1] !== w.and && w.organizes.endFrom(r.tokens, j) > 0),
   endsWhere('other-organization', ({ r, j }) => r.capital(j) && r.endOf(j, EntryKind.HEAD) > j + 1),
   // Ban QLDA đầu tư xây dựng | các công trình giao thông
   { name: 'plural', read: ({ r, w, j }) => (r.tokens.id[j] === w.several && lowerFieldWord(r, j + 1) ? r.endOf(j + 1, EntryKind.DOMAIN) : PASS) },

@@ -35,6 +35,8 @@ const LEVELS: readonly Rule<Named, string>[] = [
   // Trường Đại học Nông Lâm TP.HCM is no school of the city.
   { name: 'university', when: (s) => s.body.kind === 'school' && s.body.placed && s.w.universities.endFrom(s.r.tokens, s.from + 1) > 0, verdict: 'other' },
   { name: 'university', when: (s) => s.body.kind === 'school' && s.body.placed && s.w.universities.endFrom(s.r.tokens, s.from) > 0, verdict: 'other' },
+  // BQL Khu kinh tế Nghi Sơn
+  { name: 'economic-zone', when: (s) => s.body.kind === 'agency' && s.body.level === '' && hasZone(s), verdict: 'province' },
   { name: 'institution-without-unit', when: (s) => INSTITUTIONS.has(s.body.kind) && isOfNoUnit(s), verdict: 'other' },
 ];
 
@@ -61,6 +63,12 @@ export function levelOf(r: Reading, from: number, body: Body, w: OrganizationWor
 
 function hasPhrase({ r, from, body, w }: Named): boolean {
   for (let i = from; i < body.to; i++) if (w.police.endFrom(r.tokens, i, body.to) > 0) return true;
+  return false;
+}
+
+/** In the head, or right after it. */
+function hasZone({ r, from, body, w }: Named): boolean {
+  for (let i = from + 1; i <= r.matches.to[body.match]; i++) if (w.zones.endFrom(r.tokens, i, body.to) > 0) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 /** The written-out name of an organization, one for all spellings: `UBTƯ MTTQ VN`, `BỘ GD-ĐT`, `Uỷ ban Nhân dân TP.HCM`. */
 import { Recent } from '../../kit/recent.ts';
+import type { OrganizationFacts } from '../../lexicon/official-names.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { baseOf, toneOf } from '../../text/characters.ts';
 import { placeMarks } from '../../text/tone.ts';
@@ -7,6 +8,7 @@ import type { OrganizationCandidate } from '../candidate.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { LOCAL_KINDS } from './local.ts';
 import { NameWriter } from './name-writer.ts';
+import { organizationTexts } from './rule-words.generated.ts';
 
 /** Names by the words that they were written from, and the places among these: most are named many times, in many texts. */
 const recent = new Recent<string>(4096, 150);
@@ -19,9 +21,17 @@ export function writtenName(r: Reading, c: OrganizationCandidate): string {
 function writtenAnew(r: Reading, c: OrganizationCandidate): string {
   if (c.definedBy !== undefined) return writtenName(r, c.definedBy);
   if (c.name !== undefined) return c.name;
-  const { from } = c;
-  const to = withoutAcronym(r, from, c.to);
+  return nameOfTokens(r, c.from, c.to);
+}
+
+function nameOfTokens(r: Reading, from: number, end: number): string {
+  const to = withoutAcronym(r, from, end);
   return r.lexicon.isCustom || !isWhole(r, from, to) ? nameOf(r, from, to) : recent.get(keyOf(r, from, to), () => nameOf(r, from, to));
+}
+
+/** What the table says of the organization whose name the tokens [from, to) spell: Cục ATTP is Cục An toàn thực phẩm. */
+export function factsOf(r: Reading, from: number, to: number): OrganizationFacts | undefined {
+  return r.lexicon.officialNames.factsOf(nameOfTokens(r, from, to));
 }
 
 /** No phrase of the tables goes into the tokens or out of them, so that their name is the same in all texts. */
@@ -59,6 +69,8 @@ function mayBeMarkedAnew(name: string): boolean {
 function nameOf(r: Reading, from: number, to: number): string {
   const whole = r.longest(from, EntryKind.ORGANIZATION);
   if (whole >= 0 && r.matches.to[whole] === to) return r.row(whole, EntryKind.ORGANIZATION).name;
+  const school = r.small(from, from + 1) === organizationTexts.schoolWord ? schoolAfter(r, from) : -1;
+  if (school >= 0 && r.matches.to[school] === to) return r.row(school, EntryKind.ORGANIZATION).name;
   const named = nameBehindHead(r, from, to);
   if (named !== undefined) return named;
   const writer = new NameWriter(r, from, to);
@@ -82,6 +94,12 @@ function withoutAcronym(r: Reading, from: number, to: number): number {
   if (id[to - 1] !== CLOSE) return to;
   for (let j = to - 2; j > from; j--) if (id[j] === OPEN) return j;
   return to;
+}
+
+/** The match of a school's name after the word for school, or -1. */
+export function schoolAfter(r: Reading, i: number): number {
+  const m = r.longest(i + 1, EntryKind.ORGANIZATION);
+  return m >= 0 && r.row(m, EntryKind.ORGANIZATION).kind === 'school' ? m : -1;
 }
 
 /** Ngân hàng Vietcombank, Báo Thanh Niên: a head before the short form of a name that begins with this head. */

@@ -57,7 +57,7 @@ function cuedAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[
 
 /** Inside a longer phrase only nước before a country is a type word (but nhà nước), and what comes after Trưởng or tuyến. */
 function isTypeWord(r: Reading, i: number, words: PlaceWords): boolean {
-  if (r.interior[i] === 0) return true;
+  if (r.interior[i] === 0 || words.zones.endFrom(r.tokens, i) > 0) return true;
   const before = i > 0 ? r.tokens.id[i - 1] : 0;
   return before === words.chief || before === words.line || (r.tokens.id[i] === words.nation && before !== words.house && longestPlace(r, i + 1) >= 0);
 }

@@ -17,7 +17,8 @@ const SHORT_TYPES: ReadonlyMap<string, 'commune' | 'district'> = new Map(placeTe
 /** P4, Q4: a letter with a number glued to it, with the unit above right after it. */
 export function shortUnit(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
   const kind = shortKind(r, i);
-  if (kind === undefined || !(unitFollows(r, i + 2, kind) || (kind === 'district' && isDistrictBefore(r, i, words)))) return undefined;
+  if (kind === undefined) return townAfterOrgan(r, i, words);
+  if (!(unitFollows(r, i + 2, kind) || isUnitBefore(r, i, kind, words))) return undefined;
   const letter = r.small(i, i + 1);
   const c = newPlace({ from: i, to: i + 2, nameFrom: i + 1, kind, entries: [] }, reasons(`type:${letter}`, 'form:letter-type'));
   const type = unitType(letter);
@@ -38,6 +39,25 @@ function unitFollows(r: Reading, i: number, kind: 'commune' | 'district'): boole
   if (r.has(j, EntryKind.PROVINCE)) return true;
   if (kind === 'district') return false;
   return shortKind(r, j) === 'district' || r.has(j, EntryKind.DISTRICT) || (r.has(j, EntryKind.PLACE_TYPE) && j > i);
+}
+
+/** UBND | TT Mường Khương: after an organ of units, TT is the type word of a town of the tables. */
+function townAfterOrgan(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
+  if (r.plain(i, i + 1) !== placeTexts.town || !words.unitOrgans.endsBefore(r.tokens, i) || r.has(i, EntryKind.PROVINCE)) return undefined;
+  const unit = unitType(r.small(i, i + 1));
+  for (let to = r.run(i + 1, LONGEST); to > i + 1; to--) {
+    if (!communesNamed(r.plain(i + 1, to)).some((u) => u.type === unit)) continue;
+    const evidence = reasons(`type:${r.small(i, i + 1)}`, 'lexicon:unit');
+    const c = newPlace({ from: i, to, nameFrom: i + 1, kind: 'commune', entries: [] }, evidence);
+    if (unit !== undefined) c.unitType = unit;
+    return c;
+  }
+  return undefined;
+}
+
+/** UBND | P12, and what is before a district. */
+function isUnitBefore(r: Reading, i: number, kind: 'commune' | 'district', words: PlaceWords): boolean {
+  return kind === 'district' ? isDistrictBefore(r, i, words) : words.unitOrgans.endsBefore(r.tokens, i) && (r.tokens.flags[i] & LINE) === 0;
 }
 
 /** UBND | Q7, tại | Q7, P4 | Q8, tại Q7 và | Q8: what is before it says that it is a district. */

@@ -69,7 +69,8 @@ const COMPLEMENTS: readonly ((role: Role) => Complement | undefined)[] = [
 /** Bộ trưởng Công an: the field of the ministry, not the organization. */
 function policePortfolio(role: Role): Complement | undefined {
   const named = takes(role, RoleFlag.TAKES_PORTFOLIO) ? role.r.organizationFrom(role.to) : undefined;
-  return named?.kind === 'police' && named.to === role.to + 2 && !named.placed ? { to: named.to, field: true } : undefined;
+  if (named === undefined || role.r.endOf(role.to, EntryKind.DOMAIN) !== named.to) return undefined;
+  return named.kind === 'police' && named.to === role.to + 2 && !named.placed ? { to: named.to, field: true } : undefined;
 }
 
 /** An organization whose first word is the end of the role: Tổng | Thanh tra Chính phủ. */
@@ -178,7 +179,16 @@ export function extentOf(context: Context, s: Start, row: AnyRole, roleEnd: numb
   const { body, place, field = false, unitLevel } = more;
   if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && body === undefined) return undefined;
   const to = withPost(context, row, goOn(r, more.to, body, w));
+  const constituency = place === undefined ? constituencyOf(r, row, to) : undefined;
+  if (constituency !== undefined) return { row, to: constituency.to, roleEnd, roleTo: standing, body, place: constituency, field, unitLevel };
   return { row, to, roleEnd, roleTo: unitLevel === undefined ? standing : more.to, body, place, field, unitLevel };
+}
+
+/** đại biểu Quốc hội | tỉnh Bến Tre, ĐBQH | TP.HCM: the province of a delegate. */
+function constituencyOf(r: Reading, row: AnyRole, to: number): PlaceCandidate | undefined {
+  if ((row.flags & RoleFlag.DELEGATE) === 0 || (r.tokens.flags[to] & LINE) !== 0) return undefined;
+  const p = r.placeFrom(to);
+  return p !== undefined && p.kind === 'province' && p.confidence !== 'low' ? p : undefined;
 }
 
 /** Đại sứ Nhật Bản tại Việt Nam */

@@ -21,7 +21,7 @@ export const title: Recognizer<'title'> = {
     if (body !== undefined) e.organization = body;
     if (place !== undefined) e.place = place;
     // Thành ủy may be of a city in a province.
-    e.level = c.body !== undefined && facts.level === c.body.level ? (home?.level ?? facts.level) : facts.level;
+    e.level = c.body !== undefined && facts.level === c.body.level ? (home?.level ?? organization?.level ?? facts.level) : facts.level;
     if (named !== undefined) e.level = levelIn(named, e.level, assembly);
     e.branch = facts.branch;
     if (facts.former) e.former = true;

@@ -37,7 +37,7 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
     former: s.former || undefined,
     acting: undefined,
   };
-  if (s.acting || t.role.toLowerCase().endsWith(titleTexts.actingRole)) t.acting = true;
+  if (s.acting || t.role.toLowerCase().includes(titleTexts.actingRole)) t.acting = true;
   if (row.entry !== undefined) addEntry(t, row.entry, s.roleFrom < s.p ? 'deputy' : roleTo > roleEnd ? 'standing' : 'role');
   return t;
 }
@@ -49,7 +49,9 @@ function formOf(r: Reading, s: Start): Form {
 /** Of its unit, organization or place, else of the organization that this is a part of. */
 function levelIn(r: Reading, extent: Extent): Level {
   const { row, body, place, unitLevel } = extent;
-  const own = levelOf(unitLevel ?? row.level, body, place);
+  // A delegate of the National Assembly for a province
+  const isDelegate = (row.flags & RoleFlag.DELEGATE) !== 0 && row.level === 'central';
+  const own = levelOf(unitLevel ?? row.level, body, isDelegate ? undefined : place);
   return own === 'other' ? (wholeOf(r, extent)?.level ?? own) : own;
 }
 
@@ -80,5 +82,6 @@ function needsHolder(extent: Extent, form: Form): boolean {
   if ((flags & RoleFlag.RANK) !== 0) return true;
   const definite = (flags & RoleFlag.DEFINITE) !== 0;
   if (isBare(extent)) return !(definite && form === 'capitalized');
-  return form === 'lower-case' && extent.place !== undefined && !definite;
+  // tổng lãnh sự Việt Nam tại Khon Kaen: the post makes one office of it.
+  return form === 'lower-case' && extent.place !== undefined && extent.to === extent.place.to && !definite;
 }

@@ -7,7 +7,7 @@ import { nameOf } from '../recognizers/names.ts';
 import { provinceName, unitType } from '../gazetteer/unit-name.ts';
 import { LOCAL_KINDS } from '../recognizers/organization/local.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import type { Home, UnitLevel } from '../recognizers/recognizer.ts';
+import type { Home, Meaning, UnitLevel } from '../recognizers/recognizer.ts';
 import type { Registry } from './registry.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 
@@ -40,7 +40,7 @@ export class Homes {
     const owners = new Owners(r.found.organization);
     r.found.place.forEach((p, k) => {
       const level = LEVELS[p.kind];
-      if (level === undefined || p.entries.length === 0 || isElsewhere(r, p, w)) return;
+      if (level === undefined || !isKnown(p, registry.meanings[k]) || isElsewhere(r, p, w)) return;
       const owner = owners.of(p);
       if (owner !== undefined && !LOCAL_KINDS.has(owner.kind)) return;
       count(r, units, p, level, { code: registry.meanings[k]?.unit?.code, isOfOrgan: owner !== undefined });
@@ -65,6 +65,11 @@ export class Homes {
     if (best === undefined) return undefined;
     return second !== undefined && second.times === best.times && isRival(second, best) ? undefined : best.home;
   }
+}
+
+/** A name of the lexicon, or a commune of the tables with its type word. */
+function isKnown(p: PlaceCandidate, meaning: Meaning | undefined): boolean {
+  return p.entries.length > 0 || (meaning !== undefined && p.unitType !== undefined);
 }
 
 /** A birthplace, or a bare name where somebody goes. */

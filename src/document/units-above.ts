@@ -35,9 +35,7 @@ export function unitsAbove(r: Reading, words: DocumentWords): Int32Array {
   // From the last to the first, so that the items of a list take over what the next one has.
   for (let k = place.length - 2; k >= 0; k--) {
     const c = place[k];
-    if (c.endOfRoad) continue;
-    let n = k + 1;
-    while (n < place.length && place[n].from < c.to) n++;
+    const n = c.endOfRoad ? place.length : placeAfter(place, k);
     if (n === place.length) continue;
     const next = place[n];
     // đường Lê Lợi, phố Hàng Bài: a list
@@ -49,6 +47,13 @@ export function unitsAbove(r: Reading, words: DocumentWords): Int32Array {
     }
   }
   return above;
+}
+
+/** Index of the first place after place k that is not inside it. */
+function placeAfter(place: readonly PlaceCandidate[], k: number): number {
+  let n = k + 1;
+  while (n < place.length && place[n].from < place[k].to) n++;
+  return n;
 }
 
 /** A comma, bracket, dash or `thuộc` between a unit and the one above; nothing where that has its type word. */

@@ -8,6 +8,7 @@ import { personAt } from './breaks.ts';
 import type { FieldState } from './field-state.ts';
 import { goesOnInLowerCase } from './field-word.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
+import { officialEnd } from './official-field.ts';
 
 /** The token after the joint at `f.j`, or `f.j` if none is there. */
 export function joint(f: FieldState): number {
@@ -115,6 +116,8 @@ function inCapitals(r: Reading, j: number): boolean {
 const COMMA_RULES: readonly Rule<FieldState, boolean>[] = [
   // các Bộ Y tế, Công Thương: a plural has an organization in each.
   { name: 'comma-plural', when: ({ r, start, w }) => start > 1 && (w.every.has(r.tokens.id[start - 2]) || r.number(start - 2)), verdict: false },
+  // Sở Khoa học và Công nghệ | , Văn hóa và Thể thao: the field is whole.
+  { name: 'comma-after-field', when: ({ r, start, j }) => j > start + 4 && officialEnd(r, start) === j, verdict: false },
   { name: 'comma-unknown-word', when: ({ r, j }) => !isFieldWord(r, j + 1) || r.placeAt[j + 1] > 0, verdict: false },
   {
     name: 'comma-other-organization',

@@ -69,10 +69,8 @@ function wordsAfter(h: Head): number {
   const from = isLong && bracketed(r, at) && r.has(at + 3, EntryKind.DOMAIN) && !r.capital(at + 3) ? at + 3 : at;
   const read = isLong ? tail(r, from, flags, w) : field(r, at, flags, w);
   const end = read > from && (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isAfterOffice(r, i) ? upToComma(r, read, w) : read;
-  const named = namedAfterPerson(h, end);
-  if (named > end) return named;
-  const official = endOfJoined(h, end);
-  if (official > end) return official;
+  const longer = Math.max(namedAfterPerson(h, end), endOfJoined(h, end));
+  if (longer > end) return longer;
   return end > from && !((flags & HeadFlag.NEEDS_KNOWN_FIELD) !== 0 && !knownField(r, at, end)) ? end : at;
 }
 

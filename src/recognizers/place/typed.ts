@@ -86,14 +86,20 @@ const REGIONS: ReadonlySet<PlaceKind> = new Set(['region', 'province', 'country'
 function isWordOfName(r: Reading, i: number): boolean {
   if (!r.capital(i) || !r.capital(i + 1) || isAbbreviation(r, i)) return false;
   if (i > 0 && r.capital(i - 1) && (r.tokens.flags[i] & LINE) === 0 && !r.sentenceStart(i)) return true;
-  const { classes, familyWeight } = r.lexicon;
+  const { classes } = r.lexicon;
   const { id } = r.tokens;
-  // Cầu Hoàng Văn Thụ: named after a person, where the type word is no family name itself.
-  const end = r.run(i + 1, 4);
-  if (end - i > 2 && r.personLike(i + 1, end) && familyWeight[id[i]] < 3) return false;
-  // Đường Hòa Bình, Cầu Sông Hinh at the start of a sentence
-  if (r.sentenceStart(i) && familyWeight[id[i]] < 3 && (r.has(i + 1, EntryKind.PROVINCE) || r.has(i + 1, EntryKind.DISTRICT))) return false;
+  if (introducesName(r, i)) return false;
   return (classes[id[i]] & ANY_NAME) !== 0 && (classes[id[i + 1]] & ANY_NAME) !== 0 && r.longest(i, EntryKind.GAZETTEER) < 0;
+}
+
+/** The type word is no family name, and a name comes after it. */
+function introducesName(r: Reading, i: number): boolean {
+  if (r.lexicon.familyWeight[r.tokens.id[i]] >= 3) return false;
+  // Cầu Hoàng Văn Thụ: named after a person
+  const end = r.run(i + 1, 4);
+  if (end - i > 2 && r.personLike(i + 1, end)) return true;
+  // Đường Hòa Bình, Cầu Sông Hinh at the start of a sentence
+  return r.sentenceStart(i) && (r.has(i + 1, EntryKind.PROVINCE) || r.has(i + 1, EntryKind.DISTRICT));
 }
 
 /** BQL | KKT Nghi Sơn, Tại | KCN Sóng Thần */

@@ -1,4 +1,5 @@
 /** Titles: the way in. */
+import type { Level } from '../../entity.ts';
 import { levelIn, placeOf } from '../organization/index.ts';
 import type { Recognizer, Row } from '../recognizer.ts';
 import { recognizeTitles } from './recognizer.ts';
@@ -20,12 +21,16 @@ export const title: Recognizer<'title'> = {
     const body = organization?.id ?? (facts.organization && assembly.idOf(facts.organization));
     if (body !== undefined) e.organization = body;
     if (place !== undefined) e.place = place;
-    // Thành ủy may be of a city in a province.
-    e.level = c.body !== undefined && facts.level === c.body.level ? (home?.level ?? organization?.level ?? facts.level) : facts.level;
-    if (named !== undefined) e.level = levelIn(named, e.level, assembly);
+    const level = c.body !== undefined && facts.level === c.body.level ? levelOfHome(facts.level, home, organization) : facts.level;
+    e.level = named === undefined ? level : levelIn(named, level, assembly);
     e.branch = facts.branch;
     if (facts.former) e.former = true;
     if (c.acting) e.acting = true;
     e.holders = assembly.holdersOf(k);
   },
 };
+
+/** Thành ủy may be of a city in a province. */
+function levelOfHome(own: Level, home: ReturnType<typeof placeOf>, organization: { readonly level?: Level | undefined } | undefined): Level {
+  return home?.level ?? organization?.level ?? own;
+}

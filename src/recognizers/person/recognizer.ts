@@ -63,9 +63,18 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   if (isWordBefore(r, i)) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
+  if (name.to > i + 3 && isProvinceBefore(r, i, name.to)) {
+    mark(cues.blocked, i, i + 2);
+    return undefined;
+  }
   if (!isCued) return uncued({ r, i, name, fresh, last, w });
   const guard = refusal({ r, i, name, address, titled, w });
   return guard === undefined ? cuedPerson(r, i, name, cues, { address, titled }) : r.refuse('person', i, name.to, guard.name);
+}
+
+/** cử tri Hà Nội | Nguyễn Văn Nam, thí sinh Hà Giang | Lê Văn Nam: Hà is a family name too. */
+function isProvinceBefore(r: Reading, i: number, to: number): boolean {
+  return r.endOf(i, EntryKind.PROVINCE) === i + 2 && r.personLike(i + 2, to);
 }
 
 /** P. 5: a level; (Ảnh Ngô Tuấn): a word of credit. */

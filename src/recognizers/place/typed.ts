@@ -105,8 +105,10 @@ function introducesName(r: Reading, i: number): boolean {
 /** BQL | KKT Nghi Sơn, Tại | KCN Sóng Thần */
 function isAbbreviation(r: Reading, i: number): boolean {
   const { flags, start, end } = r.tokens;
-  return (flags[i] & UPPER) !== 0 && end[i] - start[i] > 1 && (flags[i + 1] & UPPER) === 0;
+  return (flags[i] & UPPER) !== 0 && end[i] - start[i] > 1 && (flags[i + 1] & UPPER) === 0 && !VOWEL.test(r.plain(i, i + 1).normalize('NFD'));
 }
+
+const VOWEL = /[AEIOUY]/;
 
 /** Places that a type word at token i introduces; the token after the last, or -1. */
 export function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {

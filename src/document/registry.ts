@@ -2,16 +2,31 @@
  * What the text has established about units: which unit each place means. A mention is read by its type word, by the units that stand
  * beside it, and by the era; what is still open then is read as another mention of the name is, or by the units that the text names.
  */
-import { gazetteerTexts } from '../gazetteer/rule-words.generated.ts';
 import { push } from '../kit/multimap.ts';
-import { levelOf, hasType, parentOf, someAbove, type Unit, type UnitLevel, unitsSpelled, type NamedUnits } from '../gazetteer/resolve-unit.ts';
+import { levelOf, hasType, parentOf, someAbove, type Unit } from '../gazetteer/resolve-unit.ts';
 import type { Era } from '../gazetteer/units.ts';
-import type { PlaceKind } from '../entity.ts';
-import { EntryKind } from '../lexicon/rows.generated.ts';
-import { type PlaceCandidate, isTyped } from '../recognizers/candidate.ts';
+import type { PlaceCandidate } from '../recognizers/candidate.ts';
 import { COMMA, type Reading } from '../recognizers/reading.ts';
 import type { Meaning } from '../recognizers/recognizer.ts';
 import { dayOf, eraOf } from './era.ts';
+import {
+  firstNonEmpty,
+  inEra,
+  isDistrictOf,
+  isMeant,
+  isSettled,
+  meaningOf,
+  mentionOf,
+  narrow,
+  NO_MENTIONS,
+  ofLargestLevel,
+  onlyOne,
+  ORDER,
+  settledKey,
+  tookOver,
+  unitsOfLevels,
+  type Mention,
+} from './registry/mention.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 import { unitsAbove } from './units-above.ts';
 
@@ -21,25 +36,6 @@ export interface Registry {
   /** The place one level up beside each place, by index; -1 if none. */
   readonly above: Int32Array;
 }
-
-/** A mention of a unit while it is read. */
-interface Mention {
-  readonly k: number;
-  readonly key: string;
-  readonly type: string | undefined;
-  /** Given by its name alone. */
-  readonly bare: boolean;
-  readonly level: UnitLevel;
-  /** All units with its name. */
-  readonly named: readonly Unit[];
-  readonly byLevel: NamedUnits['byLevel'];
-  /** Units that it may still mean. */
-  units: readonly Unit[];
-  /** The unit beside it contradicts all that the tables have. */
-  contradicted?: true;
-}
-
-const ORDER: readonly UnitLevel[] = ['province', 'district', 'commune'];
 
 /** Reads all places of a document whose candidates all stand. */
 export function establish(doc: Reading, words: DocumentWords): Registry {
@@ -197,120 +193,4 @@ class Establishing {
     this.settled = keys;
     return keys;
   }
-}
-
-function settledKey(u: Unit): string {
-  return levelOf(u) === 'province' ? u.name : u.era + u.code;
-}
-
-const LEVEL_OF: Readonly<Partial<Record<PlaceKind, UnitLevel>>> = { province: 'province', city: 'district', district: 'district', commune: 'commune' };
-
-/** The name of a place as a unit; undefined where it can be none. */
-function mentionOf(doc: Reading, p: PlaceCandidate, k: number): Mention | undefined {
-  const level = LEVEL_OF[p.kind];
-  if (level === undefined || (p.endOfRoad === true && p.entries.length === 0)) return undefined;
-  const { key, all, byLevel } = unitsSpelled(tableName(doc, p) ?? doc.plain(p.nameFrom, p.to));
-  if (all.length === 0) return undefined;
-  return { k, key, type: p.unitType, bare: !isTyped(p), level, named: all, byLevel, units: all };
-}
-
-/** Whether a unit has the name of a mention, and its type. */
-function isMeant(u: Unit, m: Mention, type = m.type): boolean {
-  return m.named.includes(u) && hasType(u, type);
-}
-
-/** The name of the row that the lexicon has for it: TP.HCM is Hồ Chí Minh. */
-function tableName(doc: Reading, { entries }: PlaceCandidate): string | undefined {
-  for (const m of entries) {
-    const kind = doc.lexicon.kinds[doc.matches.entry[m]];
-    if (kind === EntryKind.PROVINCE) return doc.row(m, EntryKind.PROVINCE).name;
-    if (kind === EntryKind.DISTRICT) return doc.row(m, EntryKind.DISTRICT).name;
-  }
-  return undefined;
-}
-
-/** The levels that a bare name may have below the unit beside it: its own in the lexicon, and all smaller ones. */
-function below(above: UnitLevel, own: UnitLevel): readonly UnitLevel[] {
-  return ORDER.slice(Math.max(ORDER.indexOf(above) + 1, ORDER.indexOf(own)));
-}
-
-/** The units of its levels: of the one that its type word or the lexicon gives; of a bare name beside a larger unit also of those below. */
-function unitsOfLevels(m: Mention, chain: readonly Mention[]): readonly Unit[] {
-  if (m.type === gazetteerTexts.city) return m.named.filter((u) => levelOf(u) !== 'commune');
-  if (!m.bare || chain.length === 0) return m.byLevel[m.level];
-  const levels = below(chain[0].level, m.level);
-  return m.named.filter((u) => levels.includes(levelOf(u)));
-}
-
-const NO_MENTIONS: readonly Mention[] = [];
-
-/** The ground of an old province, which the province of today with this name took over. */
-function tookOver(old: Unit, named: readonly Unit[]): boolean {
-  return 'successors' in old && named.some((u) => u.era === 'n' && old.successors.includes(u.code));
-}
-
-/** Whether a province has a district with the name of a mention. */
-function isDistrictOf(above: Unit, m: Mention): boolean {
-  return m.named.some((u) => levelOf(u) === 'district' && parentOf(u) === above);
-}
-
-/** phường An Phú, quận 2: where a district was redrawn, the one unit of the name in its province. */
-function onlyOne(units: readonly Unit[]): readonly Unit[] {
-  const current = units.filter((u) => u.current);
-  return current.length === 1 ? current : [];
-}
-
-/** The units of the era that had their type word on the day: thành phố Huế was no province before 2025. */
-function inEra(m: Mention, era: Era, day: string): readonly Unit[] {
-  const ofEra = narrow(m.units, (u) => u.era === era);
-  return m.type === undefined ? ofEra : narrow(ofEra, (u) => typeOn(u, day) === m.type);
-}
-
-function typeOn(u: Unit, day: string): string {
-  return u.laterType !== undefined && u.laterEffective !== undefined && day >= u.laterEffective ? u.laterType : u.type;
-}
-
-/** Of a bare name, and of a city, the largest. */
-function ofLargestLevel(m: Mention, all: readonly Unit[]): readonly Unit[] {
-  let units = all;
-  const largest = ORDER.find((level) => units.some((u) => levelOf(u) === level));
-  if (m.bare || m.type === gazetteerTexts.city) units = units.filter((u) => levelOf(u) === largest);
-  return sameUnit(units) ? units.slice(-1) : units;
-}
-
-/** One code and one name in both eras. */
-function sameUnit(units: readonly Unit[]): boolean {
-  return units.length > 1 && units.every((u) => u.code === units[0].code && u.name === units[0].name);
-}
-
-function isSettled(m: Mention): boolean {
-  return m.units.length === 1 && m.contradicted === undefined;
-}
-
-const KIND_OF: Readonly<Record<UnitLevel, PlaceKind>> = { province: 'province', district: 'district', commune: 'commune' };
-
-/** What units mean, made once each. */
-const settledMeanings = new WeakMap<Unit, Meaning>();
-
-function meaningOf(m: Mention): Meaning {
-  const [unit] = m.units;
-  const kind = KIND_OF[levelOf(unit)];
-  if (!isSettled(m)) return { kind, candidates: m.units };
-  let meaning = settledMeanings.get(unit);
-  if (meaning === undefined) settledMeanings.set(unit, (meaning = { kind, unit, candidates: [] }));
-  return meaning;
-}
-
-function narrow<T>(list: readonly T[], keep: (x: T) => boolean): readonly T[] {
-  if (list.length < 2) return list;
-  const kept = list.filter(keep);
-  return kept.length > 0 ? kept : list;
-}
-
-function firstNonEmpty<T>(...attempts: (() => readonly T[])[]): readonly T[] {
-  for (const attempt of attempts) {
-    const found = attempt();
-    if (found.length > 0) return found;
-  }
-  return [];
 }

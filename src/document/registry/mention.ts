@@ -43,7 +43,7 @@ export function mentionOf(doc: Reading, p: PlaceCandidate, k: number): Mention |
 }
 
 /** Whether a unit has the name of a mention, and its type. */
-export function isMeant(u: Unit, m: Mention, type = m.type): boolean {
+export function isMeant(u: Unit, m: Mention, type: string | undefined = m.type): boolean {
   return m.named.includes(u) && hasType(u, type);
 }
 

@@ -1,4 +1,5 @@
 /** An office as a key, so that its short and its other names can be compared with it. */
+import { Recent } from '../../kit/recent.ts';
 import { unitType } from '../../gazetteer/unit-name.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PlaceCandidate, TitleCandidate } from '../../recognizers/candidate.ts';
@@ -88,16 +89,10 @@ function placeName(r: Reading, p: PlaceCandidate): string {
 }
 
 /** Organizations seen not long ago: most names of a text come again. */
-const recent = new Map<string, Omit<Office, 'role' | 'country'>>();
-const MOST_RECENT = 1024;
+const recent = new Recent<Omit<Office, 'role' | 'country'>>(1024, 150);
 
 function organ(name: string): Omit<Office, 'role' | 'country'> {
-  let known = recent.get(name);
-  if (known === undefined) {
-    if (recent.size >= MOST_RECENT) recent.clear();
-    recent.set(name, (known = parsed(name)));
-  }
-  return known;
+  return recent.get(name, parsed);
 }
 
 function parsed(name: string): Omit<Office, 'role' | 'country'> {

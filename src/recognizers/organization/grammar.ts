@@ -17,7 +17,7 @@ import { schoolAfter } from './written-name.ts';
 /** The organization that starts at token i, or undefined. */
 export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
   if (inCode(r, i)) return undefined;
-  const named = longestName(r, i, w);
+  const named = longestName(r, i);
   if (isRestOfName(r, i, EntryKind.ORGANIZATION) || isRestOfName(r, i, EntryKind.HEAD))
     return r.refuse('organization', i, r.matches.to[named], 'organization:rest-of-name');
   const best = named >= 0 ? namedBody(r, i, named, w, depth, bodyAt) : undefined;
@@ -25,9 +25,9 @@ export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): 
 }
 
 /** The match of the name in the table; of a school also after its first word: Trường | ĐH Kinh tế Quốc dân. */
-function longestName(r: Reading, i: number, w: OrganizationWords): number {
+function longestName(r: Reading, i: number): number {
   const named = r.longest(i, EntryKind.ORGANIZATION);
-  return named < 0 && r.tokens.id[i] === w.school ? schoolAfter(r, i) : named;
+  return named < 0 ? schoolAfter(r, i) : named;
 }
 
 /** The longest of the bodies that begin with a head, where it is longer than that of the table. */

@@ -69,7 +69,7 @@ function mayBeMarkedAnew(name: string): boolean {
 function nameOf(r: Reading, from: number, to: number): string {
   const whole = r.longest(from, EntryKind.ORGANIZATION);
   if (whole >= 0 && r.matches.to[whole] === to) return r.row(whole, EntryKind.ORGANIZATION).name;
-  const school = r.small(from, from + 1) === organizationTexts.schoolWord ? schoolAfter(r, from) : -1;
+  const school = schoolAfter(r, from);
   if (school >= 0 && r.matches.to[school] === to) return r.row(school, EntryKind.ORGANIZATION).name;
   const named = nameBehindHead(r, from, to);
   if (named !== undefined) return named;
@@ -99,7 +99,8 @@ function withoutAcronym(r: Reading, from: number, to: number): number {
 /** The match of a school's name after the word for school, or -1. */
 export function schoolAfter(r: Reading, i: number): number {
   const m = r.longest(i + 1, EntryKind.ORGANIZATION);
-  return m >= 0 && r.row(m, EntryKind.ORGANIZATION).kind === 'school' ? m : -1;
+  const isSchool = m >= 0 && r.row(m, EntryKind.ORGANIZATION).kind === 'school';
+  return isSchool && r.small(i, i + 1) === organizationTexts.schoolWord ? m : -1;
 }
 
 /** Ngân hàng Vietcombank, Báo Thanh Niên: a head before the short form of a name that begins with this head. */

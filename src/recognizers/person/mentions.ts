@@ -4,9 +4,8 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
-import { CLOSE, COMMA, mark, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 import type { Cues } from './cues.ts';
-import type { PersonWords } from './rule-words.generated.ts';
 
 /** The run is a place that can hardly be a name. */
 export function strongPlace(r: Reading, i: number, to: number): boolean {
@@ -22,19 +21,13 @@ function isStrong(r: Reading, m: number, to: number): boolean {
   return m >= 0 && r.matches.to[m] >= to && (r.flag(m) & E_WEAK) === 0;
 }
 
-/**
- * Võ Văn Kiệt (Sáu Dân): one to four capitalized words alone in brackets after a full name are another name of the person; so are those after
- * `bút danh` and the like: Phan Bội Châu, hiệu là Sào Nam.
- */
-export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues, w: PersonWords): PersonCandidate | undefined {
+/** Võ Văn Kiệt (Sáu Dân): two to four capitalized words alone in brackets after a full name are another name of the person. */
+export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): PersonCandidate | undefined {
   const { id } = r.tokens;
-  const isOpen = id[c.to] === OPEN;
-  if ((!isOpen && id[c.to] !== COMMA) || c.to - c.from < 2) return undefined;
-  const said = w.otherName.endFrom(r.tokens, c.to + 1);
-  if (said < 0 && !isOpen) return undefined;
-  const from = Math.max(said, c.to + 1);
+  if (id[c.to] !== OPEN || c.to - c.from < 2) return undefined;
+  const from = c.to + 1;
   const to = r.run(from, 4);
-  if ((said < 0 && id[to] !== CLOSE) || cues.blocked[from] !== 0 || to - from < 2 || isOtherThing(r, from, to)) return undefined;
+  if (id[to] !== CLOSE || cues.blocked[from] !== 0 || to - from < 2 || isOtherThing(r, from, to)) return undefined;
   const nickname = newPerson(from, to, reasons('person:nickname'));
   nickname.nicknameOf = c;
   return nickname;

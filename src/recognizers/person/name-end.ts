@@ -3,6 +3,7 @@ import { E_WEAK } from '../../lexicon/lexicon.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
+import type { PersonCandidate } from '../candidate.ts';
 import { DOT, type Reading } from '../reading.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 import { ANY_NAME } from '../names.ts';
@@ -20,6 +21,18 @@ export interface Name {
   known: number;
   /** It has initials, hyphens or unknown words: a foreign name. */
   foreign: boolean;
+}
+
+/** A run of capitalized words that may be a name, with no title or word of address before it. */
+export interface Bare {
+  readonly r: Reading;
+  readonly i: number;
+  readonly name: Name;
+  /** It begins the text or a line. */
+  readonly fresh: boolean;
+  /** The person before it. */
+  readonly last: PersonCandidate | undefined;
+  readonly w: PersonWords;
 }
 
 /** A name that has been read as far as token j. */

@@ -2,26 +2,14 @@
 import type { PersonCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
-import { COMMA, DASH, OPEN, type Reading } from '../reading.ts';
-import type { Name } from './name-end.ts';
-import type { PersonWords } from './rule-words.generated.ts';
-
-/** A run of capitalized words that may be a name, and the person before it. */
-interface Run {
-  readonly r: Reading;
-  readonly i: number;
-  readonly name: Name;
-  /** It begins the text or a line. */
-  readonly fresh: boolean;
-  readonly last: PersonCandidate | undefined;
-  readonly w: PersonWords;
-}
+import { COMMA, DASH, OPEN } from '../reading.ts';
+import type { Bare } from './name-end.ts';
 
 /** Words of such a name at most. */
 const MOST_WORDS = 4;
 
 /** The name as a person; undefined where no such words are before it. */
-export function otherName({ r, i, name, fresh, last, w }: Run): PersonCandidate | undefined {
+export function otherName({ r, i, name, fresh, last, w }: Bare): PersonCandidate | undefined {
   if (fresh || name.words > MOST_WORDS || r.capital(i - 1)) return undefined;
   const cue = w.otherName.startBefore(r.tokens, i);
   if (cue < 0) return undefined;

@@ -39,7 +39,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
     found.push(c);
     shared = sharedGender(r, c, last, shared, w);
     if (shared !== undefined) c.gender ??= shared;
-    const nickname = nicknameAfter(r, c, cues, w);
+    const nickname = nicknameAfter(r, c, cues);
     if (nickname !== undefined) found.push(nickname);
     last = c;
     i = nickname?.to ?? c.to;

@@ -21,21 +21,9 @@ import {
 import { isForeignName } from './foreign-names.ts';
 import { listedAsOther } from './listed.ts';
 import { strongPlace } from './mentions.ts';
-import { isLetters, type Name } from './name-end.ts';
+import { type Bare, isLetters } from './name-end.ts';
 import { otherName } from './other-name.ts';
 import type { PersonWords } from './rule-words.generated.ts';
-
-/** A run of capitalized words that may be a name. */
-export interface Bare {
-  readonly r: Reading;
-  readonly i: number;
-  readonly name: Name;
-  /** It begins the text or a line. */
-  readonly fresh: boolean;
-  /** The person before it. */
-  readonly last: PersonCandidate | undefined;
-  readonly w: PersonWords;
-}
 
 /** What the rules ask more than once. */
 interface Seen extends Bare {

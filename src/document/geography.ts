@@ -113,7 +113,7 @@ function rowOf(
   p: PlaceCandidate,
 ): { readonly name: string; readonly code: string; readonly type: string; readonly earlierName?: string } | undefined {
   const [m] = p.entries;
-  const kind = r.lexicon.kinds[r.matches.entry[m]];
+  const kind = r.matches.kind[m];
   if (kind === EntryKind.PROVINCE) return r.row(m, EntryKind.PROVINCE);
   return kind === EntryKind.DISTRICT ? r.row(m, EntryKind.DISTRICT) : undefined;
 }

@@ -49,8 +49,7 @@ function addOrganization(lexicon: Lexicon, name: string, ref: number): void {
     return;
   }
   // A name with a head that is all in capitals is no acronym: CÔNG TY CỔ PHẦN HÒA BÌNH.
-  lexicon.addWords(words.slice(head.to), EntryKind.CUSTOM, ref);
-  lexicon.formOf.set(lexicon.entries - 1, head.form);
+  lexicon.formOf.set(lexicon.addWords(words.slice(head.to), EntryKind.CUSTOM, ref), head.form);
 }
 
 /** Capitals of the entry must be in the text; an entry all in capitals (an acronym) must be so too. */

@@ -6,12 +6,11 @@ import type { OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from '../
 import { IGNORABLE, LETTER, NEWLINE, SPACE } from '../text/character-layout.ts';
 import { classOf, isUpper } from '../text/characters.ts';
 import type { Tokens } from '../text/scan.ts';
-import { grow } from '../kit/grow.ts';
 import type { RowOf } from './rows.generated.ts';
 import { OfficialNames } from './official-names.ts';
 import type { TableKind } from './packed-table.ts';
 import type { Tables } from './tables.ts';
-import { PENDING, Trie } from './trie.ts';
+import { NONE, PENDING, type PhraseEntry, Trie } from './trie.ts';
 import type { NameForms } from './name-forms.ts';
 import { type Vocabulary, wordEnd } from '../text/vocabulary.ts';
 
@@ -34,14 +33,6 @@ export type CustomEntry =
 /** Its content does not change; the phrases that are inserted grow with the texts. */
 export class Lexicon {
   readonly trie: Trie;
-  /** Kind of each entry. */
-  kinds: Uint8Array = new Uint8Array(1 << 12);
-  flags: Uint8Array = new Uint8Array(1 << 12);
-  /** Row of each entry in the table of its kind. */
-  refs: Int32Array = new Int32Array(1 << 12);
-  /** By entry: bit i is set if word i of the phrase must have a capital. */
-  masks: Int32Array = new Int32Array(1 << 12);
-  entries = 0;
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`): id of the first word → ids of the second. */
   private compounds = new Map<number, Set<number>>();
   /** Scratch: ids of the phrase that is being added. */
@@ -78,11 +69,6 @@ export class Lexicon {
   /** A copy that takes more phrases without changing this lexicon. */
   clone(): Lexicon {
     const copy = new Lexicon(this.vocabulary.clone(), this.tables, this.trie.clone());
-    copy.kinds = this.kinds.slice();
-    copy.flags = this.flags.slice();
-    copy.refs = this.refs.slice();
-    copy.masks = this.masks.slice();
-    copy.entries = this.entries;
     copy.compounds = this.compounds;
     copy.classes = this.classes;
     copy.familyWeight = this.familyWeight;
@@ -111,10 +97,10 @@ export class Lexicon {
     this.addWords(this.split(phrase), kind, ref, flags, mask);
   }
 
-  /** As `add`, by the words of a phrase as `split` gives them. Pending phrases may be entered first. */
-  addWords(words: readonly number[], kind: number, ref: number, flags = 0, mask?: number): void {
+  /** As `add`, by the words of a phrase as `split` gives them, Returns the entry, or NONE for no words. */
+  addWords(words: readonly number[], kind: number, ref: number, flags = 0, mask?: number): number {
     const n = words.length;
-    if (n === 0) return;
+    if (n === 0) return NONE;
     // The entries of a phrase are in the order of the tables, those of a caller after them.
     if (this.trie.root(words[0] >> 1) === PENDING) this.insertPending(words[0] >> 1);
     if (n > this.ids.length) this.ids = new Int32Array(2 * n);
@@ -123,17 +109,11 @@ export class Lexicon {
       this.ids[i] = words[i] >> 1;
       if (i < MASK_BITS) capitals |= (words[i] & 1) << i;
     }
-    this.insert(this.ids, n, kind, ref, flags, mask ?? capitals);
+    return this.trie.add(this.ids, n, { kind, ref, flags, mask: mask ?? capitals });
   }
 
   /** Adds a phrase by the vocabulary ids of its words. */
-  insert(words: Int32Array, length: number, kind: number, ref: number, flags: number, mask: number): void {
-    const entry = this.entries++;
-    if (entry >= this.kinds.length) this.grow();
-    this.kinds[entry] = kind;
-    this.flags[entry] = flags;
-    this.refs[entry] = ref;
-    this.masks[entry] = mask;
+  insert(words: Int32Array, length: number, entry: PhraseEntry): void {
     this.trie.add(words, length, entry);
   }
 
@@ -157,13 +137,6 @@ export class Lexicon {
   /** Whether two ids are such a word. */
   isCompound(word: number, follower: number): boolean {
     return this.compounds.get(word)?.has(follower) ?? false;
-  }
-
-  private grow(): void {
-    this.kinds = grow(this.kinds, Uint8Array);
-    this.flags = grow(this.flags, Uint8Array);
-    this.refs = grow(this.refs, Int32Array);
-    this.masks = grow(this.masks, Int32Array);
   }
 
   /** The words of a phrase, split as the scanner splits a text: vocabulary id times two, plus one for a capital. */

@@ -102,7 +102,7 @@ function phraseEnd({ lexicon, tokens }: LineBreak, from: number, limit: number, 
   let found = -1;
   let node = id[from] === 0 ? NONE : trie.root(id[from]);
   for (let j = from + 1; node !== NONE; j++) {
-    for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) if (((1 << lexicon.kinds[e]) & kinds) !== 0) found = j;
+    for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) if (((1 << trie.kind(e)) & kinds) !== 0) found = j;
     if (j >= count || j >= limit) break;
     node = trie.child(node, id[j]);
   }

@@ -11,6 +11,8 @@ export interface Matches {
   readonly head: Int32Array;
   readonly to: Int32Array;
   readonly entry: Int32Array;
+  /** Kind of the entry. */
+  readonly kind: Uint8Array;
   /** By token: one bit for each kind that starts there. */
   readonly kindsAt: Int32Array;
   /** Token i is inside (not at the start of) a longer phrase of the kinds that are words. */
@@ -39,7 +41,7 @@ const PLACES = (1 << EntryKind.GAZETTEER) | (1 << EntryKind.PROVINCE);
 export function match(tokens: Tokens, lexicon: Lexicon): Matches {
   lexicon.insertPhrasesOf(tokens);
   const { count, id, flags } = tokens;
-  const { trie, kinds, masks, flags: entryFlags } = lexicon;
+  const { trie } = lexicon;
   const head = ints(count + 2);
   const kindsAt = ints(count + 1);
   const interior = bytes(count + 1);
@@ -47,6 +49,7 @@ export function match(tokens: Tokens, lexicon: Lexicon): Matches {
   const insidePlace = bytes(count + 1);
   let to = ints(count + 16);
   let entry = ints(count + 16);
+  let kinds = bytes(count + 16);
   let n = 0;
   // The end of the words, and of the names of places, that started so far.
   let wordsEnd = 0;
@@ -68,16 +71,19 @@ export function match(tokens: Tokens, lexicon: Lexicon): Matches {
         if ((f & UPPER) === 0) barred = E_UPPER;
       }
       for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) {
-        const flag = entryFlags[e];
-        if ((flag & barred) !== 0 || !hasCapitals(capitals, masks[e], flag, kinds[e])) continue;
+        const flag = trie.flags(e);
+        const kind = trie.kind(e);
+        if ((flag & barred) !== 0 || !hasCapitals(capitals, trie.mask(e), flag, kind)) continue;
         if ((flag & E_WEAK) !== 0 && j === i && startsCommonWord(tokens, i, lexicon)) continue;
         if (n >= to.length) {
           to = grow(to, Int32Array);
           entry = grow(entry, Int32Array);
+          kinds = grow(kinds, Uint8Array);
         }
         to[n] = j + 1;
+        kinds[n] = kind;
         entry[n++] = e;
-        const bit = 1 << kinds[e];
+        const bit = 1 << kind;
         bits |= bit;
         if (j === i) continue;
         longBits |= bit;
@@ -91,7 +97,7 @@ export function match(tokens: Tokens, lexicon: Lexicon): Matches {
   }
   head[count] = n;
   head[count + 1] = n;
-  return { head, to, entry, kindsAt, interior, compound, insidePlace };
+  return { head, to, entry, kind: kinds, kindsAt, interior, compound, insidePlace };
 }
 
 /** A capitalized word before one in lower case. */
@@ -123,8 +129,8 @@ function isLooselyCapitalized(capitals: number, mask: number, kind: number): boo
 }
 
 /** Index into `matches.to` and `matches.entry` of the longest match of a kind that starts at token i, or -1. */
-export function longest(matches: Matches, lexicon: Lexicon, i: number, kind: number): number {
+export function longest(matches: Matches, i: number, kind: number): number {
   if ((matches.kindsAt[i] & (1 << kind)) === 0) return -1;
-  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) if (lexicon.kinds[matches.entry[m]] === kind) return m;
+  for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) if (matches.kind[m] === kind) return m;
   return -1;
 }

@@ -19,12 +19,12 @@ export function wordsOfNameBefore(lexicon: Lexicon, tokens: Pick<Tokens, 'id' | 
 
 /** The words [i, at] with `last` at the end are a name. */
 function isName(lexicon: Lexicon, { id }: Pick<Tokens, 'id'>, i: number, at: number, last: number): boolean {
-  const { trie, kinds } = lexicon;
+  const { trie } = lexicon;
   const first = i === at ? last : id[i];
   lexicon.insertPhrasesFrom(first);
   let node = trie.root(first);
   for (let j = i + 1; j <= at && node !== NONE; j++) node = trie.child(node, j === at ? last : id[j]);
   if (node === NONE) return false;
-  for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) if (((1 << kinds[e]) & NAMES) !== 0) return true;
+  for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) if (((1 << trie.kind(e)) & NAMES) !== 0) return true;
   return false;
 }

@@ -8,7 +8,7 @@ import { decode } from './coding.ts';
 import { TABLE_AT } from './limits.ts';
 import type { PackedTable, TableKind } from './packed-table.ts';
 import { ROW_DECODERS, type RowOf } from './rows.generated.ts';
-import type { Trie } from './trie.ts';
+import type { PhraseEntry, Trie } from './trie.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** Takes a phrase of a row with its entry flags. Without `mask`, a text must have the capitals of the phrase. */
@@ -25,7 +25,7 @@ export interface Table extends PackedTable {
 /** Takes the phrases of rows. A lexicon is one. */
 export interface PhraseSink {
   add(phrase: string, kind: number, ref: number, flags: number, mask?: number): void;
-  insert(words: Int32Array, length: number, kind: number, ref: number, flags: number, mask: number): void;
+  insert(words: Int32Array, length: number, entry: PhraseEntry): void;
 }
 
 const REF = (1 << TABLE_AT) - 1;
@@ -108,7 +108,7 @@ export class Tables {
         if (!table.isCoded) sink.add(phrase, table.kind, ref, flags, mask);
         else {
           const length = this.coded.read(phrase);
-          sink.insert(this.coded.words, length, table.kind, ref, flags, mask ?? this.coded.capitals);
+          sink.insert(this.coded.words, length, { kind: table.kind, ref, flags, mask: mask ?? this.coded.capitals });
         }
       });
       if (link === tail) return;

@@ -9,6 +9,29 @@ export const PENDING = -2;
 /** Elements of an edge: node, word, target, and one unused, so that an edge is in one cache line. */
 const STRIDE = 4;
 
+// A node: a Bloom mask of the words of its children (a bit by their low five bits), which rejects most misses early, and its first entry.
+const NODE_STRIDE = 2;
+const FIRST = 1;
+
+// An entry: the next one of its node, the bits of the words that must have a capital, its kind and flags, and its row in the table of its kind.
+const ENTRY_STRIDE = 4;
+const MASK = 1;
+const SHAPE = 2;
+const REF = 3;
+/** In the shape of an entry, the flags are above the kind. */
+const FLAGS_AT = 8;
+const KIND = (1 << FLAGS_AT) - 1;
+
+/** What a phrase stands for. */
+export interface PhraseEntry {
+  readonly kind: number;
+  /** Row in the table of its kind. */
+  readonly ref: number;
+  readonly flags: number;
+  /** Bit i is set if word i of the phrase must have a capital. */
+  readonly mask: number;
+}
+
 export class Trie {
   /** The edges (node, word) → node, by open addressing; the node is NONE in a free slot. */
   private table = new Int32Array(STRIDE << 12).fill(NONE);
@@ -16,12 +39,10 @@ export class Trie {
   private nodes = 1;
   /** Children of the root by word: most walks end here. */
   private roots = new Int32Array(1 << 13).fill(NONE);
-  /** First entry that ends at a node, or NONE. */
-  private ends = new Int32Array(1 << 12).fill(NONE);
-  /** Next entry that ends at the same node. */
-  private nexts = new Int32Array(1 << 12);
-  /** For each node, a Bloom mask of the words of its children (a bit by their low five bits), which rejects most misses early. */
-  private childMasks = new Int32Array(1 << 12);
+  private nodeData = new Int32Array(NODE_STRIDE << 12);
+  private entryData = new Int32Array(ENTRY_STRIDE << 12);
+  /** Number of entries. */
+  entries = 0;
 
   clone(): Trie {
     const t = new Trie();
@@ -29,9 +50,9 @@ export class Trie {
     t.edges = this.edges;
     t.nodes = this.nodes;
     t.roots = this.roots.slice();
-    t.ends = this.ends.slice();
-    t.nexts = this.nexts.slice();
-    t.childMasks = this.childMasks.slice();
+    t.nodeData = this.nodeData.slice();
+    t.entryData = this.entryData.slice();
+    t.entries = this.entries;
     return t;
   }
 
@@ -53,7 +74,7 @@ export class Trie {
 
   /** The child of a node along a word, or NONE. The root is node 0. */
   child(node: number, word: number): number {
-    if (((this.childMasks[node] >>> word) & 1) === 0) return NONE;
+    if (((this.nodeData[node * NODE_STRIDE] >>> word) & 1) === 0) return NONE;
     const { table } = this;
     const mask = table.length - 1;
     for (let slot = (slotOf(node, word) * STRIDE) & mask; ; slot = (slot + STRIDE) & mask) {
@@ -65,27 +86,62 @@ export class Trie {
 
   /** Whether the node has children. */
   goesOn(node: number): boolean {
-    return this.childMasks[node] !== 0;
+    return this.nodeData[node * NODE_STRIDE] !== 0;
   }
 
+  /** The entry of a node that was added last, or NONE. */
   firstEntry(node: number): number {
-    return this.ends[node];
+    return this.nodeData[node * NODE_STRIDE + FIRST];
   }
 
+  /** The entry of the same node that was added before this one, or NONE. */
   nextEntry(entry: number): number {
-    return this.nexts[entry];
+    return this.entryData[entry * ENTRY_STRIDE];
   }
 
-  /** Adds a phrase of `length` words for an entry. Entries count up from 0; each is added once. */
-  add(words: Int32Array, length: number, entry: number): void {
+  /** By bit, the words of the phrase that must have a capital. */
+  mask(entry: number): number {
+    return this.entryData[entry * ENTRY_STRIDE + MASK];
+  }
+
+  kind(entry: number): number {
+    return this.entryData[entry * ENTRY_STRIDE + SHAPE] & KIND;
+  }
+
+  flags(entry: number): number {
+    return this.entryData[entry * ENTRY_STRIDE + SHAPE] >> FLAGS_AT;
+  }
+
+  /** Row of the entry in the table of its kind. */
+  ref(entry: number): number {
+    return this.entryData[entry * ENTRY_STRIDE + REF];
+  }
+
+  /** Adds an entry for a phrase of `length` words. Returns its number; they count up from 0. */
+  add(words: Int32Array, length: number, { kind, ref, flags, mask }: PhraseEntry): number {
+    const node = this.nodeOf(words, length);
+    const entry = this.entries++;
+    const at = entry * ENTRY_STRIDE;
+    if (at >= this.entryData.length) this.entryData = grow(this.entryData, Int32Array);
+    const { entryData, nodeData } = this;
+    entryData[at] = nodeData[node * NODE_STRIDE + FIRST];
+    entryData[at + MASK] = mask;
+    entryData[at + SHAPE] = kind | (flags << FLAGS_AT);
+    entryData[at + REF] = ref;
+    nodeData[node * NODE_STRIDE + FIRST] = entry;
+    return entry;
+  }
+
+  /** The node of a phrase, which is made where it is not there yet. */
+  private nodeOf(words: Int32Array, length: number): number {
     let node = 0;
     let i = 0;
     // `child` written out (see `docs/engine-notes.md`, "Code that runs before the compiler").
-    const { table, childMasks } = this;
+    const { table, nodeData } = this;
     const mask = table.length - 1;
     walk: for (; i < length; i++) {
       const word = words[i];
-      if (((childMasks[node] >>> word) & 1) === 0) break;
+      if (((nodeData[node * NODE_STRIDE] >>> word) & 1) === 0) break;
       for (let slot = (slotOf(node, word) * STRIDE) & mask; ; slot = (slot + STRIDE) & mask) {
         const n = table[slot];
         if (n === NONE) break walk;
@@ -95,20 +151,16 @@ export class Trie {
       }
     }
     for (; i < length; i++) node = this.append(node, words[i]);
-    while (entry >= this.nexts.length) this.nexts = grow(this.nexts, Int32Array, NONE);
-    this.nexts[entry] = this.ends[node];
-    this.ends[node] = entry;
+    return node;
   }
 
   private append(node: number, word: number): number {
     if (this.edges * 2 * STRIDE >= this.table.length) this.rehash();
     const target = this.nodes++;
-    if (target >= this.ends.length) {
-      this.ends = grow(this.ends, Int32Array, NONE);
-      this.childMasks = grow(this.childMasks, Int32Array);
-    }
+    if (target * NODE_STRIDE >= this.nodeData.length) this.nodeData = grow(this.nodeData, Int32Array);
+    this.nodeData[target * NODE_STRIDE + FIRST] = NONE;
     insert(this.table, node, word, target);
-    this.childMasks[node] |= 1 << word;
+    this.nodeData[node * NODE_STRIDE] |= 1 << word;
     if (node === 0) {
       while (word >= this.roots.length) this.roots = grow(this.roots, Int32Array, NONE);
       this.roots[word] = target;

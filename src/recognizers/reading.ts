@@ -183,12 +183,17 @@ export class Reading {
 
   /** Index of the longest match of a kind at token i, or -1. */
   longest(i: number, kind: number): number {
-    return longest(this.matches, this.lexicon, i, kind);
+    return longest(this.matches, i, kind);
   }
 
   /** Row of the table for match m, which is of this kind. */
   row<K extends TableKind>(m: number, kind: K): RowOf[K] {
-    return this.lexicon.row(kind, this.lexicon.refs[this.matches.entry[m]]);
+    return this.lexicon.row(kind, this.refOf(m));
+  }
+
+  /** Row of match m in the table of its kind. */
+  refOf(m: number): number {
+    return this.lexicon.trie.ref(this.matches.entry[m]);
   }
 
   /** One past the last token of `text`, where it is at token i as whole words; else -1. */
@@ -202,7 +207,7 @@ export class Reading {
   }
 
   flag(m: number): number {
-    return this.lexicon.flags[this.matches.entry[m]];
+    return this.lexicon.trie.flags(this.matches.entry[m]);
   }
 
   /** End of the longest match of a kind at token i, or -1. */

@@ -22,7 +22,7 @@ function found(text: string, lexicon: Lexicon): string[] {
   for (let i = 0; i + 1 < head.length; i++)
     for (let m = head[i]; m < head[i + 1]; m++) {
       const e = entry[m];
-      rows.push([i, to[m], lexicon.kinds[e], lexicon.flags[e], lexicon.refs[e]].join());
+      rows.push([i, to[m], lexicon.trie.kind(e), lexicon.trie.flags(e), lexicon.trie.ref(e)].join());
     }
   return rows;
 }
@@ -45,10 +45,10 @@ describe('phrases of the tables', () => {
       let node = 0;
       for (const id of ids) node = trie.child(node, id);
       let isThere = false;
-      for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) isThere ||= lexicon.kinds[e] === kind && lexicon.refs[e] === ref;
+      for (let e = trie.firstEntry(node); e !== NONE; e = trie.nextEntry(e)) isThere ||= trie.kind(e) === kind && trie.ref(e) === ref;
       expect(isThere, phrase).toBe(true);
     }
-    expect(lexicon.entries).toBe(all.length);
+    expect(trie.entries).toBe(all.length);
   });
 
   test('are found whatever was read before', () => {

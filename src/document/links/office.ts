@@ -84,7 +84,7 @@ function typeNamed(word: string): string {
 }
 
 function placeName(r: Reading, p: PlaceCandidate): string {
-  for (const m of p.entries) if (r.lexicon.kinds[r.matches.entry[m]] === EntryKind.PROVINCE) return r.row(m, EntryKind.PROVINCE).name.toLowerCase();
+  for (const m of p.entries) if (r.matches.kind[m] === EntryKind.PROVINCE) return r.row(m, EntryKind.PROVINCE).name.toLowerCase();
   return nameOf(r, p.nameFrom, p.to).toLowerCase();
 }
 

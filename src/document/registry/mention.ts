@@ -50,7 +50,7 @@ export function isMeant(u: Unit, m: Mention, type: string | undefined = m.type):
 /** The name of the row that the lexicon has for it: TP.HCM is Hồ Chí Minh. */
 function tableName(doc: Reading, { entries }: PlaceCandidate): string | undefined {
   for (const m of entries) {
-    const kind = doc.lexicon.kinds[doc.matches.entry[m]];
+    const kind = doc.matches.kind[m];
     if (kind === EntryKind.PROVINCE) return doc.row(m, EntryKind.PROVINCE).name;
     if (kind === EntryKind.DISTRICT) return doc.row(m, EntryKind.DISTRICT).name;
   }

@@ -80,8 +80,8 @@ class Mentions {
       const match = matches.entry[m];
       const to = matches.to[m];
       if (best !== undefined && to < best.to) break;
-      if (lexicon.kinds[match] !== EntryKind.CUSTOM || !isWholeWord(this.r, i, to)) continue;
-      const entry = lexicon.custom[lexicon.refs[match]];
+      if (matches.kind[m] !== EntryKind.CUSTOM || !isWholeWord(this.r, i, to)) continue;
+      const entry = lexicon.custom[lexicon.trie.ref(match)];
       const form = lexicon.formOf.get(match) ?? NO_HEAD;
       const fit = this.fit(entry, form, i, to, head);
       if (fit <= bestFit) continue;

@@ -15,11 +15,10 @@ const OWN_FLAGS = RoleFlag.DEFINITE | RoleFlag.TAKES_ORGANIZATION | RoleFlag.TAK
 
 /** The role of match m, which starts at token i; undefined if it is of another kind. */
 export function roleOf(r: Reading, i: number, m: number): AnyRole | undefined {
-  const match = r.matches.entry[m];
-  const kind = r.lexicon.kinds[match];
+  const kind = r.matches.kind[m];
   if (kind === EntryKind.ROLE) return r.row(m, EntryKind.ROLE);
   if (kind !== EntryKind.CUSTOM || !isWholeWord(r, i, r.matches.to[m])) return undefined;
-  const entry = r.lexicon.custom[r.lexicon.refs[match]];
+  const entry = r.lexicon.custom[r.refOf(m)];
   if (entry.type !== 'title') return undefined;
   return { role: entry.name, branch: entry.branch ?? 'other', level: entry.level ?? 'other', flags: OWN_FLAGS, entry };
 }
@@ -29,7 +28,7 @@ export function ownRoleEnd(r: Reading, i: number): number {
   if (!r.has(i, EntryKind.CUSTOM)) return -1;
   const { matches } = r;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--)
-    if (r.lexicon.kinds[matches.entry[m]] === EntryKind.CUSTOM && roleOf(r, i, m) !== undefined) return matches.to[m];
+    if (r.matches.kind[m] === EntryKind.CUSTOM && roleOf(r, i, m) !== undefined) return matches.to[m];
   return -1;
 }
 

@@ -32,11 +32,11 @@ function longestName(r: Reading, i: number): number {
 
 /** The longest of the bodies that begin with a head, where it is longer than that of the table. */
 function withHead(r: Reading, i: number, ofTable: Body | undefined, w: OrganizationWords, depth: number): Body | undefined {
-  const { matches, lexicon } = r;
+  const { matches } = r;
   const longest = r.endOf(i, EntryKind.HEAD);
   let best = ofTable;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
-    if (lexicon.kinds[matches.entry[m]] !== EntryKind.HEAD) continue;
+    if (matches.kind[m] !== EntryKind.HEAD) continue;
     const b = headedBody(r, i, m, w, depth, bodyAt);
     // A shorter head reads only what the longest one leaves whole: Ban Chấp hành is no Ban of Chấp.
     if (b === undefined || b.to < longest) continue;

@@ -185,10 +185,10 @@ export class NameWriter {
   private abbreviation(i: number): Piece | undefined {
     const { r, to } = this;
     if (!r.has(i, EntryKind.ABBREVIATION)) return undefined;
-    const { matches, lexicon } = r;
+    const { matches } = r;
     for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
       const end = matches.to[m];
-      if (end > to || lexicon.kinds[matches.entry[m]] !== EntryKind.ABBREVIATION || !this.standsFor(m, i, end)) continue;
+      if (end > to || matches.kind[m] !== EntryKind.ABBREVIATION || !this.standsFor(m, i, end)) continue;
       const text = this.expansion(m, i, end);
       if (text !== undefined) return { text: this.startsField(i) ? text.charAt(0).toUpperCase() + text.slice(1) : text, to: end };
     }

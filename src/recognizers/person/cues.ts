@@ -33,9 +33,9 @@ export function findCues(r: Reading): Cues {
 }
 
 function addHonorifics(r: Reading, i: number, { honorific, honorificRow }: Cues): void {
-  const { matches, lexicon, tokens } = r;
+  const { matches, tokens } = r;
   for (let m = matches.head[i]; m < matches.head[i + 1]; m++) {
-    if (lexicon.kinds[matches.entry[m]] !== EntryKind.HONORIFIC) continue;
+    if (matches.kind[m] !== EntryKind.HONORIFIC) continue;
     let to = matches.to[m];
     // Mr. and TS.
     if (tokens.id[to] === DOT && (tokens.flags[to] & GLUED) !== 0 && (tokens.flags[to - 1] & UPPER) !== 0) to++;
@@ -83,6 +83,6 @@ function mayBeName(r: Reading, i: number, to: number, address: number): boolean 
 /** The word of address `honorific` before token i is for person c. */
 export function addAddress(r: Reading, c: PersonCandidate, cues: Cues, i: number, honorific: string): void {
   c.honorific = honorific;
-  const gender = r.lexicon.row(EntryKind.HONORIFIC, r.lexicon.refs[cues.honorificRow[i]]).attribute;
+  const gender = r.lexicon.row(EntryKind.HONORIFIC, r.lexicon.trie.ref(cues.honorificRow[i])).attribute;
   if (gender !== '') c.gender = gender;
 }

@@ -58,7 +58,7 @@ function isPersonAfterOrgan(s: Named): boolean {
 
 /** tỉnh Viên | Đình Sủng: of a city abroad that is one syllable, in a longer run. */
 function isFirstSyllable({ r, at, name }: Named): boolean {
-  return name.to === at + 1 && name.match >= 0 && r.lexicon.kinds[r.matches.entry[name.match]] === EntryKind.GAZETTEER && r.capital(at + 1);
+  return name.to === at + 1 && name.match >= 0 && r.matches.kind[name.match] === EntryKind.GAZETTEER && r.capital(at + 1);
 }
 
 /** The word before the type word has a capital: UBND, Ban. */

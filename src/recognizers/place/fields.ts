@@ -22,7 +22,7 @@ export function fillPlace(fields: PlaceFields, r: Reading, c: PlaceCandidate, me
   if (c.code !== undefined) fields.code = c.code;
   if (c.country !== undefined) fields.country = c.country;
   for (const m of c.entries) {
-    if (r.lexicon.kinds[r.matches.entry[m]] !== EntryKind.GAZETTEER) continue;
+    if (r.matches.kind[m] !== EntryKind.GAZETTEER) continue;
     const row = r.row(m, EntryKind.GAZETTEER);
     if (row.country !== '') fields.country = row.country;
     if (c.nameFrom === c.from && meaning === undefined) fields.kind = row.kind;
@@ -63,7 +63,7 @@ function isCommonWord(r: Reading, at: number, to: number): boolean {
 /** ĐBSCL is Đồng bằng sông Cửu Long: the name of the row where the text has an abbreviation alone. */
 function tableName(r: Reading, { entries, nameFrom, to }: PlaceCandidate): string | undefined {
   if (to - nameFrom !== 1 || (r.tokens.flags[nameFrom] & UPPER) === 0) return undefined;
-  for (const m of entries) if (r.lexicon.kinds[r.matches.entry[m]] === EntryKind.GAZETTEER) return r.row(m, EntryKind.GAZETTEER).name;
+  for (const m of entries) if (r.matches.kind[m] === EntryKind.GAZETTEER) return r.row(m, EntryKind.GAZETTEER).name;
   return undefined;
 }
 
@@ -75,7 +75,7 @@ function nameIn({ unit, candidates }: Meaning, words: string): string {
 
 /** A facility or road that is named after a unit is in the country. */
 function hasUnitName(r: Reading, c: PlaceCandidate): boolean {
-  return c.entries.some((m) => r.lexicon.kinds[r.matches.entry[m]] !== EntryKind.GAZETTEER);
+  return c.entries.some((m) => r.matches.kind[m] !== EntryKind.GAZETTEER);
 }
 
 /** References to units, made once each. */

@@ -24,7 +24,7 @@ export function knownName(r: Reading, at: number, kind: PlaceKind): Name | undef
 }
 
 function fits(r: Reading, m: number, kind: PlaceKind): boolean {
-  switch (r.lexicon.kinds[r.matches.entry[m]]) {
+  switch (r.matches.kind[m]) {
     case EntryKind.PROVINCE:
       return OF_PROVINCE.has(kind);
     case EntryKind.DISTRICT:
@@ -43,7 +43,7 @@ function fitsType(of: PlaceKind, kind: PlaceKind): boolean {
 
 /** TP. Nam Định is the city in the province of that name: its match, or -1. */
 function cityInProvince(r: Reading, at: number, m: number): number {
-  if (r.lexicon.kinds[r.matches.entry[m]] !== EntryKind.PROVINCE || r.row(m, EntryKind.PROVINCE).type !== gazetteerTexts.province) return -1;
+  if (r.matches.kind[m] !== EntryKind.PROVINCE || r.row(m, EntryKind.PROVINCE).type !== gazetteerTexts.province) return -1;
   const district = r.longest(at, EntryKind.DISTRICT);
   return district >= 0 && r.matches.to[district] === r.matches.to[m] ? district : -1;
 }

@@ -16,9 +16,9 @@ const STOPS = (1 << EntryKind.ROLE) | (1 << EntryKind.HEAD) | (1 << EntryKind.OR
 export function stopsName(r: Reading, j: number, types: 'types' | 'no-types' = 'types'): boolean {
   const stops = types === 'types' ? STOPS | (1 << EntryKind.PLACE_TYPE) : STOPS;
   if ((r.matches.kindsAt[j] & stops) === 0) return false;
-  const { matches, lexicon } = r;
+  const { matches } = r;
   for (let m = matches.head[j]; m < matches.head[j + 1]; m++) {
-    const k = lexicon.kinds[matches.entry[m]];
+    const k = matches.kind[m];
     if (((1 << k) & stops) === 0) continue;
     // One syllable alone is too little (`Phú Thuận Bản`), unless it is a type word with a name after it, or a head with its field (Sở | Y tế).
     if (matches.to[m] - j > 1 || (k === EntryKind.PLACE_TYPE && r.capital(matches.to[m])) || k === EntryKind.ORGANIZATION) return true;

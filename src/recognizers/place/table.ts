@@ -5,31 +5,31 @@ import type { Reading } from '../reading.ts';
 
 /** Index of the longest match at token i that is a place, or -1. */
 export function longestPlace(r: Reading, i: number): number {
-  const { matches, lexicon } = r;
+  const { matches } = r;
   let best = -1;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
-    const k = lexicon.kinds[matches.entry[m]];
+    const k = matches.kind[m];
     if (k !== EntryKind.PROVINCE && k !== EntryKind.DISTRICT && k !== EntryKind.GAZETTEER) continue;
-    if (best < 0 || matches.to[m] > matches.to[best] || (matches.to[m] === matches.to[best] && k < lexicon.kinds[matches.entry[best]])) best = m;
+    if (best < 0 || matches.to[m] > matches.to[best] || (matches.to[m] === matches.to[best] && k < matches.kind[best])) best = m;
   }
   return best;
 }
 
 /** The PlaceKind that a match in the lexicon stands for. */
 export function kindOf(r: Reading, m: number): PlaceKind {
-  const k = r.lexicon.kinds[r.matches.entry[m]];
+  const k = r.matches.kind[m];
   return k === EntryKind.PROVINCE ? 'province' : k === EntryKind.DISTRICT ? 'district' : r.row(m, EntryKind.GAZETTEER).kind;
 }
 
 /** The kind of a name after a type word of cities. */
 export function cityKind(r: Reading, m: number): PlaceKind {
-  const k = r.lexicon.kinds[r.matches.entry[m]];
+  const k = r.matches.kind[m];
   return k === EntryKind.PROVINCE ? 'province' : k === EntryKind.DISTRICT ? 'district' : 'city';
 }
 
 /** The name of the gazetteer begins with its type word. */
 export function isTypedName(r: Reading, m: number): boolean {
-  return r.lexicon.kinds[r.matches.entry[m]] === EntryKind.GAZETTEER && (r.row(m, EntryKind.GAZETTEER).flags & GazetteerFlag.TYPED) !== 0;
+  return r.matches.kind[m] === EntryKind.GAZETTEER && (r.row(m, EntryKind.GAZETTEER).flags & GazetteerFlag.TYPED) !== 0;
 }
 
 /** The evidence for a place that the lexicon has. */

@@ -75,7 +75,7 @@ function isRegion(r: Reading, i: number, at: number): boolean {
   const m = longestPlace(r, at);
   if (m < 0 || !REGIONS.has(kindOf(r, m))) return false;
   for (let t = r.matches.head[i]; t < r.matches.head[i + 1]; t++)
-    if (r.matches.to[t] === at && r.lexicon.kinds[r.matches.entry[t]] === EntryKind.PLACE_TYPE && r.row(t, EntryKind.PLACE_TYPE).attribute === 'region')
+    if (r.matches.to[t] === at && r.matches.kind[t] === EntryKind.PLACE_TYPE && r.row(t, EntryKind.PLACE_TYPE).attribute === 'region')
       return true;
   return false;
 }
@@ -114,9 +114,9 @@ const VOWEL = /[AEIOUY]/;
 export function typedPlaces(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[]): number {
   const first = guardAgainst(FIRST_GUARDS, { r, i, words });
   if (first !== undefined) return refused(r, i, i + 1, first.name);
-  const { matches, lexicon } = r;
+  const { matches } = r;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
-    if (lexicon.kinds[matches.entry[m]] !== EntryKind.PLACE_TYPE) continue;
+    if (matches.kind[m] !== EntryKind.PLACE_TYPE) continue;
     const to = readTyped(r, i, m, words, found);
     if (to > i) return to;
   }

@@ -115,7 +115,7 @@ function isCommuneIn(r: Reading, from: number, to: number, above: PlaceCandidate
   const communes = communesNamed(r.plain(from, to));
   if (communes.length === 0) return false;
   const [m] = above.entries;
-  const isProvince = m !== undefined && r.lexicon.kinds[r.matches.entry[m]] === EntryKind.PROVINCE;
+  const isProvince = m !== undefined && r.matches.kind[m] === EntryKind.PROVINCE;
   const named = unitsNamed(unitKey(isProvince ? r.row(m, EntryKind.PROVINCE).name : r.plain(above.nameFrom, above.to)));
   return communes.some((u) => someAbove(u, (x) => named.includes(x)));
 }

@@ -3,11 +3,11 @@
  * the chain of units above it, and the era; the answer keeps all units that fit.
  */
 import { gazetteerTexts } from './rule-words.generated.ts';
-import { type Commune, communesNamed, type District, district, districts, type Era, type Province, province, provinces } from './units.ts';
+import { communesNamed, district, districts, type Era, province, provinces, type Unit } from './units.ts';
 import type { UnitName } from './unit-name.ts';
 import { unitKey } from './unit-key.ts';
 
-export type Unit = Province | District | Commune;
+export type { Unit };
 /** Rank of a unit; districts were abolished on 2025-07-01. */
 export type UnitLevel = 'province' | 'district' | 'commune';
 
@@ -16,19 +16,19 @@ export function levelOf(u: Unit): UnitLevel {
 }
 
 /** The unit one level up in the same era; a province has none. */
-export function parentOf(u: Unit): Province | District | undefined {
-  if (!('parent' in u)) return undefined;
+export function parentOf(u: Unit): Unit | undefined {
+  if (u.parent === undefined) return undefined;
   return u.parent.length === 3 ? district(u.parent) : province(u.parent, u.era);
 }
 
-let larger: ReadonlyMap<string, readonly (Province | District)[]> | undefined;
+let larger: ReadonlyMap<string, readonly Unit[]> | undefined;
 
 /** Provinces, by name and alias, and districts under their keys without blanks: Krông A Na is written Krông Ana as well. */
-function largerUnits(): ReadonlyMap<string, readonly (Province | District)[]> {
+function largerUnits(): ReadonlyMap<string, readonly Unit[]> {
   if (larger !== undefined) return larger;
-  const units = new Map<string, (Province | District)[]>();
+  const units = new Map<string, Unit[]>();
   for (const u of [...provinces(), ...districts()])
-    for (const name of 'aliases' in u ? [u.name, ...u.aliases] : [u.name]) {
+    for (const name of [u.name, ...u.aliases]) {
       const key = solid(unitKey(name));
       const known = units.get(key);
       if (known === undefined) units.set(key, [u]);
@@ -47,7 +47,7 @@ function solid(key: string): string {
 }
 
 /** The provinces and districts of both eras with a name, by its key. */
-function largerUnitsNamed(key: string): readonly (Province | District)[] {
+function largerUnitsNamed(key: string): readonly Unit[] {
   return largerUnits().get(solid(key)) ?? [];
 }
 
@@ -104,7 +104,7 @@ export function hasType(u: Unit, type: string | undefined): boolean {
 /** Whether a unit has this name, and the type before it. */
 export function isNamed(u: Unit, name: UnitName): boolean {
   if (!hasType(u, name.type)) return false;
-  if ('aliases' in u) return largerUnitsNamed(name.key).includes(u);
+  if (levelOf(u) === 'province') return largerUnitsNamed(name.key).includes(u);
   const own = unitKey(u.name);
   return own === name.key || (levelOf(u) === 'district' && largerUnitsNamed(name.key).includes(u));
 }

@@ -38,6 +38,6 @@ export function readUnitName(text: string): UnitName[] {
 }
 
 /** The name of the province that is called `words`: its own, or the one that it had before, TT-Huế for Thừa Thiên Huế. */
-export function provinceName(words: string, { name, earlierName }: { readonly name: string; readonly earlierName?: string }): string {
+export function provinceName(words: string, { name, earlierName }: { readonly name: string; readonly earlierName?: string | undefined }): string {
   return earlierName === undefined || earlierName === '' || unitKey(words) === unitKey(name) ? name : earlierName;
 }

@@ -6,7 +6,7 @@ import { type Communes, isCurrent, nameAt, rowsNamed, unpackCommunes } from './c
 import { COMMUNE_MAPPING, COMMUNE_TYPE_CHANGES, LONE_DISTRICTS } from './communes.generated.ts';
 import { DISTRICTS } from './district-lines.ts';
 import { CODES } from './limits.ts';
-import { DistrictFlag, districtRow, ProvinceFlag, provinceRow, PROVINCES } from './units.generated.ts';
+import { DistrictFlag, districtRow, provinceRow, PROVINCES } from './units.generated.ts';
 import { gazetteerTexts } from './rule-words.generated.ts';
 
 export { unitKey } from './unit-key.ts';
@@ -17,7 +17,8 @@ export type Era = 'o' | 'n';
 /** The day on which the units of the new era came into force. */
 export const REFORM = '2025-07-01';
 
-interface Unit {
+/** A unit. All have the same fields in one order, absent ones as undefined (see `docs/engine-notes.md`, "Shapes"). */
+export interface Unit {
   /** Statistics-office code: 2 digits for a province, 3 for a district, 5 for a commune. */
   readonly code: string;
   readonly era: Era;
@@ -27,75 +28,64 @@ interface Unit {
   readonly type: string;
   /** In force on the last day of the old era, or at any time in the new one. False: renamed, raised or dissolved before. */
   readonly current: boolean;
-  /** The name is also a common word, a person's name or the name of a larger unit: it is matched only after its type word. */
-  readonly weak?: true;
+  /** Code of the unit one level up: a district (old era) or province (new era) for a commune, a province for a district. */
+  readonly parent: string | undefined;
   /** Type since `laterEffective`, if it changed within the era. */
-  readonly laterType?: string;
+  readonly laterType: string | undefined;
   /** ISO date. */
-  readonly laterEffective?: string;
-}
-
-export interface Province extends Unit {
+  readonly laterEffective: string | undefined;
+  /** Other names of a province. */
   readonly aliases: readonly string[];
-  /** What the province was called before, if its name changed without a merger. */
-  readonly earlierName?: string;
-  /** Codes of the new era; of the unit itself for the new era. */
+  /** What a province was called before, if its name changed without a merger. */
+  readonly earlierName: string | undefined;
+  /** Of a province, the codes of the new era; of the unit itself for the new era. */
   readonly successors: readonly string[];
-}
-
-export interface District extends Unit {
-  /** Code of the province (old era). */
-  readonly parent: string;
-}
-
-export interface Commune extends Unit {
-  /** Code of the district (old era) or province (new era). */
-  readonly parent: string;
 }
 
 const COMMUNE_TYPES: Readonly<Record<string, string>> = Object.fromEntries(gazetteerTexts.communeTypes);
 
-let provinceTable: readonly Province[] | undefined;
-let provinceByCode: Readonly<Record<Era, ReadonlyMap<string, Province>>> | undefined;
-let districtTable: readonly District[] | undefined;
-let districtByCode: ReadonlyMap<string, District> | undefined;
+let provinceTable: readonly Unit[] | undefined;
+let provinceByCode: Readonly<Record<Era, ReadonlyMap<string, Unit>>> | undefined;
+let districtTable: readonly Unit[] | undefined;
+let districtByCode: ReadonlyMap<string, Unit> | undefined;
 let changes: { later: Map<string, readonly [string, string]>; lone: Map<string, string[]> } | undefined;
 /** Row of the old era → rows of the new one. */
 let forward: (readonly number[])[] | undefined;
 let mappingLines: readonly string[] | undefined;
 
 /** Communes that were asked for, by row. */
-let made: Commune[] | undefined;
+let made: Unit[] | undefined;
 
-function communeAt(t: Communes, row: number): Commune {
-  made ??= new Array<Commune>(t.codes.length);
+function communeAt(t: Communes, row: number): Unit {
+  made ??= new Array<Unit>(t.codes.length);
   made[row] ??= makeCommune(t, row);
   return made[row];
 }
 
-function makeCommune(t: Communes, row: number): Commune {
+function makeCommune(t: Communes, row: number): Unit {
   const old = row < t.firstNew;
   const code = String(t.codes[row]).padStart(5, '0');
   const later = old ? undefined : unpackChanges().later.get(code);
-  return Object.freeze({
+  return unit({
     code,
     era: old ? 'o' : 'n',
     name: nameAt(t, row),
     type: COMMUNE_TYPES[String.fromCharCode(t.letters[row] | 32)],
     current: isCurrent(t, row),
     parent: String(t.parents[row]).padStart(old ? 3 : 2, '0'),
-    ...(later && { laterType: later[0], laterEffective: later[1] }),
+    laterType: later?.[0],
+    laterEffective: later?.[1],
   });
 }
 
 /** All communes, old era first, each era by parent and code. */
-export function communes(): Commune[] {
+export function communes(): Unit[] {
   const t = unpackCommunes();
   return Array.from(t.codes, (_, row) => communeAt(t, row));
 }
 
 /** The communes of both eras with this name, without the type word, in any case and with any placement of the tone mark. */
-export function communesNamed(name: string): readonly Commune[] {
+export function communesNamed(name: string): readonly Unit[] {
   const known = byName.get(name);
   if (known !== undefined) return known;
   const t = unpackCommunes();
@@ -105,10 +95,10 @@ export function communesNamed(name: string): readonly Commune[] {
 }
 
 /** Results by name. Bounded: only names as the table writes them are cached. */
-const byName = new Map<string, readonly Commune[]>();
+const byName = new Map<string, readonly Unit[]>();
 
 /** The commune in force with this code in an era; if there is none, the last one that had the code. */
-export function commune(code: string, era: Era): Commune | undefined {
+export function commune(code: string, era: Era): Unit | undefined {
   const t = unpackCommunes();
   const row = rowOf(t, code, era);
   return row === undefined ? undefined : communeAt(t, row);
@@ -169,40 +159,47 @@ function unpackMapping(line: number): void {
   }
 }
 
+function unit(given: Pick<Unit, 'code' | 'era' | 'name' | 'type' | 'current'> & Partial<Unit>): Unit {
+  const { code, era, name, type, current, parent, laterType, laterEffective, aliases = NONE, earlierName, successors = NONE } = given;
+  return { code, era, name, type, current, parent, laterType, laterEffective, aliases, earlierName, successors };
+}
+
+const NONE: readonly string[] = Object.freeze([]);
+
 const NO_ROWS: readonly number[] = Object.freeze([]);
 
 /** The provinces of both eras, the old era first. */
-export function provinces(): readonly Province[] {
+export function provinces(): readonly Unit[] {
   provinceTable ??= PROVINCES.split('\n').map((line) => {
-    const { code, era, name, type, aliases, successors, flags, laterType, laterEffective, earlierName } = provinceRow(line.split('\t'));
-    return {
+    const { code, era, name, type, aliases, successors, laterType, laterEffective, earlierName } = provinceRow(line.split('\t'));
+    return unit({
       code,
       era,
       name,
       type,
       current: true,
+      laterType: laterType || undefined,
+      laterEffective: laterEffective || undefined,
       aliases,
+      earlierName: earlierName || undefined,
       successors: successors.length === 0 ? [code] : successors,
-      ...((flags & ProvinceFlag.WEAK) !== 0 && { weak: true as const }),
-      ...(laterType !== '' && { laterType, laterEffective }),
-      ...(earlierName !== '' && { earlierName }),
-    };
+    });
   });
   return provinceTable;
 }
 
 /** All districts since 2019; those in force on 2025-06-30 are `current`. */
-export function districts(): readonly District[] {
+export function districts(): readonly Unit[] {
   districtTable ??= DISTRICTS.split('\n').map((line) => {
     const { code, name, type, province: parent, flags } = districtRow(line.split('\t'));
     const current = (flags & DistrictFlag.CURRENT) !== 0;
-    return { code, era: 'o' as const, name, type, parent, current, ...((flags & DistrictFlag.WEAK) !== 0 && { weak: true as const }) };
+    return unit({ code, era: 'o', name, type, current, parent });
   });
   return districtTable;
 }
 
 /** The province with this code in an era. */
-export function province(code: string, era: Era): Province | undefined {
+export function province(code: string, era: Era): Unit | undefined {
   provinceByCode ??= {
     o: new Map(provinces().flatMap((p) => (p.era === 'o' ? [[p.code, p] as const] : []))),
     n: new Map(provinces().flatMap((p) => (p.era === 'n' ? [[p.code, p] as const] : []))),
@@ -211,9 +208,9 @@ export function province(code: string, era: Era): Province | undefined {
 }
 
 /** The district in force with this code; if there is none, the last one that had the code. */
-export function district(code: string): District | undefined {
+export function district(code: string): Unit | undefined {
   if (!districtByCode) {
-    const byCode = new Map<string, District>();
+    const byCode = new Map<string, Unit>();
     for (const d of districts()) if (d.current || !byCode.get(d.code)?.current) byCode.set(d.code, d);
     districtByCode = byCode;
   }
@@ -221,13 +218,13 @@ export function district(code: string): District | undefined {
 }
 
 /** The province of the new era that took over a province of the old one. */
-export function successorsOfProvince(code: string): Province[] {
+export function successorsOfProvince(code: string): Unit[] {
   const p = province(code, 'o');
   return p ? p.successors.flatMap((s) => province(s, 'n') ?? []) : [];
 }
 
 /** The communes of the new era that took over territory of this district. */
-export function successorsOfDistrict(code: string): Commune[] {
+export function successorsOfDistrict(code: string): Unit[] {
   const lone = unpackChanges().lone.get(code);
   if (lone) return lone.flatMap((c) => commune(c, 'n') ?? []);
   const t = unpackCommunes();
@@ -241,17 +238,17 @@ export function successorsOfDistrict(code: string): Commune[] {
 }
 
 /** The communes of the new era that took over a commune in force on 2025-06-30. */
-export function successorsOfCommune(code: string): Commune[] {
+export function successorsOfCommune(code: string): Unit[] {
   const t = unpackCommunes();
   const row = rowOf(t, code, 'o');
   return row === undefined || !isCurrent(t, row) ? [] : successorRows(row).map((s) => communeAt(t, s));
 }
 
 /** The units in force on 2025-06-30 whose territory a commune of the new era took over. */
-export function predecessorsOfCommune(code: string): (Commune | District)[] {
+export function predecessorsOfCommune(code: string): Unit[] {
   const t = unpackCommunes();
   const target = rowOf(t, code, 'n');
-  const found: (Commune | District)[] = [];
+  const found: Unit[] = [];
   for (let row = 0; target !== undefined && row < t.firstNew; row++) if (successorRows(row).includes(target)) found.push(communeAt(t, row));
   for (const [from, to] of unpackChanges().lone) if (to.includes(code)) found.push(...[district(from) ?? []].flat());
   return found;

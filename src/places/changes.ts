@@ -1,14 +1,5 @@
 /** The mapping of units across the reform of 2025-07-01, in both directions. Results are lists: a unit may have several successors. */
-import {
-  type Commune,
-  type District,
-  predecessorsOfCommune,
-  type Province,
-  provinces,
-  successorsOfCommune,
-  successorsOfDistrict,
-  successorsOfProvince,
-} from '../gazetteer/units.ts';
+import { predecessorsOfCommune, provinces, successorsOfCommune, successorsOfDistrict, successorsOfProvince } from '../gazetteer/units.ts';
 import { checkDay, readOptions } from '../kit/values.ts';
 import { checkUnit } from './arguments.ts';
 import { type AdministrativeUnit, toUnit } from './unit.ts';
@@ -52,7 +43,7 @@ export function predecessors(unit: string | AdministrativeUnit, options?: Change
   const at = day(options, 'predecessors');
   if (typeof given !== 'string' && given.era === 'old') return [];
   const code = typeof given === 'string' ? given : given.code;
-  const found: (Province | District | Commune)[] =
+  const found =
     code.length === 2 ? provinces().filter((p) => p.era === 'o' && p.successors.includes(code)) : code.length === 5 ? predecessorsOfCommune(code) : [];
   return found.map((u) => toUnit(u, at));
 }

@@ -36,7 +36,7 @@ const UNTIL: AdministrativeUnit['validity'] = Object.freeze({ end: REFORM });
 export function toUnit(u: Unit, at: string | undefined): AdministrativeUnit {
   const changed = u.laterType !== undefined && (at === undefined || at >= (u.laterEffective ?? ''));
   const type = changed ? (u.laterType as string) : u.type;
-  const name = u.laterType !== undefined && !changed && 'earlierName' in u && u.earlierName !== undefined ? u.earlierName : u.name;
+  const name = u.laterType !== undefined && !changed && u.earlierName !== undefined ? u.earlierName : u.name;
   const above = parentOf(u);
   return {
     code: u.code,

@@ -253,11 +253,14 @@ class Scanner {
 
   /** Where the unknown word that was read last, text[from, end), token `at`, is two that were run together; 0 if it is one. */
   private cutOf(from: number, end: number, at: number): number {
-    const { text, vocabulary, parting, flags } = this;
-    let cut = splitPoint(text, from, end);
+    const { text, vocabulary, parting, flags, word } = this;
+    const isCapital = (flags[at] & (CAPITAL | UPPER)) === CAPITAL;
+    // In plain letters without a capital inside there is no split point that the word itself shows.
+    const isPlain = !word.isMarked && (word.uppers === word.letters || word.uppers === (isCapital ? 1 : 0));
+    let cut = isPlain ? 0 : splitPoint(text, from, end);
     if (cut > 0) return cut;
-    if (this.word.isMarked) cut = splitAfterForeign(text, from, end, parting.clitics, vocabulary);
-    else if ((flags[at] & (CAPITAL | UPPER)) === CAPITAL) cut = splitAfterPlain(text, from, end, parting.clitics, vocabulary);
+    if (word.isMarked) cut = splitAfterForeign(text, from, end, parting.clitics, vocabulary);
+    else if (isCapital) cut = splitAfterPlain(text, from, end, parting.clitics, vocabulary);
     return cut > 0 ? cut : afterName(text, from, end, vocabulary, (last) => parting.wordsOfName(this, at, last));
   }
 }

@@ -107,10 +107,10 @@ describe('administrative units', () => {
         .filter((d) => d.current)
         .map((d) => d.code),
     );
-    expect(districts().filter((d) => !provinceCodes.o.has(d.parent))).toEqual([]);
-    expect(old.filter((c) => !districtCodes.has(c.parent))).toEqual([]);
-    expect(old.filter((c) => c.current && !inForce.has(c.parent))).toEqual([]);
-    expect(now.filter((c) => !provinceCodes.n.has(c.parent))).toEqual([]);
+    expect(districts().filter((d) => !provinceCodes.o.has(d.parent ?? ''))).toEqual([]);
+    expect(old.filter((c) => !districtCodes.has(c.parent ?? ''))).toEqual([]);
+    expect(old.filter((c) => c.current && !inForce.has(c.parent ?? ''))).toEqual([]);
+    expect(now.filter((c) => !provinceCodes.n.has(c.parent ?? ''))).toEqual([]);
   });
 
   test('unpacked communes are the rows of the tables', () => {

@@ -1,6 +1,5 @@
 /** Verbs of office: what becomes of the office, and who gets or leaves it. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import type { PhraseSet } from '../../text/phrases.ts';
 import { CLOSE, COLON, COMMA, OPEN } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, endsClause, TERM } from './gap.ts';
 import type { OfficeStatus } from '../../entity.ts';
@@ -30,20 +29,18 @@ export function verbBefore(m: Mentions, t: number): Verb | undefined {
   return from < 0 || isNegated(m, from) ? undefined : { from, to: start, status: 'appointed', object, replaced: m.items[object].person };
 }
 
+const VERBS = ['nominates', 'appoints', 'removes'] as const;
+const STATUS = { nominates: 'candidate', appoints: 'appointed', removes: 'left' } as const;
+
 function verbThatEnds(m: Mentions, to: number, object: number): Verb | undefined {
   const { r, w } = m;
-  const kinds: readonly (readonly [PhraseSet, OfficeStatus])[] = [
-    [w.nominates, 'candidate'],
-    [w.appoints, 'appointed'],
-    [w.removes, 'left'],
-  ];
   let from = to;
   let status: OfficeStatus | undefined;
-  for (const [verbs, kind] of kinds) {
-    const start = verbs.startBefore(r.tokens, to);
+  for (const verb of VERBS) {
+    const start = w[verb].startBefore(r.tokens, to);
     if (start < 0 || start >= from) continue;
     from = start;
-    status = kind;
+    status = STATUS[verb];
   }
   return status === undefined || isNegated(m, from) ? undefined : { from, to, status, object };
 }

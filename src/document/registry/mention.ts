@@ -74,7 +74,7 @@ export const NO_MENTIONS: readonly Mention[] = [];
 
 /** The ground of an old province, which the province of today with this name took over. */
 export function tookOver(old: Unit, named: readonly Unit[]): boolean {
-  return 'successors' in old && named.some((u) => u.era === 'n' && old.successors.includes(u.code));
+  return named.some((u) => u.era === 'n' && old.successors.includes(u.code));
 }
 
 /** Whether a province has a district with the name of a mention. */

@@ -246,7 +246,8 @@ function numberedRegion({ r, b, count }: Additions): number {
 function addWeakPlace({ r, b, flags }: Additions): number {
   const j = b.to;
   if ((flags & TAKES_PLACE) === 0 || !r.capital(j) || r.placeAt[j] > 0 || r.insidePlace[j] !== 0) return PASS;
-  const to = UNIT_TABLES.reduce((end, kind) => (end >= 0 ? end : r.endOf(j, kind)), -1);
+  const table = UNIT_TABLES.find((kind) => r.has(j, kind));
+  const to = table === undefined ? 0 : r.endOf(j, table);
   if (to <= 0) return PASS;
   b.weak = { from: j, to };
   b.placed = true;

@@ -39,13 +39,15 @@ export interface Bare {
 export interface PartialName {
   readonly r: Reading;
   readonly w: PersonWords;
+  /** Tokens that belong to something else. */
+  readonly blocked: Uint8Array;
   readonly start: number;
   j: number;
   readonly name: Name;
   /** A word in lower case comes after token j. */
   isSmallNext: boolean;
   /** It is in a run of more capitalized words than a name has; undefined until somebody asks. */
-  isLong?: boolean;
+  isLong: boolean | undefined;
 }
 
 /** Whether the name ends before token j. */

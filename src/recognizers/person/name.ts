@@ -12,22 +12,12 @@ const MOST = 6;
 /** Hyphens and apostrophes inside one word of a name; the bound keeps a long chain of them linear. */
 const MOST_LINKS = 8;
 
-/** What the steps of one name share. */
-interface Steps {
-  readonly r: Reading;
-  readonly name: Name;
-  /** Tokens that belong to something else. */
-  readonly blocked: Uint8Array;
-  readonly w: PersonWords;
-}
-
 /** Reads a name from token i; `blocked` tokens belong to something else. */
 export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWords): Name | undefined {
   const { classes, familyWeight } = r.lexicon;
   const { id, flags, start, end } = r.tokens;
   const name: Name = { to: i, words: 0, family: familyWeight[id[i]] ?? 0, known: 0, foreign: false };
-  const part: PartialName = { r, w, start: i, j: i, name, isSmallNext: false };
-  const steps: Steps = { r, name, blocked, w };
+  const part: PartialName = { r, w, blocked, start: i, j: i, name, isSmallNext: false, isLong: undefined };
   let j = i;
   while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
     part.j = j;
@@ -36,19 +26,19 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     else if (id[j] === 0) name.foreign = true;
     name.words++;
     const word = j++;
-    const afterDot = initialDot(steps, word);
+    const afterDot = initialDot(part, word);
     if (afterDot > j) {
       j = afterDot;
       continue;
     }
-    j = linked(steps, j);
-    j = pastParticle(steps, j);
+    j = linked(part, j);
+    j = pastParticle(part, j);
     // K’ Tem, H’ Hen
     if (end[word] - start[word] === 1 && id[j] === APOSTROPHE && r.glued(j) && !r.glued(j + 1) && r.capital(j + 1) && blocked[j + 1] === 0) j++;
   }
   // Đoàn Thanh | tra, Đoàn Kiểm | toán: the words are one listed word, which goes on.
   if (name.words === 0 || (r.endOf(i, EntryKind.WORD) > j && !r.capital(j))) return undefined;
-  name.to = pastNumeral(steps, j);
+  name.to = pastNumeral(part, j);
   return name;
 }
 
@@ -61,7 +51,7 @@ function isRareSyllable({ tokens: { id, text, start, end } }: Reading, i: number
 }
 
 /** The token after an initial and its dot (E.Ma-crông, Antony J. Blinken), or the token after the word. */
-function initialDot({ r, name, blocked }: Steps, word: number): number {
+function initialDot({ r, name, blocked }: PartialName, word: number): number {
   const { id, flags, start, end } = r.tokens;
   const letters = end[word] - start[word];
   const j = word + 1;
@@ -72,7 +62,7 @@ function initialDot({ r, name, blocked }: Steps, word: number): number {
 }
 
 /** The token after the words that hyphens and apostrophes tie on. */
-function linked({ r, name, blocked }: Steps, from: number): number {
+function linked({ r, name, blocked }: PartialName, from: number): number {
   const { id, flags, start, end } = r.tokens;
   let j = from;
   for (let links = 0; links < MOST_LINKS; links++) {
@@ -88,7 +78,7 @@ function linked({ r, name, blocked }: Steps, from: number): number {
 }
 
 /** The token after a small particle of foreign names, where the name goes on after it: van, der, de, bin, al. */
-function pastParticle({ r, name, blocked, w }: Steps, j: number): number {
+function pastParticle({ r, name, blocked, w }: PartialName, j: number): number {
   const { id, flags } = r.tokens;
   if (!name.foreign || !w.particles.has(id[j]) || r.capital(j) || (flags[j] & LINE) !== 0) return j;
   const next = w.particles.has(id[j + 1]) && !r.capital(j + 1) ? j + 2 : j + 1;
@@ -96,7 +86,7 @@ function pastParticle({ r, name, blocked, w }: Steps, j: number): number {
 }
 
 /** The token after the number of a pope or king: Giáo hoàng Leo XIV. */
-function pastNumeral({ r, name }: Steps, j: number): number {
+function pastNumeral({ r, name }: PartialName, j: number): number {
   const { flags, start, end } = r.tokens;
   const takesNumeral = name.foreign || (name.words === 1 && end[j] - start[j] > 1);
   if (!takesNumeral || r.roman(j) === 0 || (flags[j] & (LINE | GLUED)) !== 0) return j;

@@ -70,7 +70,7 @@ function tableName(r: Reading, { entries, nameFrom, to }: PlaceCandidate): strin
 /** The units of one question have one name, however it is spelled. */
 function nameIn({ unit, candidates }: Meaning, words: string): string {
   const named = unit ?? candidates[0];
-  return 'earlierName' in named ? provinceName(words, named) : named.name.replace(/^0+(?=\d)/, '');
+  return named.earlierName !== undefined ? provinceName(words, named) : named.name.replace(/^0+(?=\d)/, '');
 }
 
 /** A facility or road that is named after a unit is in the country. */

@@ -12,14 +12,15 @@ const MOST_UNITS = 6;
 export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
   const units = unitsByWord(r, found);
   if (units.size === 0) return [];
-  const begins = bytes(r.lexicon.vocabulary.size);
-  for (const word of units.keys()) begins[word] = 1;
+  // A bit for the low five bits of each first word, which rules nearly every token out.
+  let firsts = 0;
+  for (const word of units.keys()) firsts |= 1 << word;
   const covered = bytes(r.tokens.count + 1);
   for (const p of found) mark(covered, p.from, p.to);
   const more: PlaceCandidate[] = [];
   for (let i = 1; i < r.tokens.count; i++) {
     const first = r.tokens.id[i];
-    if (begins[first] === 0 || covered[i] !== 0 || !r.capital(i) || isInsideName(r, i)) continue;
+    if (((firsts >>> first) & 1) === 0 || covered[i] !== 0 || !r.capital(i) || isInsideName(r, i)) continue;
     const p = units.get(first)?.find((u) => sameWords(r, u, i));
     if (p === undefined) continue;
     const to = i + p.to - p.nameFrom;

@@ -75,8 +75,7 @@ function isRegion(r: Reading, i: number, at: number): boolean {
   const m = longestPlace(r, at);
   if (m < 0 || !REGIONS.has(kindOf(r, m))) return false;
   for (let t = r.matches.head[i]; t < r.matches.head[i + 1]; t++)
-    if (r.matches.to[t] === at && r.matches.kind[t] === EntryKind.PLACE_TYPE && r.row(t, EntryKind.PLACE_TYPE).attribute === 'region')
-      return true;
+    if (r.matches.to[t] === at && r.matches.kind[t] === EntryKind.PLACE_TYPE && r.row(t, EntryKind.PLACE_TYPE).attribute === 'region') return true;
   return false;
 }
 

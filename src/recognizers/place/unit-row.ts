@@ -43,7 +43,8 @@ function unitFollows(r: Reading, i: number, kind: 'commune' | 'district'): boole
 
 /** UBND | TT Mường Khương: after an organ of units, TT is the type word of a town of the tables. */
 function townAfterOrgan(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
-  if (r.plain(i, i + 1) !== placeTexts.town || !words.unitOrgans.endsBefore(r.tokens, i) || r.has(i, EntryKind.PROVINCE)) return undefined;
+  if ((r.tokens.flags[i] & UPPER) === 0 || r.plain(i, i + 1) !== placeTexts.town || !words.unitOrgans.endsBefore(r.tokens, i) || r.has(i, EntryKind.PROVINCE))
+    return undefined;
   const unit = unitType(r.small(i, i + 1));
   for (let to = r.run(i + 1, LONGEST); to > i + 1; to--) {
     if (!communesNamed(r.plain(i + 1, to)).some((u) => u.type === unit)) continue;

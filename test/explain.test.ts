@@ -1,4 +1,4 @@
-/** `vietnamese-entities/explain`: the same reading as `extract`, and the rules behind it. */
+/** `vietnamese-entities/explain`: the same reading as `extract`, with the rules that decided. */
 import { describe, expect, it } from 'vitest';
 import { explain, formatExplanation } from '../src/explain.ts';
 import { createExtractor, extract } from '../src/index.ts';

@@ -125,9 +125,9 @@ export class NameWriter {
     const { r, from } = this;
     if (i === from || !r.capital(i)) return undefined;
     const m = i > from ? r.longest(i - 1, EntryKind.HEAD) : -1;
-    const behindHead = m >= 0 && r.matches.to[m] === i && FIELDED.has(r.row(m, EntryKind.HEAD).kind);
+    const isAfterHead = m >= 0 && r.matches.to[m] === i && FIELDED.has(r.row(m, EntryKind.HEAD).kind);
     const run = this.fieldFrom(i, i - 1);
-    return run !== undefined && (behindHead || run.isMarked) ? { text: run.name, to: run.to } : undefined;
+    return run !== undefined && (isAfterHead || run.isMarked) ? { text: run.name, to: run.to } : undefined;
   }
 
   private fieldFrom(i: number, head: number): { name: string; to: number; isMarked: boolean } | undefined {

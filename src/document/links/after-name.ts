@@ -77,7 +77,7 @@ function isAside({ r, w, items }: Mentions, k: number): boolean {
 /** ông Nguyễn Văn A Chủ tịch UBND xã */
 function isNamedOffice({ r, items }: Mentions, k: number): boolean {
   const title = r.found.title[items[k].title];
-  return (title.body !== undefined || title.place !== undefined) && r.capital(title.from);
+  return (title.organization !== undefined || title.place !== undefined) && r.capital(title.from);
 }
 
 /** The words right before title t, such as `giữ chức`. */
@@ -85,8 +85,8 @@ function relationOf(m: Mentions, t: number): string {
   const { r, items } = m;
   const { from } = items[t];
   const start = copulaBefore(m, t);
-  if (start >= 0) return `relation:verb:${r.small(start, r.word(from - 1) ? from : from - 1)}`;
-  return r.word(from - 1) ? `relation:verb:${r.small(from - 1, from)}` : 'relation:apposition';
+  if (start >= 0) return `relation:verb:${r.lower(start, r.word(from - 1) ? from : from - 1)}`;
+  return r.word(from - 1) ? `relation:verb:${r.lower(from - 1, from)}` : 'relation:apposition';
 }
 
 /** lần lượt là Chánh Văn phòng; Thứ trưởng: nothing but a semicolon is between title t and the next one. */
@@ -104,7 +104,7 @@ function canHold(m: Mentions, t: number, k: number): boolean {
 
 /** With its organization or place, or spelled with a capital. */
 function isWritten(r: Reading, title: TitleCandidate): boolean {
-  return !title.needsHolder || title.body !== undefined || title.place !== undefined || hasCapital(r, title);
+  return !title.needsHolder || title.organization !== undefined || title.place !== undefined || hasCapital(r, title);
 }
 
 /** ông A, đại biểu Quốc hội khóa XV; ông A là đại biểu Quốc hội. But: ông A, các đại biểu Quốc hội; ông A, đại biểu HĐND tỉnh cùng dự. */
@@ -127,6 +127,7 @@ function hasCapital(r: Reading, { from, to, former }: TitleCandidate): boolean {
 function startsClause(m: Mentions, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[k + 1].title];
-  if (title.body !== undefined || (title.place !== undefined && title.place.kind !== 'country') || (title.flags & RoleFlag.DEFINITE) === 0) return false;
+  if (title.organization !== undefined || (title.place !== undefined && title.place.kind !== 'country') || (title.flags & RoleFlag.DEFINITE) === 0)
+    return false;
   return m.isTitle(k - 1) && m.isHeldBy(k - 1, k) && r.word(title.to) && !r.capital(title.to);
 }

@@ -110,7 +110,7 @@ function commaReaches(m: Mentions, k: number): boolean {
   const t = r.found.title[items[k - 1].title];
   const words = p.to - p.from;
   if (r.tokens.id[t.to] === DASH) return p.honorific !== undefined || words >= 3;
-  return r.tokens.id[t.to] === COMMA && words >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
+  return r.tokens.id[t.to] === COMMA && words >= 2 && (p.honorific !== undefined || t.organization !== undefined || t.place !== undefined);
 }
 
 /** đại biểu Quốc hội (ĐBQH) A: title t stands in brackets of its own between the title and the name. */

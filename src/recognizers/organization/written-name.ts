@@ -100,7 +100,7 @@ function withoutAcronym(r: Reading, from: number, to: number): number {
 export function schoolAfter(r: Reading, i: number): number {
   const m = r.longest(i + 1, EntryKind.ORGANIZATION);
   const isSchool = m >= 0 && r.row(m, EntryKind.ORGANIZATION).kind === 'school';
-  return isSchool && r.small(i, i + 1) === organizationTexts.schoolWord ? m : -1;
+  return isSchool && r.lower(i, i + 1) === organizationTexts.schoolWord ? m : -1;
 }
 
 /** Ngân hàng Vietcombank, Báo Thanh Niên: a head before the short form of a name that begins with this head. */

@@ -93,7 +93,8 @@ function modifiersAt(r: Reading, i: number): Modifiers | undefined {
   let acting = false;
   for (let k = 0; k < 4; k++) {
     const m = r.longest(to, EntryKind.MODIFIER);
-    if (m < 0) break;
+    // Cố vấn, Nguyên soái: the role itself begins with the word.
+    if (m < 0 || r.endOf(to, EntryKind.ROLE) > r.matches.to[m]) break;
     if (to > i && (tokens.flags[to] & LINE) !== 0) return undefined;
     const { attribute } = r.row(m, EntryKind.MODIFIER);
     former ||= attribute === 'former';

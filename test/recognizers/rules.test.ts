@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readTables, tableTexts } from '../../data/build/tables.ts';
+import { ENTITY_TYPES } from '../../src/entity-lists.ts';
 import { explain } from '../../src/explain.ts';
 import { confidenceOf } from '../../src/recognizers/evidence.ts';
+import { sentences } from '../marks.ts';
 import { readTable } from '../tsv.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MARK = /⟦[PTOLDM]\??(?:#\d+)?(?:@[\d,]+)?(?::\S+)? |⟧/gu;
-const TABLES = ['person', 'title', 'organization', 'place', 'links'];
 
 /** Surface forms of the values of a table. */
 function formsOf<const C extends string>(table: string, columns: readonly (C | 'forms')[]): string[] {
@@ -22,9 +22,7 @@ const VALUES = [
   ...formsOf('money.tsv', ['value', 'min', 'max', 'currency', 'modifier', 'per', 'forms']),
   ...formsOf('date.tsv', ['reference', 'value', 'mod', 'forms']),
 ].map((text) => explain(text, { referenceDate: '2022-12-27' }));
-const explanations = TABLES.flatMap((name) =>
-  readTable(`${name}.tsv`, ['text', 'note', 'values']).map((row) => explain(row.text.replaceAll('\\n', '\n').replace(MARK, ''))),
-);
+const explanations = sentences().map((text) => explain(text));
 
 /** The names of rules: `name` of an object that also has `when`, and what is passed to `refuse` and `drop`. */
 function namesIn(file: string): string[] {
@@ -48,7 +46,7 @@ function namesIn(file: string): string[] {
 
 const files = ['recognizers', 'document'].flatMap((folder) => ts.sys.readDirectory(`${ROOT}src/${folder}`, ['.ts']));
 /** Rules for candidates; those that `explain` shows. */
-const OF_TYPE = /^(?:person|title|organization|place|date|money):/;
+const OF_TYPE = new RegExp(`^(?:${ENTITY_TYPES.join('|')}):`);
 const rules = files.flatMap((file) =>
   namesIn(file)
     .filter((name) => OF_TYPE.test(name))

@@ -156,6 +156,16 @@ export class Reading {
     this.note(type, from, to, rule, 'kept');
   }
 
+  /** Records that a title got no holder. */
+  leaveOpen({ type, from, to }: TitleCandidate, rule: string): void {
+    this.note(type, from, to, rule, 'unlinked');
+  }
+
+  /** Somebody asks what the rules decide. */
+  get isTraced(): boolean {
+    return this.input.trace !== undefined;
+  }
+
   private note(type: EntityType, from: number, to: number, rule: string, verdict: Step['verdict']): void {
     const { trace, tokens } = this.input;
     if (trace !== undefined) trace.push({ type, text: this.text(from, to), start: tokens.start[from], end: tokens.end[to - 1], rule, verdict });

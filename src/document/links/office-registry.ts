@@ -34,7 +34,8 @@ class OfficeRegistry {
     const open: number[] = [];
     const wanted = new Set<string>();
     this.titles.forEach((t, k) => {
-      if (this.holders[k].length > 0 || manyHold(t)) return;
+      if (this.holders[k].length > 0) return;
+      if (manyHold(t)) return this.r.leaveOpen(t, 'link:many-hold-it');
       open.push(k);
       wanted.add(roleKey(t));
     });
@@ -44,7 +45,7 @@ class OfficeRegistry {
       const role = roleKey(t);
       if (wanted.has(role) || wanted.has(role.replace(FORMER, ''))) push(this.linked, role, k);
     });
-    if (this.linked.size > 0) this.fill(open);
+    if (this.linked.size > 0 || this.r.isTraced) this.fill(open);
   }
 
   private fill(open: readonly number[]): void {
@@ -54,17 +55,21 @@ class OfficeRegistry {
       const role = roleKey(t);
       // An office named without `nguyên` may be one that its holder has left.
       const list = this.linked.get(role) ?? this.linked.get(`former ${role}`);
-      if (list === undefined || this.isTaken(t)) continue;
+      if (list === undefined || this.isVacant(t)) {
+        this.r.leaveOpen(t, list === undefined ? 'link:role-without-holder' : 'link:vacant-office');
+        continue;
+      }
       let at = passed.get(role) ?? 0;
       while (at < list.length && list[at] < k) at++;
       passed.set(role, at);
       const best = this.nearest(k, list, at);
-      if (best >= 0) this.holders[k] = [{ group: this.holders[best][0].group, relation: 'relation:office-registry', verb: undefined, pronoun: undefined }];
+      if (best < 0) this.r.leaveOpen(t, 'link:another-office');
+      else this.holders[k] = [{ group: this.holders[best][0].group, relation: 'relation:office-registry', verb: undefined, pronoun: undefined }];
     }
   }
 
   /** bầu Chủ tịch UBND tỉnh: the office, not who holds it. */
-  private isTaken(t: TitleCandidate): boolean {
+  private isVacant(t: TitleCandidate): boolean {
     return this.w.vacant.endsBefore(this.r.tokens, t.from);
   }
 

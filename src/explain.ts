@@ -7,7 +7,8 @@ import { inTextOrder } from './kit/ranges.ts';
 import { requireText } from './kit/values.ts';
 import { CONFIG_OPTIONS, checkOptions } from './options/check.ts';
 import type { ExtractorConfig } from './options/types.ts';
-import { extractWith } from './pipeline.ts';
+import { explainLinks, type LinkStep } from './document/links/explain-links.ts';
+import { extractWith, type Tracer } from './pipeline.ts';
 import type { Step } from './recognizers/trace.ts';
 import { resourcesWith, sharedResources } from './resources.ts';
 
@@ -17,7 +18,10 @@ export type { Step } from './recognizers/trace.ts';
 export interface Explanation {
   /** What `extract` gives for the same text and options. */
   readonly extraction: Extraction;
-  /** In text order: what was refused or dropped, and by which rule; which rule kept a candidate that another wanted; which relation gave a title to whom. */
+  /**
+   * In text order: what was refused or dropped, and by which rule; which rule kept a candidate that another wanted; which relation gave a
+   * title to whom, or which rule did not.
+   */
   readonly steps: readonly Step[];
 }
 
@@ -34,22 +38,36 @@ export interface Explanation {
 export function explain(text: string, config?: ExtractorConfig): Explanation {
   requireText('explain', text);
   const { lexicon, ...options } = checkOptions(config, CONFIG_OPTIONS);
-  const steps: Step[] = [];
-  const extraction = extractWith(text, lexicon === undefined ? sharedResources() : resourcesWith(lexicon), options, steps);
-  return { extraction, steps: [...distinct(steps), ...linksOf(extraction)].sort(inTextOrder) };
+  const trace: Step[] = [];
+  let links: readonly LinkStep[] = [];
+  const tracer: Tracer = {
+    trace,
+    seeLinks: (mentions) => {
+      links = explainLinks(mentions);
+    },
+  };
+  const extraction = extractWith(text, lexicon === undefined ? sharedResources() : resourcesWith(lexicon), options, tracer);
+  return { extraction, steps: [...distinct(trace), ...linkSteps(extraction, links)].sort(inTextOrder) };
 }
 
-/** Which relation gave each title to whom. */
-function linksOf({ entities, people }: Extraction): Step[] {
-  const titles = new Map(entities.map((e) => [e.id, e]));
-  return people.flatMap(({ name, offices }) =>
-    offices.flatMap(({ title, evidence }) => {
-      const e = titles.get(title);
-      if (e === undefined) return [];
-      const { type, text, start, end } = e;
-      return evidence.map((rule): Step => ({ type, text, start, end, rule, verdict: 'linked', person: name }));
-    }),
-  );
+/** Which relation gave each title to whom, and which rule did not give it to a person beside it. */
+function linkSteps({ entities, people }: Extraction, links: readonly LinkStep[]): Step[] {
+  const mentions = new Map(entities.flatMap((e) => (e.type === 'person' ? [[e.start, e.person] as const] : [])));
+  return entities.flatMap((e) => {
+    if (e.type !== 'title') return [];
+    const { type, text, start, end } = e;
+    const beside = new Map(links.filter((l) => l.title === start).map((l) => [mentions.get(l.person), l]));
+    return people.flatMap(({ id, name, offices }) => {
+      const { steps: between = [], rule, at } = beside.get(id) ?? {};
+      const office = offices.find((o) => o.title === e.id);
+      const isWhole = office === undefined || rule === undefined;
+      const about = { type, text, start, end, person: name, ...(isWhole && between.length > 0 && { between }) };
+      if (office !== undefined) return office.evidence.map((relation): Step => ({ ...about, rule: relation, verdict: 'linked' }));
+      // Whoever is far from a title that has a holder is nobody to ask about.
+      if (rule === undefined || (rule === 'gap:too-far' && e.holders.length > 0)) return [];
+      return [{ ...about, rule, verdict: 'unlinked', ...(at !== undefined && { stoppedAt: at }) }];
+    });
+  });
 }
 
 /** A rule may be asked about the same words more than once. */
@@ -68,10 +86,16 @@ function distinct(steps: readonly Step[]): Step[] {
 export function formatExplanation({ extraction, steps }: Explanation): string {
   const lines = [
     ...extraction.entities.map((e) => ({ ...e, why: `${e.confidence}: ${e.evidence.join(', ')}` })),
-    ...steps.map((s) => ({ ...s, why: `${s.verdict}${s.person === undefined ? '' : ` to ${s.person}`} by ${s.rule}` })),
+    ...steps.map((s) => ({ ...s, why: whyOf(s) })),
   ];
   lines.sort(inTextOrder);
   return lines.map((l) => `${l.type.padEnd(12)}  ${`${l.start}-${l.end}`.padEnd(9)}  ${oneLine(l.text)}  ${l.why}`).join('\n');
+}
+
+function whyOf({ verdict, person, rule, between, stoppedAt }: Step): string {
+  const what = verdict === 'unlinked' ? 'not linked' : verdict;
+  const over = between === undefined ? '' : ` over ${between.join(', ')}`;
+  return `${what}${person === undefined ? '' : ` to ${person}`} by ${rule}${over}${stoppedAt === undefined ? '' : ` at ${oneLine(stoppedAt)}`}`;
 }
 
 function oneLine(text: string): string {

@@ -10,6 +10,7 @@ import { assemble, assembleValues, type Findings } from './document/assemble.ts'
 import { corefer } from './document/coreference.ts';
 import { establish } from './document/registry.ts';
 import { link } from './document/links/link.ts';
+import type { Mentions } from './document/links/mentions.ts';
 import { resolve } from './document/resolve.ts';
 import { select } from './document/select.ts';
 import { warningsOf } from './document/warnings.ts';
@@ -32,11 +33,19 @@ import type { Grammar, Resources } from './resources.ts';
 import { type Parting, scan } from './text/scan.ts';
 import { unwrap } from './text/wraps.ts';
 
-/** Reads one text with checked options. Never throws on a string. With a `trace`, what the rules turn down is recorded there. */
-export function extractWith(text: string, resources: Resources, options: ExtractOptions, trace?: Trace): Extraction {
+/** Who asks what the rules decide: `explain`. */
+export interface Tracer {
+  /** What the rules turn down is recorded there. */
+  readonly trace: Trace;
+  /** Gets the links between people and titles. */
+  readonly seeLinks: (links: Mentions) => void;
+}
+
+/** Reads one text with checked options. Never throws on a string. */
+export function extractWith(text: string, resources: Resources, options: ExtractOptions, tracer?: Tracer): Extraction {
   openPool();
   try {
-    const all = onlyValues(resources, options) && trace === undefined ? values(text, resources, options) : everything(text, resources, options, trace);
+    const all = onlyValues(resources, options) && tracer === undefined ? values(text, resources, options) : everything(text, resources, options, tracer);
     const { entities, people } = select(all, options);
     return { entities, people, warnings: warningsOf(text, entities, options) };
   } finally {
@@ -44,16 +53,17 @@ export function extractWith(text: string, resources: Resources, options: Extract
   }
 }
 
-function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, trace: Trace | undefined): Findings {
+function everything(text: string, { lexicon, grammar }: Resources, { referenceDate }: ExtractOptions, tracer: Tracer | undefined): Findings {
   const tokens = scan(text, lexicon.vocabulary, partingOf(lexicon, grammar));
   unwrap(tokens, (i) => goesOnOverBreak(lexicon, tokens, i));
   const matches = match(tokens, lexicon);
   const numbers = readNumbers(tokens, grammar.number);
-  const start = Reading.of({ tokens, numbers, lexicon, matches, referenceDate, trace });
+  const start = Reading.of({ tokens, numbers, lexicon, matches, referenceDate, trace: tracer?.trace });
   const doc = lexicon.isCustom ? readWithEntries(start, grammar.readers) : READING_ORDER.reduce((d, type) => add(d, type, grammar.readers[type](d)), start);
   const links = link(doc, grammar.document);
   const standing = doc.keep(resolve(doc, links, grammar.document));
   const final = isSmaller(standing, doc) ? link(standing, grammar.document) : links;
+  tracer?.seeLinks(final);
   const units = establish(standing, grammar.document);
   return assemble(standing, corefer(standing, final, grammar.document), units, grammar.document);
 }

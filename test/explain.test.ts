@@ -1,4 +1,4 @@
-/** `vietnamese-entities/explain`: the same reading as `extract`, and the rules behind it. */
+/** `vietnamese-entities/explain`: the same reading as `extract`, with the rules that decided. */
 import { describe, expect, it } from 'vitest';
 import { explain, formatExplanation } from '../src/explain.ts';
 import { createExtractor, extract } from '../src/index.ts';
@@ -30,6 +30,26 @@ describe('explain', () => {
     ['Ông dạy ở trường Nguyễn Văn Trỗi từ nhỏ.', 'Nguyễn Văn Trỗi', 'refused person:of-a-street-or-school'],
     ['Hôm nay Thủ tướng họp.', 'Thủ tướng', 'kept title:definite'],
   ])('%s: %s is %s', (text, span, step) => expect(rulesOn(text, span)).toContain(step));
+
+  it('tells what links a title to a person, and what did not', () => {
+    const text = 'Bà Lê Thị Mận gặp Bí thư Tỉnh ủy Hậu Giang, ông Trần Văn Bưởi.';
+    const links = explain(text).steps.filter((s) => s.person !== undefined);
+    const title = { type: 'title', text: 'Bí thư Tỉnh ủy Hậu Giang', start: 18, end: 42 };
+    expect(links).toEqual([
+      { ...title, verdict: 'unlinked', person: 'Lê Thị Mận', rule: 'gap:no-step', stoppedAt: 'gặp' },
+      { ...title, verdict: 'linked', person: 'Trần Văn Bưởi', rule: 'relation:before-name', between: ['comma', 'honorific'] },
+    ]);
+    const lines = formatExplanation(explain(text)).split('\n');
+    expect(lines).toContain('title         18-42      Bí thư Tỉnh ủy Hậu Giang  not linked to Lê Thị Mận by gap:no-step at gặp');
+    expect(lines).toContain('title         18-42      Bí thư Tỉnh ủy Hậu Giang  linked to Trần Văn Bưởi by relation:before-name over comma, honorific');
+  });
+
+  it('tells why a title has no holder', () => {
+    const why = (text: string, span: string): string[] => explain(text).steps.flatMap((s) => (s.text === span && s.verdict === 'unlinked' ? [s.rule] : []));
+    expect(why('Hôm nay Bí thư Tỉnh ủy Hậu Giang đi vắng.', 'Bí thư Tỉnh ủy Hậu Giang')).toEqual(['link:role-without-holder']);
+    const two = 'Bí thư Tỉnh ủy Hậu Giang Trần Văn Bưởi vắng mặt. Bí thư Tỉnh ủy Vĩnh Long chủ trì.';
+    expect(why(two, 'Bí thư Tỉnh ủy Vĩnh Long')).toEqual(['link:another-office', 'gap:no-step']);
+  });
 
   it('gives each step its offsets', () => {
     const text = 'Mưa to. Theo Minh Châu, trời mưa.';

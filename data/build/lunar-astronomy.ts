@@ -105,7 +105,7 @@ export interface LunarYear {
   readonly start: number;
   /** 0, or the month that is followed by a leap month of the same number. */
   readonly leap: number;
-  /** Length of each month in order, the leap month behind its namesake: 12 or 13 times 29 or 30. */
+  /** Length of each month in order, the leap month after its namesake: 12 or 13 times 29 or 30. */
   readonly lengths: readonly number[];
 }
 

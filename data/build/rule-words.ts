@@ -2,22 +2,10 @@
  * The words that rules look at: `rule_words.tsv` → a module `rule-words.generated.ts` beside each set of rules. A name of the table
  * is a property of its module, so that the compiler knows a name that is not there.
  */
+import { RULE_SETS } from '../schema/kinds.ts';
 import type { Row } from '../schema.ts';
 import { type Generated, generated } from './emit.ts';
 import type { Tables } from './tables.ts';
-
-/** Where the module of each set of rules goes, below `src/`. */
-const FOLDERS: Readonly<Record<RuleWords['rules'], string>> = {
-  text: 'text',
-  gazetteer: 'gazetteer',
-  lexicon: 'lexicon',
-  money: 'recognizers/money',
-  place: 'recognizers/place',
-  organization: 'recognizers/organization',
-  title: 'recognizers/title',
-  person: 'recognizers/person',
-  document: 'document',
-};
 
 /** Forms that give vocabulary ids, and their types; a cue also has the evidence that it gives, `cue:tại`. */
 const ID_TYPES = { word: 'number', words: 'ReadonlySet<number>', phrases: 'PhraseSet', cues: 'ReadonlyMap<number, string>' } as const;
@@ -28,7 +16,7 @@ type RuleWords = Row<'ruleWords'>;
 /** A module for each set of rules that has words. */
 export function ruleWordModules(tables: Tables): Generated[] {
   const rows = tables.rows('ruleWords');
-  return Object.entries(FOLDERS).flatMap(([rules, folder]) => {
+  return Object.entries(RULE_SETS).flatMap(([rules, folder]) => {
     const own = rows.filter((row) => row.rules === rules);
     return own.length === 0 ? [] : [generated(`src/${folder}/rule-words.generated.ts`, 'rule_words.tsv', bodyOf(rules, folder, own))];
   });

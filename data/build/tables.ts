@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TableShape } from '../schema/table.ts';
 import { type Row, type TableName, TABLES } from '../schema.ts';
+import { checkRoles } from './check-roles.ts';
 import { checkFile, checkKeys, checkReferences, type ReadRow } from './check.ts';
 
 /** The folder of the tables. */
@@ -46,6 +47,7 @@ export function readTables(texts: ReadonlyMap<string, string>): Tables {
   for (const file of texts.keys()) if (!known.has(file)) problems.push(`${file}: no table of data/schema.ts has this file`);
   const keysOf = cached((table, column) => new Set((read.get(table) ?? []).map((row) => String(row.values[column]))));
   for (const [name, schema] of Object.entries<TableShape>(TABLES)) problems.push(...checkReferences(schema, read.get(name) ?? [], keysOf));
+  problems.push(...checkRoles(read.get('roles') ?? [], read.get('grammarWords') ?? []));
   if (problems.length > 0) throw new TableError(problems);
   return { rows: (name) => (read.get(name) ?? []).map((row) => row.values as Row<typeof name>) };
 }

@@ -93,3 +93,6 @@ export function key(table: string, column: string): Column<string> {
 function meaningsOf(values: readonly string[] | Meanings): Meanings {
   return Array.isArray(values) ? Object.fromEntries(values.map((name) => [name, ''])) : (values as Meanings);
 }
+
+/** Other names of a thing. A question mark after one says that it is weak: a common word too. */
+export const names: Column<readonly string[]> = optional(list(text()), [] as readonly string[]);

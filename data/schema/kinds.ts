@@ -119,18 +119,18 @@ function mapValues<K extends string, V, W>(of: Readonly<Record<K, V>>, change: (
   return Object.fromEntries((Object.keys(of) as K[]).map((name) => [name, change(of[name], name)])) as Record<K, W>;
 }
 
-/** Sets of rules, each with a module of its own. */
+/** Sets of rules, each with a module of its words: the folder of the module below `src/`. */
 export const RULE_SETS = {
-  text: '',
-  gazetteer: '',
-  lexicon: '',
-  money: '',
-  place: '',
-  organization: '',
-  title: '',
-  person: '',
-  document: '',
-} as const;
+  text: 'text',
+  gazetteer: 'gazetteer',
+  lexicon: 'lexicon',
+  money: 'recognizers/money',
+  place: 'recognizers/place',
+  organization: 'recognizers/organization',
+  title: 'recognizers/title',
+  person: 'recognizers/person',
+  document: 'document',
+} as const satisfies Meanings;
 
 export const RULE_WORD_FORMS = {
   word: 'the vocabulary id of one word',

@@ -29,7 +29,7 @@ function plainlyFolded(name: string): string | undefined {
       before = 0;
       continue;
     }
-    const lower = c < SMALL.length ? SMALL[c] : 0;
+    const lower = c < LOWER_CASE.length ? LOWER_CASE[c] : 0;
     if (lower === 0 || (lower > 126 && isGlide(before) && !isLetter(name.charCodeAt(i + 1)))) return undefined;
     units.push(lower);
     before = lower;
@@ -37,13 +37,13 @@ function plainlyFolded(name: string): string | undefined {
   return String.fromCharCode.apply(null, units);
 }
 
-/** The small letter of each code unit that Vietnamese is written with; 0 for others above ASCII, and for control characters. */
-const SMALL = new Uint16Array(0x1f00);
-for (let c = 32; c < SMALL.length; c++) {
+/** The lower-case letter of each code unit that Vietnamese is written with; 0 for others above ASCII, and for control characters. */
+const LOWER_CASE = new Uint16Array(0x1f00);
+for (let c = 32; c < LOWER_CASE.length; c++) {
   // Of other blocks than Latin-1, Latin Extended-A and Vietnamese no letter is needed.
   if (c === 0x1b1) c = 0x1ea0;
-  const small = String.fromCharCode(c).toLowerCase();
-  if (small.length === 1 && (c < 127 || c > 0xbf) && small !== '\u00f0' && small !== '\u00f7' && small !== '\u00d7') SMALL[c] = small.charCodeAt(0);
+  const lower = String.fromCharCode(c).toLowerCase();
+  if (lower.length === 1 && (c < 127 || c > 0xbf) && lower !== '\u00f0' && lower !== '\u00f7' && lower !== '\u00d7') LOWER_CASE[c] = lower.charCodeAt(0);
 }
 
 /** o, u: the mark of the vowel after it may stand on it as well. */

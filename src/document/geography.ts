@@ -90,7 +90,7 @@ interface Mentioned {
 function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: UnitLevel, { code, isOfOrgan }: Mentioned): void {
   const row = rowOf(r, p);
   if (level === 'province' && row === undefined) return;
-  const typed = p.nameFrom > p.from ? r.small(p.from, p.nameFrom) : '';
+  const typed = p.nameFrom > p.from ? r.lower(p.from, p.nameFrom) : '';
   const name = row === undefined || level !== 'province' ? nameOf(r, p.nameFrom, p.to) : provinceName(r.plain(p.nameFrom, p.to), row);
   const key = `${level} ${name}`;
   const known = units.get(key);

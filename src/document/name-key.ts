@@ -10,9 +10,9 @@ const I_OF_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', 
 
 /** What the spellings of one name share: Trần Sỹ Thanh and Sĩ Thanh, Khaing Thann and Khaing Than, Hoà and Hòa, K'Sor and Ksor. */
 export function keyOf(name: string): string {
-  const small = name.toLowerCase();
-  if (!mayBeSpeltOtherwise(small)) return small;
-  return small
+  const lower = name.toLowerCase();
+  if (!mayBeSpeltOtherwise(lower)) return lower;
+  return lower
     .replace(APOSTROPHE, '')
     .replace(DOUBLED, '$1')
     .replace(LAST_Y, (y) => I_OF_Y[y])

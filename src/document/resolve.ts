@@ -59,7 +59,7 @@ function fitsTitle(o: OrganizationCandidate, titles: readonly TitleCandidate[], 
   const t = coverOf(o, titled);
   if (t === 0) return true;
   const holder = titles[t - 1];
-  if (holder.body === undefined && holder.byField) return false;
+  if (holder.organization === undefined && holder.byField) return false;
   return holder.from <= o.from && o.to <= holder.to && o.to - o.from < holder.to - holder.from;
 }
 

@@ -87,7 +87,7 @@ function takesOffice({ r, t, w }: TitleCase): boolean {
 
 function sharesOrganization({ r, t, k, w }: TitleCase): boolean {
   const next = r.found.title[k + 1];
-  if (next?.body === undefined || next.from - t.to !== 1 || !r.capital(t.from)) return false;
+  if (next?.organization === undefined || next.from - t.to !== 1 || !r.capital(t.from)) return false;
   const joint = r.tokens.id[t.to];
   return joint === COMMA || joint === DASH || joint === w.plus;
 }

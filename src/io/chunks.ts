@@ -1,6 +1,6 @@
 /**
  * A document that has been read, cut into chunks for retrieval. Each chunk says whom and what it speaks of as the whole document
- * knows them: the full name behind "ông Huyến", the code behind "tỉnh".
+ * knows them: the full name of "ông Huyến", the code of "tỉnh".
  * @module vietnamese-entities/chunks
  */
 export { type Chunk, type ChunkOptions, chunk } from './chunks/chunk.ts';

@@ -14,7 +14,7 @@ const UNITS = (1 << EntryKind.PROVINCE) | (1 << EntryKind.DISTRICT) | (1 << Entr
 const NAMES = UNITS | (1 << EntryKind.ORGANIZATION);
 const TYPES = 1 << EntryKind.PLACE_TYPE;
 const ROLES = 1 << EntryKind.ROLE;
-const BODIES = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
+const ORGANIZATIONS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
 /** A line break before token i. */
 interface LineBreak {
@@ -33,7 +33,7 @@ const GOES_ON: readonly Rule<LineBreak, true>[] = [
   // tỉnh ⏎ Hậu Giang
   { name: 'wrap/type-and-name', when: (b) => isCapitalized(b.tokens, b.i) && startOf(b, TYPES) >= 0 && isStart(b, UNITS), verdict: true },
   // Ông An, Phó Chủ tịch ⏎ UBND tỉnh
-  { name: 'wrap/role-and-body', when: (b) => isApposition(b, startOf(b, ROLES)) && isStart(b, BODIES), verdict: true },
+  { name: 'wrap/role-and-organization', when: (b) => isApposition(b, startOf(b, ROLES)) && isStart(b, ORGANIZATIONS), verdict: true },
 ];
 
 /** The line before token i, the first of its line, goes on with it. */

@@ -80,7 +80,7 @@ export interface OrganizationCandidate extends CandidateBase {
 export interface TitleCandidate extends CandidateBase {
   type: 'title';
   /** The first organization in it; the place it belongs to. */
-  body?: OrganizationCandidate | undefined;
+  organization?: OrganizationCandidate | undefined;
   place?: PlaceCandidate | undefined;
   /** The words of a ministry's field stand for the organization: Bộ trưởng Y tế. */
   byField?: true | undefined;

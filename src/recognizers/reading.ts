@@ -8,7 +8,7 @@ import { romanValue } from '../text/roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
 import { APOSTROPHE, COLON, DOT, EXCLAMATION, HYPHEN as DASH, OPEN, QUESTION, QUOTE, SEMICOLON } from '../kit/punctuation.ts';
-import type { Body } from './organization/body.ts';
+import type { OrganizationSpan } from './organization/organization-span.ts';
 import type { EntityType } from '../entity.ts';
 import {
   type Candidate,
@@ -88,7 +88,7 @@ export class Reading {
   /** Token → 1 where a date or an amount covers it. */
   readonly valued: Uint8Array;
   /** Parent organizations by token and depth, as far as the grammar of organizations asked for them. */
-  readonly wholes: Map<number, Body | undefined> = new Map();
+  readonly wholes: Map<number, OrganizationSpan | undefined> = new Map();
 
   private constructor(
     private readonly input: ReadingInput,
@@ -154,6 +154,16 @@ export class Reading {
   /** Records that a rule kept a candidate. */
   keepFor({ type, from, to }: Candidate, rule: string): void {
     this.note(type, from, to, rule, 'kept');
+  }
+
+  /** Records that a title got no holder. */
+  leaveOpen({ type, from, to }: TitleCandidate, rule: string): void {
+    this.note(type, from, to, rule, 'unlinked');
+  }
+
+  /** Somebody asks what the rules decide. */
+  get isTraced(): boolean {
+    return this.input.trace !== undefined;
   }
 
   private note(type: EntityType, from: number, to: number, rule: string, verdict: Step['verdict']): void {
@@ -254,9 +264,9 @@ export class Reading {
   }
 
   /** As `plain`, in lower case. */
-  small(from: number, to: number): string {
+  lower(from: number, to: number): string {
     const text = this.plain(from, to);
-    return isSmall(text) ? text : text.toLowerCase();
+    return isLower(text) ? text : text.toLowerCase();
   }
 
   text(from: number, to: number): string {
@@ -274,7 +284,7 @@ export class Reading {
     while (words < most && this.capital(j) && this.valued[j] === 0 && this.compound[j] === 0 && (j === i || (flags[j] & (LINE | GLUED)) === 0)) {
       j++;
       words++;
-      // A hyphenated foreign name: small syllables are joined by hyphens.
+      // A hyphenated foreign name: syllables in lower case are joined by hyphens.
       while ((id[j] === DASH || id[j] === APOSTROPHE) && (flags[j] & GLUED) !== 0 && (flags[j + 1] & (WORD | GLUED)) === (WORD | GLUED)) j += 2;
     }
     return j;
@@ -304,8 +314,8 @@ export function mark(tokens: Uint8Array, from: number, to: number): void {
   for (let i = from; i < to; i++) tokens[i] = 1;
 }
 
-/** Certainly without capitals: most texts are, and asking takes less time than making them small. */
-export function isSmall(text: string): boolean {
+/** Certainly without capitals: most texts are, and asking takes less time than the change to lower case. */
+export function isLower(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c > 0x1fff || isUpper(c)) return false;

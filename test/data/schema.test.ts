@@ -112,6 +112,15 @@ describe('a table is refused for', () => {
 });
 
 describe('the whole folder', () => {
+  test('is refused for a role that is a modifier and another role', () => {
+    const texts = new Map(tableTexts());
+    const [head] = (texts.get('roles.tsv') ?? '').split('\n');
+    texts.set('roles.tsv', [head, 'Hiệu trưởng\tacademic\tother\t', 'Cố vấn\tother\tother\t', 'Quyền Hiệu trưởng\tacademic\tother\t', ''].join('\n'));
+    expect(() => readTables(texts)).toThrow(
+      '1 problems in the tables of data/:\nroles.tsv:4: role "Quyền Hiệu trưởng": "quyền" is a modifier of grammar_words.tsv: the row of "Hiệu trưởng" already reads it',
+    );
+  });
+
   test('is refused with a list of all that is wrong', () => {
     const texts = new Map(tableTexts());
     texts.set('roles.tsv', 'role\tbranch\tlevel\tflags\nA\tx\tother\t\nB\tparty\ty\t\n');

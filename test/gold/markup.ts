@@ -2,10 +2,10 @@
  * Reads the brackets of an article: `[T@1 Chủ tịch [O UBND [L tỉnh Cao Bằng]]]` becomes a text and nested spans.
  * README.md beside this file explains the notation.
  */
+import { ALL_LETTERS, TYPE_OF } from '../marks.ts';
 import type { GoldEntity, GoldType } from './format.ts';
 
-const TYPES: Readonly<Record<string, GoldType>> = { P: 'person', T: 'title', O: 'organization', L: 'place', D: 'date', M: 'money' };
-const HEAD = /\[([PTOLDM])(\?)?(?:#(\d+))?(?:@(\d+(?:,\d+)*))?(?::([^\s\]]+))? /uy;
+const HEAD = new RegExp(`\\[([${ALL_LETTERS}])(\\?)?(?:#(\\d+))?(?:@(\\d+(?:,\\d+)*))?(?::([^\\s\\]]+))? `, 'uy');
 const MONEY = /^(?:(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?)([A-Z]{3})?(?:;([a-z-]+))?(?:\/(.+))?$/u;
 const DATE = /^([^;]+)(?:;(START|MID|END))?$/u;
 
@@ -46,7 +46,7 @@ function readHead(marked: string, at: number): { entity: Open; length: number } 
   if (marked[at] !== '[') return undefined;
   HEAD.lastIndex = at;
   const match = HEAD.exec(marked);
-  const type = TYPES[match?.[1] ?? ''];
+  const type = TYPE_OF.get(match?.[1] ?? '');
   if (match === null || type === undefined) throw new Error(`no head after a bracket: ${excerpt(marked, at)}`);
   const [whole, , optional, person, holders, value] = match;
   const entity: Open = { start: 0, end: 0, type };

@@ -80,7 +80,7 @@ describe('findUnit', () => {
     expect(findUnit('phường Hậu Giang')).toEqual([]);
   });
 
-  test('within: name, code, unit; or the larger units behind commas', () => {
+  test('within: name, code, unit; or the larger units after commas', () => {
     const [haugiang] = findUnit('Hậu Giang', { at: '2025-06-30' });
     const expected = ['Huyện Châu Thành'];
     expect(names(findUnit('Châu Thành', { within: 'Hậu Giang' }))).toEqual(expected);

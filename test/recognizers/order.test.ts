@@ -1,12 +1,9 @@
 /** What a text is read as does not depend on the texts that were read before: caches hold nothing that the words beside decide. */
 import { expect, it, vi } from 'vitest';
-import { readTable } from '../tsv.ts';
+import { sentences } from '../marks.ts';
 
-const MARK = /⟦[PTOLDM]\??(?:#\d+)?(?:@[\d,]+)?(?::\S+)? |⟧/gu;
 const TEXTS = [
-  ...['person', 'title', 'organization', 'place'].flatMap((name) =>
-    readTable(`${name}.tsv`, ['text', 'note', 'values']).map((row) => row.text.replaceAll('\\n', '\n').replace(MARK, '')),
-  ),
+  ...sentences(),
   // An abbreviation that the word after it decides, and the same one where nothing does.
   'NH Nông nghiệp Việt Nam họp.',
   'NH Sao Mai họp.',

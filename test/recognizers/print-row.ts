@@ -2,10 +2,8 @@
  * Prints sentences with what the library finds in them, as rows of `test/specs/*.tsv` carry it: a draft to be corrected by hand.
  * `npx tsx test/recognizers/print-row.ts "Ông Trần Văn Bưởi ở tỉnh Hậu Giang."` prints `Ông ⟦P Trần Văn Bưởi⟧ ở ⟦L tỉnh Hậu Giang⟧.`
  */
-import type { EntityType } from '../../src/entity.ts';
 import { extract } from '../../src/extractor.ts';
-
-const LETTERS: Readonly<Record<EntityType, string>> = { person: 'P', title: 'T', organization: 'O', place: 'L', date: 'D', money: 'M' };
+import { LETTERS } from '../marks.ts';
 
 for (const text of process.argv.slice(2)) {
   const { entities } = extract(text);

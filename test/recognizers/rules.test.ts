@@ -5,13 +5,14 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { readTables, tableTexts } from '../../data/build/tables.ts';
+import { STEPS } from '../../src/document/links/gap-steps.ts';
+import { ENTITY_TYPES } from '../../src/entity-lists.ts';
 import { explain } from '../../src/explain.ts';
 import { confidenceOf } from '../../src/recognizers/evidence.ts';
+import { sentences } from '../marks.ts';
 import { readTable } from '../tsv.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MARK = /⟦[PTOLDM]\??(?:#\d+)?(?:@[\d,]+)?(?::\S+)? |⟧/gu;
-const TABLES = ['person', 'title', 'organization', 'place', 'links'];
 
 /** Surface forms of the values of a table. */
 function formsOf<const C extends string>(table: string, columns: readonly (C | 'forms')[]): string[] {
@@ -22,9 +23,7 @@ const VALUES = [
   ...formsOf('money.tsv', ['value', 'min', 'max', 'currency', 'modifier', 'per', 'forms']),
   ...formsOf('date.tsv', ['reference', 'value', 'mod', 'forms']),
 ].map((text) => explain(text, { referenceDate: '2022-12-27' }));
-const explanations = TABLES.flatMap((name) =>
-  readTable(`${name}.tsv`, ['text', 'note', 'values']).map((row) => explain(row.text.replaceAll('\\n', '\n').replace(MARK, ''))),
-);
+const explanations = [...sentences(), ...readTable('offices.tsv', ['text', 'offices', 'note']).map((row) => row.text)].map((text) => explain(text));
 
 /** The names of rules: `name` of an object that also has `when`, and what is passed to `refuse` and `drop`. */
 function namesIn(file: string): string[] {
@@ -36,7 +35,7 @@ function namesIn(file: string): string[] {
       if (value('when') !== undefined && name !== undefined && ts.isPropertyAssignment(name) && ts.isStringLiteral(name.initializer))
         names.push(name.initializer.text);
     }
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && ['refuse', 'drop'].includes(node.expression.name.text)) {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && ['refuse', 'drop', 'leaveOpen'].includes(node.expression.name.text)) {
       const last = node.arguments[node.arguments.length - 1];
       if (ts.isStringLiteral(last)) names.push(last.text);
     }
@@ -47,8 +46,8 @@ function namesIn(file: string): string[] {
 }
 
 const files = ['recognizers', 'document'].flatMap((folder) => ts.sys.readDirectory(`${ROOT}src/${folder}`, ['.ts']));
-/** Rules for candidates; those that `explain` shows. */
-const OF_TYPE = /^(?:person|title|organization|place|date|money):/;
+/** Rules for candidates and links; those that `explain` shows. */
+const OF_TYPE = new RegExp(`^(?:${ENTITY_TYPES.join('|')}|link|gap):`);
 const rules = files.flatMap((file) =>
   namesIn(file)
     .filter((name) => OF_TYPE.test(name))
@@ -66,6 +65,11 @@ describe('named rules', () => {
 
   it('are each decided by a row of the specs', () => {
     expect([...new Set(rules.map((r) => r.name))].filter((name) => !reached.has(name))).toEqual([]);
+  });
+
+  it('are each decided by a row of the specs, between mentions too', () => {
+    const taken = new Set(explanations.flatMap((e) => e.steps.flatMap((s) => s.between ?? [])));
+    expect(STEPS.map((step) => step.name).filter((name) => !taken.has(name))).toEqual([]);
   });
 });
 

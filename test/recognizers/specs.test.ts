@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extractor.ts';
+import { SENTENCE_TABLES } from '../marks.ts';
 import { describeSpecs, errorsOf, parseRow, readSpecs, type SpecRow } from './specs.ts';
 
-const TABLES = [
-  { table: 'person', own: 'person', least: 430 },
-  { table: 'title', own: 'title', least: 370 },
-  { table: 'organization', own: 'organization', least: 870 },
-  { table: 'place', own: 'place', least: 660 },
-  { table: 'links', own: 'title', least: 250 },
-] as const;
-
-for (const { table, own, least } of TABLES) describeSpecs(table, own, least);
+for (const { table, own, least } of SENTENCE_TABLES) describeSpecs(table, own, least);
 
 describe('the tables of specs', () => {
   it('hold no text twice', () => {
     const lines = new Map<string, string>();
     const twice: string[] = [];
-    for (const { table, own } of TABLES)
+    for (const { table, own } of SENTENCE_TABLES)
       for (const { text, line } of readSpecs(table, own)) {
         const first = lines.get(text);
         if (first === undefined) lines.set(text, `${table}.tsv:${line}`);

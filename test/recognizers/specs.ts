@@ -16,7 +16,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Entity, EntityType, Extraction } from '../../src/entity.ts';
+import { ENTITY_TYPES } from '../../src/entity-lists.ts';
 import { extract } from '../../src/extractor.ts';
+import { ALL_LETTERS, TYPE_OF } from '../marks.ts';
 import { readTable, type Row } from '../tsv.ts';
 
 interface Span {
@@ -52,17 +54,8 @@ export interface SpecRow {
   readonly known: readonly Check[];
 }
 
-const LETTERS: Readonly<Record<string, Check>> = {
-  P: 'person',
-  T: 'title',
-  O: 'organization',
-  L: 'place',
-  D: 'date',
-  M: 'money',
-  H: 'holders',
-};
-const TYPES = Object.values(LETTERS).filter((check) => check !== 'holders');
-const HEAD = /^⟦([PTOLDM])(\*)?(\?)?(?:#(\d+))?(?:@([\d,]+))? /u;
+const HEAD = new RegExp(`^⟦([${ALL_LETTERS}])(\\*)?(\\?)?(?:#(\\d+))?(?:@([\\d,]+))? `, 'u');
+const KNOWN = new RegExp(`^!([${ALL_LETTERS}H]+) `, 'u');
 const KEY = /^(?:([a-z]+?)(\d*)\.)?([a-zA-Z]+)$/u;
 
 /** Takes the brackets out of a marked text. @throws Error on a bad bracket, an empty span, a span with outer space */
@@ -72,10 +65,11 @@ function parseMarked(marked: string): { text: string; spans: Span[] } {
   const spans: Span[] = [];
   for (let i = 0; i < marked.length; ) {
     if (marked[i] === '⟦') {
-      const [head, letter, own, optional, person, holders] = HEAD.exec(marked.slice(i, i + 80)) ?? [];
-      if (head === undefined || letter === undefined) throw new Error(`bad bracket, or a letter that HEAD does not know: ${marked.slice(i, i + 40)}`);
+      const [head, letter = '', own, optional, person, holders] = HEAD.exec(marked.slice(i, i + 80)) ?? [];
+      const type = TYPE_OF.get(letter);
+      if (head === undefined || type === undefined) throw new Error(`bad bracket, or an unknown letter: ${marked.slice(i, i + 40)}`);
       open.push({
-        type: LETTERS[letter] as EntityType,
+        type,
         start: text.length,
         own: own !== undefined,
         optional: optional !== undefined,
@@ -111,15 +105,15 @@ function parseValues(cell: string, spans: readonly Span[], own: EntityType): Val
 
 function parseKnown(note: string): Check[] {
   if (!note.startsWith('!')) return [];
-  const letters = /^!([PTOLDMH]+) /u.exec(note)?.[1];
+  const letters = KNOWN.exec(note)?.[1];
   if (letters === undefined) throw new Error(`"!" without the letters of what fails: ${note}`);
-  return [...letters].map((letter) => LETTERS[letter] as Check);
+  return [...letters].map((letter) => TYPE_OF.get(letter) ?? 'holders');
 }
 
 /** A row of a table about `own`. @throws Error on a bad bracket, a value without a span, a `!` without letters */
 export function parseRow(row: Row<'text' | 'note' | 'values'>, own: EntityType): SpecRow {
   const { text, spans } = parseMarked(row.text);
-  const checks: Check[] = spans.some((s) => s.person !== undefined) ? [...TYPES, 'holders'] : TYPES;
+  const checks: readonly Check[] = spans.some((s) => s.person !== undefined) ? [...ENTITY_TYPES, 'holders'] : ENTITY_TYPES;
   return { line: row.line, text, spans, checks, known: parseKnown(row.note), values: parseValues(row.values, spans, own) };
 }
 

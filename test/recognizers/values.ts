@@ -43,7 +43,7 @@ export function moneyOf(text: string): Found<MoneyCandidate>[] {
 }
 
 /**
- * A surface form of a spec: the whole of it is the entity, or what stands in [brackets], or what stands behind `=>`
+ * A surface form of a spec: the whole of it is the entity, or what stands in [brackets], or what stands after `=>`
  * (where the form holds several).
  */
 export function formOf(form: string): { text: string; span: string; only: boolean } {

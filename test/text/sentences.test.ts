@@ -23,8 +23,8 @@ describe('splitSentences', () => {
     const sentences = splitSentences(text);
     expect(sentences).toHaveLength(26);
     for (const [i, s] of sentences.entries()) {
-      const behind = text.slice(s.end, sentences[i + 1]?.start);
-      expect(/[.!?…]$/.test(s.text) || /^\s*(\n|$)/.test(behind), s.text).toBe(true);
+      const after = text.slice(s.end, sentences[i + 1]?.start);
+      expect(/[.!?…]$/.test(s.text) || /^\s*(\n|$)/.test(after), s.text).toBe(true);
       expect(s.text).toMatch(/^[\p{Lu}(]/u);
     }
     expect(sentences.map((s) => s.text)).toContain('Ảnh: Hồng Thái - TTXVN');

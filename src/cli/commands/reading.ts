@@ -7,7 +7,7 @@ import type { ExtractorConfig } from '../../options/types.ts';
 import { messageOf, UsageError } from '../errors.ts';
 import type { ReadingFlags } from '../flags.ts';
 import type { InputRecord } from '../input/record.ts';
-import type { Document } from '../output/document.ts';
+import type { ReadDocument } from '../output/document.ts';
 
 export interface Reading {
   readonly config: ExtractorConfig;
@@ -43,7 +43,7 @@ function readLexicon(path: string): unknown {
 }
 
 /** What is found in a text or a page. */
-export function documentOf(record: InputRecord, { config, extractor }: Reading): Document {
+export function documentOf(record: InputRecord, { config, extractor }: Reading): ReadDocument {
   const { text, isHtml, ...about } = record;
   const { referenceDate = config.referenceDate } = record;
   const day = referenceDate === undefined ? {} : { referenceDate };

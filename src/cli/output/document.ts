@@ -19,6 +19,11 @@ export interface Document extends Result {
   readonly path?: string;
 }
 
+/** A document that `extract` read. */
+export interface ReadDocument extends Document {
+  readonly found: Extraction;
+}
+
 /** How documents are written. */
 export interface OutputSettings {
   /** Of JSON: which parts and fields. Absent: all. */

@@ -1,9 +1,10 @@
 /** Titles after a name: A, Chủ tịch X, Bí thư Y; A (Chủ tịch X); A giữ chức Chủ tịch X. */
+import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { TitleCandidate } from '../../recognizers/candidate.ts';
 import { COMMA, type Reading, SEMICOLON } from '../../recognizers/reading.ts';
-import { ADJACENT, COMMA_LIKE, COPULA, TERM } from './gap.ts';
-import { isListGap, type Mentions } from './mentions.ts';
+import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
+import { CREDITED, isListGap, type Mentions } from './mentions.ts';
 import type { Verb } from './held.ts';
 import { sharing } from './verb-frames.ts';
 import { copulaBefore, isDenied, verbAround, verbBefore } from './verbs.ts';
@@ -13,7 +14,7 @@ const NEAR = 4;
 
 export function linkAfterNames(m: Mentions): void {
   for (let k = 0; k + 1 < m.items.length; k++) {
-    if (!m.isPerson(k) || !m.isTitle(k + 1) || m.isCredited(k) || !reaches(m, k)) continue;
+    if (!m.isPerson(k) || !m.isTitle(k + 1) || !reaches(m, k)) continue;
     // A và B, Phó Trưởng đoàn; các đồng chí A, B làm Phó Chủ tịch
     const people = m.gaps[k] === COPULA ? sharing(m, k) : [k];
     let verb: Verb | undefined;
@@ -34,19 +35,35 @@ function goesOn({ gaps }: Mentions, t: number): boolean {
   return isListGap(gaps[t]) || gaps[t] === TERM || gaps[t] === COPULA;
 }
 
+/** A person, item k, and the title after it, with what is between. */
+interface Pair {
+  readonly m: Mentions;
+  readonly k: number;
+  readonly gap: number;
+  readonly isPronoun: boolean;
+}
+
+const GUARDS: readonly Guard<Pair>[] = [
+  CREDITED,
+  { name: 'link:name-and-title', when: ({ gap }) => gap === AND || gap === COLON_LIKE },
+  { name: 'link:relative', when: ({ m, k, gap }) => gap === COPULA && isRelative(m, k) },
+  { name: 'link:denied', when: ({ m, k, gap }) => gap === COPULA && isDenied(m, m.items[k].to, m.items[k + 1].from) },
+  { name: 'link:giver', when: ({ m, k, gap }) => gap === COPULA && isGivers(m, k) },
+  { name: 'link:after-pronoun', when: ({ m, k, gap, isPronoun }) => isPronoun && (gap === ADJACENT || (isLoose(gap) && !isAside(m, k))) },
+  { name: 'link:bare-title', when: ({ m, k, gap }) => gap === ADJACENT && !isNamedOffice(m, k + 1) },
+  { name: 'link:next-clause', when: ({ m, k, gap, isPronoun }) => !isPronoun && (gap === ADJACENT || isLoose(gap)) && startsClause(m, k) },
+];
+
+function isLoose(gap: number): boolean {
+  return gap === COMMA_LIKE || gap === TERM;
+}
+
 /** The title after item k belongs to the person there. */
 function reaches(m: Mentions, k: number): boolean {
-  switch (m.gaps[k]) {
-    case COPULA:
-      return !isRelative(m, k) && !isDenied(m, m.items[k].to, m.items[k + 1].from) && !isGivers(m, k);
-    case ADJACENT:
-      return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
-    case COMMA_LIKE:
-    case TERM:
-      return m.items[k].pronoun ? isAside(m, k) : !startsClause(m, k);
-    default:
-      return false;
-  }
+  const gap = m.gaps[k];
+  if (gap === NONE) return false;
+  const guard = guardAgainst(GUARDS, { m, k, gap, isPronoun: m.items[k].pronoun === true });
+  return guard === undefined || m.refuse(k + 1, k, guard.name);
 }
 
 /** Vợ của ông A là Giám đốc Sở Y tế: it is not he who has the office. */
@@ -77,7 +94,7 @@ function isAside({ r, w, items }: Mentions, k: number): boolean {
 /** ông Nguyễn Văn A Chủ tịch UBND xã */
 function isNamedOffice({ r, items }: Mentions, k: number): boolean {
   const title = r.found.title[items[k].title];
-  return (title.body !== undefined || title.place !== undefined) && r.capital(title.from);
+  return (title.organization !== undefined || title.place !== undefined) && r.capital(title.from);
 }
 
 /** The words right before title t, such as `giữ chức`. */
@@ -85,8 +102,8 @@ function relationOf(m: Mentions, t: number): string {
   const { r, items } = m;
   const { from } = items[t];
   const start = copulaBefore(m, t);
-  if (start >= 0) return `relation:verb:${r.small(start, r.word(from - 1) ? from : from - 1)}`;
-  return r.word(from - 1) ? `relation:verb:${r.small(from - 1, from)}` : 'relation:apposition';
+  if (start >= 0) return `relation:verb:${r.lower(start, r.word(from - 1) ? from : from - 1)}`;
+  return r.word(from - 1) ? `relation:verb:${r.lower(from - 1, from)}` : 'relation:apposition';
 }
 
 /** lần lượt là Chánh Văn phòng; Thứ trưởng: nothing but a semicolon is between title t and the next one. */
@@ -98,13 +115,15 @@ function isSemicolonAfter({ r, items }: Mentions, t: number): boolean {
 function canHold(m: Mentions, t: number, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[t].title];
-  const isOffice = (title.flags & RoleFlag.DELEGATE) === 0 ? isWritten(r, title) : isOneDelegate(m, t, k);
-  return isOffice && (m.holdersAt(t).length === 0 || m.isHeldBy(t, k));
+  const isDelegate = (title.flags & RoleFlag.DELEGATE) !== 0;
+  if (isDelegate && !isOneDelegate(m, t, k)) return m.refuse(t, k, 'link:delegates');
+  if (!isDelegate && !isWritten(r, title)) return m.refuse(t, k, 'link:common-noun');
+  return m.holdersAt(t).length === 0 || m.isHeldBy(t, k) || m.refuse(t, k, 'link:held-by-another');
 }
 
 /** With its organization or place, or spelled with a capital. */
 function isWritten(r: Reading, title: TitleCandidate): boolean {
-  return !title.needsHolder || title.body !== undefined || title.place !== undefined || hasCapital(r, title);
+  return !title.needsHolder || title.organization !== undefined || title.place !== undefined || hasCapital(r, title);
 }
 
 /** ông A, đại biểu Quốc hội khóa XV; ông A là đại biểu Quốc hội. But: ông A, các đại biểu Quốc hội; ông A, đại biểu HĐND tỉnh cùng dự. */
@@ -127,6 +146,7 @@ function hasCapital(r: Reading, { from, to, former }: TitleCandidate): boolean {
 function startsClause(m: Mentions, k: number): boolean {
   const { r, items } = m;
   const title = r.found.title[items[k + 1].title];
-  if (title.body !== undefined || (title.place !== undefined && title.place.kind !== 'country') || (title.flags & RoleFlag.DEFINITE) === 0) return false;
+  if (title.organization !== undefined || (title.place !== undefined && title.place.kind !== 'country') || (title.flags & RoleFlag.DEFINITE) === 0)
+    return false;
   return m.isTitle(k - 1) && m.isHeldBy(k - 1, k) && r.word(title.to) && !r.capital(title.to);
 }

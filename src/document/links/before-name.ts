@@ -1,9 +1,10 @@
 /** Titles before a name: the chain that ends at the name belongs to it, and to those that follow in a list. */
+import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import { CLOSE, COLON, COMMA, DASH, OPEN, SEMICOLON } from '../../recognizers/reading.ts';
 import { ADJACENT, AND, COLON_LIKE, COMMA_LIKE, COPULA, NONE, TERM } from './gap.ts';
-import { isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
+import { CREDITED, isListGap, LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
 import { verbOfList } from './verbs.ts';
 
 export function linkBeforeNames(m: Mentions): void {
@@ -55,22 +56,37 @@ function isSameList(m: Mentions, p: number): boolean {
   return items[p + 1].from > items[p].to;
 }
 
+/** A title and the name after it, item k, with what is between. */
+interface Pair {
+  readonly m: Mentions;
+  readonly k: number;
+  readonly gap: number;
+}
+
+const GUARDS: readonly Guard<Pair>[] = [
+  CREDITED,
+  { name: 'link:given-to-another', when: ({ m, k }) => isTaken(m, k - 1, k) },
+  { name: 'link:title-and-name', when: ({ gap }) => gap === AND },
+  // Chủ tịch nước được ông A mời
+  { name: 'link:not-introduced', when: ({ m, k, gap }) => gap === COPULA && !introduces(m, k - 1) },
+  // ông B, Bộ trưởng Bộ Y tế, ông A, …: the title is that of the person before it.
+  { name: 'link:after-name', when: (s) => isLoose(s) && s.m.isPerson(s.k - 2) && s.m.gaps[s.k - 2] !== NONE },
+  // Bộ trưởng Bộ Y tế, ông A, Giám đốc …
+  { name: 'link:name-with-title', when: (s) => isLoose(s) && s.m.isTitle(s.k + 1) && s.m.gaps[s.k] !== NONE && s.m.gaps[s.k] !== AND },
+  { name: 'link:loose-name', when: (s) => isLoose(s) && !isApposition(s.m, s.k) },
+];
+
 /** The title before item k belongs to the name there. */
 function reaches(m: Mentions, k: number): boolean {
   const gap = m.gaps[k - 1];
-  if (gap === COLON_LIKE) return true;
-  if (m.isCredited(k) || isTaken(m, k - 1, k)) return false;
-  switch (gap) {
-    case ADJACENT:
-    case TERM:
-      return true;
-    case COPULA:
-      return introduces(m, k - 1);
-    case COMMA_LIKE:
-      return commaReaches(m, k);
-    default:
-      return false;
-  }
+  if (gap === NONE) return false;
+  const guard = gap === COLON_LIKE ? undefined : guardAgainst(GUARDS, { m, k, gap });
+  return guard === undefined || m.refuse(k - 1, k, guard.name);
+}
+
+/** A comma or a dash between title and name ties them only where the name does not begin something of its own. */
+function isLoose({ m, k, gap }: Pair): boolean {
+  return gap === COMMA_LIKE && !isAcronym(m, k - 1);
 }
 
 /** Titles in a row that end before item k, the last one first. */
@@ -98,19 +114,13 @@ function isChained(m: Mentions, t: number): boolean {
   return gap === COMMA_LIKE || gap === ADJACENT || gap === TERM || (gap === COPULA && introduces(m, t));
 }
 
-/** A comma between title and name ties them only where the name does not begin something of its own. */
-function commaReaches(m: Mentions, k: number): boolean {
-  const { r, items, gaps } = m;
-  // Bộ trưởng Bộ Y tế, ông A, …: the title has no holder before it and the name has no title after.
-  if (isAcronym(m, k - 1)) return true;
-  if (m.isPerson(k - 2) && gaps[k - 2] !== NONE) return false;
-  if (m.isTitle(k + 1) && gaps[k] !== NONE && gaps[k] !== AND) return false;
-  // Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết
+/** Chủ tịch UBND tỉnh Hà Nam, Trương Quốc Huy, cho biết: a full office, and a name in full or with a word of address. */
+function isApposition({ r, items }: Mentions, k: number): boolean {
   const p = r.found.person[items[k].person];
   const t = r.found.title[items[k - 1].title];
   const words = p.to - p.from;
   if (r.tokens.id[t.to] === DASH) return p.honorific !== undefined || words >= 3;
-  return r.tokens.id[t.to] === COMMA && words >= 2 && (p.honorific !== undefined || t.body !== undefined || t.place !== undefined);
+  return r.tokens.id[t.to] === COMMA && words >= 2 && (p.honorific !== undefined || t.organization !== undefined || t.place !== undefined);
 }
 
 /** đại biểu Quốc hội (ĐBQH) A: title t stands in brackets of its own between the title and the name. */

@@ -24,23 +24,36 @@ const SENTENCE = 45;
 /** What is between two neighbors. */
 export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
   if (b.from < a.to) return NONE;
-  if (b.from - a.to > (a.person >= 0 && b.title >= 0 ? SENTENCE : FURTHEST)) return takesOffice(r, a, b, w) ? COPULA : NONE;
   const gap = new Gap(r, w, a, b);
-  for (let i = a.to; i < b.from; ) {
-    if (gap.isBarrier(i)) return NONE;
-    const end = stepFrom(gap, i);
-    if (end < 0) return takesOffice(r, a, b, w) ? COPULA : NONE;
+  const isFar = isTooFar(gap);
+  const at = isFar ? a.to : takeSteps(gap);
+  if (!isFar && at === b.from) return (r.tokens.flags[at] & LINE) === 0 ? kindOf(gap) : NONE;
+  return (isFar || !gap.isBarrier(at)) && takesOffice(r, a, b, w) ? COPULA : NONE;
+}
+
+/** More words between than steps are tried for. */
+export function isTooFar({ a, b, toTitle }: Gap): boolean {
+  return b.from - a.to > (toTitle ? SENTENCE : FURTHEST);
+}
+
+/** The token between the mentions at which no step can be taken; the first of mention b where steps lead to it. Adds their names to `taken`. */
+export function takeSteps(gap: Gap, taken?: string[]): number {
+  let i = gap.a.to;
+  while (i < gap.b.from && !gap.isBarrier(i)) {
+    const end = stepFrom(gap, i, taken);
+    if (end < 0) break;
     i = end;
   }
-  return (r.tokens.flags[b.from] & LINE) === 0 ? kindOf(gap) : NONE;
+  return i;
 }
 
 /** End of the first step that can be taken at token i, or -1. */
-function stepFrom(gap: Gap, i: number): number {
+function stepFrom(gap: Gap, i: number, taken: string[] | undefined): number {
   for (const step of STEPS) {
     const end = step.end(gap, i);
     if (end < 0) continue;
     if (step.counts !== undefined) gap[step.counts]++;
+    taken?.push(step.name);
     return end;
   }
   return -1;

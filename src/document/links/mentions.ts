@@ -1,4 +1,5 @@
 /** The mentions of a document and what is between them, and the links that are found among them. */
+import type { Guard } from '../../kit/rule.ts';
 import type { Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import { AND, ADJACENT, COMMA_LIKE, gapBetween, NONE } from './gap.ts';
@@ -23,6 +24,14 @@ export interface TitleLinks {
   readonly holders: readonly (readonly Link[])[];
 }
 
+/** A relation did not give the title of one item to the person of another. */
+export interface Refusal {
+  /** Items, by their places among the items. */
+  readonly title: number;
+  readonly person: number;
+  readonly rule: string;
+}
+
 /** Bounds on what one office or one name may reach, so that long lists cost no more than their length. */
 export const LONGEST_CHAIN = 12;
 export const LONGEST_LIST = 60;
@@ -33,6 +42,8 @@ export class Mentions {
   /** What is between item k and the next one. */
   readonly gaps: readonly number[];
   readonly holders: Link[][];
+  /** What `explain` asks for; undefined for a plain extraction. */
+  readonly refusals: Refusal[] | undefined;
 
   constructor(
     readonly r: Reading,
@@ -42,6 +53,7 @@ export class Mentions {
     this.items = items;
     this.gaps = items.map((it, k) => (k + 1 < items.length ? gapBetween(r, it, items[k + 1], w) : NONE));
     this.holders = r.found.title.map(() => []);
+    this.refusals = r.isTraced ? [] : undefined;
   }
 
   isTitle(k: number): boolean {
@@ -70,6 +82,12 @@ export class Mentions {
     list.push({ person: p, relation, verb, pronoun });
   }
 
+  /** Records why the title of one item is not given to the person of another. Gives false, so that a condition can return it. */
+  refuse(title: number, person: number, rule: string): false {
+    this.refusals?.push({ title, person, rule });
+    return false;
+  }
+
   /** Who is known from a photo credit alone holds no office. */
   isCredited(k: number): boolean {
     return this.items[k].person >= 0 && this.r.found.person[this.items[k].person].credited === true;
@@ -79,6 +97,8 @@ export class Mentions {
     return this.holdersAt(title).some((l) => l.person === this.items[person].person);
   }
 }
+
+export const CREDITED: Guard<{ readonly m: Mentions; readonly k: number }> = { name: 'link:credited', when: ({ m, k }) => m.isCredited(k) };
 
 /** One name of a list and the next. */
 export function isListGap(gap: number): boolean {

@@ -27,12 +27,12 @@ function maySame(r: Reading, a: TitleCandidate, b: TitleCandidate): boolean {
   const x = officeOf(r, a);
   const y = officeOf(r, b);
   if (x.role !== y.role) return false;
-  return x.body === '' || y.body === '' || sameOffice(x, y, a.flags) || sameOffice(y, x, b.flags);
+  return x.organization === '' || y.organization === '' || sameOffice(x, y, a.flags) || sameOffice(y, x, b.flags);
 }
 
 /** The words of the offices that stand beside the name of a person of the reading, in lower case. */
 export function officesBeside(m: Mentions, person: number): string[] {
-  return officesAround(m, itemOf(m, person)).map((t) => m.r.small(t.from, t.to));
+  return officesAround(m, itemOf(m, person)).map((t) => m.r.lower(t.from, t.to));
 }
 
 /** The item of a person by name. */

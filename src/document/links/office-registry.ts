@@ -34,7 +34,8 @@ class OfficeRegistry {
     const open: number[] = [];
     const wanted = new Set<string>();
     this.titles.forEach((t, k) => {
-      if (this.holders[k].length > 0 || manyHold(t)) return;
+      if (this.holders[k].length > 0) return;
+      if (manyHold(t)) return this.r.leaveOpen(t, 'link:many-hold-it');
       open.push(k);
       wanted.add(roleKey(t));
     });
@@ -44,7 +45,7 @@ class OfficeRegistry {
       const role = roleKey(t);
       if (wanted.has(role) || wanted.has(role.replace(FORMER, ''))) push(this.linked, role, k);
     });
-    if (this.linked.size > 0) this.fill(open);
+    if (this.linked.size > 0 || this.r.isTraced) this.fill(open);
   }
 
   private fill(open: readonly number[]): void {
@@ -54,17 +55,21 @@ class OfficeRegistry {
       const role = roleKey(t);
       // An office named without `nguyên` may be one that its holder has left.
       const list = this.linked.get(role) ?? this.linked.get(`former ${role}`);
-      if (list === undefined || this.isTaken(t)) continue;
+      if (list === undefined || this.isVacant(t)) {
+        this.r.leaveOpen(t, list === undefined ? 'link:role-without-holder' : 'link:vacant-office');
+        continue;
+      }
       let at = passed.get(role) ?? 0;
       while (at < list.length && list[at] < k) at++;
       passed.set(role, at);
       const best = this.nearest(k, list, at);
-      if (best >= 0) this.holders[k] = [{ group: this.holders[best][0].group, relation: 'relation:office-registry', verb: undefined, pronoun: undefined }];
+      if (best < 0) this.r.leaveOpen(t, 'link:another-office');
+      else this.holders[k] = [{ group: this.holders[best][0].group, relation: 'relation:office-registry', verb: undefined, pronoun: undefined }];
     }
   }
 
   /** bầu Chủ tịch UBND tỉnh: the office, not who holds it. */
-  private isTaken(t: TitleCandidate): boolean {
+  private isVacant(t: TitleCandidate): boolean {
     return this.w.vacant.endsBefore(this.r.tokens, t.from);
   }
 
@@ -90,14 +95,14 @@ class OfficeRegistry {
     const next = this.titles[k + 1];
     if (
       (t.flags & RoleFlag.DEFINITE) !== 0 ||
-      t.body !== undefined ||
+      t.organization !== undefined ||
       t.place !== undefined ||
-      next?.body === undefined ||
+      next?.organization === undefined ||
       next.from !== t.to + 1 ||
       this.r.word(t.to)
     )
       return t;
-    return this.holders[k].length > 0 || this.holders[k + 1].length > 0 ? t : { ...t, body: next.body };
+    return this.holders[k].length > 0 || this.holders[k + 1].length > 0 ? t : { ...t, organization: next.organization };
   }
 
   /** The same office: the very same organization first, the nearest before it before the first after. Nobody where two units fit a short form. */
@@ -108,7 +113,7 @@ class OfficeRegistry {
     const fitting = around(list, at).filter(
       (title) => (isRemoved || k < title || !this.hasLeft(this.holders[title][0])) && sameOffice(mention, this.officeAt(title), flags),
     );
-    const same = fitting.find((title) => this.officeAt(title).body === mention.body && this.officeAt(title).type === mention.type);
+    const same = fitting.find((title) => this.officeAt(title).organization === mention.organization && this.officeAt(title).type === mention.type);
     if (same !== undefined) return same;
     if (fitting.length === 0) return -1;
     const { unit } = this.officeAt(fitting[0]);
@@ -136,16 +141,21 @@ function isCandidate({ verb }: Held): boolean {
 
 /** Same role, and one organization is the other written shorter; a bare mention fits any; never across countries. */
 export function sameOffice(mention: Office, linked: Office, flags: number): boolean {
-  if (mention.role !== linked.role && !(mention.body === '' && linked.role.startsWith(mention.role))) return false;
-  if (mention.body === linked.body && agree(mention.type, linked.type)) return true;
+  if (mention.role !== linked.role && !(mention.organization === '' && linked.role.startsWith(mention.role))) return false;
+  if (mention.organization === linked.organization && agree(mention.type, linked.type)) return true;
   // Tổng thống alone, where Viet Nam has none: the one that the text named with a country.
-  if ((flags & RoleFlag.FOREIGN) !== 0 && mention.body === '') return true;
+  if ((flags & RoleFlag.FOREIGN) !== 0 && mention.organization === '') return true;
   if (mention.country !== linked.country) return false;
   if (mention.head !== '' && linked.head !== '') return sameOrgan(mention, linked);
-  if (mention.body === '') return true;
-  if (linked.body === '') return (flags & RoleFlag.DEFINITE) !== 0;
+  if (mention.organization === '') return true;
+  if (linked.organization === '') return (flags & RoleFlag.DEFINITE) !== 0;
   // Chủ tịch Hà Nội is Chủ tịch UBND TP Hà Nội; Chủ tịch FPT that of its Hội đồng quản trị.
-  return isTail(mention.body, linked.body) || isTail(linked.body, mention.body) || isStart(mention.body, linked.body) || isStart(linked.body, mention.body);
+  return (
+    isTail(mention.organization, linked.organization) ||
+    isTail(linked.organization, mention.organization) ||
+    isStart(mention.organization, linked.organization) ||
+    isStart(linked.organization, mention.organization)
+  );
 }
 
 /** Of two organs of units, neither names another type or another unit than the other. */

@@ -12,7 +12,7 @@ import { documentTexts } from '../rule-words.generated.ts';
 export interface Office {
   readonly role: string;
   /** The organization with its place named short: Công an thành phố Hà Nội → công an hà nội; '' where the title names none. */
-  readonly body: string;
+  readonly organization: string;
   /** The organization without its unit: ủy ban nhân dân; '' where it is of no unit. */
   readonly head: string;
   /** The type of its unit, tỉnh, and the unit's name; '' where they are left out. */
@@ -31,14 +31,14 @@ const GOVERNED: ReadonlySet<string> = new Set(documentTexts.governed);
 /** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
 export function officeOf(r: Reading, t: TitleCandidate): Office {
   const role = t.role.toLowerCase();
-  if (t.byField) return { ...NONE, role, body: ministryOf(r, t, role) };
+  if (t.byField) return { ...NONE, role, organization: ministryOf(r, t, role) };
   const country = t.place?.kind === 'country' ? placeName(r, t.place) : '';
-  if (t.body !== undefined) return { ...NONE, ...organ(writtenName(r, t.body).toLowerCase()), role, country };
+  if (t.organization !== undefined) return { ...NONE, ...organ(writtenName(r, t.organization).toLowerCase()), role, country };
   if (t.place !== undefined && country === '') return ofPlace(r, role, t.place);
-  return country === '' ? ofRole(role) : { ...NONE, role, body: country, country };
+  return country === '' ? ofRole(role) : { ...NONE, role, organization: country, country };
 }
 
-const NONE = { role: '', body: '', head: '', type: '', unit: '', country: '' };
+const NONE = { role: '', organization: '', head: '', type: '', unit: '', country: '' };
 
 /** The role that a later mention may repeat: Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. A former office is nobody's who holds it now. */
 export function roleKey(t: TitleCandidate): string {
@@ -63,8 +63,8 @@ function ministryOf(r: Reading, t: TitleCandidate, role: string): string {
 /** Chủ tịch Hà Nội is Chủ tịch UBND TP Hà Nội, Bí thư tỉnh Yên Bái that of the Tỉnh ủy. */
 function ofPlace(r: Reading, role: string, p: PlaceCandidate): Office {
   const unit = placeName(r, p);
-  const type = p.nameFrom > p.from ? typeNamed(r.small(p.from, p.nameFrom)) : '';
-  return { ...NONE, role: withoutLevel(role), body: unit, head: headOf(role), type, unit };
+  const type = p.nameFrom > p.from ? typeNamed(r.lower(p.from, p.nameFrom)) : '';
+  return { ...NONE, role: withoutLevel(role), organization: unit, head: headOf(role), type, unit };
 }
 
 function ofRole(role: string): Office {
@@ -98,14 +98,14 @@ function organ(name: string): Omit<Office, 'role' | 'country'> {
 function parsed(name: string): Omit<Office, 'role' | 'country'> {
   for (const [committee, type] of COMMITTEES)
     if (name === committee || name.startsWith(`${committee} `))
-      return { body: name, head: documentTexts.committee, type, unit: name.slice(committee.length + 1) };
+      return { organization: name, head: documentTexts.committee, type, unit: name.slice(committee.length + 1) };
   for (const level of LEVELS) {
-    if (name.endsWith(` ${level}`)) return { body: name, head: name.slice(0, -level.length - 1), type: typeNamed(level), unit: '' };
+    if (name.endsWith(` ${level}`)) return { organization: name, head: name.slice(0, -level.length - 1), type: typeNamed(level), unit: '' };
     const at = name.indexOf(` ${level} `);
     if (at < 0) continue;
     const head = name.slice(0, at);
     const unit = name.slice(at + level.length + 2);
-    return { body: `${head} ${unit}`, head: head === documentTexts.localCommittee ? documentTexts.committee : head, type: typeNamed(level), unit };
+    return { organization: `${head} ${unit}`, head: head === documentTexts.localCommittee ? documentTexts.committee : head, type: typeNamed(level), unit };
   }
-  return { body: name, head: '', type: '', unit: '' };
+  return { organization: name, head: '', type: '', unit: '' };
 }

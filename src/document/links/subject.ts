@@ -162,5 +162,5 @@ class SubjectReader {
 /** No rank, and no word for a job. */
 function isOffice({ r, items }: Mentions, t: number): boolean {
   const title = r.found.title[items[t].title];
-  return (title.flags & RoleFlag.RANK) === 0 && (title.body !== undefined || title.place !== undefined || r.capital(title.from));
+  return (title.flags & RoleFlag.RANK) === 0 && (title.organization !== undefined || title.place !== undefined || r.capital(title.from));
 }

@@ -27,7 +27,7 @@ function subjectOfClause(m: Mentions, t: number): number {
 }
 
 function relationBy({ r }: Mentions, { from, to }: Verb): string {
-  return `relation:verb:${r.small(from, to)}`;
+  return `relation:verb:${r.lower(from, to)}`;
 }
 
 /** miễn nhiệm Chủ tịch UBND tỉnh A; phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh đối với ông A. But: bổ nhiệm Phó Giám đốc A làm … */

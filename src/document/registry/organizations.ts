@@ -24,7 +24,7 @@ export class Organizations {
   constructor(private readonly r: Reading) {}
 
   /** The level of the names that go on from `start`, where it is one. */
-  private levelBehind(start: string): Level | undefined {
+  private levelOfLonger(start: string): Level | undefined {
     if (this.levels.has(start)) return this.levels.get(start);
     let level: Level | undefined;
     for (const [name, own] of this.levelled()) {
@@ -56,7 +56,7 @@ export class Organizations {
     if (!isOpen(o.level)) return o.level;
     // A company, school or office of no unit has a level by its own name alone.
     if (!LOCAL_KINDS.has(o.kind) && o.kind !== 'institute' && o.kind !== 'hospital') return o.level;
-    return this.levelBehind(writtenName(this.r, o)) ?? o.level;
+    return this.levelOfLonger(writtenName(this.r, o)) ?? o.level;
   }
 
   /** The first ministry of a written-out name. */

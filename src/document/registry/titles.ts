@@ -49,7 +49,7 @@ export function titleFacts(r: Reading, held: HeldTitles, w: DocumentWords): read
 function ownFacts(r: Reading, t: TitleCandidate, organizations: Organizations): TitleFacts {
   const facts: TitleFacts = { level: t.level, branch: t.branch };
   if (t.former) facts.former = true;
-  if (t.body !== undefined && isOpen(t.level)) facts.level = organizations.levelOf(t.body) ?? t.level;
+  if (t.organization !== undefined && isOpen(t.level)) facts.level = organizations.levelOf(t.organization) ?? t.level;
   const ministry = t.byField ? ministryOf(r, t, organizations) : undefined;
   if (ministry !== undefined) facts.organization = ministry;
   return facts;
@@ -67,16 +67,16 @@ function ministryOf(r: Reading, t: TitleCandidate, organizations: Organizations)
 function isFull(t: TitleCandidate, { level, branch }: TitleFacts): boolean {
   // Chủ tịch nước
   if ((t.flags & RoleFlag.DEFINITE) !== 0 && !isOpen(level)) return true;
-  return (t.body !== undefined || t.place !== undefined) && (!isOpen(level) || branch !== 'other');
+  return (t.organization !== undefined || t.place !== undefined) && (!isOpen(level) || branch !== 'other');
 }
 
 function isShort(t: TitleCandidate, { level }: TitleFacts): boolean {
-  return t.body === undefined && t.place === undefined && !t.byField && isOpen(level) && (t.flags & RoleFlag.RANK) === 0;
+  return t.organization === undefined && t.place === undefined && !t.byField && isOpen(level) && (t.flags & RoleFlag.RANK) === 0;
 }
 
 /** A party committee without its unit: Ủy viên Ban Thường vụ. */
 function isOpenCommittee(t: TitleCandidate, { level, branch }: TitleFacts): boolean {
-  return t.body !== undefined && branch === 'party' && isOpen(level);
+  return t.organization !== undefined && branch === 'party' && isOpen(level);
 }
 
 /** Gives short forms the level and branch of the full office: of the same holder, or the only one of that role. */

@@ -2,7 +2,7 @@
 import type { EntityType } from '../../entity.ts';
 
 interface Colors {
-  /** Behind the text. */
+  /** The background of the text. */
   readonly fill: string;
   /** Of the label and the line below the text. */
   readonly label: string;

@@ -31,7 +31,7 @@ export class Places {
 
   /** tại Hòa Bình; Hà Nội, Hòa Bình; or the text has tỉnh Hòa Bình somewhere. */
   isPlaceHere(r: Reading, { from, to }: PlaceCandidate): boolean {
-    if (from > 0 && PLACE_CUES.has(r.small(from - 1, from))) return true;
+    if (from > 0 && PLACE_CUES.has(r.lower(from - 1, from))) return true;
     return (isAfterMark(r, from) && this.ends.has(from - 1)) || this.typed.has(key(r, from, to));
   }
 }

@@ -16,5 +16,5 @@ const MEASURES: ReadonlySet<string> = new Set(lexiconTexts.measures);
 function isMeasure(r: Reading, from: number, to: number): boolean {
   const { flags } = r.tokens;
   if (from === 0 || to - from > 1 || (flags[from] & UPPER) === 0 || (flags[from] & LINE) !== 0) return false;
-  return r.number(from - 1) && r.valued[from - 1] === 0 && MEASURES.has(r.small(from, to));
+  return r.number(from - 1) && r.valued[from - 1] === 0 && MEASURES.has(r.lower(from, to));
 }

@@ -2,7 +2,7 @@
 import { acceptsClock } from './clock.ts';
 import { CLOSE, COMMA, DASH, OPEN, SLASH } from '../line.ts';
 import { DateKind } from './words.generated.ts';
-import { tiedBehind } from './numeric.ts';
+import { tiedAfter } from './numeric.ts';
 import { isDayLike, NONE, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 
@@ -73,7 +73,7 @@ function isSide(cue: number): boolean {
 function acceptsYear(r: Reader, p: Point, around: Around): boolean {
   const { cue, before } = around;
   const i = p.from;
-  if (r.unitFollows(p.to) || tiedBehind(r, p.to) || p.year < 1900 || p.year > 2100) return false;
+  if (r.unitFollows(p.to) || tiedAfter(r, p.to) || p.year < 1900 || p.year > 2100) return false;
   const isMember = r.id(p.to) === CLOSE || r.id(p.to) === COMMA;
   if (cue === DateKind.BORN || (isMember && before === OPEN)) return true;
   if (cue === DateKind.YEAR_CUE || isLongYearCue(r, i)) return r.closes(p.to);

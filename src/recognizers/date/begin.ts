@@ -1,6 +1,6 @@
 /** Which rule reads a date that begins at a token. */
 import { COLON, COMMA, DASH, OPEN } from '../line.ts';
-import { atTime, timeBehind } from './clock.ts';
+import { atTime, timeAfter } from './clock.ts';
 import { atAgo, counted } from './count.ts';
 import { atDayWord, atPart } from './day.ts';
 import { atCentury, atDecade } from './decade.ts';
@@ -67,7 +67,7 @@ for (const [rule, ...kinds] of RULES) for (const kind of kinds) ruleOf[kind] = r
 /** The point that begins at a token, with its year and its time, but without what ties it to others. */
 export function pointAt(r: Reader, i: number): Point | undefined {
   const p = r.tokens.number[i] >= 0 ? atNumber(r, i) : atWord(r, i);
-  if (p !== undefined && isDayLike(p)) timeBehind(r, p);
+  if (p !== undefined && isDayLike(p)) timeAfter(r, p);
   return p;
 }
 

@@ -2,7 +2,7 @@
 import { APOSTROPHE } from '../../kit/punctuation.ts';
 import { civil, dayNumber } from '../../kit/calendar.ts';
 import { COLON, COMMA, DASH, SLASH } from '../line.ts';
-import { dayBehind } from './day.ts';
+import { dayAfter } from './day.ts';
 import { NumberKind } from '../number.generated.ts';
 import { type Ground, isTimeMark } from './numeric.ts';
 import { hasYear, lacksDay, NONE, point, type Point } from './point.ts';
@@ -95,7 +95,7 @@ export function atTime(r: Reader, i: number, ground: Ground): Point | undefined 
   const hasPart = r.is(at, DateKind.PART);
   const part = hasPart ? r.value : NONE;
   const dayAt = hasPart ? r.to : at;
-  const p = dayBehind(r, dayAt, i);
+  const p = dayAfter(r, dayAt, i);
   if (p !== undefined && !(lacksDay(p) && p.month === NONE)) {
     setTime(p, time, part);
     p.rule = 'date:time-of-day';
@@ -132,7 +132,7 @@ function hourOfDay(hour: number, part: string): number {
 }
 
 /** A time or part of the day after a full day: `26/12/2022 08:30`, `ngày 26/12, lúc 8h30`, `hôm nay buổi chiều`. */
-export function timeBehind(r: Reader, p: Point): void {
+export function timeAfter(r: Reader, p: Point): void {
   if (p.hour !== NONE || (p.grain !== 'day' && p.grain !== 'part-of-day') || lacksDay(p)) return;
   if (isTimeMark(r, p.to)) {
     isoTime(r, p);
@@ -142,8 +142,8 @@ export function timeBehind(r: Reader, p: Point): void {
   const at = linkEnd(r, p.to + comma);
   const isLinked = at > p.to + comma;
   if (r.is(at, DateKind.PART)) {
-    if (p.part === NONE && (isLinked || (comma === 0 && r.kind(at) === DateKind.SESSION))) partBehind(r, p, r.value, r.to);
-  } else if (isLinked || mayFollow(r, p, at)) clockBehind(r, p, at);
+    if (p.part === NONE && (isLinked || (comma === 0 && r.kind(at) === DateKind.SESSION))) partAfter(r, p, r.value, r.to);
+  } else if (isLinked || mayFollow(r, p, at)) clockAfter(r, p, at);
 }
 
 /** A comma, or a dash after a year. */
@@ -166,14 +166,14 @@ function mayFollow(r: Reader, p: Point, at: number): boolean {
   return r.id(at + 1) === COLON ? hasYear(p) : r.id(p.to) !== DASH && r.kind(at + 1) === DateKind.HOUR;
 }
 
-function partBehind(r: Reader, p: Point, part: number, to: number): void {
-  if (dayBehind(r, to, to) !== undefined) return;
+function partAfter(r: Reader, p: Point, part: number, to: number): void {
+  if (dayAfter(r, to, to) !== undefined) return;
   p.part = part;
   p.grain = 'part-of-day';
   p.to = to;
 }
 
-function clockBehind(r: Reader, p: Point, at: number): void {
+function clockAfter(r: Reader, p: Point, at: number): void {
   const time = r.inLine(at) ? clock(r, at, 'cued') : -1;
   if (time < 0) return;
   const { to } = r;
@@ -181,7 +181,7 @@ function clockBehind(r: Reader, p: Point, at: number): void {
   const part = hasPart ? r.value : NONE;
   const end = hasPart ? r.to : to;
   // ngày 26/12, 8h ngày 27/12: the time of another day.
-  if (dayBehind(r, end, end) !== undefined) return;
+  if (dayAfter(r, end, end) !== undefined) return;
   setTime(p, time, part);
   p.to = end;
 }
@@ -192,7 +192,7 @@ function isoTime(r: Reader, p: Point): void {
   if (time < 0) return;
   setTime(p, time, NONE);
   p.to = r.to;
-  const zone = zoneBehind(r);
+  const zone = zoneAfter(r);
   if (zone === NONE) return;
   p.to = r.to;
   moveMinutes(p, VIETNAM - zone);
@@ -204,7 +204,7 @@ const PLUS = 43;
 const Z = 'Z';
 
 /** Z, +07:00, -0500: minutes from UTC; NONE where there is none. Reads and sets `to`. */
-function zoneBehind(r: Reader): number {
+function zoneAfter(r: Reader): number {
   const at = r.to;
   if (!r.glued(at)) return NONE;
   if (r.isUpper(at) && r.width(at) === 1 && r.tokens.text.startsWith(Z, r.tokens.start[at])) {

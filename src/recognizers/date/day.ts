@@ -3,7 +3,7 @@ import { COMMA, DASH, DOT, SLASH } from '../line.ts';
 import { namedDay } from './holiday.ts';
 import { dayAndMonth, isTet, lunarDay, lunarMark, tet, withLunar } from './lunar-day.ts';
 import { monthNumber } from './month-name.ts';
-import { numericDay, tiedBehind } from './numeric.ts';
+import { numericDay, tiedAfter } from './numeric.ts';
 import { hasYear, NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { relativeDay } from './relative-day.ts';
@@ -69,7 +69,7 @@ function isDayAlone(r: Reader, i: number, to: number): boolean {
   if (!r.isNumber(i)) return false;
   if (r.kind(to) === DateKind.MONTH && r.isNumber(to + 1)) return false;
   // ngày 5 hằng tháng: every month.
-  if (tiedBehind(r, to) || r.numberGoesOn(to) || r.unitFollows(to) || r.is(to, DateKind.EACH)) return false;
+  if (tiedAfter(r, to) || r.numberGoesOn(to) || r.unitFollows(to) || r.is(to, DateKind.EACH)) return false;
   // A slash or dot glued to digits that made no date: ngày 32/13, 30/2.
   const mark = r.id(to);
   return !((mark === SLASH || mark === DOT) && r.glued(to) && r.isNumber(to + 1) && r.glued(to + 1));
@@ -93,7 +93,7 @@ function edgeDay(r: Reader, i: number, from: number, nth: number): Point | undef
 }
 
 /** The day that must follow a part of the day or a time. */
-export function dayBehind(r: Reader, i: number, from: number): Point | undefined {
+export function dayAfter(r: Reader, i: number, from: number): Point | undefined {
   const k = r.item(i);
   const at = r.to;
   switch (k) {
@@ -211,7 +211,7 @@ export function atPart(r: Reader, i: number): Point | undefined {
   if (r.kindBefore(i) === DateKind.SESSION) return undefined;
   r.head(i);
   const { value: part, to } = r;
-  const p = dayBehind(r, to, i) ?? partOfNext(r, to, i);
+  const p = dayAfter(r, to, i) ?? partOfNext(r, to, i);
   if (p === undefined) return undefined;
   p.part = part;
   p.grain = 'part-of-day';

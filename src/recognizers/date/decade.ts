@@ -1,7 +1,7 @@
 /** Decades and centuries. */
 import { romanValue } from '../../text/roman.ts';
 import { COMMA, DASH } from '../line.ts';
-import { tiedBehind } from './numeric.ts';
+import { tiedAfter } from './numeric.ts';
 import { NONE, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { spokenTens } from './spoken.ts';
@@ -56,7 +56,7 @@ function decadeInDigits(r: Reader, at: number): number {
   const w = r.width(at);
   r.to = at + 1;
   if (!(w === 2 && n >= 10) && !(w === 4 && n >= 1000 && n < 2200)) return -1;
-  return n % 10 !== 0 || tiedBehind(r, at + 1) || r.numberGoesOn(at + 1) ? -1 : n;
+  return n % 10 !== 0 || tiedAfter(r, at + 1) || r.numberGoesOn(at + 1) ? -1 : n;
 }
 
 const LAST_CENTURY = 30;

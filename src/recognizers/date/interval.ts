@@ -4,7 +4,7 @@ import { atTime } from './clock.ts';
 import { centuryNumber } from './decade.ts';
 import { dayAndMonth, isTet, tet, withLunar } from './lunar-day.ts';
 import { quarterNumber } from './month.ts';
-import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
+import { numericDay, numericMonth, tiedAfter } from './numeric.ts';
 import { hasYear, isDayLike, NONE, type Point, point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { dayNumber } from './spoken.ts';
@@ -92,7 +92,7 @@ function dayEnd(r: Reader, k: number, a: Point, tie: Tie): Point | undefined {
   const p = dayAndMonth(r, day, to, from);
   if (p !== undefined) return withLunar(r, p);
   // ngày 21-22 (with no month)
-  if (!a.noun || a.month !== NONE || tie === 'word' || !r.closes(to) || tiedBehind(r, to)) return undefined;
+  if (!a.noun || a.month !== NONE || tie === 'word' || !r.closes(to) || tiedAfter(r, to)) return undefined;
   const short = point(from, to, 'day', 'date:day-of-month');
   short.day = day;
   return short;
@@ -116,7 +116,7 @@ function monthEnd(r: Reader, k: number, a: Point): Point | undefined {
   const n = numericMonth(r, k, a.from, 'end');
   if (n !== undefined) return n;
   const month = r.digits(k);
-  if (month < 1 || month > 12 || r.width(k) > 2 || r.numberGoesOn(k + 1) || tiedBehind(r, k + 1)) return undefined;
+  if (month < 1 || month > 12 || r.width(k) > 2 || r.numberGoesOn(k + 1) || tiedAfter(r, k + 1)) return undefined;
   const p = point(a.from, k + 1, 'month', 'date:month');
   p.month = month;
   readYear(r, p, 'plain');
@@ -139,7 +139,7 @@ const LONGEST_IN_BRACKETS = 700;
 
 function yearEnd(r: Reader, k: number, a: Point, tie: Tie): Point | undefined {
   const year = yearOfEnd(r, k, a, tie);
-  if (year < 1000 || year > 2200 || tiedBehind(r, k + 1) || r.unitFollows(k + 1)) return undefined;
+  if (year < 1000 || year > 2200 || tiedAfter(r, k + 1) || r.unitFollows(k + 1)) return undefined;
   if (a.year !== NONE && (year <= a.year || (a.bare && !isSpan(r, a, year, k + 1)))) return undefined;
   const p = point(a.from, k + 1, 'year', 'date:year');
   p.year = year;

@@ -2,7 +2,7 @@
 import { COMMA } from '../line.ts';
 import { quarterAt, type PointAt } from './interval.ts';
 import { dayAndMonth, isTet, tet, withLunar } from './lunar-day.ts';
-import { numericDay, numericMonth, tiedBehind } from './numeric.ts';
+import { numericDay, numericMonth, tiedAfter } from './numeric.ts';
 import { hasYear, isDayLike, lacksDay, NONE, type Point, point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { dayNumber } from './spoken.ts';
@@ -98,7 +98,7 @@ function dayMember(r: Reader, k: number, before: Point): Point | undefined {
   if (p !== undefined) return withLunar(r, p);
   // mùng 4, 5, 6 Tết
   if (before.month === NONE && day <= 10 && isTet(r, to)) return tet(r, day, to, k);
-  if (before.month !== NONE || r.numberGoesOn(to) || tiedBehind(r, to) || !r.closes(to)) return undefined;
+  if (before.month !== NONE || r.numberGoesOn(to) || tiedAfter(r, to) || !r.closes(to)) return undefined;
   const bare = point(k, to, 'day', 'date:day-of-month');
   bare.day = day;
   bare.bare = true;
@@ -109,7 +109,7 @@ function monthMember(r: Reader, k: number, before: Point): Point | undefined {
   const n = numericMonth(r, k, k, 'cued');
   if (n !== undefined) return n;
   const month = r.digits(k);
-  if (month < 1 || month > 12 || r.width(k) > 2 || hasYear(before) || r.numberGoesOn(k + 1) || tiedBehind(r, k + 1)) return undefined;
+  if (month < 1 || month > 12 || r.width(k) > 2 || hasYear(before) || r.numberGoesOn(k + 1) || tiedAfter(r, k + 1)) return undefined;
   const p = point(k, k + 1, 'month', 'date:month');
   p.month = month;
   readYear(r, p, 'plain');
@@ -129,7 +129,7 @@ const MOST_YEARS_APART = 60;
 
 function yearMember(r: Reader, k: number, before: Point): Point | undefined {
   const year = r.fullYear(k);
-  if (year < 1900 || year > 2200 || Math.abs(year - before.year) > MOST_YEARS_APART || tiedBehind(r, k + 1) || !r.closes(k + 1)) return undefined;
+  if (year < 1900 || year > 2200 || Math.abs(year - before.year) > MOST_YEARS_APART || tiedAfter(r, k + 1) || !r.closes(k + 1)) return undefined;
   const p = point(k, k + 1, 'year', 'date:year');
   p.year = year;
   p.bare = true;

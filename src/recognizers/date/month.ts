@@ -5,7 +5,7 @@ import { NumberKind } from '../number.generated.ts';
 import { DateKind } from './words.generated.ts';
 import { leapMark, lunarMark } from './lunar-day.ts';
 import { afterNoun, monthNumber } from './month-name.ts';
-import { numericMonth, tiedBehind } from './numeric.ts';
+import { numericMonth, tiedAfter } from './numeric.ts';
 import { hasYear, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { readYear } from './year.ts';
@@ -66,7 +66,7 @@ function namedMonth(r: Reader, i: number, at: number, from: number): Point | und
   const p = point(from, r.to, 'month', 'date:month');
   p.month = month;
   p.lunar = r.value === 1;
-  if (r.isNumber(at) && (tiedBehind(r, p.to) || (r.id(p.to) === SLASH && r.glued(p.to)))) return undefined;
+  if (r.isNumber(at) && (tiedAfter(r, p.to) || (r.id(p.to) === SLASH && r.glued(p.to)))) return undefined;
   leapMark(r, p);
   readYear(r, p, 'plain');
   if (hasYear(p)) return p;
@@ -85,7 +85,7 @@ export function atQuarter(r: Reader, i: number, from: number): Point | undefined
   p.quarter = q;
   if (r.isNumber(at) && r.numberGoesOn(at + 1)) return undefined;
   readYear(r, p, 'plain');
-  if (!hasYear(p) && (tiedBehind(r, p.to) || (r.isNumber(at) && r.unitFollows(p.to)))) return undefined;
+  if (!hasYear(p) && (tiedAfter(r, p.to) || (r.isNumber(at) && r.unitFollows(p.to)))) return undefined;
   return p;
 }
 

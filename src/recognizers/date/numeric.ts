@@ -34,7 +34,7 @@ function shortYear(n: number): number {
 }
 
 /** Something is tied on after: a document number (15/2021/NĐ-CP), a version, an address, a fraction of a per cent. */
-export function tiedBehind(r: Reader, i: number): boolean {
+export function tiedAfter(r: Reader, i: number): boolean {
   const id = r.id(i);
   if (id === PERCENT) return true;
   if (!r.glued(i)) return false;
@@ -75,8 +75,8 @@ export function numericDay(r: Reader, i: number, from: number, ground: Ground): 
   if (!isDateMark(r.id(i + 1)) || !isShort(r, i + 2)) return undefined;
   const digits: DayDigits = { i, ground, hasNoun: from < i || ground === 'end' };
   const spacedYear = yearAfterSpaces(r, digits);
-  const year = spacedYear === NONE ? yearBehind(r, digits) : spacedYear;
-  if (year === REFUSED || tiedBehind(r, r.to)) return undefined;
+  const year = spacedYear === NONE ? yearAfter(r, digits) : spacedYear;
+  if (year === REFUSED || tiedAfter(r, r.to)) return undefined;
   const { to } = r;
   if (year === NONE && !isDayAndMonth(r, digits)) return undefined;
   const p = dayPoint(r.digits(i), r.digits(i + 2), year, from, to);
@@ -120,7 +120,7 @@ function yearAfterSpaces(r: Reader, { i, ground, hasNoun }: DayDigits): number {
 }
 
 /** The year that is tied to day and month; NONE where there is none. Sets `to`. */
-function yearBehind(r: Reader, digits: DayDigits): number {
+function yearAfter(r: Reader, digits: DayDigits): number {
   const { i, hasNoun } = digits;
   const at = i + 3;
   r.to = at;
@@ -190,7 +190,7 @@ function yearFirst(r: Reader, i: number, from: number, ground: Ground): Point | 
   if (!isNear(year) || !isDateMark(mark) || r.id(i + 3) !== mark || !isShort(r, i + 2) || !isShort(r, i + 4)) return undefined;
   if (!allGlued(r, i + 1, i + 5) || (ground !== 'end' && r.tiedBefore(i)) || (mark === DOT && from === i)) return undefined;
   const to = i + 5;
-  if (tiedBehind(r, to) && !isTimeMark(r, to)) return undefined;
+  if (tiedAfter(r, to) && !isTimeMark(r, to)) return undefined;
   return isDay(r.digits(i + 4), r.digits(i + 2), year) ? dayPoint(r.digits(i + 4), r.digits(i + 2), year, from, to) : undefined;
 }
 
@@ -206,7 +206,7 @@ export function numericMonth(r: Reader, i: number, from: number, ground: Ground)
   if (!isDateMark(mark) || !r.isNumber(i + 2) || r.width(i + 2) !== 4) return undefined;
   if (!allGlued(r, i + 1, i + 3) && (ground === 'plain' || mark === DOT)) return undefined;
   const year = r.digits(i + 2);
-  if (!(ground === 'plain' ? isNear(year) : isYear(year)) || tiedBehind(r, i + 3)) return undefined;
+  if (!(ground === 'plain' ? isNear(year) : isYear(year)) || tiedAfter(r, i + 3)) return undefined;
   // 10-2022-…: not a month.
   if (mark === DASH && isTiedNumber(r, i + 3, DASH)) return undefined;
   const p = point(from, i + 3, 'month', 'date:month-year');

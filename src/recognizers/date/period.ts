@@ -4,7 +4,7 @@ import { atCentury, atDecade, continues, decade, isMany } from './decade.ts';
 import { NumberKind } from '../number.generated.ts';
 import { DateKind } from './words.generated.ts';
 import { atMonth, atQuarter, countedBefore } from './month.ts';
-import { numericMonth, tiedBehind } from './numeric.ts';
+import { numericMonth, tiedAfter } from './numeric.ts';
 import { type Mod, point, type Point } from './point.ts';
 import type { Reader } from './reader.ts';
 import { atSeason } from './season.ts';
@@ -30,7 +30,7 @@ function yearPoint(from: number, to: number, year: number): Point {
 function fullYear(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
   const n = r.fullYear(at);
-  if (n > 2200 || tiedBehind(r, at + 1) || isQuantity(r, i, at + 1)) return undefined;
+  if (n > 2200 || tiedAfter(r, at + 1) || isQuantity(r, i, at + 1)) return undefined;
   const p = yearPoint(from, at + 1, n);
   // những năm 1990: a decade; những năm 2015 và 2016 are years.
   if (n % 10 === 0 && isMany(r, i) && !continues(r, at + 1)) return decade(r, p, Math.floor(n / 10), i - 1);
@@ -50,7 +50,7 @@ function eraOf(r: Reader, p: Point): Point {
 function shortYear(r: Reader, i: number, from: number): Point | undefined {
   const at = i + 1;
   const n = r.digits(at);
-  if (r.numberGoesOn(at + 1) || tiedBehind(r, at + 1) || r.unitFollows(at + 1)) return undefined;
+  if (r.numberGoesOn(at + 1) || tiedAfter(r, at + 1) || r.unitFollows(at + 1)) return undefined;
   if (r.width(at) === 2 && n >= 10 && n % 10 === 0 && isMany(r, i)) return decade(r, point(from, at + 1, 'decade', 'date:decade'), 190 + n / 10, i - 1);
   if (countedBefore(r, i)) return undefined;
   const p = eraOf(r, yearPoint(from, at + 1, n));
@@ -136,7 +136,7 @@ function partOf(r: Reader, at: number, from: number): Point | undefined {
 function partOfDigits(r: Reader, at: number, from: number): Point | undefined {
   const year = r.fullYear(at);
   if (year < 1900 || year > 2100) return numericMonth(r, at, from, 'plain');
-  return r.unitFollows(at + 1) || tiedBehind(r, at + 1) ? undefined : yearPoint(from, at + 1, year);
+  return r.unitFollows(at + 1) || tiedAfter(r, at + 1) ? undefined : yearPoint(from, at + 1, year);
 }
 
 /** cuối năm, đầu tháng: of the current one. */

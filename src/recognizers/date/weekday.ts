@@ -40,7 +40,7 @@ export function weekday(r: Reader, i: number, from: number, ground: Ground): Poi
   if (day < 0 || (isShort && (r.glued(i) || (ground === 'plain' && isOrdinal(r, i))))) return undefined;
   const p = point(from, r.to, 'day', 'date:weekday');
   p.weekday = day;
-  if (weekBehind(r, p)) return joined(r, p);
+  if (weekAfter(r, p)) return joined(r, p);
   const q = joined(r, p);
   if (q !== p) {
     q.weekday = day;
@@ -53,7 +53,7 @@ export function weekday(r: Reader, i: number, from: number, ground: Ground): Poi
 }
 
 /** `thứ Ba tuần tới`, `thứ Ba của tuần này` */
-function weekBehind(r: Reader, p: Point): boolean {
+function weekAfter(r: Reader, p: Point): boolean {
   const at = r.is(p.to, DateKind.OF) ? r.to : p.to;
   if (!r.is(at, DateKind.REL_WEEK)) return false;
   p.weekShift = r.value;

@@ -94,7 +94,7 @@ function closed(r: MoneyReader, n: NumberReading, number: Scaled): Amount {
   const amount = amountOf(n, number);
   const isThousands = n.thousands !== undefined && number.magnitude === 0;
   const value = isThousands ? n.thousands : number.value;
-  const c = r.currencyBehind(number.to, { value, magnitude: number.magnitude, isGrouped: n.baseTo - n.from > 1 });
+  const c = r.currencyAfter(number.to, { value, magnitude: number.magnitude, isGrouped: n.baseTo - n.from > 1 });
   // không đồng ý: `not`, no zero.
   if (c === undefined || (n.words && value.coefficient === 0n)) return amount;
   return withParts(r, { ...amount, value, currency: c.code, to: r.to });
@@ -105,7 +105,7 @@ function withTail(r: MoneyReader, n: NumberReading, tail: NumberTail): Amount | 
   if (tail.to > r.limit) return undefined;
   const { to } = tail;
   const { magnitude, unit } = n;
-  const c = r.currencyBehind(to, { value: tail.literal, magnitude: 0, isGrouped: false });
+  const c = r.currencyAfter(to, { value: tail.literal, magnitude: 0, isGrouped: false });
   if (c !== undefined) {
     const amount = amountOf(n, { value: tail.isComplete ? tail.literal : tail.shorthand, magnitude, unit, to }, c.code);
     return { ...amount, to: r.to, isShort: !tail.isComplete };
@@ -123,10 +123,10 @@ export function prefixed(r: MoneyReader, i: number): Amount | undefined {
   const number = afterCurrency(r, k, c.code);
   if (number === undefined) return undefined;
   const amount: Amount = { ...number, from: i };
-  const behind = r.currencyBehind(amount.to, { value: amount.value, magnitude: amount.magnitude, isGrouped: true });
-  if (behind === undefined) return amount;
+  const again = r.currencyAfter(amount.to, { value: amount.value, magnitude: amount.magnitude, isGrouped: true });
+  if (again === undefined) return amount;
   // Not `USD 5 tỷ đồng`: that number has its own currency.
-  return behind.code === c.code ? { ...amount, to: r.to } : undefined;
+  return again.code === c.code ? { ...amount, to: r.to } : undefined;
 }
 
 /** The amount at a token, whose currency stands before it. */

@@ -80,7 +80,7 @@ export class MoneyReader extends LineReader {
   /**
    * The currency after an amount, if it fits it: not đồng chí, đô thị, nor a bảng that is a table. Sets `to`.
    */
-  currencyBehind(i: number, { value, magnitude, isGrouped }: Sized): Currency | undefined {
+  currencyAfter(i: number, { value, magnitude, isGrouped }: Sized): Currency | undefined {
     const c = this.currency(i);
     if (c === undefined || c.sort === CurrencySort.SUB) return undefined;
     const to = this.to;

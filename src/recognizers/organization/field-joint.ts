@@ -91,7 +91,7 @@ const DASH_RULES: readonly Rule<FieldState, boolean>[] = [
   { name: 'dash-compound', when: ({ r, j }) => gluedOnBothSides(r, j) && isFieldWord(r, j + 1), verdict: true },
 ];
 
-/** A field of two syllables; but Bộ Xây dựng - đơn vị quản lý quỹ: what the body is. */
+/** A field of two syllables; but Bộ Xây dựng - đơn vị quản lý quỹ: what the organization is. */
 function lowerFieldFollows({ r, j, free, w }: FieldState): boolean {
   const next = j + 1;
   return !free && !r.capital(next) && r.endOf(next, EntryKind.DOMAIN) === next + 2 && !isHead(r, next) && !w.apposed.has(r.tokens.id[next]);

@@ -7,20 +7,20 @@ import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { DASH, type Reading, SLASH } from '../reading.ts';
 import { officialEnd } from './official-field.ts';
-import type { Body } from './body.ts';
+import type { OrganizationSpan } from './organization-span.ts';
 import { sawCapital } from './breaks.ts';
-import { headedBody } from './headed.ts';
-import { namedBody } from './named.ts';
+import { headedOrganization } from './headed.ts';
+import { namedOrganization } from './named.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { schoolAfter } from './written-name.ts';
 
 /** The organization that starts at token i, or undefined. */
-export function bodyAt(r: Reading, i: number, w: OrganizationWords, depth = 0): Body | undefined {
+export function readOrganization(r: Reading, i: number, w: OrganizationWords, depth = 0): OrganizationSpan | undefined {
   if (inCode(r, i)) return undefined;
   const named = longestName(r, i);
   if (isRestOfName(r, i, EntryKind.ORGANIZATION) || isRestOfName(r, i, EntryKind.HEAD))
     return r.refuse('organization', i, r.matches.to[named], 'organization:rest-of-name');
-  const best = named >= 0 ? namedBody(r, i, named, w, depth, bodyAt) : undefined;
+  const best = named >= 0 ? namedOrganization(r, i, named, w, depth, readOrganization) : undefined;
   return r.has(i, EntryKind.HEAD) ? withHead(r, i, best, w, depth) : best;
 }
 
@@ -30,14 +30,14 @@ function longestName(r: Reading, i: number): number {
   return named < 0 ? schoolAfter(r, i) : named;
 }
 
-/** The longest of the bodies that begin with a head, where it is longer than that of the table. */
-function withHead(r: Reading, i: number, ofTable: Body | undefined, w: OrganizationWords, depth: number): Body | undefined {
+/** The longest of the organizations that begin with a head, where it is longer than that of the table. */
+function withHead(r: Reading, i: number, ofTable: OrganizationSpan | undefined, w: OrganizationWords, depth: number): OrganizationSpan | undefined {
   const { matches } = r;
   const longest = r.endOf(i, EntryKind.HEAD);
   let best = ofTable;
   for (let m = matches.head[i + 1] - 1; m >= matches.head[i]; m--) {
     if (matches.kind[m] !== EntryKind.HEAD) continue;
-    const b = headedBody(r, i, m, w, depth, bodyAt);
+    const b = headedOrganization(r, i, m, w, depth, readOrganization);
     // A shorter head reads only what the longest one leaves whole: Ban Chấp hành is no Ban of Chấp.
     if (b === undefined || b.to < longest) continue;
     if (best === undefined || (b.to > best.to && mayReplace(r, best, b))) best = b;
@@ -45,7 +45,7 @@ function withHead(r: Reading, i: number, ofTable: Body | undefined, w: Organizat
   return best;
 }
 
-function mayReplace(r: Reading, best: Body, longer: Body): boolean {
+function mayReplace(r: Reading, best: OrganizationSpan, longer: OrganizationSpan): boolean {
   if (!best.named) return true;
   // Ngân hàng Nhà nước | chi nhánh: the head of the table is longer than the name of the table.
   if (r.matches.to[longer.match] > best.to) return true;
@@ -59,7 +59,7 @@ function mayReplace(r: Reading, best: Body, longer: Body): boolean {
 }
 
 /** Bộ Giáo dục và Thể thao Lào: the ministries of other countries have other fields. */
-function endsInCountry(r: Reading, { to }: Body): boolean {
+function endsInCountry(r: Reading, { to }: OrganizationSpan): boolean {
   const last = r.placeFrom(to - 1) ?? r.placeFrom(to - 2);
   return last?.to === to && last.kind === 'country';
 }

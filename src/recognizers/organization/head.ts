@@ -4,7 +4,7 @@ import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
-import { isSmall, type Reading } from '../reading.ts';
+import { isLower, type Reading } from '../reading.ts';
 import { beginsOfficeOrPerson } from './field-word.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { ANY_NAME } from '../names.ts';
@@ -37,7 +37,7 @@ const MAY_BE_LOWER =
 export function isCommonWord(r: Reading, w: OrganizationWords, i: number, at: number, m: number): boolean {
   if (r.capital(i) || at - i >= 3) return false;
   const { flags, head, kind } = r.row(m, EntryKind.HEAD);
-  if ((flags & MAY_BE_LOWER) !== 0 || kind === 'party' || isSmall(head.charAt(0))) return false;
+  if ((flags & MAY_BE_LOWER) !== 0 || kind === 'party' || isLower(head.charAt(0))) return false;
   return i === 0 || !w.roleEnds.has(r.tokens.id[i - 1]);
 }
 
@@ -68,7 +68,7 @@ const GUARDS: readonly Guard<Head>[] = [
   { name: 'organization:head-in-role', when: ({ r, i, at }) => r.has(i, EntryKind.ROLE) && r.endOf(i, EntryKind.ROLE) > at },
   // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
   // Chính phủ số, Đảng cộng sản: a form of government or a kind of party
-  { name: 'organization:head-of-a-kind', when: ({ r, i, at, w }) => !r.capital(at) && w.kindsOfBodies.endFrom(r.tokens, i) > at },
+  { name: 'organization:head-of-a-kind', when: ({ r, i, at, w }) => !r.capital(at) && w.kindsOfOrganizations.endFrom(r.tokens, i) > at },
   { name: 'organization:law', when: ({ r, i, w }) => i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i) },
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
   { name: 'organization:standing-of-role', when: standsInRole },
@@ -184,7 +184,7 @@ function afterEvery({ r, i, w }: Head): boolean {
 }
 
 function isLowerInTable({ text }: Head): boolean {
-  return isSmall(text.charAt(0));
+  return isLower(text.charAt(0));
 }
 
 /** A capitalized word that is neither half of a compound (but trường Y khoa), nor an office or a word of address. */

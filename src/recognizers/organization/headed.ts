@@ -1,16 +1,16 @@
-/** A body whose name begins with a head of the table: the words of its field or name, then what is added. */
+/** An organization whose name begins with a head of the table: the words of its field or name, then what is added. */
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { isAfterOffice, upToComma } from './apposition.ts';
-import type { Body } from './body.ts';
+import type { OrganizationSpan } from './organization-span.ts';
 import { personAt, sawCapital } from './breaks.ts';
 import { field, knownField } from './field.ts';
 import { isJoint, officialEnd } from './official-field.ts';
 import { type Head, guardAgainstHead, isCommonWord } from './head.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
-import { type ReadBody, suffix } from './suffix.ts';
+import { type ReadOrganization, suffix } from './suffix.ts';
 import { tail } from './tail.ts';
 
 /** Words of a field or name may follow. */
@@ -20,32 +20,39 @@ const TAKES_WHOLE = HeadFlag.TAKES_PARENT | HeadFlag.LOWER_BEFORE_HEAD;
 /** A place or country makes a name of it. */
 const TAKES_MORE = HeadFlag.TAKES_PROPER_NAME | HeadFlag.TAKES_FREE_NAME | HeadFlag.TAKES_LEVEL | HeadFlag.TAKES_COUNTRY;
 
-/** The body that begins with the head of match m, or undefined. */
-export function headedBody(r: Reading, i: number, m: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body | undefined {
+/** The organization that begins with the head of match m, or undefined. */
+export function headedOrganization(
+  r: Reading,
+  i: number,
+  m: number,
+  w: OrganizationWords,
+  depth: number,
+  readOrganization: ReadOrganization,
+): OrganizationSpan | undefined {
   const at = r.matches.to[m];
   if (isCommonWord(r, w, i, at, m)) return r.refuse('organization', i, at, 'organization:lower-case-head');
   const { head: text, kind, level, flags } = r.row(m, EntryKind.HEAD);
   const head: Head = { r, w, i, at, m, text, kind, flags };
   const guard = guardAgainstHead(head);
   if (guard !== undefined) return r.refuse('organization', i, at, guard.name);
-  const b: Body = { to: at, kind, level, match: m, named: false, weak: undefined, placed: false };
-  if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, bodyAt);
-  if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, bodyAt);
+  const b: OrganizationSpan = { to: at, kind, level, match: m, named: false, weak: undefined, placed: false };
+  if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, readOrganization);
+  if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, readOrganization);
   const fieldEnd = Math.max(wordsAfter(head), endOfLastWord(r, i, at));
   b.to = fieldEnd;
-  suffix(r, b, flags, w, depth, bodyAt);
+  suffix(r, b, flags, w, depth, readOrganization);
   if (!b.placed && lacksCapital(head, b)) return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
   if (!b.placed && lacksPlace(head, b)) return undefined;
   return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(flags)) ? b : undefined;
 }
 
 /** Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it. */
-function lacksCapital({ r, at, flags }: Head, { to }: Body): boolean {
+function lacksCapital({ r, at, flags }: Head, { to }: OrganizationSpan): boolean {
   return (flags & HeadFlag.NEEDS_CAPITAL) !== 0 && to > at && !sawCapital(r, at, to);
 }
 
 /** A head of many lower-case syllables needs its place: cơ quan cảnh sát điều tra quận A. */
-function lacksPlace({ r, i, at, kind }: Head, { to }: Body): boolean {
+function lacksPlace({ r, i, at, kind }: Head, { to }: OrganizationSpan): boolean {
   return !r.capital(i) && at - i >= 4 && !r.capital(at - 1) && !(kind === 'company' && sawCapital(r, at, to));
 }
 
@@ -116,25 +123,25 @@ function bracketed(r: Reading, at: number): boolean {
 }
 
 /** Đại sứ quán Hoa Kỳ tại Việt Nam */
-function mission(r: Reading, b: Body, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body {
-  suffix(r, b, HeadFlag.TAKES_COUNTRY, w, depth, bodyAt);
+function mission(r: Reading, b: OrganizationSpan, w: OrganizationWords, depth: number, readOrganization: ReadOrganization): OrganizationSpan {
+  suffix(r, b, HeadFlag.TAKES_COUNTRY, w, depth, readOrganization);
   if (r.tokens.id[b.to] === w.at && r.placeAt[b.to + 1] > 0) b.to = (r.placeFrom(b.to + 1) as PlaceCandidate).to;
   return b;
 }
 
 /** Quân khu 9, Sư đoàn 320, Quân chủng Hải quân, Học viện Quốc phòng. */
-function unit(r: Reading, b: Body, w: OrganizationWords, bodyAt: ReadBody): Body | undefined {
+function unit(r: Reading, b: OrganizationSpan, w: OrganizationWords, readOrganization: ReadOrganization): OrganizationSpan | undefined {
   if (r.number(b.to)) return numberedUnit(r, b);
   const end = field(r, b.to, HeadFlag.TAKES_FIELD, w);
   const before = b.to;
   if (end > before) b.to = end;
   // Sư đoàn Phòng không 365
   if (end > before && r.number(b.to) && r.valued[b.to] === 0 && (r.tokens.flags[b.to] & LINE) === 0) b.to++;
-  suffix(r, b, HeadFlag.TAKES_COUNTRY | HeadFlag.TAKES_LEVEL, w, 1, bodyAt);
+  suffix(r, b, HeadFlag.TAKES_COUNTRY | HeadFlag.TAKES_LEVEL, w, 1, readOrganization);
   return b.to > before ? b : undefined;
 }
 
-function numberedUnit(r: Reading, b: Body): Body {
+function numberedUnit(r: Reading, b: OrganizationSpan): OrganizationSpan {
   const { flags } = r.tokens;
   b.to++;
   if (r.word(b.to) && r.glued(b.to) && (flags[b.to] & UPPER) !== 0) b.to++;

@@ -34,7 +34,7 @@ export function unitTypeOf(r: Reading, { from, to }: OrganizationCandidate): str
     const m = r.longest(i, EntryKind.LEVEL);
     // Lao động - Thương binh và Xã | hội
     if (m < 0 || r.matches.to[m] > to || r.compound[i] !== 0 || r.interior[i] !== 0 || r.endOf(i, EntryKind.DOMAIN) > r.matches.to[m]) continue;
-    const word = r.small(i, r.matches.to[m]);
+    const word = r.lower(i, r.matches.to[m]);
     return unitType(word) ?? word;
   }
   return '';

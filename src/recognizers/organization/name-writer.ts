@@ -20,7 +20,7 @@ interface Piece {
 const AFTER_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.afterWord);
 const BEFORE_WORD: ReadonlyMap<string, string> = new Map(organizationTexts.beforeWord);
 const SPELLINGS: ReadonlyMap<string, string> = new Map(organizationTexts.spellings);
-const SMALL_WORDS: ReadonlySet<string> = new Set(organizationTexts.smallWords);
+const LOWER_CASE_WORDS: ReadonlySet<string> = new Set(organizationTexts.lowerCaseWords);
 
 /** Tables whose entries are written otherwise in names. */
 const TABLES = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD) | (1 << EntryKind.PROVINCE) | (1 << EntryKind.LEVEL) | (1 << EntryKind.ABBREVIATION);
@@ -88,7 +88,7 @@ export class NameWriter {
     const isPolice = r.row(m, EntryKind.ORGANIZATION).kind === 'police';
     if (!isPolice && (r.flag(m) & E_UPPER) === 0) return undefined;
     // BTC Tỉnh ủy is no Bộ Tài chính.
-    if (BEFORE_WORD.has(`${r.plain(i, i + 1)} ${r.small(i + 1, i + 2)}`)) return undefined;
+    if (BEFORE_WORD.has(`${r.plain(i, i + 1)} ${r.lower(i + 1, i + 2)}`)) return undefined;
     const row = r.row(m, EntryKind.ORGANIZATION);
     return row.kind === 'company' ? undefined : { text: row.name, to: r.matches.to[m] };
   }
@@ -125,9 +125,9 @@ export class NameWriter {
     const { r, from } = this;
     if (i === from || !r.capital(i)) return undefined;
     const m = i > from ? r.longest(i - 1, EntryKind.HEAD) : -1;
-    const behindHead = m >= 0 && r.matches.to[m] === i && FIELDED.has(r.row(m, EntryKind.HEAD).kind);
+    const isAfterHead = m >= 0 && r.matches.to[m] === i && FIELDED.has(r.row(m, EntryKind.HEAD).kind);
     const run = this.fieldFrom(i, i - 1);
-    return run !== undefined && (behindHead || run.isMarked) ? { text: run.name, to: run.to } : undefined;
+    return run !== undefined && (isAfterHead || run.isMarked) ? { text: run.name, to: run.to } : undefined;
   }
 
   private fieldFrom(i: number, head: number): { name: string; to: number; isMarked: boolean } | undefined {
@@ -150,7 +150,7 @@ export class NameWriter {
     const { r, to } = this;
     const p = r.placeFrom(i);
     if (p === undefined || p.to > to || !UNITS.has(p.kind)) return undefined;
-    const typed = p.nameFrom > i ? r.small(i, p.nameFrom) : '';
+    const typed = p.nameFrom > i ? r.lower(i, p.nameFrom) : '';
     const type = unitType(typed) ?? (this.isAbbreviated(i) ? '' : typed);
     // XÃ IA GRAI: its words need not be syllables of Vietnamese.
     if (type !== '' && this.isShouted && !r.has(p.nameFrom, EntryKind.PROVINCE))
@@ -165,7 +165,7 @@ export class NameWriter {
     if (i === this.from || !r.capital(i) || !r.has(i, EntryKind.LEVEL)) return undefined;
     const level = r.longest(i, EntryKind.LEVEL);
     if (r.matches.to[level] !== to || this.isAbbreviated(i) || !UNIT_LEVELS.has(r.row(level, EntryKind.LEVEL).attribute)) return undefined;
-    return { text: r.small(i, to), to, isLocal: true };
+    return { text: r.lower(i, to), to, isLocal: true };
   }
 
   private isAbbreviated(i: number): boolean {
@@ -223,7 +223,7 @@ export class NameWriter {
     const { r, from, to } = this;
     const row = r.row(m, EntryKind.ABBREVIATION);
     const before = i > from ? this.readingAfter(i, row.abbreviation) : undefined;
-    const reading = before ?? (end < to ? BEFORE_WORD.get(`${row.abbreviation} ${r.small(end, end + 1)}`) : undefined);
+    const reading = before ?? (end < to ? BEFORE_WORD.get(`${row.abbreviation} ${r.lower(end, end + 1)}`) : undefined);
     if (reading !== undefined) return reading;
     if ((r.flag(m) & E_WEAK) !== 0) return undefined;
     // ĐBQH
@@ -235,7 +235,7 @@ export class NameWriter {
 
   /** What the word before an abbreviation makes of it; some words only where they begin the name. */
   private readingAfter(i: number, abbreviation: string): string | undefined {
-    const key = `${this.r.small(i - 1, i)} ${abbreviation}`;
+    const key = `${this.r.lower(i - 1, i)} ${abbreviation}`;
     return AFTER_WORD.get(key) ?? (i - 1 === this.from ? AFTER_WORD.get(`^${key}`) : undefined);
   }
 
@@ -246,8 +246,8 @@ export class NameWriter {
     if (r.tokens.id[i] === AMPERSAND && !r.glued(i)) return organizationTexts.joint;
     if (r.tokens.id[i] === DASH) return '-';
     if (!this.isShouted || !r.word(i) || parseSyllable(text) === undefined) return spelled(text);
-    const small = spelled(text.toLowerCase());
-    return (r.interior[i] !== 0 || SMALL_WORDS.has(small)) && i > this.from ? small : text.charAt(0) + small.slice(1);
+    const lower = spelled(text.toLowerCase());
+    return (r.interior[i] !== 0 || LOWER_CASE_WORDS.has(lower)) && i > this.from ? lower : text.charAt(0) + lower.slice(1);
   }
 }
 
@@ -281,7 +281,7 @@ function isShouted(r: Reading, from: number, to: number): boolean {
 
 function isJoint(r: Reading, i: number): boolean {
   const id = r.tokens.id[i];
-  return id === COMMA || id === AMPERSAND || id === DASH || r.small(i, i + 1) === organizationTexts.joint;
+  return id === COMMA || id === AMPERSAND || id === DASH || r.lower(i, i + 1) === organizationTexts.joint;
 }
 
 /** The token after an abbreviation in brackets that starts at token i, or -1. */

@@ -1,14 +1,14 @@
-/** Bodies that the table of organizations has. */
+/** Organizations that the table of organizations has. */
 import type { OrganizationKind } from '../../entity.ts';
 import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { DASH, DOT, type Reading } from '../reading.ts';
-import type { Body } from './body.ts';
+import type { OrganizationSpan } from './organization-span.ts';
 import { sawCapital } from './breaks.ts';
 import { endOfCompanyWords } from './company-names.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
-import { type ReadBody, suffix } from './suffix.ts';
+import { type ReadOrganization, suffix } from './suffix.ts';
 
 /** A name of the table that a text has at token i. */
 interface TableName {
@@ -27,7 +27,7 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
   // họp | báo Chính phủ
   { name: 'organization:name-in-compound', when: ({ r, w, i }) => !r.capital(i) && i > 0 && w.compounds.endFrom(r.tokens, i - 1) > i },
   // Chính phủ điện tử, Đảng cộng sản: a form of government or a kind of party
-  { name: 'organization:name-of-a-kind', when: ({ r, w, i, to }) => !r.capital(to) && w.kindsOfBodies.endFrom(r.tokens, i) > to },
+  { name: 'organization:name-of-a-kind', when: ({ r, w, i, to }) => !r.capital(to) && w.kindsOfOrganizations.endFrom(r.tokens, i) > to },
   // ĐẠI ĐOÀN KẾT in a heading: of a newspaper that is named like that only the name with its head counts.
   { name: 'organization:newspaper-in-heading', when: isNewspaperInHeading },
   // 5 MB: the short form of a bank that is a unit of measure, too
@@ -71,15 +71,22 @@ function mayBeLower({ r, w, i, to }: TableName): boolean {
   return to - i > 1 && r.has(i, EntryKind.HEAD) && sawCapital(r, i, to);
 }
 
-/** The body of match m, or undefined. */
-export function namedBody(r: Reading, i: number, m: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): Body | undefined {
+/** The organization of match m, or undefined. */
+export function namedOrganization(
+  r: Reading,
+  i: number,
+  m: number,
+  w: OrganizationWords,
+  depth: number,
+  readOrganization: ReadOrganization,
+): OrganizationSpan | undefined {
   let to = r.matches.to[m];
   const guard = guardAgainst(NAME_GUARDS, { r, w, i, to });
   if (guard !== undefined) return r.refuse('organization', i, to, guard.name);
   const { kind, level } = r.row(m, EntryKind.ORGANIZATION);
   if (kind === 'company' || kind === 'bank') to = endOfCompanyWords(r, to);
-  const b: Body = { to, kind, level, match: m, named: true, weak: undefined, placed: false };
-  suffix(r, b, TAKES[kind], w, depth, bodyAt);
+  const b: OrganizationSpan = { to, kind, level, match: m, named: true, weak: undefined, placed: false };
+  suffix(r, b, TAKES[kind], w, depth, readOrganization);
   return b;
 }
 

@@ -8,13 +8,13 @@ import { newOrganization, newPlace } from '../new-candidate.ts';
 import { kindOf, longestPlace } from '../place/table.ts';
 import { mark, type Reading } from '../reading.ts';
 import { ownRoleEnd } from '../custom/role.ts';
-import type { Body } from './body.ts';
+import type { OrganizationSpan } from './organization-span.ts';
 import { withCompanies } from './company-names.ts';
-import { bodyAt } from './grammar.ts';
+import { readOrganization } from './grammar.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { withShortNames } from './short-names.ts';
 import { factsOf } from './written-name.ts';
-import { kindOf as kindOfBody, levelOf } from './value.ts';
+import { kindOf as kindOfSpan, levelOf } from './value.ts';
 
 const BODY_KINDS = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
 
@@ -31,7 +31,7 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
       i = Math.max(i + 1, ownRoleEnd(r, i));
       continue;
     }
-    const b = bodyAt(r, i, w);
+    const b = readOrganization(r, i, w);
     if (b === undefined || b.to <= i) {
       i++;
       continue;
@@ -62,7 +62,7 @@ function placeNames(r: Reading, w: OrganizationWords): Uint8Array {
 }
 
 /** các hội quần chúng, mỗi công ty xây dựng: a group, not an organization. */
-function looseGroup(r: Reading, i: number, b: Body, w: OrganizationWords): boolean {
+function looseGroup(r: Reading, i: number, b: OrganizationSpan, w: OrganizationWords): boolean {
   if (b.named || b.placed || i === 0 || !w.every.has(r.tokens.id[i - 1])) return false;
   for (let j = r.matches.to[b.match]; j < b.to; j++) if (r.capital(j)) return false;
   return true;
@@ -83,17 +83,17 @@ function addFacts(r: Reading, c: OrganizationCandidate): void {
   c.level = facts.level as Level;
 }
 
-function candidate(r: Reading, i: number, b: Body, w: OrganizationWords): OrganizationCandidate {
-  const small = !r.capital(i);
+function candidate(r: Reading, i: number, b: OrganizationSpan, w: OrganizationWords): OrganizationCandidate {
+  const isLower = !r.capital(i);
   const alone = !b.named && !b.placed && b.to === r.matches.to[b.match];
   const plural = i > 0 && w.every.has(r.tokens.id[i - 1]);
   const evidence = reasons(
     b.named ? 'lexicon:organization' : `head:${r.row(b.match, EntryKind.HEAD).head}`,
     b.placed ? 'context:place' : '',
     plural ? 'cue:plural' : '',
-    small ? 'form:lower-case' : alone ? 'form:head-alone' : '',
+    isLower ? 'form:lower-case' : alone ? 'form:head-alone' : '',
   );
-  const c = newOrganization(i, b.to, kindOfBody(r, i, b, w), evidence);
+  const c = newOrganization(i, b.to, kindOfSpan(r, i, b, w), evidence);
   if (b.named) c.inTable = true;
   if (b.placed) c.placed = true;
   const level = levelOf(r, i, b, w);

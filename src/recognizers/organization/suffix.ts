@@ -3,7 +3,7 @@ import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts'
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { CLOSE, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../reading.ts';
-import type { Body } from './body.ts';
+import type { OrganizationSpan } from './organization-span.ts';
 import { PASS, type Step, take } from './field-state.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 
@@ -17,16 +17,16 @@ const MOST_ADDITIONS = 4;
 const DEEPEST = 4;
 
 /** Reads the organization that starts at a token; the grammar hands it over, since each of the two calls the other. */
-export type ReadBody = (r: Reading, i: number, w: OrganizationWords, depth: number) => Body | undefined;
+export type ReadOrganization = (r: Reading, i: number, w: OrganizationWords, depth: number) => OrganizationSpan | undefined;
 
 /** An organization to which its whole, its level and its places are added. */
 interface Additions {
   readonly r: Reading;
   readonly w: OrganizationWords;
-  readonly b: Body;
+  readonly b: OrganizationSpan;
   readonly flags: number;
   readonly depth: number;
-  readonly bodyAt: ReadBody;
+  readonly readOrganization: ReadOrganization;
   /** How many were added. */
   count: number;
   afterCountry: boolean;
@@ -35,8 +35,8 @@ interface Additions {
 }
 
 /** What is added after: the whole, a level, a place, a country; grows `b`. */
-export function suffix(r: Reading, b: Body, flags: number, w: OrganizationWords, depth: number, bodyAt: ReadBody): void {
-  const a: Additions = { r, w, b, flags, depth, bodyAt, count: 0, afterCountry: false, done: false };
+export function suffix(r: Reading, b: OrganizationSpan, flags: number, w: OrganizationWords, depth: number, readOrganization: ReadOrganization): void {
+  const a: Additions = { r, w, b, flags, depth, readOrganization, count: 0, afterCountry: false, done: false };
   for (; a.count < MOST_ADDITIONS && !a.done; a.count++) {
     const j = b.to;
     if (j >= r.tokens.count || (r.tokens.flags[j] & LINE) !== 0) return;
@@ -93,7 +93,7 @@ function isVietnamese(r: Reading, w: OrganizationWords, i: number): boolean {
   return r.tokens.id[i] === w.viet && r.capital(i);
 }
 
-function endsInCountry(r: Reading, { to }: Body): boolean {
+function endsInCountry(r: Reading, { to }: OrganizationSpan): boolean {
   for (let i = to - 1; i >= to - 3 && i >= 0; i--) {
     const p = r.placeFrom(i);
     if (p !== undefined) return p.to === to && FAR.has(p.kind);
@@ -126,13 +126,13 @@ function addWhole(a: Additions): number {
 }
 
 /** Ban Chấp hành | Đảng bộ: a head of the party that is no organization by itself. */
-function partyAlone(r: Reading, { kind }: Body, j: number): number {
+function partyAlone(r: Reading, { kind }: OrganizationSpan, j: number): number {
   const m = kind === 'party' ? r.longest(j, EntryKind.HEAD) : -1;
   return m >= 0 && r.matches.to[m] > j + 1 && r.row(m, EntryKind.HEAD).kind === 'party' ? r.matches.to[m] : PASS;
 }
 
 /** A name or head begins at token j; in lower case after a board or a committee: hội đồng quản trị | tập đoàn Hoa Sen, Đảng ủy | công ty Hoa Mai. */
-function beginsWhole(r: Reading, { kind }: Body, j: number): boolean {
+function beginsWhole(r: Reading, { kind }: OrganizationSpan, j: number): boolean {
   if ((r.matches.kindsAt[j] & WHOLE) === 0) return false;
   return r.capital(j) || kind === 'company' || (kind === 'party' && r.capital(j + 1));
 }
@@ -145,17 +145,17 @@ const WHOLE_KINDS: ReadonlySet<string> = new Set(['party', 'assembly', 'police',
 const PART_KINDS: ReadonlySet<string> = new Set(['agency', 'department', 'institute']);
 
 /** The whole at token j: in a row of heads each would else read all that follow, once for every way to read it. */
-function wholeAt({ r, w, depth, bodyAt }: Additions, j: number): Body | undefined {
+function wholeAt({ r, w, depth, readOrganization }: Additions, j: number): OrganizationSpan | undefined {
   const key = j * 8 + depth + 1;
   const known = r.wholes.get(key);
   if (known !== undefined || r.wholes.has(key)) return known;
-  const whole = bodyAt(r, j, w, depth + 1);
+  const whole = readOrganization(r, j, w, depth + 1);
   r.wholes.set(key, whole);
   return whole;
 }
 
 /** A part and a whole: not two organizations side by side. */
-function isPartOf({ r, b: part, flags }: Additions, whole: Body): boolean {
+function isPartOf({ r, b: part, flags }: Additions, whole: OrganizationSpan): boolean {
   // cổng thông tin điện tử Quốc hội; but Báo Đảng | Quốc hội
   if (part.kind === 'press' && (flags & HeadFlag.LOWER_BEFORE_HEAD) === 0) return false;
   // VPĐD Báo Tuổi Trẻ; but Sở Y tế | Báo Tuổi Trẻ
@@ -196,7 +196,7 @@ function addPlace(a: Additions): number {
 }
 
 /** THCS An Thới 1; Công ty Điện lực Vĩnh Tân 1, but not Công ty Điện lực Cà Mau 5 năm qua */
-function numberOfName(r: Reading, b: Body, j: number): boolean {
+function numberOfName(r: Reading, b: OrganizationSpan, j: number): boolean {
   if (!r.number(j) || r.tokens.number[j] >= 20 || r.glued(j) || r.valued[j] !== 0) return false;
   if (b.kind !== 'school' && !(b.kind === 'company' && !plainWord(r, j + 1))) return false;
   return !(r.glued(j + 1) && r.number(j + 2));
@@ -213,7 +213,7 @@ function beginsName(r: Reading, p: PlaceCandidate): boolean {
   return (r.lexicon.classes[r.tokens.id[p.from]] & NameClass.FAMILY) !== 0;
 }
 
-function takesPlace(b: Body, p: PlaceCandidate, flags: number): boolean {
+function takesPlace(b: OrganizationSpan, p: PlaceCandidate, flags: number): boolean {
   switch (p.kind) {
     case 'street':
     case 'road':

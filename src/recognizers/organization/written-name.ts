@@ -71,7 +71,7 @@ function nameOf(r: Reading, from: number, to: number): string {
   if (whole >= 0 && r.matches.to[whole] === to) return r.row(whole, EntryKind.ORGANIZATION).name;
   const school = schoolAfter(r, from);
   if (school >= 0 && r.matches.to[school] === to) return r.row(school, EntryKind.ORGANIZATION).name;
-  const named = nameBehindHead(r, from, to);
+  const named = nameAfterHead(r, from, to);
   if (named !== undefined) return named;
   const writer = new NameWriter(r, from, to);
   const words = writer.write();
@@ -100,11 +100,11 @@ function withoutAcronym(r: Reading, from: number, to: number): number {
 export function schoolAfter(r: Reading, i: number): number {
   const m = r.longest(i + 1, EntryKind.ORGANIZATION);
   const isSchool = m >= 0 && r.row(m, EntryKind.ORGANIZATION).kind === 'school';
-  return isSchool && r.small(i, i + 1) === organizationTexts.schoolWord ? m : -1;
+  return isSchool && r.lower(i, i + 1) === organizationTexts.schoolWord ? m : -1;
 }
 
 /** Ngân hàng Vietcombank, Báo Thanh Niên: a head before the short form of a name that begins with this head. */
-function nameBehindHead(r: Reading, from: number, to: number): string | undefined {
+function nameAfterHead(r: Reading, from: number, to: number): string | undefined {
   if (!r.has(from, EntryKind.HEAD)) return undefined;
   const head = r.longest(from, EntryKind.HEAD);
   if (head < 0) return undefined;

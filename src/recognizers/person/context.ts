@@ -8,7 +8,7 @@ import type { Name } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** Nhà lãnh đạo Triều Tiên | Kim Jong-un: a foreign name right after a country. */
-export function foreignBehindCountry(r: Reading, i: number, name: Name): boolean {
+export function foreignAfterCountry(r: Reading, i: number, name: Name): boolean {
   if (!name.foreign || name.words < 2 || name.words > 3 || (r.tokens.flags[i] & LINE) !== 0) return false;
   for (let j = i - 1; j >= 0 && j >= i - 4; j--) {
     const p = r.placeFrom(j);
@@ -18,7 +18,7 @@ export function foreignBehindCountry(r: Reading, i: number, name: Name): boolean
 }
 
 /** Lầu A Khày (nam, 2008 …), Hạng A Vàng (SN 1997), Lê Thị B (47 tuổi): only people are so described. */
-export function describedBehind(r: Reading, to: number): boolean {
+export function descriptionAfter(r: Reading, to: number): boolean {
   const { id } = r.tokens;
   if (id[to] !== OPEN) return false;
   return r.has(to + 1, EntryKind.DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, EntryKind.DESCRIPTION));

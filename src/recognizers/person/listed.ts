@@ -2,7 +2,7 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import { COLON, COMMA, type Reading } from '../reading.ts';
-import { describedBehind, nameStart } from './context.ts';
+import { descriptionAfter, nameStart } from './context.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** How far back a list is followed to the noun before it, in tokens. */
@@ -26,7 +26,7 @@ export function listedAsOther(r: Reading, i: number, w: PersonWords): boolean {
 /** Nguyễn Văn Bình bán báo: after the last street of a list no word comes. */
 function goesOnAsList(r: Reading, i: number, w: PersonWords): boolean {
   const to = r.run(i, 5);
-  if (describedBehind(r, to)) return false;
+  if (descriptionAfter(r, to)) return false;
   return !r.word(to) || r.tokens.id[to] === w.and || (r.tokens.flags[to] & LINE) !== 0;
 }
 

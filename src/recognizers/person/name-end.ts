@@ -45,7 +45,7 @@ export interface PartialName {
   j: number;
   readonly name: Name;
   /** A word in lower case comes after token j. */
-  isSmallNext: boolean;
+  isNextLower: boolean;
   /** It is in a run of more capitalized words than a name has; undefined until somebody asks. */
   isLong: boolean | undefined;
 }
@@ -64,11 +64,11 @@ export function endsName(p: PartialName): boolean {
 /** In plain text: only a word that is in the tables can end a name. */
 function guardPlain(p: PartialName): Guard<PartialName> | undefined {
   if (p.r.matches.kindsAt[p.j] === 0) return undefined;
-  p.isSmallNext = isSmallWord(p.r, p.j + 1);
+  p.isNextLower = isLowerWord(p.r, p.j + 1);
   return guardAgainst(NAME_GOES_ON, p) === undefined ? guardAgainst(ENDS, p) : undefined;
 }
 
-function isSmallWord(r: Reading, j: number): boolean {
+function isLowerWord(r: Reading, j: number): boolean {
   return r.word(j) && !r.capital(j) && (r.tokens.flags[j] & LINE) === 0;
 }
 
@@ -165,7 +165,7 @@ const ENDS: readonly Guard<PartialName>[] = [
   // A lower-case word written with a capital at the start of a sentence that lost its full stop.
   {
     name: 'person:ends-before-sentence',
-    when: ({ r, j, name, isSmallNext }) => isSmallNext && name.words >= 3 && r.has(j, EntryKind.STOP) && (classOf(r, j) & ANY_NAME) === 0,
+    when: ({ r, j, name, isNextLower }) => isNextLower && name.words >= 3 && r.has(j, EntryKind.STOP) && (classOf(r, j) & ANY_NAME) === 0,
   },
 ];
 
@@ -177,8 +177,8 @@ function isInitial(r: Reading, j: number, name: Name): boolean {
 }
 
 /** Thanh Sơn | Trong 10 năm: a function word of the next clause, which no name has. */
-function beginsClause({ r, j, start, name, isSmallNext }: PartialName): boolean {
-  if (name.words < 2 || !r.has(j, EntryKind.FUNCTION) || !(isSmallNext || r.number(j + 1))) return false;
+function beginsClause({ r, j, start, name, isNextLower }: PartialName): boolean {
+  if (name.words < 2 || !r.has(j, EntryKind.FUNCTION) || !(isNextLower || r.number(j + 1))) return false;
   return (classOf(r, start) & (NameClass.FAMILY | NameClass.ETHNIC)) === 0 || name.words >= 3 || (classOf(r, j) & AFTER_FAMILY) === 0;
 }
 

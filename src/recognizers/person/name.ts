@@ -17,7 +17,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   const { classes, familyWeight } = r.lexicon;
   const { id, flags, start, end } = r.tokens;
   const name: Name = { to: i, words: 0, family: familyWeight[id[i]] ?? 0, known: 0, foreign: false };
-  const part: PartialName = { r, w, blocked, start: i, j: i, name, isSmallNext: false, isLong: undefined };
+  const part: PartialName = { r, w, blocked, start: i, j: i, name, isNextLower: false, isLong: undefined };
   let j = i;
   while (name.words < MOST && r.capital(j) && blocked[j] === 0 && (j === i || (flags[j] & LINE) === 0)) {
     part.j = j;
@@ -77,7 +77,7 @@ function linked({ r, name, blocked }: PartialName, from: number): number {
   return j;
 }
 
-/** The token after a small particle of foreign names, where the name goes on after it: van, der, de, bin, al. */
+/** The token after a lower-case particle of foreign names, where the name goes on after it: van, der, de, bin, al. */
 function pastParticle({ r, name, blocked, w }: PartialName, j: number): number {
   const { id, flags } = r.tokens;
   if (!name.foreign || !w.particles.has(id[j]) || r.capital(j) || (flags[j] & LINE) !== 0) return j;

@@ -84,7 +84,7 @@ function isWordBefore(r: Reading, i: number): boolean {
 }
 
 function cuedPerson(r: Reading, i: number, name: Name, cues: Cues, { address, titled }: Cue): PersonCandidate {
-  const honorific = address >= 0 ? r.small(address, i) : '';
+  const honorific = address >= 0 ? r.lower(address, i) : '';
   const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
   const c = newPerson(i, name.to, evidence);
   if (address >= 0) addAddress(r, c, cues, i, honorific);

@@ -102,7 +102,7 @@ function isCued({ r, i, cues }: Short): boolean {
 }
 
 function cuedMention(r: Reading, i: number, cues: Cues): PersonCandidate {
-  const honorific = cues.honorific[i] >= 0 ? r.small(cues.honorific[i], i) : '';
+  const honorific = cues.honorific[i] >= 0 ? r.lower(cues.honorific[i], i) : '';
   const c = mentionOf(i, i + 1, 'same-name', cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${honorific}`);
   if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, honorific);
   return c;

@@ -11,8 +11,8 @@ import {
   closesText,
   creditBefore,
   creditLine,
-  describedBehind,
-  foreignBehindCountry,
+  descriptionAfter,
+  foreignAfterCountry,
   inList,
   nameStart,
   notPerson,
@@ -123,7 +123,7 @@ const PLACE_GUARDS: readonly Guard<Seen>[] = [
   // sinh tại Hạ Vân
   {
     name: 'person:after-place-preposition',
-    when: (s) => s.name.words === 2 && s.i > 0 && s.w.at.has(s.r.tokens.id[s.i - 1]) && !describedBehind(s.r, s.name.to),
+    when: (s) => s.name.words === 2 && s.i > 0 && s.w.at.has(s.r.tokens.id[s.i - 1]) && !descriptionAfter(s.r, s.name.to),
   },
   // … tại Hòa Bình. But a byline may be: … triển khai. Thanh Hóa
   { name: 'person:place', when: (s) => s.place && !isByline(s) },
@@ -163,7 +163,7 @@ const noDomain = ({ r, i }: Seen): boolean => r.endOf(i, EntryKind.DOMAIN) < 0;
 
 const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
   // Lầu A Khày (nam, 2008 …)
-  { name: 'person:described', when: (s) => isShort(s) && describedBehind(s.r, s.name.to), verdict: 'name' },
+  { name: 'person:described', when: (s) => isShort(s) && descriptionAfter(s.r, s.name.to), verdict: 'name' },
   // Nguyễn Sơn
   {
     name: 'person:common-family-name',
@@ -190,7 +190,7 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
     verdict: 'refuse',
   },
   // Nhà lãnh đạo Triều Tiên | Kim Jong-un
-  { name: 'person:after-country', when: ({ r, i, name }) => foreignBehindCountry(r, i, name), verdict: 'foreign' },
+  { name: 'person:after-country', when: ({ r, i, name }) => foreignAfterCountry(r, i, name), verdict: 'foreign' },
   // Joe Biden
   { name: 'person:foreign-given-name', when: ({ r, i, name }) => isForeignName(r, i, name), verdict: 'foreign' },
   { name: 'person:two-words', when: (s) => s.name.family >= 4 && s.allKnown && s.name.words === 2 && noDomain(s), verdict: 'name' },

@@ -38,7 +38,7 @@ function properName(r: Reading, c: PlaceCandidate): string {
   if (known !== undefined) return known;
   let at = c.nameFrom;
   while (at < c.to && c.nameFrom > c.from && !r.capital(at) && !r.number(at)) at++;
-  if (c.kind === 'road' && r.number(at) && r.small(at - 2, at) === placeTexts.ring) return capitalized(nameOf(r, at - 2, c.to));
+  if (c.kind === 'road' && r.number(at) && r.lower(at - 2, at) === placeTexts.ring) return capitalized(nameOf(r, at - 2, c.to));
   const isName = at < c.to && !isCommonWord(r, at, c.to) && !(NAMED_BY_NUMBER.has(c.kind) && isNumber(r, at, c.to));
   return nameOf(r, isName ? at : c.from, c.to);
 }
@@ -57,7 +57,7 @@ function capitalized(name: string): string {
 
 /** Lớn, Quốc gia, Lớn Hà Nội: words that name nothing without the word before them. */
 function isCommonWord(r: Reading, at: number, to: number): boolean {
-  return COMMON.has(r.small(at, to)) || (r.capital(at + 1) && COMMON.has(r.small(at, at + 1)));
+  return COMMON.has(r.lower(at, to)) || (r.capital(at + 1) && COMMON.has(r.lower(at, at + 1)));
 }
 
 /** ĐBSCL is Đồng bằng sông Cửu Long: the name of the row where the text has an abbreviation alone. */

@@ -144,7 +144,7 @@ function readTyped(r: Reading, i: number, m: number, words: PlaceWords, found: P
   const unnamed = guardAgainst(NAME_GUARDS, { r, i, at, name, kind, words });
   if (unnamed !== undefined) return refused(r, i, name.to, unnamed.name);
   const c = make(r, plural ? at : i, at, name, kind, words, found);
-  const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, typeEnd)) : undefined;
+  const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.lower(i, typeEnd)) : undefined;
   if (type !== undefined) c.unitType = type;
   found.push(c);
   if (kind === 'street' && !plural) return streetRow(r, c, words, found);
@@ -221,7 +221,7 @@ function isListed(r: Reading, j: number, name: Name, { kind, plural }: Listing):
 function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
   let to = name.to;
   if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
-  const type = `type:${r.small(from, Math.max(from + 1, nameFrom))}`;
+  const type = `type:${r.lower(from, Math.max(from + 1, nameFrom))}`;
   const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
   const ownKind = kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind;
   const c = newPlace({ from, to, nameFrom, kind: ownKind, entries: name.match >= 0 ? [name.match] : [] }, evidence);

@@ -19,7 +19,7 @@ export function shortUnit(r: Reading, i: number, words: PlaceWords): PlaceCandid
   const kind = shortKind(r, i);
   if (kind === undefined) return townAfterOrgan(r, i, words);
   if (!(unitFollows(r, i + 2, kind) || isUnitBefore(r, i, kind, words))) return undefined;
-  const letter = r.small(i, i + 1);
+  const letter = r.lower(i, i + 1);
   const c = newPlace({ from: i, to: i + 2, nameFrom: i + 1, kind, entries: [] }, reasons(`type:${letter}`, 'form:letter-type'));
   const type = unitType(letter);
   if (type !== undefined) c.unitType = type;
@@ -29,7 +29,7 @@ export function shortUnit(r: Reading, i: number, words: PlaceWords): PlaceCandid
 function shortKind(r: Reading, i: number): 'commune' | 'district' | undefined {
   const { flags, start, end, number } = r.tokens;
   if ((flags[i] & UPPER) === 0 || end[i] - start[i] !== 1 || !r.number(i + 1) || !r.glued(i + 1) || number[i + 1] > 28) return undefined;
-  return r.glued(i + 2) && r.word(i + 2) ? undefined : SHORT_TYPES.get(r.small(i, i + 1));
+  return r.glued(i + 2) && r.word(i + 2) ? undefined : SHORT_TYPES.get(r.lower(i, i + 1));
 }
 
 /** After a comma or dash, or right away: a province, a unit with its type word, or a district written as short. */
@@ -45,10 +45,10 @@ function unitFollows(r: Reading, i: number, kind: 'commune' | 'district'): boole
 function townAfterOrgan(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
   if ((r.tokens.flags[i] & UPPER) === 0 || r.plain(i, i + 1) !== placeTexts.town || !words.unitOrgans.endsBefore(r.tokens, i) || r.has(i, EntryKind.PROVINCE))
     return undefined;
-  const unit = unitType(r.small(i, i + 1));
+  const unit = unitType(r.lower(i, i + 1));
   for (let to = r.run(i + 1, LONGEST); to > i + 1; to--) {
     if (!communesNamed(r.plain(i + 1, to)).some((u) => u.type === unit)) continue;
-    const evidence = reasons(`type:${r.small(i, i + 1)}`, 'lexicon:unit');
+    const evidence = reasons(`type:${r.lower(i, i + 1)}`, 'lexicon:unit');
     const c = newPlace({ from: i, to, nameFrom: i + 1, kind: 'commune', entries: [] }, evidence);
     if (unit !== undefined) c.unitType = unit;
     return c;

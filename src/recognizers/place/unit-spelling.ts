@@ -19,7 +19,7 @@ export function unitName(r: Reading, at: number, kind: 'commune' | 'district'): 
   const ends: number[] = [];
   let joined = false;
   for (let j = at; j >= 0 && j - at < LONGEST; j = nextPart(r, j)) {
-    if (!(r.capital(j) || isCount(r, j, at) || isSmallSyllable(r, j, at)) || (j > at && (r.tokens.flags[j] & LINE) !== 0)) break;
+    if (!(r.capital(j) || isCount(r, j, at) || isLowerSyllable(r, j, at)) || (j > at && (r.tokens.flags[j] & LINE) !== 0)) break;
     joined ||= r.number(j) || (j > at && r.tokens.id[j - 1] === DASH);
     j = endOfWord(r, j);
     ends.push(joined ? j : ~j);
@@ -45,7 +45,7 @@ function endOfWord(r: Reading, j: number): number {
 }
 
 /** huyện Bình lục: the second syllable of a name in lower case. */
-function isSmallSyllable(r: Reading, j: number, at: number): boolean {
+function isLowerSyllable(r: Reading, j: number, at: number): boolean {
   return j === at + 1 && r.word(j) && !r.glued(j) && r.interior[j] === 0 && (r.matches.kindsAt[j] & BEGINS_OTHER) === 0;
 }
 

@@ -5,14 +5,14 @@ import { LINE, UPPER } from '../../text/scan.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
 import type { AnyRole } from '../custom/role.ts';
 import type { Reading } from '../reading.ts';
-import { type FirstOrganizations, goOn, shortBody } from './body.ts';
+import { type FirstOrganizations, goOn, shortOrganization } from './organization.ts';
 import { fieldAt } from './portfolio.ts';
 import type { TitleWords } from './rule-words.generated.ts';
 import type { Start } from './start.ts';
 
 /** An organization may follow; one named by its head alone may. */
-const TAKES_SHORT_BODY = RoleFlag.TAKES_ORGANIZATION | RoleFlag.DEPENDENT;
-const TAKES_BODY = TAKES_SHORT_BODY | RoleFlag.TAKES_PORTFOLIO;
+const TAKES_SHORT_ORGANIZATION = RoleFlag.TAKES_ORGANIZATION | RoleFlag.DEPENDENT;
+const TAKES_ORGANIZATION = TAKES_SHORT_ORGANIZATION | RoleFlag.TAKES_PORTFOLIO;
 
 /** How far one reading of the role reaches, and what it takes in. */
 export interface Extent {
@@ -21,7 +21,7 @@ export interface Extent {
   /** One past the last token of the role, and of the role with its standing. */
   readonly roleEnd: number;
   readonly roleTo: number;
-  readonly body: OrganizationCandidate | undefined;
+  readonly organization: OrganizationCandidate | undefined;
   readonly place: PlaceCandidate | undefined;
   readonly field: boolean;
   /** Of the unit whose type word ends the role: Chủ tịch xã. */
@@ -45,7 +45,7 @@ interface Role extends Context {
 /** What follows a role, up to token `to`. */
 interface Complement {
   readonly to: number;
-  readonly body?: OrganizationCandidate;
+  readonly organization?: OrganizationCandidate;
   readonly place?: PlaceCandidate;
   readonly field?: true;
   readonly unitLevel?: Level;
@@ -57,13 +57,13 @@ const takes = ({ row }: Role, flags: number): boolean => (row.flags & flags) !==
 const COMPLEMENTS: readonly ((role: Role) => Complement | undefined)[] = [
   policePortfolio,
   organizationInRole,
-  organization,
+  organizationAfter,
   portfolio,
   subject,
   unitInRole,
   unitType,
   place,
-  shortOrganization,
+  repeatedOrganization,
 ];
 
 /** Bộ trưởng Công an: the field of the ministry, not the organization. */
@@ -75,17 +75,17 @@ function policePortfolio(role: Role): Complement | undefined {
 
 /** An organization whose first word is the end of the role: Tổng | Thanh tra Chính phủ. */
 function organizationInRole(role: Role): Complement | undefined {
-  if (!takes(role, TAKES_BODY)) return undefined;
+  if (!takes(role, TAKES_ORGANIZATION)) return undefined;
   for (let j = role.s.p + 1; j < role.to; j++) {
-    const body = role.r.organizationFrom(j);
-    if (body !== undefined && body.to > role.to && (body.inTable || body.placed)) return { to: body.to, body };
+    const organization = role.r.organizationFrom(j);
+    if (organization !== undefined && organization.to > role.to && (organization.inTable || organization.placed)) return { to: organization.to, organization };
   }
   return undefined;
 }
 
-function organization(role: Role): Complement | undefined {
-  const body = takes(role, TAKES_BODY) ? role.r.organizationFrom(role.to) : undefined;
-  return body && { to: body.to, body };
+function organizationAfter(role: Role): Complement | undefined {
+  const organization = takes(role, TAKES_ORGANIZATION) ? role.r.organizationFrom(role.to) : undefined;
+  return organization && { to: organization.to, organization };
 }
 
 /** Bộ trưởng Y tế, Bộ trưởng Ngoại giao Lào */
@@ -132,13 +132,13 @@ function place(role: Role): Complement | undefined {
 }
 
 /** Chủ tịch | Hiệp hội */
-function shortOrganization(role: Role): Complement | undefined {
-  const body = takes(role, TAKES_SHORT_BODY) ? shortBody(role.r, role.to, role.firsts) : undefined;
-  return body && { to: body.to, body };
+function repeatedOrganization(role: Role): Complement | undefined {
+  const organization = takes(role, TAKES_SHORT_ORGANIZATION) ? shortOrganization(role.r, role.to, role.firsts) : undefined;
+  return organization && { to: organization.to, organization };
 }
 
 /** A role that none of these flags is set for takes nothing. */
-const TAKES = TAKES_BODY | RoleFlag.TAKES_PLACE | RoleFlag.TAKES_SUBJECT;
+const TAKES = TAKES_ORGANIZATION | RoleFlag.TAKES_PLACE | RoleFlag.TAKES_SUBJECT;
 
 function complementOf(role: Role): Complement {
   if (!takes(role, TAKES)) return { to: role.to };
@@ -153,8 +153,8 @@ function complementOf(role: Role): Complement {
 function standingEnd(r: Reading, to: number): number {
   const standing = (r.tokens.flags[to] & LINE) === 0 ? r.endOf(to, EntryKind.STANDING) : -1;
   if (standing < 0) return to;
-  const body = r.organizationFrom(to);
-  return body !== undefined && body.to > standing ? to : standing;
+  const organization = r.organizationFrom(to);
+  return organization !== undefined && organization.to > standing ? to : standing;
 }
 
 /** Thượng tá quân đội | Lê Văn Tám, Thiếu tá CSGT: the service after a military rank, with a name or the end of the phrase after it. */
@@ -174,14 +174,14 @@ export function extentOf(context: Context, s: Start, row: AnyRole, roleEnd: numb
   const more = rank || (r.tokens.flags[standing] & LINE) !== 0 ? undefined : complementOf({ r, w, firsts, s, row, to: standing });
   if (more === undefined) {
     if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0) return undefined;
-    return { row, to: standing, roleEnd, roleTo: standing, body: undefined, place: undefined, field: false, unitLevel: undefined };
+    return { row, to: standing, roleEnd, roleTo: standing, organization: undefined, place: undefined, field: false, unitLevel: undefined };
   }
-  const { body, place, field = false, unitLevel } = more;
-  if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && body === undefined) return undefined;
-  const to = withPost(context, row, goOn(r, more.to, body, w));
+  const { organization, place, field = false, unitLevel } = more;
+  if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && organization === undefined) return undefined;
+  const to = withPost(context, row, goOn(r, more.to, organization, w));
   const constituency = place === undefined ? constituencyOf(r, row, to) : undefined;
-  if (constituency !== undefined) return { row, to: constituency.to, roleEnd, roleTo: standing, body, place: constituency, field, unitLevel };
-  return { row, to, roleEnd, roleTo: unitLevel === undefined ? standing : more.to, body, place, field, unitLevel };
+  if (constituency !== undefined) return { row, to: constituency.to, roleEnd, roleTo: standing, organization, place: constituency, field, unitLevel };
+  return { row, to, roleEnd, roleTo: unitLevel === undefined ? standing : more.to, organization, place, field, unitLevel };
 }
 
 /** đại biểu Quốc hội | tỉnh Bến Tre, ĐBQH | TP.HCM: the province of a delegate. */
@@ -197,6 +197,6 @@ function withPost({ r, w }: Context, row: AnyRole, to: number): number {
 }
 
 /** The organization after Phó, which is no role by itself: Phó ban Kinh tế Trung ương. */
-export function ofOrganization(s: Start, row: AnyRole, body: OrganizationCandidate): Extent {
-  return { row, to: body.to, roleEnd: s.p, roleTo: s.p, body, place: undefined, field: false, unitLevel: undefined };
+export function ofOrganization(s: Start, row: AnyRole, organization: OrganizationCandidate): Extent {
+  return { row, to: organization.to, roleEnd: s.p, roleTo: s.p, organization, place: undefined, field: false, unitLevel: undefined };
 }

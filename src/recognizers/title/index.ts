@@ -18,10 +18,10 @@ export const title: Recognizer<'title'> = {
     const home = organization === undefined || named !== undefined ? undefined : placeOf(organization as Row<'organization'>, assembly);
     const place = named?.id ?? home?.place;
     e.role = c.role;
-    const body = organization?.id ?? (facts.organization && assembly.idOf(facts.organization));
-    if (body !== undefined) e.organization = body;
+    const id = organization?.id ?? (facts.organization && assembly.idOf(facts.organization));
+    if (id !== undefined) e.organization = id;
     if (place !== undefined) e.place = place;
-    const level = c.body !== undefined && facts.level === c.body.level ? levelOfHome(facts.level, home, organization) : facts.level;
+    const level = c.organization !== undefined && facts.level === c.organization.level ? levelOfHome(facts.level, home, organization) : facts.level;
     e.level = named === undefined ? level : levelIn(named, level, assembly);
     e.branch = facts.branch;
     if (facts.former) e.former = true;

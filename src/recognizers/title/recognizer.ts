@@ -1,11 +1,11 @@
-/** Titles: modifier + role + standing + body + place, by the grammar of `data/roles.tsv`. */
+/** Titles: modifier + role + standing + organization + place, by the grammar of `data/roles.tsv`. */
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { OrganizationCandidate, TitleCandidate } from '../candidate.ts';
 import { type AnyRole, roleOf } from '../custom/role.ts';
 import { isRestOfName } from '../addressed.ts';
 import type { Reading } from '../reading.ts';
-import { firstOrganizations } from './body.ts';
+import { firstOrganizations } from './organization.ts';
 import { type Context, type Extent, extentOf, ofOrganization } from './extent.ts';
 import { toCandidate } from './report.ts';
 import { type TitleWords, titleTexts } from './rule-words.generated.ts';
@@ -27,7 +27,7 @@ export function recognizeTitles(r: Reading, w: TitleWords): { candidates: TitleC
       continue;
     }
     found.push(t);
-    if (t.body !== undefined && r.organizationAt[t.body.from] === 0) organizations.push(t.body);
+    if (t.organization !== undefined && r.organizationAt[t.organization.from] === 0) organizations.push(t.organization);
     i = t.to;
   }
   return { candidates: found, organizations };
@@ -44,8 +44,8 @@ function titleOrRest(context: Context, i: number): TitleCandidate | undefined {
 function titleAt(context: Context, i: number): TitleCandidate | undefined {
   const s = startOf(context.r, i, context.w);
   if (s === undefined) return undefined;
-  const body = s.ofBody ? context.r.organizationFrom(s.p) : undefined;
-  const extent = body === undefined ? longestReading(context, s) : ofOrganization(s, PHO, body);
+  const organization = s.isOfOrganization ? context.r.organizationFrom(s.p) : undefined;
+  const extent = organization === undefined ? longestReading(context, s) : ofOrganization(s, PHO, organization);
   if (extent === undefined) return undefined;
   const guard = guardAgainst(EXTENT_GUARDS, extent);
   return guard === undefined ? toCandidate(context.r, s, extent) : context.r.refuse('title', i, extent.to, guard.name);
@@ -53,7 +53,7 @@ function titleAt(context: Context, i: number): TitleCandidate | undefined {
 
 const EXTENT_GUARDS: readonly Guard<Extent>[] = [
   // thành viên Đảng Xã hội Dân chủ: membership of a party is no office
-  { name: 'title:party-member', when: ({ row, body }) => body?.kind === 'party' && row.role === titleTexts.memberRole },
+  { name: 'title:party-member', when: ({ row, organization }) => organization?.kind === 'party' && row.role === titleTexts.memberRole },
 ];
 
 /** Of the rows that have the role, the one that reaches farthest with what follows: Trưởng | Ban Tổ chức Trung ương. */
@@ -72,13 +72,13 @@ function longestReading(context: Context, s: Start): Extent | undefined {
 
 function fits(r: Reading, s: Start, row: AnyRole, end: number): boolean {
   if ((row.flags & RoleFlag.NEEDS_ORGANIZATION) !== 0 && r.organizationAt[end] === 0) return false;
-  // chức vụ | Phó Giám đốc: a role does not begin small and go on with a capital.
+  // chức vụ | Phó Giám đốc: a role does not begin in lower case and go on with a capital.
   return row.entry !== undefined || end <= s.p + 1 || r.capital(s.p) || !r.capital(s.p + 1) || s.p !== s.i;
 }
 
 /** Of two readings that end together, the caller's, or the one that names an organization, after the role rather than in it. */
 function isFuller(a: Extent, b: Extent): boolean {
   if ((a.row.entry === undefined) !== (b.row.entry === undefined)) return a.row.entry !== undefined;
-  if (a.body === undefined || b.body === undefined) return a.body !== undefined;
-  return a.body.from >= a.roleTo && b.body.from < b.roleTo;
+  if (a.organization === undefined || b.organization === undefined) return a.organization !== undefined;
+  return a.organization.from >= a.roleTo && b.organization.from < b.roleTo;
 }

@@ -14,7 +14,7 @@ import { branchOf, levelOf, roleText } from './value.ts';
 type Form = 'capitalized' | 'lower-case';
 
 export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidate {
-  const { row, to, roleEnd, roleTo, body, place, field } = extent;
+  const { row, to, roleEnd, roleTo, organization, place, field } = extent;
   const level = levelIn(r, extent);
   const form = formOf(r, s);
   const evidence = evidenceOf(extent, form);
@@ -24,14 +24,14 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
     to,
     role: roleText(r, s.roleFrom, roleTo, row.role),
     level,
-    branch: branchOf(row, body, place, level),
+    branch: branchOf(row, organization, place, level),
     flags: row.flags,
     needsHolder: needsHolder(extent, form),
     confidence: confidenceOf(evidence),
     evidence,
     custom: undefined,
     attributes: undefined,
-    body,
+    organization,
     place,
     byField: field || undefined,
     former: s.former || undefined,
@@ -48,21 +48,21 @@ function formOf(r: Reading, s: Start): Form {
 
 /** Of its unit, organization or place, else of the organization that this is a part of. */
 function levelIn(r: Reading, extent: Extent): Level {
-  const { row, body, place, unitLevel } = extent;
+  const { row, organization, place, unitLevel } = extent;
   // A delegate of the National Assembly for a province
   const isDelegate = (row.flags & RoleFlag.DELEGATE) !== 0 && row.level === 'central';
-  const own = levelOf(unitLevel ?? row.level, body, isDelegate ? undefined : place);
+  const own = levelOf(unitLevel ?? row.level, organization, isDelegate ? undefined : place);
   return own === 'other' ? (wholeOf(r, extent)?.level ?? own) : own;
 }
 
 /** Trưởng phòng Kế hoạch - Tài chính, | Sở Y tế: the organization that the one in the title is a part of. */
-function wholeOf(r: Reading, { body, to }: Extent): OrganizationCandidate | undefined {
-  return body !== undefined && to > body.to && r.tokens.id[body.to] === COMMA ? r.organizationFrom(body.to + 1) : undefined;
+function wholeOf(r: Reading, { organization, to }: Extent): OrganizationCandidate | undefined {
+  return organization !== undefined && to > organization.to && r.tokens.id[organization.to] === COMMA ? r.organizationFrom(organization.to + 1) : undefined;
 }
 
 function evidenceOf(extent: Extent, form: Form): string[] {
-  const { row, body, place, field } = extent;
-  const of = body !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '';
+  const { row, organization, place, field } = extent;
+  const of = organization !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '';
   return reasons(
     `role:${row.role}`,
     of,
@@ -72,8 +72,8 @@ function evidenceOf(extent: Extent, form: Form): string[] {
   );
 }
 
-function isBare({ body, place, field }: Extent): boolean {
-  return body === undefined && place === undefined && !field;
+function isBare({ organization, place, field }: Extent): boolean {
+  return organization === undefined && place === undefined && !field;
 }
 
 /** An office only with a holder, or a word like `làm` before it. */

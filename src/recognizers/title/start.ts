@@ -16,7 +16,7 @@ export interface Start {
   readonly former: boolean;
   readonly acting: boolean;
   /** Phó stands before an organization itself: Phó ban Kinh tế Trung ương. */
-  readonly ofBody: boolean;
+  readonly isOfOrganization: boolean;
 }
 
 interface First {
@@ -72,8 +72,8 @@ export function startOf(r: Reading, i: number, w: TitleWords): Start | undefined
   const { to: roleFrom, former, acting } = modifiers;
   const pho = deputyEnd(r, i, roleFrom);
   const p = pho < 0 ? roleFrom : pho;
-  const start: Start = { i, roleFrom, p, former, acting, ofBody: pho > 0 && !startsRole(r, p) };
-  if (start.ofBody) return r.tokens.id[roleFrom] === w.deputy && r.organizationAt[p] > 0 ? start : undefined;
+  const start: Start = { i, roleFrom, p, former, acting, isOfOrganization: pho > 0 && !startsRole(r, p) };
+  if (start.isOfOrganization) return r.tokens.id[roleFrom] === w.deputy && r.organizationAt[p] > 0 ? start : undefined;
   const middle = p === i && !first.isOwn ? guardAgainst(ROLE_GUARDS, first) : undefined;
   if (middle !== undefined) return r.refuse('title', i, i + 1, middle.name);
   return (p > i && (r.tokens.flags[p] & LINE) !== 0) || !(r.has(p, EntryKind.ROLE) || ownRoleEnd(r, p) >= 0) ? undefined : start;
@@ -93,7 +93,8 @@ function modifiersAt(r: Reading, i: number): Modifiers | undefined {
   let acting = false;
   for (let k = 0; k < 4; k++) {
     const m = r.longest(to, EntryKind.MODIFIER);
-    if (m < 0) break;
+    // Cố vấn, Nguyên soái: the role itself begins with the word.
+    if (m < 0 || r.endOf(to, EntryKind.ROLE) > r.matches.to[m]) break;
     if (to > i && (tokens.flags[to] & LINE) !== 0) return undefined;
     const { attribute } = r.row(m, EntryKind.MODIFIER);
     former ||= attribute === 'former';

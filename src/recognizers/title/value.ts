@@ -8,12 +8,12 @@ import { titleTexts } from './rule-words.generated.ts';
 /** The role with normal capitals: CHỦ TỊCH → Chủ tịch, but TS. */
 export function roleText(r: Reading, from: number, to: number, table: string): string {
   const text = r.plain(from, to);
-  if (text.length < 4 || hasSmall(text) || text !== text.toUpperCase() || table === table.toUpperCase()) return text;
+  if (text.length < 4 || hasLower(text) || text !== text.toUpperCase() || table === table.toUpperCase()) return text;
   return text.charAt(0) + text.slice(1).toLowerCase();
 }
 
 /** A letter of a to z: nearly every role has one, and needs no look at its other letters. */
-function hasSmall(text: string): boolean {
+function hasLower(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c > 96 && c < 123) return true;
@@ -21,8 +21,8 @@ function hasSmall(text: string): boolean {
   return false;
 }
 
-export function levelOf(own: Level, body: OrganizationCandidate | undefined, place: PlaceCandidate | undefined): Level {
-  if (body?.level !== undefined) return body.level;
+export function levelOf(own: Level, organization: OrganizationCandidate | undefined, place: PlaceCandidate | undefined): Level {
+  if (organization?.level !== undefined) return organization.level;
   if (place !== undefined) {
     const k = place.kind;
     if (k === 'country') return 'central';
@@ -61,8 +61,9 @@ const SPOKESMEN: ReadonlySet<string> = new Set(titleTexts.spokesmen);
 const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
 
 /** Branch of a title by the role of the table, its organization and its place. */
-export function branchOf({ role, branch }: RoleRow, body: OrganizationCandidate | undefined, place: PlaceCandidate | undefined, level: Level): Branch {
-  if (body !== undefined) return GENERAL.has(branch) || (SPOKESMEN.has(role) && body.kind !== 'ministry') ? (BRANCH_OF_KIND[body.kind] ?? branch) : branch;
+export function branchOf({ role, branch }: RoleRow, organization: OrganizationCandidate | undefined, place: PlaceCandidate | undefined, level: Level): Branch {
+  if (organization !== undefined)
+    return GENERAL.has(branch) || (SPOKESMEN.has(role) && organization.kind !== 'ministry') ? (BRANCH_OF_KIND[organization.kind] ?? branch) : branch;
   if (role !== titleTexts.unitHead) return branch;
   // Chủ tịch tỉnh Cà Mau, Chủ tịch xã; Chủ tịch Cuba
   if (place === undefined) return UNITS.has(level) ? 'government' : branch;

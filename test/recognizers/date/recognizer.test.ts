@@ -87,7 +87,7 @@ describe('what the text itself solves', () => {
 });
 
 describe('offsets', () => {
-  it('hold in NFD and behind other characters', () => {
+  it('hold in NFD and after other characters', () => {
     for (const form of ['NFC', 'NFD'] as const) {
       const text = '😀 Chiều 26/12, họp — ngày mùng 3 tháng Giêng.'.normalize(form);
       const found = datesOf(text, '2022-12-27');

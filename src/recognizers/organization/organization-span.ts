@@ -1,7 +1,7 @@
 import type { OrganizationKind } from '../../entity.ts';
 
 /** What the grammar of organizations reads: a name that starts at a token, with what belongs to it. */
-export interface Body {
+export interface OrganizationSpan {
   to: number;
   kind: OrganizationKind;
   level: string;

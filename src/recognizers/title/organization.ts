@@ -16,7 +16,7 @@ export function firstOrganizations(r: Reading): FirstOrganizations {
 }
 
 /** Chủ tịch | Hiệp hội, Giám đốc | Sở: the head alone of an organization that the text has named before. */
-export function shortBody(r: Reading, i: number, firsts: FirstOrganizations): OrganizationCandidate | undefined {
+export function shortOrganization(r: Reading, i: number, firsts: FirstOrganizations): OrganizationCandidate | undefined {
   const m = r.longest(i, EntryKind.HEAD);
   if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0 || r.capital(r.matches.to[m])) return undefined;
   if (isFirstSyllable(r, i, r.matches.to[m])) return undefined;
@@ -34,24 +34,24 @@ function isFirstSyllable(r: Reading, i: number, to: number): boolean {
 
 const GOES_ON = (1 << EntryKind.STOP) | (1 << EntryKind.FUNCTION) | (1 << EntryKind.HONORIFIC);
 
-/** A title goes on over `của` + body, and over a comma to the body that its own body is a part of. */
-export function goOn(r: Reading, to: number, body: OrganizationCandidate | undefined, w: TitleWords): number {
-  if (body === undefined) return to;
+/** A title goes on over `của` + organization, and over a comma to the organization that its own organization is a part of. */
+export function goOn(r: Reading, to: number, organization: OrganizationCandidate | undefined, w: TitleWords): number {
+  if (organization === undefined) return to;
   let end = to;
   for (let k = 0; k < 3; k++) {
-    const outer = outerOrganization(r, end, body, w);
+    const outer = outerOrganization(r, end, organization, w);
     if (outer === undefined) break;
     end = outer.to;
   }
   return end;
 }
 
-function outerOrganization(r: Reading, end: number, body: OrganizationCandidate, w: TitleWords): OrganizationCandidate | undefined {
+function outerOrganization(r: Reading, end: number, organization: OrganizationCandidate, w: TitleWords): OrganizationCandidate | undefined {
   const { flags, id } = r.tokens;
   const outer = (flags[end] & LINE) !== 0 || (flags[end + 1] & LINE) !== 0 ? undefined : r.organizationFrom(end + 1);
   if (outer === undefined) return undefined;
   if (id[end] === w.of || id[end] === w.under) return outer;
-  return id[end] === COMMA && body.to === end && holds(r, outer, body) && closesTitle(r, outer.to) ? outer : undefined;
+  return id[end] === COMMA && organization.to === end && holds(r, outer, organization) && closesTitle(r, outer.to) ? outer : undefined;
 }
 
 const UNIT_KINDS: ReadonlySet<string> = new Set(['agency', 'department', 'institute', 'police', 'school', 'military']);

@@ -44,7 +44,11 @@ const AND_RULES: readonly Rule<FieldState, boolean>[] = [
   { name: 'and-place', when: ({ r, j }) => r.placeAt[j + 1] > 0 && !(isFieldWord(r, j + 1) && placeIsDoubtful(r, j + 1)), verdict: false },
   { name: 'and-other-organization', when: ({ r, j }) => isHead(r, j + 1) && !r.has(j + 1, EntryKind.DOMAIN), verdict: false },
   // Sở Tư pháp và | Trung tâm Tư vấn, Ngân hàng Phát triển châu Á và | Quỹ Tiền tệ Quốc tế
-  { name: 'and-longer-organization', when: ({ r, j }) => r.capital(j + 1) && endOfOrganization(r, j + 1) > j + 2 && organizationIsLonger(r, j + 1), verdict: false },
+  {
+    name: 'and-longer-organization',
+    when: ({ r, j }) => r.capital(j + 1) && endOfOrganization(r, j + 1) > j + 2 && organizationIsLonger(r, j + 1),
+    verdict: false,
+  },
   // 2 Sở Ngoại vụ và Xây dựng
   { name: 'and-after-number', when: ({ r, start }) => start > 1 && r.number(start - 2), verdict: false },
   // `Sở Y tế và giáo dục …`: a lower-case compound is joined only to lower-case ones.

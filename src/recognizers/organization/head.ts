@@ -46,6 +46,8 @@ const LOWER_CASE_GUARDS: readonly Guard<Head>[] = [{ name: 'organization:lower-c
 
 /** Against a head of one syllable. */
 const ONE_WORD_GUARDS: readonly Guard<Head>[] = [
+  // Báo Anh, Đài Mỹ CNN
+  { name: 'organization:press-of-country', when: ({ r, at, kind }) => kind === 'press' && r.placeFrom(at)?.kind === 'country' },
   // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins after a word of address.
   { name: 'organization:name-after-address', when: (h) => nameAfterAddress(h) },
   // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.

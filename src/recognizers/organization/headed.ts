@@ -37,7 +37,7 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   suffix(r, b, flags, w, depth, bodyAt);
   if (!b.placed && lacksCapital(head, b)) return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
   if (!b.placed && lacksPlace(head, b)) return undefined;
-  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(flags)) ? b : undefined;
+  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(head)) ? b : undefined;
 }
 
 /** Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it. */
@@ -56,9 +56,9 @@ function endOfLastWord(r: Reading, i: number, at: number): number {
   return Math.max(at, r.endOf(at - 1, EntryKind.HEAD), r.endOf(at - 1, EntryKind.DOMAIN));
 }
 
-/** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none. */
-function isNamedByAddition(flags: number): boolean {
-  return (flags & TAKES_WHOLE) !== 0 || ((flags & TAKES_MORE) !== 0 && (flags & HeadFlag.NEEDS_MORE_THAN_PLACE) === 0);
+/** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Cục, or Trung tâm, + place is none. */
+function isNamedByAddition({ r, at, flags }: Head): boolean {
+  return (flags & (TAKES_WHOLE | TAKES_MORE)) !== 0 && !((flags & HeadFlag.NEEDS_MORE_THAN_PLACE) !== 0 && r.placeAt[at] > 0);
 }
 
 /** End of the words of the field or name after a head; its own end if there are none. */
@@ -106,11 +106,14 @@ const AFTER_PEOPLE: ReadonlySet<string> = new Set(['school', 'hospital']);
 /** Viện | Phan Châu Trinh, Đại học Sư phạm | Lê Văn Tám. After an office and a field the name is of the holder. */
 function namedAfterPerson(h: Head, end: number): number {
   const { r, i, at, kind } = h;
-  if (isBeforePerson(h)) return r.run(at, 5) < at + 5 ? r.run(at, 5) : -1;
-  if (!AFTER_PEOPLE.has(kind) || end <= at || (r.tokens.flags[end] & LINE) !== 0 || r.placeAt[end] > 0) return -1;
-  const to = r.run(end, 5);
+  const isAtHead = isBeforePerson(h);
+  if (!isAtHead && (!AFTER_PEOPLE.has(kind) || end <= at || (r.tokens.flags[end] & LINE) !== 0 || r.placeAt[end] > 0)) return -1;
+  const from = isAtHead ? at : end;
+  const to = r.run(from, 5);
   // Nông | Lâm Thành phố: the last word begins the word of a level.
-  return personAt(r, end) && !r.has(to - 1, EntryKind.LEVEL) && !hasOfficeBefore(r, i) ? to : -1;
+  if (r.has(to - 1, EntryKind.LEVEL)) return -1;
+  if (isAtHead) return to < at + 5 ? to : -1;
+  return personAt(r, end) && !hasOfficeBefore(r, i) ? to : -1;
 }
 
 /** What the words of an office and its organization are. */

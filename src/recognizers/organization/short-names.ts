@@ -3,10 +3,11 @@
  * in the rest of the text. `Tập đoàn Hoa Sen`: so is its proper name, Hoa Sen.
  */
 import { push } from '../../kit/multimap.ts';
+import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newOrganization } from '../new-candidate.ts';
-import type { Reading } from '../reading.ts';
+import { CLOSE, type Reading } from '../reading.ts';
 import { acronymAfter } from './acronym.ts';
 import { properName, standsForCompany } from './proper-name.ts';
 
@@ -68,7 +69,7 @@ function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefine
   if (names === undefined) return undefined;
   for (const { text, of, isAcronym } of names) {
     const to = r.endOfText(i, text);
-    if (to < 0 || (!isAcronym && !standsForCompany(r, i, to))) continue;
+    if (to < 0 || !(isAcronym ? isOfOrganization(r, i, to) : standsForCompany(r, i, to))) continue;
     const c = newOrganization(i, to, of.kind, reasons(isAcronym ? 'defined-acronym' : 'defined-proper-name'));
     if (isAcronym) c.acronym = text;
     if (of.level !== undefined) c.level = of.level;
@@ -77,3 +78,14 @@ function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefine
   }
   return undefined;
 }
+
+/** Sở Khoa học và Công nghệ (KH&CN) … nhiệm vụ KH&CN: outside the brackets the abbreviation of a field is only that. */
+function isOfOrganization(r: Reading, i: number, to: number): boolean {
+  const m = r.longest(i, EntryKind.ABBREVIATION);
+  if (m < 0 || r.matches.to[m] !== to || !FIELDS.has(r.row(m, EntryKind.ABBREVIATION).kind) || r.tokens.id[to] === CLOSE) return true;
+  r.refuse('organization', i, to, 'organization:acronym-of-field');
+  return false;
+}
+
+/** Kinds of abbreviations that stand for the words of a field. */
+const FIELDS: ReadonlySet<string> = new Set(['domain', 'term']);

@@ -75,9 +75,15 @@ function afterAcronym(a: Additions): number {
   const at = b.to;
   const close = acronymAfter(r, at);
   const next = close + 1;
-  if (close < 0 || !r.word(next) || (r.tokens.flags[next] & LINE) !== 0) return PASS;
+  // PC04, C01 are names of their own.
+  if (close < 0 || r.number(close - 1) || !r.word(next) || (r.tokens.flags[next] & LINE) !== 0) return PASS;
   const p = r.placeFrom(next);
   if (p !== undefined && p.nameFrom === next && p.confidence !== 'high' && (flags & HeadFlag.TAKES_FREE_NAME) === 0) return PASS;
+  // Bảo hiểm xã hội (BHXH) Việt Nam
+  if (p?.kind === 'country' && (flags & TAKES_UNIT) !== 0) {
+    b.placed = a.afterCountry = true;
+    return p.to;
+  }
   b.to = next;
   const to = take(AFTER_ACRONYM, a, next);
   b.to = at;

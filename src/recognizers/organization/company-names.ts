@@ -29,6 +29,7 @@ const COMPANY_RULES: readonly Rule<CompanyWord, CompanyVerdict>[] = [
   { name: 'company:company-word', when: ({ r, w, i }) => r.tokens.id[i] === w.bank, verdict: { kind: 'bank', start: startOfRun } },
   { name: 'company:company-word', when: ({ r, i }) => r.lexicon.companyWords.has(r.tokens.id[i]), verdict: { kind: 'company', start: startOfRun } },
   { name: 'company:acronym-after-office', when: isAcronymAfterOffice, verdict: { kind: 'other', start: ({ i }) => i } },
+  { name: 'company:coined-name-after-office', when: isCoinedAfterOffice, verdict: { kind: 'company', start: ({ i }) => i } },
 ];
 
 /** The organizations found, and the companies between them. `found` is in the order of the text. */
@@ -48,7 +49,7 @@ export function withCompanies(r: Reading, found: readonly OrganizationCandidate[
     const rule = decide(COMPANY_RULES, word);
     const from = rule?.verdict.start(word) ?? i + 1;
     if (rule === undefined || from > i) continue;
-    const c = company(from, endOfCompanyWords(r, i + 1), rule);
+    const c = company(from, endOfCountry(r, endOfCompanyWords(r, i + 1)), rule);
     all.push(c);
     after = c.to;
     i = c.to - 1;
@@ -58,8 +59,7 @@ export function withCompanies(r: Reading, found: readonly OrganizationCandidate[
 
 /** Most words are neither: asked first, so that no rule is asked about them. */
 function mayBeCompany({ tokens, lexicon }: Reading, i: number): boolean {
-  const id = tokens.id[i];
-  return id === 0 ? (tokens.flags[i] & UPPER) !== 0 : lexicon.companyWords.has(id);
+  return tokens.id[i] === 0 || lexicon.companyWords.has(tokens.id[i]);
 }
 
 function company(from: number, to: number, rule: Rule<CompanyWord, CompanyVerdict>): OrganizationCandidate {
@@ -73,6 +73,12 @@ export function endOfCompanyWords(r: Reading, i: number): number {
   let to = i;
   while (r.capital(to) && r.lexicon.companyWords.has(r.tokens.id[to]) && (r.tokens.flags[to] & LINE) === 0) to++;
   return to;
+}
+
+/** GreenFeed | Việt Nam */
+function endOfCountry(r: Reading, i: number): number {
+  const p = (r.tokens.flags[i] & LINE) === 0 ? r.placeFrom(i) : undefined;
+  return p?.kind === 'country' ? p.to : i;
 }
 
 /** Words of a name before Group or Bank. */
@@ -103,6 +109,15 @@ function mayBeOfName(r: Reading, i: number): boolean {
 }
 
 const LONGEST_ACRONYM = 6;
+
+/** Tổng giám đốc | GreenFeed Việt Nam: no syllable of Vietnamese, with a capital inside, after an office of a company. */
+function isCoinedAfterOffice({ r, w, i }: CompanyWord): boolean {
+  const { text, start, end, flags, id } = r.tokens;
+  if (id[i] !== 0 || (flags[i] & (UPPER | LINE | GLUED)) !== 0 || !w.companyOffices.endsBefore(r.tokens, i)) return false;
+  return INNER_CAPITAL.test(text.slice(start[i], end[i]));
+}
+
+const INNER_CAPITAL = /^(?!Ma?c[A-Z]).[a-z]+[A-Z]/u;
 
 /** Tổng Giám đốc | FIS: capitals that are no abbreviation of a table, after an office, in a line that is not all in capitals. */
 function isAcronymAfterOffice({ r, w, i }: CompanyWord): boolean {

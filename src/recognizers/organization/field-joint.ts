@@ -43,8 +43,12 @@ const AND_RULES: readonly Rule<FieldState, boolean>[] = [
   { name: 'and-unknown-word', when: (f) => !isFieldWord(f.r, f.j + 1) && !(f.free && isFreeWord(f.r, f.j + 1, f.w)), verdict: false },
   { name: 'and-place', when: ({ r, j }) => r.placeAt[j + 1] > 0 && !(isFieldWord(r, j + 1) && placeIsDoubtful(r, j + 1)), verdict: false },
   { name: 'and-other-organization', when: ({ r, j }) => isHead(r, j + 1) && !r.has(j + 1, EntryKind.DOMAIN), verdict: false },
-  // Sở Tư pháp và | Trung tâm Tư vấn
-  { name: 'and-longer-head', when: ({ r, j }) => r.capital(j + 1) && r.endOf(j + 1, EntryKind.HEAD) > j + 2 && headIsLonger(r, j + 1), verdict: false },
+  // Sở Tư pháp và | Trung tâm Tư vấn, Ngân hàng Phát triển châu Á và | Quỹ Tiền tệ Quốc tế
+  {
+    name: 'and-longer-organization',
+    when: ({ r, j }) => r.capital(j + 1) && endOfOrganization(r, j + 1) > j + 2 && organizationIsLonger(r, j + 1),
+    verdict: false,
+  },
   // 2 Sở Ngoại vụ và Xây dựng
   { name: 'and-after-number', when: ({ r, start }) => start > 1 && r.number(start - 2), verdict: false },
   // `Sở Y tế và giáo dục …`: a lower-case compound is joined only to lower-case ones.
@@ -60,8 +64,13 @@ function placeIsDoubtful(r: Reading, i: number): boolean {
   return (r.placeFrom(i) as PlaceCandidate).confidence === 'medium';
 }
 
-function headIsLonger(r: Reading, i: number): boolean {
-  return r.endOf(i, EntryKind.HEAD) >= r.endOf(i, EntryKind.DOMAIN);
+/** Of a head, or of a name of the table. */
+function endOfOrganization(r: Reading, i: number): number {
+  return Math.max(r.endOf(i, EntryKind.HEAD), r.endOf(i, EntryKind.ORGANIZATION));
+}
+
+function organizationIsLonger(r: Reading, i: number): boolean {
+  return endOfOrganization(r, i) >= r.endOf(i, EntryKind.DOMAIN);
 }
 
 /** After lower-case words; in a free name after one: Công ty Thiết kế và tư vấn xây dựng. */
@@ -78,7 +87,7 @@ const DASH_RULES: readonly Rule<FieldState, boolean>[] = [
   // KH-ĐT
   { name: 'dash-abbreviations', when: ({ r, j }) => gluedOnBothSides(r, j) && inCapitals(r, j) && !isHead(r, j + 1), verdict: true },
   // Bộ Tư pháp - Cơ quan quản lý Thi hành án
-  { name: 'dash-other-organization', when: ({ r, j }) => !r.glued(j) && isHead(r, j + 1) && headIsLonger(r, j + 1), verdict: false },
+  { name: 'dash-other-organization', when: ({ r, j }) => !r.glued(j) && isHead(r, j + 1) && organizationIsLonger(r, j + 1), verdict: false },
   { name: 'dash-capital', when: (f) => f.r.capital(f.j + 1) && (isFieldWord(f.r, f.j + 1) || (f.free && f.r.glued(f.j))), verdict: true },
   // Công ty Hoa Mai - Sao Sáng
   { name: 'dash-free-name', when: (f) => f.free && isFreeName(f.r, f.j + 1), verdict: true },

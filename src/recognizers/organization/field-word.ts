@@ -71,7 +71,7 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   endsWhere('glued-word', ({ r, j, start }) => j > start && r.glued(j) && r.word(j - 1)),
   // After the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
   endsWhere('foreign-word', ({ r, j, free }) => !free && r.tokens.id[j] === 0 && (r.tokens.flags[j] & UPPER) === 0),
-  endsWhere('role', ({ r, j, start, free }) => j === start && (r.endOf(j, EntryKind.ROLE) > j + 1 || (!free && r.has(j, EntryKind.HONORIFIC)))),
+  endsWhere('role', (f) => f.j === f.start && f.domain < endOfRole(f)),
   // Trung tâm | Hội nghị: a word that goes on in lower case is taken whole or not at all.
   { name: 'compound', read: ({ r, j, domain }) => (r.compound[j] !== 0 && domain < 0 ? Math.max(r.endOf(j, EntryKind.WORD), j) : PASS) },
   // Sở Xây dựng | Thành phố
@@ -93,6 +93,12 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
   { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f.r, f.j, f.w) ? f.j + 2 : PASS) },
 ];
+
+/** End of an office or a word of address; but Hội | Điều dưỡng, Hội | Nạn nhân chất độc da cam are named after a field as long. */
+function endOfRole({ r, j, free }: FieldState): number {
+  const role = r.endOf(j, EntryKind.ROLE);
+  return Math.max(role > j + 1 ? role : -1, free ? -1 : r.endOf(j, EntryKind.HONORIFIC));
+}
 
 /** The head, of two letters or more, and the word are in capitals. */
 function inCapitals({ r, j, start }: FieldState): boolean {
@@ -204,11 +210,18 @@ function lowerCompound(f: FieldState): number {
 }
 
 /** Ban QLDA đường sắt | tổ chức hội nghị: what an organization does is in no name, other than first. */
-function isVerbAfterName({ r, w, j, start, free }: FieldState): boolean {
+function isVerbAfterName(f: FieldState): boolean {
+  const { r, w, j, start, free } = f;
   if (j === start || !r.word(j - 1) || r.tokens.id[j - 1] === w.and) return false;
   const end = w.organizes.endFrom(r.tokens, j);
   // Sở y tế | tổ chức hội nghị; but Phòng hành chính tổ chức huyện
-  return end > 0 && (free || (r.word(end) && !r.capital(end) && !r.has(end, EntryKind.LEVEL)));
+  if (end > 0) return free || (r.word(end) && !r.capital(end) && !r.has(end, EntryKind.LEVEL));
+  return !free && !r.capital(j - 1) && !r.capital(j - 2) && isAct(r, w, j);
+}
+
+/** Ban Chỉ đạo phòng, chống dịch | tài trợ máy thở; but công tác kiểm tra, đào tạo nghiên cứu. */
+export function isAct(r: Reading, w: OrganizationWords, j: number): boolean {
+  return w.acts.endFrom(r.tokens, j) > 0 && !w.plans.endsBefore(r.tokens, j) && !w.tailStarts.endsBefore(r.tokens, j);
 }
 
 /** After the proper name of a school, hospital or company a lower-case compound is the start of the sentence's verb. */

@@ -5,16 +5,17 @@ import { DASH, type Reading } from '../reading.ts';
 import { joint } from './field-joint.ts';
 import { type FieldState, PASS, type Step, take } from './field-state.ts';
 import { fieldWord } from './field-word.ts';
+import { officialEnd } from './official-field.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 
 export const LONGEST_FIELD = 24;
 /** The words of the name are free. */
 const TAKES_NAME = HeadFlag.TAKES_FREE_NAME | HeadFlag.TAKES_PROPER_NAME;
 
-/** A department's field has a word of the table: no Vụ Đồng Tâm. */
+/** A department's field has a word of the table, or is one in its initials: no Vụ Đồng Tâm, Vụ AVG. */
 export function knownField(r: Reading, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (r.has(j, EntryKind.DOMAIN) || r.has(j, EntryKind.ABBREVIATION) || r.tokens.id[j] === 0) return true;
-  return false;
+  for (let j = from; j < to; j++) if (r.has(j, EntryKind.DOMAIN) || r.has(j, EntryKind.ABBREVIATION)) return true;
+  return officialEnd(r, from) > from;
 }
 
 /**

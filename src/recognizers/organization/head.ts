@@ -46,6 +46,8 @@ const LOWER_CASE_GUARDS: readonly Guard<Head>[] = [{ name: 'organization:lower-c
 
 /** Against a head of one syllable. */
 const ONE_WORD_GUARDS: readonly Guard<Head>[] = [
+  // Báo Anh, Đài Mỹ CNN
+  { name: 'organization:press-of-country', when: ({ r, at, kind }) => kind === 'press' && r.placeFrom(at)?.kind === 'country' },
   // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins after a word of address.
   { name: 'organization:name-after-address', when: (h) => nameAfterAddress(h) },
   // VỤ VÀ GIẢI PHÁP: in a heading in capitals a head of one syllable needs a field that is known.
@@ -144,6 +146,8 @@ function isFieldWord(r: Reading, i: number): boolean {
 
 /** A head in lower case: after Trưởng, Phó, Chánh; or before its field in capitals. */
 const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
+  // Trưởng phòng | Phòng Nội vụ: the organization begins at the capital.
+  { name: 'head-twice', when: ({ r, i, at }) => r.tokens.id[at] === r.tokens.id[i] && r.capital(at), verdict: false },
   { name: 'after-role-word', when: ({ r, i, w }) => i > 0 && !beginsLine(r, i) && w.roleEnds.has(r.tokens.id[i - 1]), verdict: true },
   // Bí thư chi bộ, Phó Bí thư đảng ủy
   { name: 'party-after-role', when: (h) => h.i > 0 && longestKind(h) === 'party' && h.w.roleWords.endsBefore(h.r.tokens, h.i), verdict: true },
@@ -250,6 +254,10 @@ function headFollows({ r, i, at, kind }: Head): boolean {
   return r.capital(at) || (kind === 'company' && r.capital(r.endOf(at, EntryKind.HEAD)));
 }
 
-function fieldFollows({ r, at, flags }: Head): boolean {
-  return r.capital(at) && ((isFieldWord(r, at) && !r.has(at, EntryKind.LEVEL)) || ((flags & HeadFlag.TAKES_FREE_NAME) !== 0 && !r.has(at, EntryKind.ROLE)));
+function fieldFollows({ r, i, at, flags, kind }: Head): boolean {
+  if (!r.capital(at)) return i > 0 && OF_UNITS.has(kind) && UNITS.has(r.placeFrom(r.endOf(at, EntryKind.DOMAIN))?.kind ?? '');
+  return (isFieldWord(r, at) && !r.has(at, EntryKind.LEVEL)) || ((flags & HeadFlag.TAKES_FREE_NAME) !== 0 && !r.has(at, EntryKind.ROLE));
 }
+
+/** sở y tế Quảng Ninh: of these a unit has one in each field. */
+const OF_UNITS: ReadonlySet<string> = new Set(['department', 'agency']);

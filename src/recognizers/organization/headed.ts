@@ -2,7 +2,8 @@
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { acronymAfter } from './acronym.ts';
 import { isAfterOffice, upToComma } from './apposition.ts';
 import type { OrganizationSpan } from './organization-span.ts';
 import { personAt, sawCapital } from './breaks.ts';
@@ -43,7 +44,7 @@ export function headedOrganization(
   suffix(r, b, flags, w, depth, readOrganization);
   if (!b.placed && lacksCapital(head, b)) return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
   if (!b.placed && lacksPlace(head, b)) return undefined;
-  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(flags)) ? b : undefined;
+  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(head)) ? b : undefined;
 }
 
 /** Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it. */
@@ -62,19 +63,19 @@ function endOfLastWord(r: Reading, i: number, at: number): number {
   return Math.max(at, r.endOf(at - 1, EntryKind.HEAD), r.endOf(at - 1, EntryKind.DOMAIN));
 }
 
-/** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Sở or Cục + place is none. */
-function isNamedByAddition(flags: number): boolean {
-  return (flags & TAKES_WHOLE) !== 0 || ((flags & TAKES_MORE) !== 0 && (flags & HeadFlag.NEEDS_MORE_THAN_PLACE) === 0);
+/** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Cục, or Trung tâm, + place is none. */
+function isNamedByAddition({ r, at, flags }: Head): boolean {
+  return (flags & (TAKES_WHOLE | TAKES_MORE)) !== 0 && !((flags & HeadFlag.NEEDS_MORE_THAN_PLACE) !== 0 && r.placeAt[at] > 0);
 }
 
 /** End of the words of the field or name after a head; its own end if there are none. */
 function wordsAfter(h: Head): number {
   const { r, w, i, at, flags } = h;
   if ((flags & TAKES_WORDS) === 0 || ((flags & HeadFlag.NEEDS_CAPITAL_FIELD) !== 0 && !r.capital(at))) return at;
+  if (isBeforeHolder(h)) return r.refuse('organization', i, at, 'organization:head-before-holder') ?? at;
   const isLong = (flags & HeadFlag.LONG_TAIL) !== 0;
-  // Ban chỉ đạo (BCĐ) phòng, chống dịch: an acronym in brackets is in the middle of the name.
-  const from = isLong && bracketed(r, at) && r.has(at + 3, EntryKind.DOMAIN) && !r.capital(at + 3) ? at + 3 : at;
-  const read = isLong ? tail(r, from, flags, w) : field(r, at, flags, w);
+  const from = afterAcronym(r, at, flags);
+  const read = isLong ? tail(r, from, flags, w) : field(r, from, flags, w);
   const end = read > from && (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isAfterOffice(r, i) ? upToComma(r, read, w) : read;
   const longer = Math.max(namedAfterPerson(h, end), endOfJoined(h, end));
   if (longer > end) return longer;
@@ -94,12 +95,32 @@ function endOfJoined({ r, w, i, at, flags }: Head, end: number): number {
   return officialEnd(r, at);
 }
 
-/** Đại học Sư phạm | Lê Văn Tám: schools and hospitals are named after people. After an office the name is of the holder. */
-function namedAfterPerson({ r, i, at, kind }: Head, end: number): number {
-  if ((kind !== 'school' && kind !== 'hospital') || end <= at || (r.tokens.flags[end] & LINE) !== 0 || r.placeAt[end] > 0) return -1;
-  const to = r.run(end, 5);
+/** Heads of which many are named after people: Câu lạc bộ Lê Quý Đôn, Viện Phan Châu Trinh. */
+const TAKES_PERSON = HeadFlag.TAKES_PROPER_NAME | HeadFlag.TAKES_CAPITALS;
+
+/** Giám đốc Sở | Lê Minh Hải, Chủ tịch Hội | Đỗ Thị Mai: the holder of the office comes right after the head. */
+function isBeforeHolder(h: Head): boolean {
+  const { r, i, flags } = h;
+  return (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isBeforePerson(h) && ((flags & TAKES_PERSON) === 0 || hasOfficeBefore(r, i));
+}
+
+function isBeforePerson({ r, at }: Head): boolean {
+  return r.capital(at) && (r.tokens.flags[at] & LINE) === 0 && !r.has(at, EntryKind.DOMAIN) && r.placeAt[at] === 0 && personAt(r, at);
+}
+
+const AFTER_PEOPLE: ReadonlySet<string> = new Set(['school', 'hospital']);
+
+/** Viện | Phan Châu Trinh, Đại học Sư phạm | Lê Văn Tám. After an office and a field the name is of the holder. */
+function namedAfterPerson(h: Head, end: number): number {
+  const { r, i, at, kind } = h;
+  const isAtHead = isBeforePerson(h);
+  if (!isAtHead && (!AFTER_PEOPLE.has(kind) || end <= at || (r.tokens.flags[end] & LINE) !== 0 || r.placeAt[end] > 0)) return -1;
+  const from = isAtHead ? at : end;
+  const to = r.run(from, 5);
   // Nông | Lâm Thành phố: the last word begins the word of a level.
-  return personAt(r, end) && !r.has(to - 1, EntryKind.LEVEL) && !hasOfficeBefore(r, i) ? to : -1;
+  if (r.has(to - 1, EntryKind.LEVEL)) return -1;
+  if (isAtHead) return to < at + 5 ? to : -1;
+  return personAt(r, end) && !hasOfficeBefore(r, i) ? to : -1;
 }
 
 /** What the words of an office and its organization are. */
@@ -116,10 +137,13 @@ function hasOfficeBefore(r: Reading, i: number): boolean {
   return false;
 }
 
-/** (BCĐ) right after a head. */
-function bracketed(r: Reading, at: number): boolean {
-  const { id, flags } = r.tokens;
-  return id[at] === OPEN && id[at + 2] === CLOSE && (flags[at + 1] & UPPER) !== 0 && (flags[at] & LINE) === 0;
+/** Where the words of the name begin: past an acronym in brackets that is inside it, as in Ban chỉ đạo (BCĐ) phòng, chống dịch, Tổng công ty (TCT) Điện lực. */
+function afterAcronym(r: Reading, at: number, flags: number): number {
+  const next = acronymAfter(r, at) + 1;
+  if (next === 0 || (r.tokens.flags[next] & LINE) !== 0) return at;
+  if ((flags & HeadFlag.LONG_TAIL) !== 0) return r.has(next, EntryKind.DOMAIN) && !r.capital(next) ? next : at;
+  // A place is added after the words, other than in a free name.
+  return r.capital(next) && (r.placeAt[next] === 0 || (flags & HeadFlag.TAKES_FREE_NAME) !== 0) ? next : at;
 }
 
 /** Đại sứ quán Hoa Kỳ tại Việt Nam */
@@ -131,7 +155,7 @@ function mission(r: Reading, b: OrganizationSpan, w: OrganizationWords, depth: n
 
 /** Quân khu 9, Sư đoàn 320, Quân chủng Hải quân, Học viện Quốc phòng. */
 function unit(r: Reading, b: OrganizationSpan, w: OrganizationWords, readOrganization: ReadOrganization): OrganizationSpan | undefined {
-  if (r.number(b.to)) return numberedUnit(r, b);
+  if (r.number(b.to)) return numberedUnit(r, b, w, readOrganization);
   const end = field(r, b.to, HeadFlag.TAKES_FIELD, w);
   const before = b.to;
   if (end > before) b.to = end;
@@ -141,12 +165,15 @@ function unit(r: Reading, b: OrganizationSpan, w: OrganizationWords, readOrganiz
   return b.to > before ? b : undefined;
 }
 
-function numberedUnit(r: Reading, b: OrganizationSpan): OrganizationSpan {
+function numberedUnit(r: Reading, b: OrganizationSpan, w: OrganizationWords, readOrganization: ReadOrganization): OrganizationSpan {
   const { flags } = r.tokens;
   b.to++;
   if (r.word(b.to) && r.glued(b.to) && (flags[b.to] & UPPER) !== 0) b.to++;
   b.named = true;
-  // Lữ đoàn 147 Hải quân
-  if (r.capital(b.to) && r.has(b.to, EntryKind.DOMAIN) && (flags[b.to] & LINE) === 0) b.to = r.endOf(b.to, EntryKind.DOMAIN);
+  // Lữ đoàn 147 Hải quân, Hải đội 2 Bộ đội Biên phòng tỉnh Nghệ An
+  if (r.capital(b.to) && r.has(b.to, EntryKind.DOMAIN) && (flags[b.to] & LINE) === 0) {
+    b.to = r.endOf(b.to, EntryKind.DOMAIN);
+    suffix(r, b, HeadFlag.TAKES_LEVEL, w, 1, readOrganization);
+  }
   return b;
 }

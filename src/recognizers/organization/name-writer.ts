@@ -5,7 +5,8 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { parseSyllable } from '../../text/syllable.ts';
 import { UPPER } from '../../text/scan.ts';
 import { nameOf } from '../names.ts';
-import { AMPERSAND, CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
+import { AMPERSAND, COMMA, DASH, type Reading } from '../reading.ts';
+import { acronymAfter } from './acronym.ts';
 import { officialField } from './official-field.ts';
 import { organizationTexts } from './rule-words.generated.ts';
 
@@ -286,7 +287,6 @@ function isJoint(r: Reading, i: number): boolean {
 
 /** The token after an abbreviation in brackets that starts at token i, or -1. */
 function bracketEnd(r: Reading, i: number, to: number): number {
-  const { id, flags } = r.tokens;
-  if (id[i] !== OPEN || i + 2 >= to) return -1;
-  return id[i + 2] === CLOSE && (flags[i + 1] & UPPER) !== 0 ? i + 3 : -1;
+  const close = acronymAfter(r, i);
+  return close > 0 && close + 1 < to ? close + 1 : -1;
 }

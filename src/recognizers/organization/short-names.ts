@@ -4,11 +4,11 @@
  */
 import { push } from '../../kit/multimap.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newOrganization } from '../new-candidate.ts';
-import { CLOSE, OPEN, type Reading } from '../reading.ts';
+import { CLOSE, type Reading } from '../reading.ts';
+import { acronymAfter } from './acronym.ts';
 import { properName, standsForCompany } from './proper-name.ts';
 
 /** A short name, and the organization that it stands for. */
@@ -69,7 +69,7 @@ function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefine
   if (names === undefined) return undefined;
   for (const { text, of, isAcronym } of names) {
     const to = r.endOfText(i, text);
-    if (to < 0 || (!isAcronym && !standsForCompany(r, i, to))) continue;
+    if (to < 0 || !(isAcronym ? isOfOrganization(r, i, to) : standsForCompany(r, i, to))) continue;
     const c = newOrganization(i, to, of.kind, reasons(isAcronym ? 'defined-acronym' : 'defined-proper-name'));
     if (isAcronym) c.acronym = text;
     if (of.level !== undefined) c.level = of.level;
@@ -79,30 +79,13 @@ function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefine
   return undefined;
 }
 
-const LONGEST_ACRONYM = 5;
-
-/** Token after an acronym that is alone in brackets at token i, or -1. */
-function acronymAfter(r: Reading, i: number): number {
-  const { id, flags } = r.tokens;
-  if (id[i] !== OPEN || (flags[i] & LINE) !== 0 || !r.capital(i + 1)) return -1;
-  let end = i + 1;
-  while (end <= i + LONGEST_ACRONYM && id[end] !== CLOSE) {
-    if (end > i + 1 && !r.glued(end)) return -1;
-    end++;
-  }
-  if (id[end] !== CLOSE || r.has(i + 1, EntryKind.PROVINCE) || r.placeAt[i + 1] > 0) return -1;
-  return isAcronym(r, i + 1, end) ? end : -1;
+/** Sở Khoa học và Công nghệ (KH&CN) … nhiệm vụ KH&CN: outside the brackets the abbreviation of a field is only that. */
+function isOfOrganization(r: Reading, i: number, to: number): boolean {
+  const m = r.longest(i, EntryKind.ABBREVIATION);
+  if (m < 0 || r.matches.to[m] !== to || !FIELDS.has(r.row(m, EntryKind.ABBREVIATION).kind) || r.tokens.id[to] === CLOSE) return true;
+  r.refuse('organization', i, to, 'organization:acronym-of-field');
+  return false;
 }
 
-/** Two capitals or more; or one coined word that is no syllable of Vietnamese (Vinatex). */
-function isAcronym(r: Reading, from: number, to: number): boolean {
-  const { id, flags, start, end } = r.tokens;
-  let capitals = 0;
-  let letters = 0;
-  for (let j = from; j < to; j++) {
-    if ((flags[j] & WORD) === 0) continue;
-    letters += end[j] - start[j];
-    if ((flags[j] & UPPER) !== 0) capitals += end[j] - start[j];
-  }
-  return letters >= 2 && (capitals >= 2 || (to === from + 1 && id[from] === 0));
-}
+/** Kinds of abbreviations that stand for the words of a field. */
+const FIELDS: ReadonlySet<string> = new Set(['domain', 'term']);

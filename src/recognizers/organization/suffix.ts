@@ -1,8 +1,9 @@
 /** What is added after the field of an organization: the whole it is a part of, a level, a place, a country. */
 import { EntryKind, HeadFlag, NameClass } from '../../lexicon/rows.generated.ts';
-import { LINE, UPPER } from '../../text/scan.ts';
+import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { CLOSE, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../reading.ts';
+import { CLOSE, COMMA, DASH, DOT, type Reading, SEMICOLON } from '../reading.ts';
+import { acronymAfter } from './acronym.ts';
 import type { OrganizationSpan } from './organization-span.ts';
 import { PASS, type Step, take } from './field-state.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -47,7 +48,7 @@ export function suffix(r: Reading, b: OrganizationSpan, flags: number, w: Organi
 }
 
 const MARK_STEPS: readonly Step<Additions>[] = [
-  { name: 'acronym-and-place', read: placeAfterAcronym },
+  { name: 'after-acronym', read: afterAcronym },
   { name: 'second-country', read: secondCountry },
 ];
 
@@ -61,19 +62,32 @@ const WORD_STEPS: readonly Step<Additions>[] = [
   { name: 'level', read: addLevel },
 ];
 
-/** Trung tâm Kiểm soát bệnh tật (CDC) TP Đà Nẵng */
-function placeAfterAcronym(a: Additions): number {
+/** What goes on a name after an acronym in brackets: (CDC) TP Đà Nẵng, (LHPN) tỉnh, (BTV) Tỉnh ủy. */
+const AFTER_ACRONYM: readonly Step<Additions>[] = [
+  { name: 'whole', read: addWhole },
+  { name: 'place', read: addPlace },
+  { name: 'level', read: addLevel },
+];
+
+/** Trung tâm Kiểm soát bệnh tật (CDC) TP Đà Nẵng, Sở Kế hoạch và Đầu tư (KH&ĐT) TP.HCM */
+function afterAcronym(a: Additions): number {
   const { r, b, flags } = a;
-  const { id } = r.tokens;
-  const j = b.to;
-  if (id[j] !== OPEN || id[j + 2] !== CLOSE || (r.tokens.flags[j + 1] & UPPER) === 0) return PASS;
-  const p = r.placeFrom(j + 3);
-  if (p === undefined) return PASS;
-  const isUnit = (flags & TAKES_UNIT) !== 0 && (p.nameFrom > p.from || p.confidence === 'high');
-  if (!isUnit && !((flags & HeadFlag.TAKES_COUNTRY) !== 0 && p.kind === 'country')) return PASS;
-  b.placed = a.done = true;
-  b.level = LEVEL_OF[p.kind] ?? b.level;
-  return p.to;
+  const at = b.to;
+  const close = acronymAfter(r, at);
+  const next = close + 1;
+  // PC04, C01 are names of their own.
+  if (close < 0 || r.number(close - 1) || !r.word(next) || (r.tokens.flags[next] & LINE) !== 0) return PASS;
+  const p = r.placeFrom(next);
+  if (p !== undefined && p.nameFrom === next && p.confidence !== 'high' && (flags & HeadFlag.TAKES_FREE_NAME) === 0) return PASS;
+  // Bảo hiểm xã hội (BHXH) Việt Nam
+  if (p?.kind === 'country' && (flags & TAKES_UNIT) !== 0) {
+    b.placed = a.afterCountry = true;
+    return p.to;
+  }
+  b.to = next;
+  const to = take(AFTER_ACRONYM, a, next);
+  b.to = at;
+  return to > next ? to : PASS;
 }
 
 const FAR: ReadonlySet<string> = new Set(['country', 'continent']);

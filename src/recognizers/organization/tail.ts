@@ -6,7 +6,7 @@ import type { OrganizationWords } from './rule-words.generated.ts';
 import { personAt, sawCapital } from './breaks.ts';
 import { codeTail, field, LONGEST_FIELD } from './field.ts';
 import { PASS, type Step, take } from './field-state.ts';
-import { goesOnInLowerCase } from './field-word.ts';
+import { goesOnInLowerCase, isAct } from './field-word.ts';
 
 /** A tail while it is read. */
 interface Tail {
@@ -53,8 +53,7 @@ const STEPS: readonly Step<Tail>[] = [
   { name: 'code', read: ({ r, j }) => (codeTail(r, j) ? j + 2 : PASS) },
   endsWhere('mark', ({ r, j }) => !r.word(j)),
   endsWhere('place-or-level', ({ r, j }) => r.placeAt[j] > 0 || r.has(j, EntryKind.LEVEL)),
-  // Ban QLDA đường sắt | tổ chức hội nghị
-  endsWhere('verb', ({ r, w, at, j, free }) => free && j > at && r.tokens.id[j - 1] !== w.and && w.organizes.endFrom(r.tokens, j) > 0),
+  endsWhere('verb', isVerbOfSentence),
   endsWhere('other-organization', ({ r, j }) => r.capital(j) && r.endOf(j, EntryKind.HEAD) > j + 1),
   // Ban QLDA đầu tư xây dựng | các công trình giao thông
   { name: 'plural', read: ({ r, w, j }) => (r.tokens.id[j] === w.several && lowerFieldWord(r, j + 1) ? r.endOf(j + 1, EntryKind.DOMAIN) : PASS) },
@@ -63,6 +62,13 @@ const STEPS: readonly Step<Tail>[] = [
   { name: 'and', read: (t) => (t.r.tokens.id[t.j] === t.w.and ? afterAnd(t) : PASS) },
   { name: 'words', read: words },
 ];
+
+/** Ban QLDA đường sắt | tổ chức hội nghị, Ban Chỉ đạo phòng, chống dịch | tài trợ máy thở; but công tác kiểm tra, về hỗ trợ. */
+function isVerbOfSentence({ r, w, at, j, free }: Tail): boolean {
+  const before = r.tokens.id[j - 1];
+  if (j === at || before === w.and || before === w.about || r.capital(j)) return false;
+  return (free && w.organizes.endFrom(r.tokens, j) > 0) || isAct(r, w, j);
+}
 
 function lowerFieldWord(r: Reading, i: number): boolean {
   return r.has(i, EntryKind.DOMAIN) && !r.capital(i);

@@ -15,17 +15,29 @@ export function firstOrganizations(r: Reading): FirstOrganizations {
   return firsts;
 }
 
-/** Chủ tịch | Hiệp hội, Giám đốc | Sở: the head alone of an organization that the text has named before. */
+/** Chủ tịch | Hiệp hội, Giám đốc | Sở: the head alone of an organization that the text has named before, or that the holder's name follows. */
 export function shortOrganization(r: Reading, i: number, firsts: FirstOrganizations): OrganizationCandidate | undefined {
   const m = r.longest(i, EntryKind.HEAD);
-  if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0 || r.capital(r.matches.to[m])) return undefined;
-  if (isFirstSyllable(r, i, r.matches.to[m])) return undefined;
-  const of = firsts.get(r.tokens.id[i]);
-  if (of === undefined || of.to > i || of.to - of.from <= r.matches.to[m] - i) return undefined;
-  const c = newOrganization(i, r.matches.to[m], of.kind, reasons('form:short'));
-  if (of.level !== undefined) c.level = of.level;
+  if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0) return undefined;
+  const to = r.matches.to[m];
+  const isBeforeHolder = r.capital(to) && isFullName(r, to);
+  if (!isBeforeHolder && (r.capital(to) || isFirstSyllable(r, i, to))) return undefined;
+  const first = firsts.get(r.tokens.id[i]);
+  const of = first !== undefined && first.to <= i && first.to - first.from > to - i ? first : undefined;
+  if (of === undefined && !isBeforeHolder) return undefined;
+  const c = newOrganization(i, to, of?.kind ?? r.row(m, EntryKind.HEAD).kind, reasons('form:short'));
+  if (of?.level !== undefined) c.level = of.level;
   return c;
 }
+
+/** Sở | Lê Minh Hải: a usual family name, and one to three words that names are made of. */
+function isFullName(r: Reading, i: number): boolean {
+  const to = r.run(i, 5);
+  const isName = to - i > 1 && to - i < 5 && r.lexicon.familyWeight[r.tokens.id[i]] >= USUAL_FAMILY && r.personLike(i, to);
+  return isName && !r.has(i, EntryKind.DOMAIN) && (r.tokens.flags[i] & LINE) === 0;
+}
+
+const USUAL_FAMILY = 4;
 
 /** Phó | Ban ngành: a head of one syllable, and a word in lower case with which no sentence goes on. */
 function isFirstSyllable(r: Reading, i: number, to: number): boolean {

@@ -2,6 +2,7 @@
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
+import { isAfterRole, isHolder, USUAL } from '../holder.ts';
 import { CLOSE, OPEN, type Reading } from '../reading.ts';
 import { isAfterOffice, upToComma } from './apposition.ts';
 import type { Body } from './body.ts';
@@ -29,6 +30,8 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   const guard = guardAgainstHead(head);
   if (guard !== undefined) return r.refuse('organization', i, at, guard.name);
   const b: Body = { to: at, kind, level, match: m, named: false, weak: undefined, placed: false };
+  // Giám đốc Trung tâm | Nguyễn Văn Tám
+  if (r.capital(at) && isBeforeHolder(head)) return r.capital(i) ? b : undefined;
   if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, bodyAt);
   if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, bodyAt);
   const fieldEnd = Math.max(wordsAfter(head), endOfLastWord(r, i, at));
@@ -93,6 +96,22 @@ function namedAfterPerson({ r, i, at, kind }: Head, end: number): number {
   const to = r.run(end, 5);
   // Nông | Lâm Thành phố: the last word begins the word of a level.
   return personAt(r, end) && !r.has(to - 1, EntryKind.LEVEL) && !hasOfficeBefore(r, i) ? to : -1;
+}
+
+/** Schools and hospitals are named after people, and companies after those who own them. */
+const NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(['school', 'hospital', 'company', 'bank']);
+
+/** Right after a role, and right before the name of its holder. */
+function isBeforeHolder({ r, w, i, at, kind }: Head): boolean {
+  if ((r.tokens.flags[at] & LINE) !== 0 || !(isAfterRole(r, i) || w.roleEnds.has(r.tokens.id[i - 1]))) return false;
+  const isName = NAMED_AFTER_PEOPLE.has(kind) ? kind !== 'school' && r.strongName(at) : isHolder(r, at, USUAL);
+  return isName && !isUnit(r, at);
+}
+
+/** Bí thư Quận ủy Hoàng Mai: the run is the name of a unit. */
+function isUnit(r: Reading, at: number): boolean {
+  const to = r.run(at, 4);
+  return r.endOf(at, EntryKind.DISTRICT) === to || r.endOf(at, EntryKind.GAZETTEER) === to;
 }
 
 /** What the words of an office and its organization are. */

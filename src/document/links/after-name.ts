@@ -38,7 +38,7 @@ function goesOn({ gaps }: Mentions, t: number): boolean {
 function reaches(m: Mentions, k: number): boolean {
   switch (m.gaps[k]) {
     case COPULA:
-      return !isRelative(m, k) && !isDenied(m, m.items[k].to, m.items[k + 1].from) && !isGivers(m, k);
+      return !isAgents(m, k) && !isRelative(m, k) && !isDenied(m, m.items[k].to, m.items[k + 1].from) && !isGivers(m, k);
     case ADJACENT:
       return !m.items[k].pronoun && isNamedOffice(m, k + 1) && !startsClause(m, k);
     case COMMA_LIKE:
@@ -47,6 +47,11 @@ function reaches(m: Mentions, k: number): boolean {
     default:
       return false;
   }
+}
+
+/** Ông A được Chủ tịch nước khen: the office of the one who does it. */
+function isAgents({ r, w, items }: Mentions, k: number): boolean {
+  return w.passive.has(r.tokens.id[items[k + 1].from - 1]);
 }
 
 /** Vợ của ông A là Giám đốc Sở Y tế: it is not he who has the office. */

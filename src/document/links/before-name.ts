@@ -65,12 +65,29 @@ function reaches(m: Mentions, k: number): boolean {
     case TERM:
       return true;
     case COPULA:
-      return introduces(m, k - 1);
+      return introduces(m, k - 1) && !isAnothers(m, k);
     case COMMA_LIKE:
-      return commaReaches(m, k);
+      return commaReaches(m, k) && !standsFor(m, k);
     default:
       return false;
   }
+}
+
+/** Cùng đi với Chủ tịch nước có ông A; vợ Giám đốc là bà B: the title before item k is not that of the name there. */
+function isAnothers(m: Mentions, k: number): boolean {
+  const { r, w, items } = m;
+  if (w.among.has(r.tokens.id[items[k - 1].to])) return !followsPlural(m, k - 1);
+  const { from } = items[k - 1];
+  for (let at = from - 2; at < from; at++) if (r.endOf(at, EntryKind.HONORIFIC) === from) return w.introduces.endFrom(r.tokens, at) !== from;
+  return false;
+}
+
+/** Thay mặt Chủ tịch nước, ông A trao …; theo chỉ đạo của Giám đốc, ông A kiểm tra. But: theo lời của Giám đốc, ông A, … */
+function standsFor({ r, w, items }: Mentions, k: number): boolean {
+  const { from } = items[k - 1];
+  if (w.standsFor.endsBefore(r.tokens, from)) return true;
+  const { to } = items[k];
+  return r.tokens.id[from - 1] === w.of && r.word(to) && !r.capital(to) && (r.tokens.flags[to] & LINE) === 0;
 }
 
 /** Titles in a row that end before item k, the last one first. */

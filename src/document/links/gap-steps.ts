@@ -82,7 +82,7 @@ export const STEPS: readonly Step[] = [
     counts: 'terms',
   },
   // (bìa phải), (thứ hai từ trái sang)
-  { name: 'remark-on-person', end: (g, i) => (g.toTitle ? atMost(g.closing(i), i + (describedBehind(g.r, i) ? LONGEST_DESCRIPTION : LONGEST_REMARK)) : -1) },
+  { name: 'remark-on-person', end: (g, i) => (g.toTitle ? endOfBrackets(g, i) : -1) },
   // Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn …
   { name: 'acronym', end: (g, i) => (g.toPerson && i === g.a.to && isUpper(g, i + 1) ? atMost(g.closing(i), i + LONGEST_ACRONYM) : -1) },
   { name: 'comma', end: ({ r }, i) => (isComma(r.tokens.id[i]) ? i + 1 : -1), counts: 'commas' },
@@ -101,6 +101,11 @@ export const STEPS: readonly Step[] = [
 
 function atMost(end: number, most: number): number {
   return end <= most ? end : -1;
+}
+
+function endOfBrackets(g: Gap, i: number): number {
+  const end = g.closing(i);
+  return end <= i + LONGEST_REMARK || describedBehind(g.r, i) ? atMost(end, i + LONGEST_DESCRIPTION) : -1;
 }
 
 function isComma(word: number): boolean {

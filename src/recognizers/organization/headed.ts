@@ -31,7 +31,7 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   if (guard !== undefined) return r.refuse('organization', i, at, guard.name);
   const b: Body = { to: at, kind, level, match: m, named: false, weak: undefined, placed: false };
   // Giám đốc Trung tâm | Nguyễn Văn Tám
-  if (r.capital(at) && isBeforeHolder(head)) return r.capital(i) ? b : undefined;
+  if (isBeforeHolder(head)) return aloneInTitle(r, i, b);
   if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, bodyAt);
   if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, bodyAt);
   const fieldEnd = Math.max(wordsAfter(head), endOfLastWord(r, i, at));
@@ -103,9 +103,14 @@ const NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(['school', 'hospital', '
 
 /** Right after a role, and right before the name of its holder. */
 function isBeforeHolder({ r, w, i, at, kind }: Head): boolean {
-  if ((r.tokens.flags[at] & LINE) !== 0 || !(isAfterRole(r, i) || w.roleEnds.has(r.tokens.id[i - 1]))) return false;
+  if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0) return false;
   const isName = NAMED_AFTER_PEOPLE.has(kind) ? kind !== 'school' && r.strongName(at) : isHolder(r, at, USUAL);
-  return isName && !isUnit(r, at);
+  return isName && (isAfterRole(r, i) || w.roleEnds.has(r.tokens.id[i - 1])) && !isUnit(r, at);
+}
+
+/** Giám đốc | Sở; but Trưởng phòng is a role. */
+function aloneInTitle(r: Reading, i: number, b: Body): Body | undefined {
+  return r.capital(i) ? b : undefined;
 }
 
 /** Bí thư Quận ủy Hoàng Mai: the run is the name of a unit. */

@@ -136,9 +136,9 @@ const LONGEST_RUN = 6;
 /** How usual a family name must be that tells a name from other words in capitals. */
 const USUAL = 8;
 
-function isInHeadline({ r, i }: Seen): boolean {
+function isInHeadline({ r, i, name }: Seen): boolean {
   const { flags, start, end } = r.tokens;
-  return ((flags[i] & UPPER) !== 0 && end[i] - start[i] > 1) || r.run(i, LONGEST_RUN + 1) > i + LONGEST_RUN;
+  return ((flags[i] & UPPER) !== 0 && end[i] - start[i] > 1) || (r.capital(name.to) && r.run(i, LONGEST_RUN + 1) > i + LONGEST_RUN);
 }
 
 function isNameInHeadline({ r, i, w, name, listed, alone, closing, allKnown }: Seen): boolean {

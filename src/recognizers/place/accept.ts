@@ -25,7 +25,6 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   { name: 'place:initials', when: isInitials },
   { name: 'place:person-after-organ', when: (s) => (isUnknown(s) || isFirstSyllable(s) || leavesOneWord(s)) && isPersonAfterOrgan(s) },
   { name: 'place:side', when: isSide },
-  { name: 'place:type-word-and-person', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && s.r.strongName(s.at) },
   // Trưởng thôn | Lê Minh, Phó Chủ tịch tỉnh | Thào Seo Sình
   { name: 'place:holder-of-office', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && isOfRole(s) && isHolder(s.r, s.at, USUAL) },
   { name: 'place:unit-and-person', when: (s) => isUnknown(s) && UNITS.has(s.kind) && isPerson(s) },
@@ -66,7 +65,7 @@ function isFirstSyllable({ r, at, name }: Named): boolean {
 
 /** xã Trà Thanh | Danh, xã Đồng Văn | Thanh: the commune's name is all but the last word of a run. */
 function leavesOneWord({ r, at, name, kind }: Named): boolean {
-  return kind === 'commune' && r.run(at, 5) === name.to + 1 && r.tokens.end[name.to] - r.tokens.start[name.to] > 1;
+  return kind === 'commune' && r.capital(name.to) && r.run(at, 5) === name.to + 1 && r.tokens.end[name.to] - r.tokens.start[name.to] > 1;
 }
 
 /** The type word is the end of a role, or right after one. */

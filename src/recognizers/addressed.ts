@@ -1,5 +1,6 @@
 /** Given names that are also offices, newspapers or companies, after a word of address or an office and a family name. */
 import { EntryKind, NameClass } from '../lexicon/rows.generated.ts';
+import { isAfterRole } from './holder.ts';
 import type { Reading } from './reading.ts';
 
 /** A name has so many words at most. */
@@ -18,12 +19,8 @@ export function isRestOfName(r: Reading, i: number, kind: EntryKind): boolean {
 
 /** A usual family name so strong at least is no first word of a place. */
 const USUAL = 4;
-/** Words of a role at most. */
-const LONGEST_ROLE = 4;
-
 /** Thiếu tá | Nguyễn, UBND huyện | Nguyễn: a usual family name after a role, or after the type word of a unit. */
 function isOfficial(r: Reading, i: number): boolean {
   if (r.lexicon.familyWeight[r.tokens.id[i]] < USUAL) return false;
-  for (let j = i - 1; j >= 0 && i - j <= LONGEST_ROLE; j--) if (r.endOf(j, EntryKind.ROLE) === i) return true;
-  return r.endOf(i - 1, EntryKind.LEVEL) === i && r.capital(i - 2);
+  return isAfterRole(r, i) || (r.endOf(i - 1, EntryKind.LEVEL) === i && r.capital(i - 2));
 }

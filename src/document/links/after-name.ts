@@ -46,6 +46,7 @@ interface Pair {
 const GUARDS: readonly Guard<Pair>[] = [
   CREDITED,
   { name: 'link:name-and-title', when: ({ gap }) => gap === AND || gap === COLON_LIKE },
+  { name: 'link:agent', when: ({ m, k, gap }) => gap === COPULA && isAgents(m, k) },
   { name: 'link:relative', when: ({ m, k, gap }) => gap === COPULA && isRelative(m, k) },
   { name: 'link:denied', when: ({ m, k, gap }) => gap === COPULA && isDenied(m, m.items[k].to, m.items[k + 1].from) },
   { name: 'link:giver', when: ({ m, k, gap }) => gap === COPULA && isGivers(m, k) },
@@ -64,6 +65,11 @@ function reaches(m: Mentions, k: number): boolean {
   if (gap === NONE) return false;
   const guard = guardAgainst(GUARDS, { m, k, gap, isPronoun: m.items[k].pronoun === true });
   return guard === undefined || m.refuse(k + 1, k, guard.name);
+}
+
+/** Ông A được Chủ tịch nước khen: the office of the one who does it. */
+function isAgents({ r, w, items }: Mentions, k: number): boolean {
+  return w.passive.has(r.tokens.id[items[k + 1].from - 1]);
 }
 
 /** Vợ của ông A là Giám đốc Sở Y tế: it is not he who has the office. */

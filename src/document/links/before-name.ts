@@ -69,10 +69,12 @@ const GUARDS: readonly Guard<Pair>[] = [
   { name: 'link:title-and-name', when: ({ gap }) => gap === AND },
   // Chủ tịch nước được ông A mời
   { name: 'link:not-introduced', when: ({ m, k, gap }) => gap === COPULA && !introduces(m, k - 1) },
+  { name: 'link:of-another', when: ({ m, k, gap }) => gap === COPULA && isAnothers(m, k) },
   // ông B, Bộ trưởng Bộ Y tế, ông A, …: the title is that of the person before it.
   { name: 'link:after-name', when: (s) => isLoose(s) && s.m.isPerson(s.k - 2) && s.m.gaps[s.k - 2] !== NONE },
   // Bộ trưởng Bộ Y tế, ông A, Giám đốc …
   { name: 'link:name-with-title', when: (s) => isLoose(s) && s.m.isTitle(s.k + 1) && s.m.gaps[s.k] !== NONE && s.m.gaps[s.k] !== AND },
+  { name: 'link:stands-for', when: (s) => isLoose(s) && standsFor(s.m, s.k) },
   { name: 'link:loose-name', when: (s) => isLoose(s) && !isApposition(s.m, s.k) },
 ];
 
@@ -87,6 +89,23 @@ function reaches(m: Mentions, k: number): boolean {
 /** A comma or a dash between title and name ties them only where the name does not begin something of its own. */
 function isLoose({ m, k, gap }: Pair): boolean {
   return gap === COMMA_LIKE && !isAcronym(m, k - 1);
+}
+
+/** Cùng đi với Chủ tịch nước có ông A; vợ Giám đốc là bà B: the title before item k is not that of the name there. */
+function isAnothers(m: Mentions, k: number): boolean {
+  const { r, w, items } = m;
+  if (w.among.has(r.tokens.id[items[k - 1].to])) return !followsPlural(m, k - 1);
+  const { from } = items[k - 1];
+  for (let at = from - 2; at < from; at++) if (r.endOf(at, EntryKind.HONORIFIC) === from) return w.introduces.endFrom(r.tokens, at) !== from;
+  return false;
+}
+
+/** Thay mặt Chủ tịch nước, ông A trao …; theo chỉ đạo của Giám đốc, ông A kiểm tra. But: theo lời của Giám đốc, ông A, … */
+function standsFor({ r, w, items }: Mentions, k: number): boolean {
+  const { from } = items[k - 1];
+  if (w.standsFor.endsBefore(r.tokens, from)) return true;
+  const { to } = items[k];
+  return r.tokens.id[from - 1] === w.of && r.word(to) && !r.capital(to) && (r.tokens.flags[to] & LINE) === 0;
 }
 
 /** Titles in a row that end before item k, the last one first. */

@@ -1,12 +1,15 @@
 /** The named steps from one mention to the next: each says which words it takes, and what these count as. */
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
-import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON } from '../../recognizers/reading.ts';
+import { descriptionAfter } from '../../recognizers/person/context.ts';
+import { CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../../recognizers/reading.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import type { Item } from './item.ts';
 
 /** The longest remark in brackets between a person and an office; between an office and a person. */
 const LONGEST_REMARK = 9;
+/** (sinh năm 1970; quê quán: xã A, huyện B; trình độ: đại học) */
+const LONGEST_DESCRIPTION = 40;
 const LONGEST_ACRONYM = 7;
 /** So many words may be between two commas. */
 const LONGEST_REMARK_WORDS = 14;
@@ -79,7 +82,7 @@ export const STEPS: readonly Step[] = [
     counts: 'terms',
   },
   // (bìa phải), (thứ hai từ trái sang)
-  { name: 'remark-on-person', end: (g, i) => (g.toTitle ? atMost(g.closing(i), i + LONGEST_REMARK) : -1) },
+  { name: 'remark-on-person', end: (g, i) => (g.toTitle ? endOfBrackets(g, i) : -1) },
   // Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn …
   { name: 'acronym', end: (g, i) => (g.toPerson && i === g.a.to && isUpper(g, i + 1) ? atMost(g.closing(i), i + LONGEST_ACRONYM) : -1) },
   { name: 'comma', end: ({ r }, i) => (isComma(r.tokens.id[i]) ? i + 1 : -1), counts: 'commas' },
@@ -98,6 +101,11 @@ export const STEPS: readonly Step[] = [
 
 function atMost(end: number, most: number): number {
   return end <= most ? end : -1;
+}
+
+function endOfBrackets(g: Gap, i: number): number {
+  const end = g.closing(i);
+  return end <= i + LONGEST_REMARK || descriptionAfter(g.r, i) ? atMost(end, i + LONGEST_DESCRIPTION) : -1;
 }
 
 function isComma(word: number): boolean {
@@ -128,10 +136,12 @@ function endOfDelegation({ r, w, a, b }: Gap, i: number): number {
 function endOfRemark({ r, w, a, b }: Gap, i: number): number {
   const { id } = r.tokens;
   if (i === a.to || !isComma(id[i - 1])) return -1;
+  // người có 15 năm làm báo: who it is, whatever the verb
+  const isOfPerson = id[i] === w.human;
   for (let j = i; j < b.from && j <= i + LONGEST_REMARK_WORDS; j++) {
     if (isComma(id[j])) return j;
     // dân tộc Ba Na
-    if ((w.finite.has(id[j]) && !r.capital(j)) || !(r.word(j) || r.number(j))) return -1;
+    if ((!isOfPerson && w.finite.has(id[j]) && !r.capital(j)) || !(r.word(j) || r.number(j) || id[j] === SLASH)) return -1;
   }
   return -1;
 }
@@ -149,5 +159,5 @@ function endOfConcerning(g: Gap, i: number): number {
   const { r, w, a, b } = g;
   const end = g.toPerson ? w.concerning.endFrom(r.tokens, i, b.from) : -1;
   if (end < 0) return -1;
-  return (r.found.title[a.title].flags & RoleFlag.DELEGATE) !== 0 || w.takes.endsBefore(r.tokens, a.from) ? end : -1;
+  return (r.found.title[a.title].flags & RoleFlag.DELEGATE) !== 0 || w.takes.endsBefore(r.tokens, a.from) || w.vacant.endsBefore(r.tokens, a.from) ? end : -1;
 }

@@ -82,10 +82,14 @@ function passiveVerb(m: Mentions, from: number, to: number): Verb | undefined {
   return undefined;
 }
 
-/** chưa được bổ nhiệm làm Giám đốc, không phải là Giám đốc: between two tokens the verb is negated. */
+/** chưa được bổ nhiệm làm Giám đốc, không phải là Giám đốc, chưa từng làm Giám đốc: between two tokens the verb is negated. */
 export function isDenied({ r, w }: Mentions, from: number, to: number): boolean {
   const { id } = r.tokens;
-  for (let i = from; i < to; i++) if (w.negates.has(id[i]) && (w.passive.has(id[i + 1]) || w.asserts.has(id[i + 1]))) return true;
+  for (let i = from; i < to; i++) {
+    if (!w.negates.has(id[i])) continue;
+    const verb = id[w.ever.has(id[i + 1]) ? i + 2 : i + 1];
+    if (w.passive.has(verb) || w.asserts.has(verb)) return true;
+  }
   return false;
 }
 

@@ -1,15 +1,16 @@
 /** What a field does not go into: a role, another organization, a person. */
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
+import { isHolder } from '../holder.ts';
 import type { Reading } from '../reading.ts';
 import type { FieldState } from './field-state.ts';
 
 /** Token j of a field; `free` as in `FieldState`. */
 type FieldWord = Pick<FieldState, 'r' | 'j' | 'free'>;
 
-/** A capitalized word that cannot be of the field. */
+/** A capitalized word that cannot be of the field: Ủy ban An toàn giao thông Quốc gia | Khuất Việt Hùng. */
 export function breaksField(word: FieldWord): boolean {
   const { r, j, free } = word;
-  return beginsOther(word) || (r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) || personAt(r, j) || (!free && rarePersonAt(r, j));
+  return beginsOther(word) || (r.has(j, EntryKind.HONORIFIC) && r.capital(j + 1)) || personAt(r, j) || (free ? r.strongName(j) : isHolder(r, j, 0));
 }
 
 /** A role, another organization or a phrase of function words begins, whatever stands before it. */
@@ -38,16 +39,6 @@ export function personAt(r: Reading, j: number): boolean {
   if ((words === 3 || words === 4) && familyWeight[id] >= 4 && !holdsFieldWord(r, j)) return true;
   return words >= 2 && r.personLike(j, j + (words > 4 ? 3 : words));
 }
-
-/** Ủy ban An toàn giao thông Quốc gia | Khuất Việt Hùng: three capitals that names are made of, the first a family name, rare as it may be. */
-function rarePersonAt(r: Reading, j: number): boolean {
-  const { classes } = r.lexicon;
-  const { id } = r.tokens;
-  if ((classes[id[j]] & NameClass.FAMILY) === 0 || r.run(j, 5) - j !== 3 || holdsFieldWord(r, j) || r.has(j + 2, EntryKind.DOMAIN)) return false;
-  return (classes[id[j + 1]] & PART_OF_NAME) !== 0 && (classes[id[j + 2]] & PART_OF_NAME) !== 0;
-}
-
-const PART_OF_NAME = NameClass.MIDDLE | NameClass.GIVEN;
 
 /** One of the first three words is of a field or inside a phrase. */
 function holdsFieldWord(r: Reading, j: number): boolean {

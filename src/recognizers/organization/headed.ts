@@ -2,6 +2,7 @@
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
+import { isAfterRole, isHolder, USUAL } from '../holder.ts';
 import type { Reading } from '../reading.ts';
 import { acronymAfter } from './acronym.ts';
 import { isAfterOffice, upToComma } from './apposition.ts';
@@ -101,7 +102,24 @@ const TAKES_PERSON = HeadFlag.TAKES_PROPER_NAME | HeadFlag.TAKES_CAPITALS;
 /** Giám đốc Sở | Lê Minh Hải, Chủ tịch Hội | Đỗ Thị Mai: the holder of the office comes right after the head. */
 function isBeforeHolder(h: Head): boolean {
   const { r, i, flags } = h;
+  if (isRoleBeforeName(h)) return true;
   return (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isBeforePerson(h) && ((flags & TAKES_PERSON) === 0 || hasOfficeBefore(r, i));
+}
+
+/** After the word of a role any name is enough, but of heads that are named after people only one that can be nothing else: Giám đốc Trung tâm | Thào Seo Sình. */
+function isRoleBeforeName({ r, w, i, at, kind }: Head): boolean {
+  if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0) return false;
+  const isName = NAMED_AFTER_PEOPLE.has(kind) ? kind !== 'school' && r.strongName(at) : isHolder(r, at, USUAL);
+  return isName && (isAfterRole(r, i) || w.roleEnds.has(r.tokens.id[i - 1])) && !isUnit(r, at);
+}
+
+/** Schools and hospitals are named after people, and companies after those who own them. */
+const NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(['school', 'hospital', 'company', 'bank']);
+
+/** Bí thư Quận ủy Hoàng Mai: the run is the name of a unit. */
+function isUnit(r: Reading, at: number): boolean {
+  const to = r.run(at, 4);
+  return r.endOf(at, EntryKind.DISTRICT) === to || r.endOf(at, EntryKind.GAZETTEER) === to;
 }
 
 function isBeforePerson({ r, at }: Head): boolean {

@@ -221,8 +221,9 @@ function plainWord(r: Reading, i: number): boolean {
   return r.word(i) && !r.capital(i) && !r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & LINE) === 0;
 }
 
-/** UBND tỉnh | Viên Văn Lan: a weak name with a capital after it is the first word of a longer name. */
+/** UBND tỉnh | Viên Văn Lan, UBND tỉnh | Đồng Văn Thanh: a weak name with a capital after it is the first word of a longer name. */
 function beginsName(r: Reading, p: PlaceCandidate): boolean {
+  if (p.to === p.from + 2 && r.strongName(p.from) && r.run(p.from, 5) === p.to + 1) return true;
   if (p.confidence !== 'low' || p.nameFrom !== p.from || p.to !== p.from + 1 || !r.capital(p.to)) return false;
   return (r.lexicon.classes[r.tokens.id[p.from]] & NameClass.FAMILY) !== 0;
 }

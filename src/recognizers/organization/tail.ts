@@ -1,6 +1,7 @@
 /** The long tail of lower-case words in the names of committees and project boards. */
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
 import { LINE, WORD } from '../../text/scan.ts';
+import { isHolder } from '../holder.ts';
 import { COMMA, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { personAt, sawCapital } from './breaks.ts';
@@ -58,7 +59,7 @@ const STEPS: readonly Step<Tail>[] = [
   // Ban QLDA đầu tư xây dựng | các công trình giao thông
   { name: 'plural', read: ({ r, w, j }) => (r.tokens.id[j] === w.several && lowerFieldWord(r, j + 1) ? r.endOf(j + 1, EntryKind.DOMAIN) : PASS) },
   endsWhere('function-word', endsAtFunctionWord),
-  endsWhere('role-or-person', ({ r, j }) => r.capital(j) && (r.endOf(j, EntryKind.ROLE) > j || personAt(r, j))),
+  endsWhere('role-or-person', ({ r, j }) => r.capital(j) && (r.endOf(j, EntryKind.ROLE) > j || personAt(r, j) || isHolder(r, j, 0))),
   { name: 'and', read: (t) => (t.r.tokens.id[t.j] === t.w.and ? afterAnd(t) : PASS) },
   { name: 'words', read: words },
 ];

@@ -76,8 +76,11 @@ function isLowerWord(r: Reading, j: number): boolean {
 const FORMS: readonly Guard<PartialName>[] = [
   // A crawler ran the next sentence on: Đình VănGần.
   { name: 'glued-word', when: ({ r, j, start }) => j > start && r.glued(j) && r.word(j - 1) },
-  // Chiến | dịch
-  { name: 'first-syllable-of-compound', when: ({ r, j, name }) => r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4) },
+  // Chiến | dịch; but Hồ Văn Vinh | dự: a name does not end with Văn.
+  {
+    name: 'first-syllable-of-compound',
+    when: ({ r, j, name }) => r.compound[j] !== 0 && !(name.words === 1 && name.family >= 4) && !(name.words > 1 && r.lexicon.middles.has(r.tokens.id[j - 1])),
+  },
   // Ảnh: TN | Bà Lê Thị Hoa, CTV | Trên cơ sở đó: letters are a whole name.
   { name: 'letters', when: ({ r, j, start, name }) => name.words === 1 && isLetters(r, start) && r.tokens.id[j] !== 0 && (r.tokens.flags[j] & UPPER) === 0 },
   { name: 'numeral', when: ({ r, j, name }) => isNumeral(r, j, name) },
@@ -91,6 +94,8 @@ export function isLetters(r: Reading, i: number): boolean {
 /** Khóa XIII; V alone, but V.Putin */
 function isNumeral(r: Reading, j: number, name: Name): boolean {
   const { flags, id, start, end } = r.tokens;
+  // VI VĂN SƠN
+  if (name.family >= 3 && name.words === 0 && r.lexicon.middles.has(id[j + 1])) return false;
   return (flags[j] & UPPER) !== 0 && r.roman(j) > 0 && (end[j] - start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT));
 }
 
@@ -157,7 +162,7 @@ const ENDS: readonly Guard<PartialName>[] = [
   { name: 'person:ends-before-type-word', when: ({ r, j, name }) => r.endOf(j, EntryKind.PLACE_TYPE) > j + 1 && !isInitial(r, j, name) },
   {
     name: 'person:ends-before-address',
-    when: ({ r, j, name }) => name.words >= 2 && r.has(j, EntryKind.HONORIFIC) && (classOf(r, j) & AFTER_FAMILY) === 0,
+    when: ({ r, w, j, name }) => name.words >= 2 && r.has(j, EntryKind.HONORIFIC) && (classOf(r, j) & AFTER_FAMILY) === 0 && isAddress(r, j, w),
   },
   { name: 'person:ends-before-credit', when: ({ r, j }) => r.has(j, EntryKind.CREDIT) && (classOf(r, j) & AFTER_FAMILY) === 0 },
   // ông Nguyễn Văn A Hà Nội: after a whole name a known place is its own.
@@ -168,6 +173,11 @@ const ENDS: readonly Guard<PartialName>[] = [
     when: ({ r, j, name, isNextLower }) => isNextLower && name.words >= 3 && r.has(j, EntryKind.STOP) && (classOf(r, j) & ANY_NAME) === 0,
   },
 ];
+
+/** A name comes after it, or a verb after ông, bà: but Giáp Hoàng Bác, Vừ Mí Kẻ. */
+function isAddress(r: Reading, j: number, w: PersonWords): boolean {
+  return r.capital(r.endOf(j, EntryKind.HONORIFIC)) || (r.word(j + 1) && w.strict.endFrom(r.tokens, j) > j);
+}
 
 const PHRASES = [EntryKind.STOP, EntryKind.DOMAIN, EntryKind.HONORIFIC, EntryKind.CREDIT];
 
@@ -194,6 +204,8 @@ function isShouted(r: Reading, from: number, j: number): boolean {
 }
 
 function isWordInCapitals(r: Reading, j: number, name: Name): boolean {
+  // TRẦN THỊ LAN ANH
+  if (r.has(j, EntryKind.HONORIFIC) && (classOf(r, j) & NameClass.GIVEN) !== 0) return false;
   return r.endOf(j, EntryKind.STOP) > j + 1 || (r.has(j, EntryKind.STOP) && (name.words >= 3 || (classOf(r, j) & AFTER_FAMILY) === 0));
 }
 

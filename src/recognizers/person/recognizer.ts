@@ -56,7 +56,8 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
 
 function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | undefined, w: PersonWords): PersonCandidate | undefined {
   const fresh = i === 0 || (r.tokens.flags[i] & LINE) !== 0;
-  const address = fresh ? -1 : cues.honorific[i];
+  // Lan Anh | Thăm: the word is of the name before.
+  const address = fresh || cues.honorific[i] < (last?.to ?? 0) ? -1 : cues.honorific[i];
   const titled = !fresh && cues.titleEnd[i] === 1;
   const isCued = address >= 0 || titled;
   if (isCued ? passCountry(r, i, cues, { address, titled }, w) : isAddress(r, i, w)) return undefined;

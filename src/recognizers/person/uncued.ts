@@ -1,6 +1,6 @@
 /** Names without a word of address or a title: a family name and the right words after it, or a place in the text where names are. */
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
-import { LINE } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
@@ -125,9 +125,28 @@ const PLACE_GUARDS: readonly Guard<Seen>[] = [
     name: 'person:after-place-preposition',
     when: (s) => s.name.words === 2 && s.i > 0 && s.w.at.has(s.r.tokens.id[s.i - 1]) && !descriptionAfter(s.r, s.name.to),
   },
+  // TĂNG CƯỜNG AN NINH, Tăng Cường An Ninh Trên Địa Bàn: where each word has a capital, it says nothing.
+  { name: 'person:headline', when: (s) => isInHeadline(s) && !isNameInHeadline(s) },
   // … tại Hòa Bình. But a byline may be: … triển khai. Thanh Hóa
   { name: 'person:place', when: (s) => s.place && !isByline(s) },
 ];
+
+/** A run of capitalized words that is longer has words of a headline in it. */
+const LONGEST_RUN = 6;
+/** How usual a family name must be that tells a name from other words in capitals. */
+const USUAL = 8;
+
+function isInHeadline({ r, i, name }: Seen): boolean {
+  const { flags, start, end } = r.tokens;
+  return ((flags[i] & UPPER) !== 0 && end[i] - start[i] > 1) || (r.capital(name.to) && r.run(i, LONGEST_RUN + 1) > i + LONGEST_RUN);
+}
+
+function isNameInHeadline({ r, i, w, name, listed, alone, closing, allKnown }: Seen): boolean {
+  const isWhole = name.words >= 3 || !(r.capital(i - 1) || r.capital(name.to));
+  if (listed || r.strongName(i) || (name.family >= USUAL && isWhole && allKnown)) return true;
+  if ((alone || closing) && name.words <= 3) return true;
+  return descriptionAfter(r, name.to) || titleAfter(r, name.to) || w.officeVerbs.endFrom(r.tokens, name.to) >= 0;
+}
 
 /** The name of a place that ends the text as a byline does. */
 function isByline({ r, i, name, closing, allKnown }: Seen): boolean {

@@ -3,6 +3,7 @@ import type { PlaceKind } from '../../entity.ts';
 import type { Guard } from '../../kit/rule.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
+import { isAfterRole, isHolder, USUAL } from '../holder.ts';
 import { DASH, type Reading } from '../reading.ts';
 import { UNITS } from './name.ts';
 import type { Name } from './name-end.ts';
@@ -22,9 +23,10 @@ interface Named {
 export const NAME_GUARDS: readonly Guard<Named>[] = [
   // Ảnh: H.P: initials of a photographer, not a district.
   { name: 'place:initials', when: isInitials },
-  { name: 'place:person-after-organ', when: (s) => (isUnknown(s) || isFirstSyllable(s)) && isPersonAfterOrgan(s) },
+  { name: 'place:person-after-organ', when: (s) => (isUnknown(s) || isFirstSyllable(s) || leavesOneWord(s)) && isPersonAfterOrgan(s) },
   { name: 'place:side', when: isSide },
-  { name: 'place:type-word-and-person', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && s.r.strongName(s.at) },
+  // Trưởng thôn | Lê Minh, Phó Chủ tịch tỉnh | Thào Seo Sình
+  { name: 'place:holder-of-office', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && isOfRole(s) && isHolder(s.r, s.at, USUAL) },
   { name: 'place:unit-and-person', when: (s) => isUnknown(s) && UNITS.has(s.kind) && isPerson(s) },
   { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
@@ -52,13 +54,23 @@ function isInitials({ r, i, at, name }: Named): boolean {
 function isPersonAfterOrgan(s: Named): boolean {
   const { r, at, kind } = s;
   if (!UNITS.has(kind) || r.run(at, 2) - at < 2) return false;
-  if (!afterCapital(s) && (kind === 'commune' || !afterOrgan(s))) return false;
+  if (!afterCapital(s) && !afterOrgan(s)) return false;
   return (r.lexicon.classes[r.tokens.id[at]] & (NameClass.FAMILY | NameClass.ETHNIC)) !== 0;
 }
 
 /** tỉnh Viên | Đình Sủng: of a city abroad that is one syllable, in a longer run. */
 function isFirstSyllable({ r, at, name }: Named): boolean {
   return name.to === at + 1 && name.match >= 0 && r.matches.kind[name.match] === EntryKind.GAZETTEER && r.capital(at + 1);
+}
+
+/** xã Trà Thanh | Danh, xã Đồng Văn | Thanh: the commune's name is all but the last word of a run. */
+function leavesOneWord({ r, at, name, kind }: Named): boolean {
+  return kind === 'commune' && r.capital(name.to) && r.run(at, 5) === name.to + 1 && r.tokens.end[name.to] - r.tokens.start[name.to] > 1;
+}
+
+/** The type word is the end of a role, or right after one. */
+function isOfRole({ r, i, at }: Named): boolean {
+  return r.endOf(i - 1, EntryKind.ROLE) === at || isAfterRole(r, i);
 }
 
 /** The word before the type word has a capital: UBND, Ban. */

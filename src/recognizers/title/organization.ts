@@ -3,6 +3,7 @@ import { LINE } from '../../text/scan.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newOrganization } from '../new-candidate.ts';
+import { isHolder, USUAL } from '../holder.ts';
 import { AMPERSAND, COMMA, type Reading } from '../reading.ts';
 import type { TitleWords } from './rule-words.generated.ts';
 
@@ -20,7 +21,7 @@ export function shortOrganization(r: Reading, i: number, firsts: FirstOrganizati
   const m = r.longest(i, EntryKind.HEAD);
   if (m < 0 || !r.capital(i) || r.organizationAt[i] > 0 || (r.tokens.flags[i] & LINE) !== 0) return undefined;
   const to = r.matches.to[m];
-  const isBeforeHolder = r.capital(to) && isFullName(r, to);
+  const isBeforeHolder = r.capital(to) && (r.tokens.flags[to] & LINE) === 0 && isHolder(r, to, USUAL);
   if (!isBeforeHolder && (r.capital(to) || isFirstSyllable(r, i, to))) return undefined;
   const first = firsts.get(r.tokens.id[i]);
   const of = first !== undefined && first.to <= i && first.to - first.from > to - i ? first : undefined;
@@ -29,15 +30,6 @@ export function shortOrganization(r: Reading, i: number, firsts: FirstOrganizati
   if (of?.level !== undefined) c.level = of.level;
   return c;
 }
-
-/** Sở | Lê Minh Hải: a usual family name, and one to three words that names are made of. */
-function isFullName(r: Reading, i: number): boolean {
-  const to = r.run(i, 5);
-  const isName = to - i > 1 && to - i < 5 && r.lexicon.familyWeight[r.tokens.id[i]] >= USUAL_FAMILY && r.personLike(i, to);
-  return isName && !r.has(i, EntryKind.DOMAIN) && (r.tokens.flags[i] & LINE) === 0;
-}
-
-const USUAL_FAMILY = 4;
 
 /** Phó | Ban ngành: a head of one syllable, and a word in lower case with which no sentence goes on. */
 function isFirstSyllable(r: Reading, i: number, to: number): boolean {

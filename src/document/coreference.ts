@@ -61,6 +61,8 @@ interface Namesake {
 
 /** A name with an initial in the middle, as a key. */
 const INITIAL = /^(\S+) \p{L}\.? (\S+)$/u;
+/** A name of three words, as a key: what its form with an initial in the middle has of it. */
+const THREE_WORDS = /^(\S+) (\p{L})\S* (\S+)$/u;
 
 /** Says whose key it is; nobody's if it is two people's: -1. */
 function only(map: Map<string, number>, key: string, g: number): void {
@@ -171,11 +173,28 @@ class Joining {
 
   private longName(k: number): number {
     const key = this.keys[k];
-    const g = this.group(k);
-    this.indexTail(k, g);
+    if (!this.isForeign(this.people[k].from)) return this.newLongName(k);
+    const abbreviated = key.replace(THREE_WORDS, '$1 $2. $3');
+    const known = this.byVariant.get(abbreviated) ?? -1;
+    if (known >= 0 && (key === abbreviated || this.keys[this.groups[known].mentions[0]] === abbreviated)) return this.withLonger(known, k);
+    const g = this.newLongName(k);
+    only(this.byVariant, abbreviated, g);
     // Joseph R. Biden
     const initial = INITIAL.exec(key);
-    if (initial !== null && this.isForeign(this.people[k].from)) only(this.byVariant, `${initial[1]} ${initial[2]}`, g);
+    if (initial !== null) only(this.byVariant, `${initial[1]} ${initial[2]}`, g);
+    return g;
+  }
+
+  private newLongName(k: number): number {
+    const g = this.group(k);
+    this.indexTail(k, g);
+    return g;
+  }
+
+  /** Michael R. Pompeo is Michael Richard Pompeo: the group has the longer name. */
+  private withLonger(g: number, k: number): number {
+    const group = this.groups[g];
+    if (this.names[k].length > group.name.length) group.name = this.names[k];
     return g;
   }
 

@@ -14,20 +14,26 @@ export function keyOf(name: string): string {
   if (!mayBeSpeltOtherwise(lower)) return lower;
   return lower
     .replace(APOSTROPHE, '')
+    .replace(GLUED_INITIAL, '. ')
     .replace(DOUBLED, '$1')
     .replace(LAST_Y, (y) => I_OF_Y[y])
     .replace(WORD, (word) => placeMarks(word, 'old', 'keep'));
 }
 
+/** Michael R.Pompeo */
+const GLUED_INITIAL = /\.(?=\p{L})/gu;
+const FULL_STOP = 0x2e;
+
 const APOSTROPHE = /['`\u00b4\u2019\u02bc]/gu;
 
-/** An apostrophe, a doubled letter, or a y or a vowel with a mark after o or u, no letter after it: all that is changed, and rare. */
+/** An apostrophe, a doubled letter, a full stop before a letter, or a y or a vowel with a mark after o or u, no letter after it: all that is changed, and rare. */
 function mayBeSpeltOtherwise(name: string): boolean {
   let before = 0;
   for (let i = 0; i < name.length; i++) {
     const c = name.charCodeAt(i);
     if ((c === before && isLetter(c)) || isApostrophe(c)) return true;
     if (isY(before) && !isLetter(c)) return true;
+    if (before === FULL_STOP && isLetter(c)) return true;
     if (c > 0x7f && (before === LOWER_O || before === LOWER_U) && !isLetter(name.charCodeAt(i + 1))) return true;
     before = c;
   }

@@ -3,6 +3,8 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CLOSE, COLON, COMMA, OPEN } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, endsClause, TERM } from './gap.ts';
 import type { OfficeStatus } from '../../entity.ts';
+import type { PhraseSet } from '../../text/phrases.ts';
+import type { DocumentWords } from '../rule-words.generated.ts';
 import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -29,18 +31,22 @@ export function verbBefore(m: Mentions, t: number): Verb | undefined {
   return from < 0 || isNegated(m, from) ? undefined : { from, to: start, status: 'appointed', object, replaced: m.items[object].person };
 }
 
-const VERBS = ['nominates', 'appoints', 'removes'] as const;
-const STATUS = { nominates: 'candidate', appoints: 'appointed', removes: 'left' } as const;
+/** What says that somebody is proposed for an office, gets it or leaves it. */
+const VERBS: readonly (readonly [(w: DocumentWords) => PhraseSet, OfficeStatus])[] = [
+  [(w) => w.nominates, 'candidate'],
+  [(w) => w.appoints, 'appointed'],
+  [(w) => w.removes, 'left'],
+];
 
 function verbThatEnds(m: Mentions, to: number, object: number): Verb | undefined {
   const { r, w } = m;
   let from = to;
   let status: OfficeStatus | undefined;
-  for (const verb of VERBS) {
-    const start = w[verb].startBefore(r.tokens, to);
+  for (const [verbs, kind] of VERBS) {
+    const start = verbs(w).startBefore(r.tokens, to);
     if (start < 0 || start >= from) continue;
     from = start;
-    status = STATUS[verb];
+    status = kind;
   }
   return status === undefined || isNegated(m, from) ? undefined : { from, to, status, object };
 }

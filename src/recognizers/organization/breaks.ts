@@ -21,7 +21,13 @@ export function beginsOther(word: FieldWord): boolean {
 
 function namedBreaks({ r, j, free }: FieldWord): boolean {
   const m = r.longest(j, EntryKind.ORGANIZATION);
-  return m >= 0 && r.matches.to[m] > j + 1 && !(free && r.row(m, EntryKind.ORGANIZATION).kind === 'press');
+  return m >= 0 && r.matches.to[m] > j + 1 && !(free && isInName(r, j, m));
+}
+
+/** A newspaper, or a company after the words of its trade: Công ty CP thép | Hòa Phát. */
+function isInName(r: Reading, j: number, m: number): boolean {
+  const { kind } = r.row(m, EntryKind.ORGANIZATION);
+  return kind === 'press' || (kind === 'company' && !r.capital(j - 1));
 }
 
 /** Another organization begins; but a works or group inside the name of a company is of the name. */

@@ -68,10 +68,8 @@ const GUARDS: readonly Guard<Head>[] = [
   },
   // Bộ Trưởng
   { name: 'organization:head-in-role', when: ({ r, i, at }) => r.has(i, EntryKind.ROLE) && r.endOf(i, EntryKind.ROLE) > at },
-  // Luật Tổ chức Chính phủ, Nghị định Công đoàn: the name of a law.
   // Chính phủ số, Đảng cộng sản: a form of government or a kind of party
   { name: 'organization:head-of-a-kind', when: ({ r, i, at, w }) => !r.capital(at) && w.kindsOfOrganizations.endFrom(r.tokens, i) > at },
-  { name: 'organization:law', when: ({ r, i, w }) => i > 0 && (r.tokens.id[i - 1] === w.law || r.endOf(i - 2, EntryKind.LAW) === i) },
   // Phó Chủ tịch Thường trực | UBND, Phó Trưởng ban thường trực | Ban Tuyên giáo: the words belong to the role.
   { name: 'organization:standing-of-role', when: standsInRole },
   // LỄ HỘI CHÙA HƯƠNG, ĐẠI ĐOÀN KẾT: in a heading in capitals the head is cut out of a word.

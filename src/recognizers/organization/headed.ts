@@ -40,12 +40,23 @@ export function headedOrganization(
   const b: OrganizationSpan = { to: at, kind, level, match: m, named: false, weak: undefined, placed: false };
   if ((flags & HeadFlag.TAKES_NUMBER) !== 0) return unit(r, b, w, readOrganization);
   if ((flags & HeadFlag.TAKES_COUNTRIES) !== 0) return mission(r, b, w, depth, readOrganization);
+  const institution = institutionOf(head, depth, readOrganization);
+  if (institution !== undefined) return { ...b, to: institution.to, placed: true };
   const fieldEnd = Math.max(wordsAfter(head), endOfLastWord(r, i, at));
   b.to = fieldEnd;
   suffix(r, b, flags, w, depth, readOrganization);
   if (!b.placed && lacksCapital(head, b)) return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
   if (!b.placed && lacksPlace(head, b)) return undefined;
   return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(head)) ? b : undefined;
+}
+
+const OWNED: ReadonlySet<string> = new Set(['hospital', 'school']);
+
+/** Công ty Cổ phần | Bệnh viện Đa khoa Bạc Liêu: after its legal form a company is named after the institution that it runs. */
+function institutionOf({ r, w, at, kind }: Head, depth: number, readOrganization: ReadOrganization): OrganizationSpan | undefined {
+  if (kind !== 'company' || !w.legalForms.has(r.tokens.id[at - 1]) || !r.capital(at) || (r.tokens.flags[at] & LINE) !== 0) return undefined;
+  const m = r.longest(at, EntryKind.HEAD);
+  return m >= 0 && OWNED.has(r.row(m, EntryKind.HEAD).kind) ? readOrganization(r, at, w, depth + 1) : undefined;
 }
 
 /** Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it. */

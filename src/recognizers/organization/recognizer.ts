@@ -11,6 +11,7 @@ import { ownRoleEnd } from '../custom/role.ts';
 import type { OrganizationSpan } from './organization-span.ts';
 import { withCompanies } from './company-names.ts';
 import { readOrganization } from './grammar.ts';
+import { isInLaw } from './law.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { withShortNames } from './short-names.ts';
 import { factsOf } from './written-name.ts';
@@ -29,6 +30,12 @@ export function recognizeOrganizations(r: Reading, w: OrganizationWords): { cand
     if ((kindsAt[i] & BODY_KINDS) === 0 || inPlace[i] !== 0) {
       // No organization begins inside a title of the caller's: Trưởng phòng Đối ngoại | Sở Y tế.
       i = Math.max(i + 1, ownRoleEnd(r, i));
+      continue;
+    }
+    if (isInLaw(r, i, w)) {
+      const to = Math.max(r.endOf(i, EntryKind.ORGANIZATION), r.endOf(i, EntryKind.HEAD));
+      r.refuse('organization', i, to, 'organization:in-law');
+      i = to;
       continue;
     }
     const b = readOrganization(r, i, w);

@@ -7,6 +7,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newOrganization } from '../new-candidate.ts';
+import { UPPER } from '../../text/scan.ts';
 import { CLOSE, type Reading } from '../reading.ts';
 import { acronymAfter } from './acronym.ts';
 import { properName, standsForCompany } from './proper-name.ts';
@@ -39,7 +40,8 @@ function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNa
     // After the name, or inside it: Chi cục Quản lý thị trường (QLTT) TP.HCM
     for (let i = of.from + 1; i <= of.to; i++) {
       const end = acronymAfter(r, i);
-      if (end > 0) define(i + 1, end, of, 'acronym');
+      // Các nước ASEAN (ADMM): letters are short for no letters.
+      if (end > 0 && !isLetters(r, of)) define(i + 1, end, of, 'acronym');
     }
     if (of.to === of.from + 1 && of.kind === 'other') define(of.from, of.to, of, 'acronym');
     const proper = properName(r, of);
@@ -48,6 +50,10 @@ function definedIn(r: Reading, found: readonly OrganizationCandidate[]): ShortNa
   const names = new Map<number, ShortName[]>();
   for (const name of defined.values()) push(names, name.id, name);
   return names;
+}
+
+function isLetters(r: Reading, { from, to }: OrganizationCandidate): boolean {
+  return to === from + 1 && (r.tokens.flags[from] & UPPER) !== 0;
 }
 
 /** Mentions of short names outside the organizations found. */

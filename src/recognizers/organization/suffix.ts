@@ -31,13 +31,15 @@ interface Additions {
   /** How many were added. */
   count: number;
   afterCountry: boolean;
+  /** A unit was added; the level is that of the first. */
+  hasUnit: boolean;
   /** Nothing may follow what was added. */
   done: boolean;
 }
 
 /** What is added after: the whole, a level, a place, a country; grows `b`. */
 export function suffix(r: Reading, b: OrganizationSpan, flags: number, w: OrganizationWords, depth: number, readOrganization: ReadOrganization): void {
-  const a: Additions = { r, w, b, flags, depth, readOrganization, count: 0, afterCountry: false, done: false };
+  const a: Additions = { r, w, b, flags, depth, readOrganization, count: 0, afterCountry: false, hasUnit: false, done: false };
   for (; a.count < MOST_ADDITIONS && !a.done; a.count++) {
     const j = b.to;
     if (j >= r.tokens.count || (r.tokens.flags[j] & LINE) !== 0) return;
@@ -50,6 +52,7 @@ export function suffix(r: Reading, b: OrganizationSpan, flags: number, w: Organi
 const MARK_STEPS: readonly Step<Additions>[] = [
   { name: 'after-acronym', read: afterAcronym },
   { name: 'second-country', read: secondCountry },
+  { name: 'second-province', read: secondProvince },
 ];
 
 const WORD_STEPS: readonly Step<Additions>[] = [
@@ -101,6 +104,29 @@ function secondCountry({ r, w, b }: Additions): number {
   if (p === undefined) return isVietnamese(r, w, j + 1) && !r.capital(j + 2) && endsInCountry(r, b) ? j + 2 : PASS;
   if (p.withType || !FAR.has(p.kind)) return PASS;
   return endsInCountry(r, b) || isVietnamese(r, w, j - 1) ? p.to : PASS;
+}
+
+const NAMED_AFTER_TWO: ReadonlySet<string> = new Set(['hospital', 'company', 'school']);
+const LARGE: ReadonlySet<string> = new Set(['province', 'city']);
+
+/** Bệnh viện Đa khoa Bạc Liêu | - Sài Gòn; but Bệnh viện Đa khoa Quỳnh Lưu | - Nghệ An, the province that it is in. */
+function secondProvince({ r, b }: Additions): number {
+  const j = b.to;
+  if (r.tokens.id[j] !== DASH || !NAMED_AFTER_TWO.has(b.kind) || (r.tokens.flags[j + 1] & LINE) !== 0) return PASS;
+  const p = r.placeFrom(j + 1);
+  return p !== undefined && isBareProvince(p) && endsInProvince(r, j) ? p.to : PASS;
+}
+
+function isBareProvince({ kind, nameFrom, from }: PlaceCandidate): boolean {
+  return LARGE.has(kind) && nameFrom === from;
+}
+
+function endsInProvince(r: Reading, to: number): boolean {
+  for (let i = to - 1; i >= to - 3 && i >= 0; i--) {
+    const p = r.placeFrom(i);
+    if (p !== undefined && p.to === to) return isBareProvince(p);
+  }
+  return false;
 }
 
 function isVietnamese(r: Reading, w: OrganizationWords, i: number): boolean {
@@ -205,7 +231,9 @@ function addPlace(a: Additions): number {
   b.placed = true;
   a.afterCountry = p.kind === 'country';
   const level = LEVEL_OF[p.kind];
-  if (level !== undefined) b.level = level;
+  // UBND xã An Thới Đông | huyện Cần Giờ
+  if (level !== undefined && !a.hasUnit) b.level = level;
+  a.hasUnit ||= level !== undefined;
   return numberOfName(r, b, p.to) ? p.to + 1 : p.to;
 }
 

@@ -97,7 +97,8 @@ function endsAtFunctionWord(t: Tail): boolean {
   const { r, w, j } = t;
   const stop = r.endOf(j, EntryKind.STOP);
   if (stop <= j || r.tokens.id[j] === w.and || r.endOf(j, EntryKind.DOMAIN) > stop) return false;
-  if (r.tokens.id[j] === w.about) return false;
+  // về việc, but về việc làm
+  if (r.tokens.id[j] === w.about) return stop > j + 1 && r.endOf(j + 1, EntryKind.DOMAIN) <= stop;
   // Ban Chỉ đạo | xây dựng Đề án | sáp nhập trường học
   return !((j === t.at || w.plans.endsBefore(r.tokens, j)) && w.tailStarts.endFrom(r.tokens, j) > 0);
 }
@@ -113,7 +114,12 @@ function words(t: Tail): number {
   const { r, j, w } = t;
   // phòng, chống Tội phạm: a capitalized syllable and the rest of its word
   if (r.capital(j) && r.endOf(j, EntryKind.DOMAIN) < 0 && goesOnInLowerCase(r, j, w)) return j + 2;
-  return Math.max(r.endOf(j, EntryKind.DOMAIN), j + 1, opens(t) || r.compound[j] !== 0 ? r.endOf(j, EntryKind.STOP) : 0, r.endOf(j, EntryKind.WORD));
+  return Math.max(
+    r.endOf(j, EntryKind.DOMAIN),
+    j + 1,
+    (opens(t) && r.tokens.id[j] !== w.about) || r.compound[j] !== 0 ? r.endOf(j, EntryKind.STOP) : 0,
+    r.endOf(j, EntryKind.WORD),
+  );
 }
 
 /** A joint at the end belongs to what follows. */

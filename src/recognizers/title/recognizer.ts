@@ -1,6 +1,7 @@
 /** Titles: modifier + role + standing + organization + place, by the grammar of `data/roles.tsv`. */
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind, RoleFlag } from '../../lexicon/rows.generated.ts';
+import { LINE } from '../../text/scan.ts';
 import type { OrganizationCandidate, TitleCandidate } from '../candidate.ts';
 import { type AnyRole, roleOf } from '../custom/role.ts';
 import { isRestOfName } from '../addressed.ts';
@@ -47,14 +48,27 @@ function titleAt(context: Context, i: number): TitleCandidate | undefined {
   const organization = s.isOfOrganization ? context.r.organizationFrom(s.p) : undefined;
   const extent = organization === undefined ? longestReading(context, s) : ofOrganization(s, PHO, organization);
   if (extent === undefined) return undefined;
-  const guard = guardAgainst(EXTENT_GUARDS, extent);
+  const guard = guardAgainst(EXTENT_GUARDS, { ...context, i, extent });
   return guard === undefined ? toCandidate(context.r, s, extent) : context.r.refuse('title', i, extent.to, guard.name);
 }
 
-const EXTENT_GUARDS: readonly Guard<Extent>[] = [
+/** A title that begins at token i. */
+interface Whole extends Context {
+  readonly i: number;
+  readonly extent: Extent;
+}
+
+const EXTENT_GUARDS: readonly Guard<Whole>[] = [
+  // Hội nghị Bộ trưởng Ngoại giao ASEAN; but Tại Hội nghị Bộ trưởng Nguyễn Văn A phát biểu
+  { name: 'title:of-event', when: isOfEvent },
   // thành viên Đảng Xã hội Dân chủ: membership of a party is no office
-  { name: 'title:party-member', when: ({ row, organization }) => organization?.kind === 'party' && row.role === titleTexts.memberRole },
+  { name: 'title:party-member', when: ({ extent: { row, organization } }) => organization?.kind === 'party' && row.role === titleTexts.memberRole },
 ];
+
+function isOfEvent({ r, w, i, extent: { to } }: Whole): boolean {
+  const from = w.events.startBefore(r.tokens, i);
+  return from >= 0 && r.capital(from) && (r.tokens.flags[i] & LINE) === 0 && !r.personLike(to, r.run(to, 5));
+}
 
 /** Of the rows that have the role, the one that reaches farthest with what follows: Trưởng | Ban Tổ chức Trung ương. */
 function longestReading(context: Context, s: Start): Extent | undefined {

@@ -57,6 +57,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['resources.ts'],
   ['pipeline.ts'],
   ['extractor.ts', 'explain.ts', 'words.ts', 'places.ts'],
+  ['schema'],
   ['index.ts', 'schema.ts'],
   ['io', 'adapters'],
   ['node', 'web'],

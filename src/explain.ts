@@ -2,7 +2,7 @@
  * `vietnamese-entities/explain`: why a text is read as it is. Shares the pipeline of `extract`; the rules record what they turn down.
  * @module vietnamese-entities/explain
  */
-import type { Extraction } from './entity.ts';
+import type { Extraction } from './extraction.ts';
 import { inTextOrder } from './kit/ranges.ts';
 import { requireText } from './kit/values.ts';
 import { CONFIG_OPTIONS, checkOptions } from './options/check.ts';

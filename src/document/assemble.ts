@@ -1,5 +1,6 @@
 /** Entities on the caller's own string, in text order, with parents, links and people. */
-import type { Entity, EntityBase, EntityType, Extraction, Office, Person } from '../entity.ts';
+import type { Entity, EntityBase, EntityType } from '../entity.ts';
+import type { Extraction, Office, Person } from '../extraction.ts';
 import type { Candidate, PersonCandidate } from '../recognizers/candidate.ts';
 import type { Assembly } from '../recognizers/recognizer.ts';
 import { RECOGNIZERS } from '../recognizers/registry.ts';

@@ -1,6 +1,7 @@
 /** What `extract` gives back, as schemas. */
 import { z } from 'zod';
-import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PersonEntity, PlaceEntity, TitleEntity, Warning } from '../entity.ts';
+import type { DateEntity, Entity, MoneyEntity, OrganizationEntity, PersonEntity, PlaceEntity, TitleEntity } from '../entity.ts';
+import type { Extraction, Person, Warning } from '../extraction.ts';
 import { BRANCHES, LEVELS, ORGANIZATION_KINDS, PLACE_KINDS } from '../entity-lists.ts';
 import type { Equal } from './equal.ts';
 

@@ -48,6 +48,7 @@ function cycleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
 /** From the ground up. What stands in one group may be imported by any later group and by its own folder. */
 const FLOORS: readonly (readonly string[])[] = [
   ['entity.ts'],
+  ['extraction.ts'],
   ['kit', 'entity-lists.ts', 'entity-fields.ts'],
   ['text'],
   ['gazetteer', 'options', 'words'],

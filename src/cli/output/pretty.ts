@@ -1,5 +1,6 @@
 /** A document for people: the text with its entities marked, then what these are. */
-import type { Entity, Extraction, Person, Warning } from '../../entity.ts';
+import type { Entity } from '../../entity.ts';
+import type { Extraction, Person, Warning } from '../../extraction.ts';
 import { ansiLegend, printable, toAnsi } from '../../io/render/ansi.ts';
 import { type Document, extractionOf, type OutputSettings } from './document.ts';
 

@@ -1,6 +1,7 @@
 /** The offices of people as the result tells them: status, date of the change, who was there before, and what says so. */
 import type { DateCandidate } from '../../recognizers/candidate.ts';
-import type { Confidence, OfficeStatus } from '../../entity.ts';
+import type { Confidence } from '../../entity.ts';
+import type { OfficeStatus } from '../../extraction.ts';
 import { confidenceOf } from '../../recognizers/evidence.ts';
 import { CLOSE, COMMA, OPEN, type Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';

@@ -3,7 +3,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PhraseSet } from '../../text/phrases.ts';
 import { CLOSE, COLON, COMMA, OPEN } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, endsClause, TERM } from './gap.ts';
-import type { OfficeStatus } from '../../entity.ts';
+import type { OfficeStatus } from '../../extraction.ts';
 import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
 

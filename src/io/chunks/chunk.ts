@@ -1,5 +1,5 @@
 /** Chunks of a text, by sentences or paragraphs. */
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { fail, oneOf, readOptions, requireExtraction, requireText } from '../../kit/values.ts';
 import { checkEntities } from '../spans.ts';
 import { type ChunkFacts, FactReader } from './facts.ts';

@@ -1,5 +1,6 @@
 /** What a part of a document speaks of, as the whole document knows it. */
-import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PlaceEntity, Reference } from '../../entity.ts';
+import type { DateEntity, Entity, MoneyEntity, OrganizationEntity, PlaceEntity, Reference } from '../../entity.ts';
+import type { Extraction, Person } from '../../extraction.ts';
 
 /** A person that a chunk speaks of. */
 export interface ChunkPerson {

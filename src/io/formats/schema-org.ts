@@ -1,5 +1,6 @@
 /** schema.org in JSON-LD: an article and what it mentions. */
-import type { Entity, Extraction, MoneyEntity, Person, TitleEntity } from '../../entity.ts';
+import type { Entity, MoneyEntity, TitleEntity } from '../../entity.ts';
+import type { Extraction, Person } from '../../extraction.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
 import { checkDay, readOptions, requireExtraction } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';

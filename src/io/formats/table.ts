@@ -1,5 +1,6 @@
 /** Tables: one row an entity, as objects or as CSV and TSV. */
-import type { Entity, EntityType, Extraction } from '../../entity.ts';
+import type { Entity, EntityType } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { checkFlag, oneOf, requireExtraction } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn } from './offsets.ts';

@@ -1,5 +1,6 @@
 /** A text for a terminal, with its entities in color or in brackets. */
-import type { EntityType, Extraction } from '../../entity.ts';
+import type { EntityType } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../kit/punctuation.ts';
 import { requireExtraction, requireOptions, requireText } from '../../kit/values.ts';
 import { checkEntities, writeNested } from '../spans.ts';

@@ -1,5 +1,5 @@
 /** A drawing of who holds which office of which organization. */
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { fail, oneOf, readOptions, requireExtraction } from '../../kit/values.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Holders, holdersOf, type Node } from './holders.ts';

@@ -4,7 +4,7 @@ import { extractHtml } from '../../io/html.ts';
 import { vietnameseDay } from '../../kit/calendar.ts';
 import { describe, readRecord } from '../../kit/values.ts';
 import { decodeLegacy } from '../../text/legacy.ts';
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { fieldSelector } from './fields.ts';
 import { type RecordPlan, reservedKeys } from './options.ts';
 import type { BadRecord } from './types.ts';

@@ -63,7 +63,7 @@ function linkSteps({ entities, people }: Extraction, links: readonly LinkStep[])
       const isWhole = office === undefined || rule === undefined;
       const about = { type, text, start, end, person: name, ...(isWhole && between.length > 0 && { between }) };
       if (office !== undefined) return office.evidence.map((relation): Step => ({ ...about, rule: relation, verdict: 'linked' }));
-      // Whoever is far from a title that has a holder is nobody to ask about.
+      // A person far from a title that has a holder needs no explanation.
       if (rule === undefined || (rule === 'gap:too-far' && e.holders.length > 0)) return [];
       return [{ ...about, rule, verdict: 'unlinked', ...(at !== undefined && { stoppedAt: at }) }];
     });

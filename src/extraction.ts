@@ -44,7 +44,7 @@ export interface Person {
 /** What a warning is about. */
 export type WarningCode = 'legacy-encoding' | 'no-diacritics' | 'no-reference-date';
 
-/** What makes a reading poorer than it could be, and what the caller may do about it. */
+/** Something that limits the result, and what the caller may do about it. */
 export interface Warning {
   /**
    * `legacy-encoding`: the text looks like TCVN3, VNI or VIQR; `no-diacritics`: like Vietnamese without diacritics;

@@ -183,7 +183,7 @@ const extraction = z
 export const entitySchema: z.ZodType<Entity, Entity> = entity;
 /** One person of a document, all mentions joined. */
 export const personSchema: z.ZodType<Person, Person> = someone;
-/** What makes a reading poorer than it could be. */
+/** Something that limits the result. */
 export const warningSchema: z.ZodType<Warning, Warning> = warning;
 /** What `extract` gives back. */
 export const extractionSchema: z.ZodType<Extraction, Extraction> = extraction;

@@ -89,7 +89,7 @@ function unitNames(units: readonly { readonly name: string }[]): string {
   return units.length > MOST_UNITS ? `${units.length} units` : units.map(({ name }) => name).join('; ');
 }
 
-/** The library speaks of its options and functions, a user of the command has flags. */
+/** Messages of the library name its options and functions; a user of the command has flags. */
 function warningLine({ code, message }: Warning): string {
   const text = message
     .replace('as referenceDate', 'with --reference-date')

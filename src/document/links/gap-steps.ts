@@ -8,7 +8,7 @@ import type { Item } from './item.ts';
 /** The longest remark in brackets between a person and an office; between an office and a person. */
 const LONGEST_REMARK = 9;
 const LONGEST_ACRONYM = 7;
-/** So many words may be between two commas. */
+/** At most this many words stand between two commas. */
 const LONGEST_REMARK_WORDS = 14;
 
 /** The words between mentions `a` and `b`, while they are read. */

@@ -17,7 +17,7 @@ export const COPULA = 4;
 export const COLON_LIKE = 5;
 export const AND = 6;
 
-/** So many tokens may be between two mentions; between a person and an office, so many. */
+/** At most this many tokens stand between two mentions; between a person and an office. */
 const FURTHEST = 14;
 const SENTENCE = 45;
 

@@ -8,7 +8,7 @@ import type { Held } from './held.ts';
 import { LONGEST_CHAIN } from './mentions.ts';
 import { type Office, officeOf, roleKey } from './office.ts';
 
-/** So many holders of one role are compared with a mention: the first of the text and the last before it. */
+/** At most this many holders of one role before a mention are compared with it, and as many after it. */
 const COMPARED = 16;
 
 /** Gives holders to titles that have none. O(titles). */

@@ -1,4 +1,4 @@
-/** The offices of people as the result tells them: status, date of the change, who was there before, and what says so. */
+/** The offices of people as the result gives them: status, date of the change, who was there before, and what says so. */
 import type { DateCandidate } from '../../recognizers/candidate.ts';
 import type { Confidence } from '../../entity.ts';
 import type { OfficeStatus } from '../../extraction.ts';
@@ -28,7 +28,7 @@ export interface HeldTitles {
   readonly isFormer: (title: number) => boolean;
 }
 
-/** So many tokens around a title are looked through for a date; after `thay`, for a name. */
+/** A date is searched for in at most this many tokens around a title; a name, after `thay`. */
 const SENTENCE = 60;
 const NAME = 10;
 

@@ -7,11 +7,11 @@ import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
 import { isDenied, subjectAfter, verbBefore } from './verbs.ts';
 
-/** The subject of a sentence is among so many of its first tokens. */
+/** The subject of a sentence is among this many first tokens. */
 const FIRST_WORDS = 12;
-/** So many tokens after it an office may stand. */
+/** An office stands at most this many tokens after the subject. */
 const REACH = 60;
-/** So many sentences in a row may leave their subject out. */
+/** At most this many sentences in a row leave their subject out. */
 const SENTENCES = 12;
 
 /** Gives titles without a holder to the subject. O(tokens). */

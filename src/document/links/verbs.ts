@@ -7,7 +7,7 @@ import type { OfficeStatus } from '../../extraction.ts';
 import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
 
-/** So many tokens before a verb are looked through for được and the subject. */
+/** `được` and the subject are searched for in at most this many tokens before a verb. */
 const CLAUSE = 40;
 
 /** The verb whose office title item t is, or undefined. */

@@ -1,8 +1,8 @@
-/** What a part of a document speaks of, as the whole document knows it. */
+/** The entities that a part of a document mentions, as the whole document describes them. */
 import type { DateEntity, Entity, MoneyEntity, OrganizationEntity, PlaceEntity, Reference } from '../../entity.ts';
 import type { Extraction, Person } from '../../extraction.ts';
 
-/** A person that a chunk speaks of. */
+/** A person that a chunk mentions. */
 export interface ChunkPerson {
   /** `id` in `Extraction.people`. */
   readonly id: string;
@@ -15,7 +15,7 @@ export interface ChunkPerson {
   readonly titles: readonly string[];
 }
 
-/** An organization that a chunk speaks of. */
+/** An organization that a chunk mentions. */
 export interface ChunkOrganization {
   /** Written out. */
   readonly name: string;
@@ -26,7 +26,7 @@ export interface ChunkOrganization {
   readonly place?: string;
 }
 
-/** A place that a chunk speaks of. */
+/** A place that a chunk mentions. */
 export interface ChunkPlace {
   /** Without type word. */
   readonly name: string;

@@ -80,7 +80,7 @@ export interface CsvOptions extends RowOptions {
 }
 
 /**
- * One row an entity. Offsets are UTF-16 code units unless told otherwise. O(n).
+ * One row an entity. Offsets are UTF-16 code units by default. O(n).
  *
  * @throws RangeError when the entities are not of this text; TypeError or RangeError for a wrong option
  * @example

@@ -5,7 +5,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { isSpace } from './text-map.ts';
 
-/** Is told of each token in order. Offsets are UTF-16 code units into the source; ranges are half-open. */
+/** Called for each token in order. Offsets are UTF-16 code units into the source; ranges are half-open. */
 export interface TokenHandler {
   text(start: number, end: number): void;
   /** A reference that stands for two code points comes as two of these with one range. */
@@ -73,7 +73,7 @@ class Run implements TokenizerCallbacks {
 
   ontext(from: number, to: number): void {
     const start = this.#base + from;
-    // A tag that is cut off, told as text: from no place, or from after its `<`.
+    // A tag that is cut off, reported as text: from no place, or from after its `<`.
     const isCutOff = from < 0 || (this.#html[start - 1] === '<' && this.#html[start] !== '<');
     if (!isCutOff) this.#handler.text(start, this.#base + to);
   }

@@ -12,7 +12,7 @@ const COLORS: Readonly<Record<EntityType, number>> = { person: 32, title: 33, or
 
 /** How a text looks on a terminal. */
 export interface ToAnsiOptions {
-  /** Colors, or brackets without them. Default: colors, if standard output is a terminal and neither `NO_COLOR` nor the like speaks against it. */
+  /** Colors, or brackets without them. Default: colors, if standard output is a terminal and neither `NO_COLOR` nor the like forbids them. */
   readonly color?: boolean;
 }
 

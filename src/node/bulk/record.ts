@@ -107,7 +107,7 @@ function inIsoStyle(time: string): string {
 const DAY = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/u;
 
 /**
- * The day of `2017-05-03`, and of times: in Viet Nam where the offset is told, `2017-05-03T20:00:00Z` or `2017-05-03 20:00:00+0000`, else as it
+ * The day of `2017-05-03`, and of times: in Viet Nam where the offset is given, `2017-05-03T20:00:00Z` or `2017-05-03 20:00:00+0000`, else as it
  * stands. Whether there is such a day is checked by the extractor.
  */
 function dayOf(value: unknown, key: string): string | undefined {

@@ -11,6 +11,7 @@ import { explainLinks, type LinkStep } from './document/links/explain-links.ts';
 import { extractWith, type Tracer } from './pipeline.ts';
 import type { Step } from './recognizers/trace.ts';
 import { resourcesWith, sharedResources } from './resources.ts';
+import { oneLine } from './text/one-line.ts';
 
 export type { Step } from './recognizers/trace.ts';
 
@@ -96,8 +97,4 @@ function whyOf({ verdict, person, rule, between, stoppedAt }: Step): string {
   const what = verdict === 'unlinked' ? 'not linked' : verdict;
   const over = between === undefined ? '' : ` over ${between.join(', ')}`;
   return `${what}${person === undefined ? '' : ` to ${person}`} by ${rule}${over}${stoppedAt === undefined ? '' : ` at ${oneLine(stoppedAt)}`}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }

@@ -1,4 +1,5 @@
 /** A document for people: the text with its entities marked, then what these are. */
+import { oneLine } from '../../text/one-line.ts';
 import type { Entity } from '../../entity.ts';
 import type { Extraction, Person, Warning } from '../../extraction.ts';
 import { ansiLegend, printable, toAnsi } from '../../io/render/ansi.ts';
@@ -114,8 +115,4 @@ function amountOf(entity: Entity): string {
   if (entity.type !== 'money') return '';
   const amount = entity.value ?? `${entity.min ?? ''}…${entity.max ?? ''}`;
   return [amount, entity.currency, entity.modifier, entity.per && `per ${entity.per}`].filter(Boolean).join(' ');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }

@@ -1,4 +1,5 @@
 /** The entities that a part of a document mentions, as the whole document describes them. */
+import { oneLine } from '../../text/one-line.ts';
 import type { DateEntity, Entity, MoneyEntity, OrganizationEntity, PlaceEntity, Reference } from '../../entity.ts';
 import type { Extraction, Person } from '../../extraction.ts';
 
@@ -170,5 +171,5 @@ function amount({ value, min, max, currency, modifier }: MoneyEntity): ChunkMone
 
 /** A title that is broken over lines, in one line; nothing for one that is not in the result. */
 function inOneLine(text: string | undefined): string[] {
-  return text === undefined ? [] : [text.normalize('NFC').replace(/\s+/gu, ' ')];
+  return text === undefined ? [] : [oneLine(text.normalize('NFC'))];
 }

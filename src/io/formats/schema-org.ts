@@ -1,4 +1,5 @@
 /** schema.org in JSON-LD: an article and what it mentions. */
+import { oneLine } from '../../text/one-line.ts';
 import type { Entity, MoneyEntity, TitleEntity } from '../../entity.ts';
 import type { Extraction, Person } from '../../extraction.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
@@ -266,7 +267,7 @@ function isHonor({ branch }: TitleEntity): boolean {
 }
 
 function textsOf(titles: readonly TitleEntity[]): string[] {
-  return [...new Set(titles.map(({ text }) => text.normalize('NFC').replace(/\s+/gu, ' ')))];
+  return [...new Set(titles.map(({ text }) => oneLine(text.normalize('NFC'))))];
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

@@ -3,7 +3,7 @@ import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { type Cost, freshCosts } from './fresh.ts';
 import { type Plan, race, Runner, runnersOf, type Timing } from './measure.ts';
 import * as peers from './peers.ts';
-import { type Room, rooms } from './rooms.ts';
+import { type Part, profileExtract } from './profile.ts';
 import { type Size, sizes } from './sizes.ts';
 import { ours, TABLES } from './subjects.ts';
 import { news, textOf } from './texts.ts';
@@ -25,7 +25,7 @@ export interface Collection {
   readonly fresh: readonly Cost[];
   readonly sizes: readonly Size[];
   /** Where the time of `extract` goes. */
-  readonly rooms: readonly Room[];
+  readonly parts: readonly Part[];
 }
 
 const PEERS = ['chrono-node', 'compromise', 'esbuild', 'modern-ahocorasick', 'natural', 'vntk'];
@@ -78,7 +78,7 @@ export async function collect(quick: boolean): Promise<Collection> {
     held,
     fresh,
     sizes: await sizes(),
-    rooms: (await rooms()).rooms,
+    parts: (await profileExtract()).parts,
   };
 }
 

@@ -43,7 +43,7 @@ export class Runner {
     return undefined;
   }
 
-  /** Seconds for reading a text so many times. */
+  /** Seconds for reading a text a number of times. */
   time(text: string, times: number): Promise<number> {
     this.child.send({ text, times } satisfies Order);
     return answer<number>(this.child);

@@ -67,11 +67,11 @@ export function report(c: Collection): string {
     '',
     '## Where the time of extract goes',
     '',
-    'Shares of the samples of a profiler over a megabyte of news (`npm run bench -- --rooms` shows functions too).',
+    'Shares of the samples of a profiler over a megabyte of news (`npm run bench -- --profile` shows functions too).',
     '',
   );
-  lines.push('| room | share |', '|---|--:|');
-  for (const room of c.rooms.filter((r) => r.share >= 0.01)) lines.push(`| ${room.name} | ${(100 * room.share).toFixed(1)} % |`);
+  lines.push('| part | share |', '|---|--:|');
+  for (const part of c.parts.filter((p) => p.share >= 0.01)) lines.push(`| ${part.name} | ${(100 * part.share).toFixed(1)} % |`);
   lines.push('', readFileSync(new URL('./TRIED.md', import.meta.url), 'utf8').trim());
   for (const table of c.tables) lines.push('', `## ${table.name}`, '', ...throughput(table));
   lines.push('', '## First use, in fresh processes', '', '| | ms over bare Node | MB that stay |', '|---|--:|--:|');

@@ -1,20 +1,20 @@
 /**
  * `npm run bench`: this library beside its peers on the same bytes in one run; the result goes to bench/RESULTS.md.
- *   -- --rooms    where the time of extract goes
+ *   -- --profile    where the time of extract goes
  *   -- --quick    fewer rounds and smaller texts, printed and not written
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { printRooms } from './rooms.ts';
+import { printProfile } from './profile.ts';
 import { collect } from './collect.ts';
 import { report } from './report.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const quick = process.argv.includes('--quick');
 
-if (process.argv.includes('--rooms')) {
-  await printRooms();
+if (process.argv.includes('--profile')) {
+  await printProfile();
 } else {
   if (!existsSync(`${here}node_modules`)) {
     console.error('Installing the peers into bench/node_modules …');

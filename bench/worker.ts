@@ -3,7 +3,7 @@ import { TABLES } from './subjects.ts';
 import { leftOut } from './peers.ts';
 import { textOf } from './texts.ts';
 
-/** Reads the text so many times; answers with the seconds all took. */
+/** Reads the text a number of times; answers with the seconds that all took. */
 export interface Order {
   readonly text: string;
   readonly times: number;

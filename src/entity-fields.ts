@@ -1,5 +1,6 @@
 /** The names of all fields of entities and people, for those who write out some of them. */
-import type { Entity, Person } from './entity.ts';
+import type { Entity } from './entity.ts';
+import type { Person } from './extraction.ts';
 
 type FieldOf<T> = T extends unknown ? keyof T : never;
 /** As objects, so that the compiler demands each field. */

@@ -2,7 +2,7 @@
  * `vietnamese-entities/explain`: why a text is read as it is. Shares the pipeline of `extract`; the rules record what they turn down.
  * @module vietnamese-entities/explain
  */
-import type { Extraction } from './entity.ts';
+import type { Extraction } from './extraction.ts';
 import { inTextOrder } from './kit/ranges.ts';
 import { requireText } from './kit/values.ts';
 import { CONFIG_OPTIONS, checkOptions } from './options/check.ts';
@@ -11,6 +11,7 @@ import { explainLinks, type LinkStep } from './document/links/explain-links.ts';
 import { extractWith, type Tracer } from './pipeline.ts';
 import type { Step } from './recognizers/trace.ts';
 import { resourcesWith, sharedResources } from './resources.ts';
+import { oneLine } from './text/one-line.ts';
 
 export type { Step } from './recognizers/trace.ts';
 
@@ -63,7 +64,7 @@ function linkSteps({ entities, people }: Extraction, links: readonly LinkStep[])
       const isWhole = office === undefined || rule === undefined;
       const about = { type, text, start, end, person: name, ...(isWhole && between.length > 0 && { between }) };
       if (office !== undefined) return office.evidence.map((relation): Step => ({ ...about, rule: relation, verdict: 'linked' }));
-      // Whoever is far from a title that has a holder is nobody to ask about.
+      // A person far from a title that has a holder needs no explanation.
       if (rule === undefined || (rule === 'gap:too-far' && e.holders.length > 0)) return [];
       return [{ ...about, rule, verdict: 'unlinked', ...(at !== undefined && { stoppedAt: at }) }];
     });
@@ -96,8 +97,4 @@ function whyOf({ verdict, person, rule, between, stoppedAt }: Step): string {
   const what = verdict === 'unlinked' ? 'not linked' : verdict;
   const over = between === undefined ? '' : ` over ${between.join(', ')}`;
   return `${what}${person === undefined ? '' : ` to ${person}`} by ${rule}${over}${stoppedAt === undefined ? '' : ` at ${oneLine(stoppedAt)}`}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }

@@ -1,5 +1,6 @@
 /** The public way in: one extractor of the package's own tables, and extractors with the caller's names added. */
-import type { EntityType, Extraction } from './entity.ts';
+import type { EntityType } from './entity.ts';
+import type { Extraction } from './extraction.ts';
 import { extractWith } from './pipeline.ts';
 import { requireText } from './kit/values.ts';
 import { CONFIG_OPTIONS, checkOptions, EXTRACT_OPTIONS } from './options/check.ts';

@@ -11,23 +11,18 @@ export type {
   EntityBase,
   EntityOf,
   EntityType,
-  Extraction,
   Level,
   MoneyEntity,
-  Office,
-  OfficeStatus,
   OrganizationEntity,
   OrganizationKind,
-  Person,
   PersonEntity,
   PlaceEntity,
   PlaceKind,
   Reference,
   TitleEntity,
   UnitRef,
-  Warning,
-  WarningCode,
 } from './entity.ts';
+export type { Extraction, Office, OfficeStatus, Person, Warning, WarningCode } from './extraction.ts';
 export { createExtractor, type Extractor, extract } from './extractor.ts';
 export type {
   CustomLexicon,

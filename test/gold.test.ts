@@ -1,7 +1,8 @@
 /** The repository's own gold: its files are sound, and the library reads them no worse than before (test/gold/README.md). */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Entity, Extraction, Office } from '../src/entity.ts';
+import type { Entity } from '../src/entity.ts';
+import type { Extraction, Office } from '../src/extraction.ts';
 import { extract } from '../src/index.ts';
 import { readArticle } from './gold/article.ts';
 import { buildGold, GOLD_FILE } from './gold/build.ts';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Entity, Extraction } from '../src/entity.ts';
+import type { Entity } from '../src/entity.ts';
+import type { Extraction } from '../src/extraction.ts';
 import { extract } from '../src/index.ts';
 import { brokenLaws } from './properties/laws.ts';
 

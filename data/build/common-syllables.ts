@@ -12,7 +12,7 @@ export function commonSyllableModule(tables: Tables): Generated {
   return generated('src/text/common-syllables.generated.ts', 'word_syllables.tsv', [
     '/** With blanks between them. */',
     `export const COMMON_SYLLABLES: string = ${quoted(rows.map((row) => row.syllable).join(' '))};`,
-    '/** So many of them, from the first on, are very frequent. */',
+    '/** The first so many of them are very frequent. */',
     `export const FREQUENT_SYLLABLES = ${rows.filter((row) => row.count >= FREQUENT).length};`,
   ]);
 }

@@ -3,7 +3,8 @@
  * over our sentences, tokens and entities. compromise is the caller's own and is never imported here.
  * @module vietnamese-entities/compromise
  */
-import type { EntityType, Extraction } from '../entity.ts';
+import type { EntityType } from '../entity.ts';
+import type { Extraction } from '../extraction.ts';
 import { createExtractor } from '../extractor.ts';
 import { fail } from '../kit/values.ts';
 import type { ExtractOptions, ExtractorConfig } from '../options/types.ts';
@@ -12,7 +13,8 @@ import { computeForms, tagTerms } from './compromise/tags.ts';
 import { termsOf } from './compromise/terms.ts';
 import { type TextViewClass, textViewClass } from './compromise/views.ts';
 
-export type { Entity, EntityType, Extraction } from '../entity.ts';
+export type { Entity, EntityType } from '../entity.ts';
+export type { Extraction } from '../extraction.ts';
 export type { ExtractOptions, ExtractorConfig } from '../options/types.ts';
 
 /** The function that compromise exports, of whatever size: `import nlp from 'compromise/one'`. */

@@ -25,7 +25,7 @@ export class Progress {
 
   constructor(private readonly settings: ProgressSettings) {}
 
-  /** Writes the line anew, a few times a second. */
+  /** Writes the line again, a few times a second. */
   update(tally: Tally, skipped = 0): void {
     if (!this.settings.isWanted || performance.now() - this.last < INTERVAL) return;
     this.last = performance.now();

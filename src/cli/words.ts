@@ -15,7 +15,7 @@ export type FromFormat = (typeof FROM_FORMATS)[number];
 /** What offsets count: the library's `OffsetUnit`. */
 export const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const;
 
-/** Where the list of shards is unless told otherwise. */
+/** Where the list of shards is by default. */
 export const SHARD_LIST = 'shards.jsonl';
 
 /** Ways in which bytes of shards are written. A range of a file has no beginning to tell them by. */

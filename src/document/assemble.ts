@@ -1,12 +1,13 @@
 /** Entities on the caller's own string, in text order, with parents, links and people. */
-import type { Entity, EntityBase, EntityType, Extraction, Office, Person } from '../entity.ts';
+import type { Entity, EntityBase, EntityType } from '../entity.ts';
+import type { Extraction, Office, Person } from '../extraction.ts';
 import type { Candidate, PersonCandidate } from '../recognizers/candidate.ts';
 import type { Assembly } from '../recognizers/recognizer.ts';
 import { RECOGNIZERS } from '../recognizers/registry.ts';
 import type { Reading } from '../recognizers/reading.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { Coreference } from './coreference.ts';
-import { Homes } from './geography.ts';
+import { LocalUnits } from './geography.ts';
 import { addKeys, personKey } from './keys.ts';
 import { inferredUnits } from './references.ts';
 import { personId } from './ids.ts';
@@ -70,7 +71,7 @@ function assemblyOf(
   facts: readonly TitleFacts[],
   words: DocumentWords,
 ): Assembly {
-  let homes: Assembly['homeOf'] | undefined;
+  let localUnits: Assembly['localUnitOf'] | undefined;
   const keys = people.groups.map((g) => personKey(g.name));
   return {
     doc,
@@ -81,9 +82,9 @@ function assemblyOf(
     },
     holdersOf: (k) => people.holders[k].map(personId),
     factsOf: (k) => facts[k],
-    homeOf: (level, type) => {
-      homes ??= inferredUnits(Homes.of(doc, units, words));
-      return homes(level, type);
+    localUnitOf: (level, type) => {
+      localUnits ??= inferredUnits(LocalUnits.of(doc, units, words));
+      return localUnits(level, type);
     },
     meaningOf: (k) => units.meanings[k],
     withinOf: (k) => (units.above[k] < 0 ? undefined : idOf(rows, doc.found.place[units.above[k]])),

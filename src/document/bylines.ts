@@ -4,7 +4,7 @@ import type { PersonCandidate } from '../recognizers/candidate.ts';
 import { CLOSE, COLON, DASH, DOT, OPEN, QUOTE, type Reading, SLASH } from '../recognizers/reading.ts';
 import { LINE } from '../text/scan.ts';
 
-/** So many tokens before and after the name belong to the byline: other names, an agency. */
+/** At most this many tokens before and after the name belong to the byline: other names, an agency. */
 const LONGEST_REST = 10;
 
 /** The person is named by two words at most, by no word of address, and in a byline. O(1). */

@@ -30,7 +30,7 @@ export interface Coreference {
   readonly holders: readonly (readonly number[])[];
 }
 
-/** So many people of one given name are looked at for a short mention; more would make long lists slow. */
+/** At most this many people of one given name are compared with a short mention; more would make long lists slow. */
 const LOOK_BACK = 12;
 
 export function corefer(r: Reading, links: Mentions, w: DocumentWords): Coreference {
@@ -100,7 +100,7 @@ class Joining {
   ) {
     const people = r.found.person;
     this.people = people;
-    // Who is known from a photo credit is nobody whom the text is about.
+    // The text is not about those who are named in a photo credit alone.
     this.keys = names.map((name, k) => (people[k].credited ? `© ${keyOf(name)}` : keyOf(name)));
     this.bylines = people.map((p) => isByline(r, p));
     this.groupOf = new Int32Array(people.length).fill(-1);

@@ -1,4 +1,4 @@
-/** The era of units that a text speaks for: until 2025-06-30, or since 2025-07-01. */
+/** The era of units that a text is of: until 2025-06-30, or since 2025-07-01. */
 import { REFORM, type Era } from '../gazetteer/units.ts';
 import type { DateCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
@@ -22,7 +22,7 @@ const RULES: readonly Rule<EraEvidence, Era>[] = [
   { name: 'era:year-before-reform', when: ({ doc }) => latestYear(doc) !== '', verdict: 'o' },
 ];
 
-/** The era of the reference date; without one, what dates, words and units of the text speak for. Undefined where nothing does. */
+/** The era of the reference date; without one, the era that dates, words and units of the text point to. Undefined where none does. */
 export function eraOf(evidence: EraEvidence): Era | undefined {
   const { referenceDate } = evidence.doc;
   if (referenceDate !== undefined) return referenceDate >= REFORM ? 'n' : 'o';

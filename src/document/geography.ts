@@ -7,7 +7,7 @@ import { nameOf } from '../recognizers/names.ts';
 import { provinceName, unitType } from '../gazetteer/unit-name.ts';
 import { LOCAL_KINDS } from '../recognizers/organization/local.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import type { Home, Meaning, UnitLevel } from '../recognizers/recognizer.ts';
+import type { LocalUnit, Meaning, UnitLevel } from '../recognizers/recognizer.ts';
 import type { Registry } from './registry.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
 
@@ -16,7 +16,7 @@ const LEVELS: Readonly<Record<string, UnitLevel>> = { province: 'province', dist
 /** A unit that the text names, and how often. */
 interface Named {
   readonly level: UnitLevel;
-  readonly home: Home;
+  readonly unit: LocalUnit;
   /** Its type word: that of the text, else that of the tables. */
   type: string;
   isTyped: boolean;
@@ -25,17 +25,17 @@ interface Named {
   hasOrgan: boolean;
 }
 
-export class Homes {
+export class LocalUnits {
   private readonly units: readonly Named[];
   /** Level and type → what `find` gave. */
-  private readonly found = new Map<string, Home | undefined>();
+  private readonly found = new Map<string, LocalUnit | undefined>();
 
   private constructor(units: readonly Named[]) {
     this.units = units;
   }
 
   /** Of the units that a text names: not as somebody's birthplace, and not in the name of a company or school. */
-  static of(r: Reading, registry: Registry, w: DocumentWords): Homes {
+  static of(r: Reading, registry: Registry, w: DocumentWords): LocalUnits {
     const units = new Map<string, Named>();
     const owners = new Owners(r.found.organization);
     r.found.place.forEach((p, k) => {
@@ -45,25 +45,25 @@ export class Homes {
       if (owner !== undefined && !LOCAL_KINDS.has(owner.kind)) return;
       count(r, units, p, level, { code: registry.meanings[k]?.unit?.code, isOfOrgan: owner !== undefined });
     });
-    return new Homes([...units.values()].sort((a, b) => b.times - a.times));
+    return new LocalUnits([...units.values()].sort((a, b) => b.times - a.times));
   }
 
   /**
    * The unit of a level that is named most, where `type` (tỉnh, thành phố, huyện …) is '' or its type; not one of many districts or communes that are
    * named alike. A city may be of a province or of a district.
    */
-  find(level: Level, type: string): Home | undefined {
+  find(level: Level, type: string): LocalUnit | undefined {
     if (this.units.length === 0) return undefined;
     const key = `${level} ${type}`;
     if (!this.found.has(key)) this.found.set(key, this.mostNamed(level, type));
     return this.found.get(key);
   }
 
-  private mostNamed(level: Level, type: string): Home | undefined {
+  private mostNamed(level: Level, type: string): LocalUnit | undefined {
     const isCity = type === gazetteerTexts.city;
     const [best, second] = this.units.filter((u) => (u.level === level || (isCity && u.level === 'district')) && (type === '' || u.type === type));
     if (best === undefined) return undefined;
-    return second !== undefined && second.times === best.times && isRival(second, best) ? undefined : best.home;
+    return second !== undefined && second.times === best.times && isRival(second, best) ? undefined : best.unit;
   }
 }
 
@@ -96,8 +96,8 @@ function count(r: Reading, units: Map<string, Named>, p: PlaceCandidate, level: 
   const known = units.get(key);
   const type = unitType(typed) ?? typed;
   if (known === undefined) {
-    const home: Home = code === undefined ? { name, level } : { name, code, level };
-    units.set(key, { level, home, type: type === '' ? (row?.type ?? '') : type, isTyped: type !== '', times: 1, hasOrgan: isOfOrgan });
+    const unit: LocalUnit = code === undefined ? { name, level } : { name, code, level };
+    units.set(key, { level, unit, type: type === '' ? (row?.type ?? '') : type, isTyped: type !== '', times: 1, hasOrgan: isOfOrgan });
     return;
   }
   known.times++;

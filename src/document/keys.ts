@@ -44,32 +44,24 @@ export function personKey(name: string): string | undefined {
 
 const UNITS: ReadonlySet<string> = new Set(['province', 'district', 'commune']);
 
+/** The type word tells sân bay Long Thành from thị trấn Long Thành. */
+const WITH_TYPE: ReadonlySet<PlaceKind> = new Set(['road', 'natural', 'facility']);
+
 function placeKey(p: PlaceEntity, entities: readonly Entity[]): string | undefined {
   if (p.candidates !== undefined) return undefined;
   if (p.code !== undefined) return unitCodeKey(p.code, p.name);
-  switch (p.kind) {
-    case 'province':
-    case 'district':
-    case 'commune':
-      // A unit of Viet Nam that no table has: other texts may write of another one of that name.
-      return p.country === undefined || p.country === 'VN' ? undefined : `${p.country}:${folded(p.name)}`;
-    case 'country':
-      return p.country ?? folded(p.name);
-    case 'hamlet':
-    case 'street': {
-      // Many towns have one of that name.
-      const within = typeof p.within === 'string' ? placeIn(entities, p.within) : undefined;
-      const unit = within?.code === undefined ? undefined : unitCodeKey(within.code, within.name);
-      return unit === undefined ? undefined : `${folded(p.text)}@${unit}`;
-    }
-    case 'road':
-    case 'natural':
-    case 'facility':
-      // The type word tells sân bay Long Thành from thị trấn Long Thành.
-      return folded(p.text);
-    default:
-      return folded(p.name);
-  }
+  // A unit of Viet Nam that no table has: other texts may write of another one of that name.
+  if (UNITS.has(p.kind)) return p.country === undefined || p.country === 'VN' ? undefined : `${p.country}:${folded(p.name)}`;
+  if (p.kind === 'country') return p.country ?? folded(p.name);
+  if (p.kind === 'hamlet' || p.kind === 'street') return localKey(p, entities);
+  return folded(WITH_TYPE.has(p.kind) ? p.text : p.name);
+}
+
+/** Many towns have a street or hamlet of one name: it is known with its unit alone. */
+function localKey({ text, within: id }: PlaceEntity, entities: readonly Entity[]): string | undefined {
+  const within = typeof id === 'string' ? placeIn(entities, id) : undefined;
+  const unit = within?.code === undefined ? undefined : unitCodeKey(within.code, within.name);
+  return unit === undefined ? undefined : `${folded(text)}@${unit}`;
 }
 
 /** An organ of a unit: its name without the words of the unit, and the key of the unit. Any other organization: its whole name. */

@@ -1,7 +1,7 @@
 /** References to organizations and places that are not among the entities of the result. */
 import type { Level, OrganizationEntity, PlaceEntity, Reference } from '../entity.ts';
-import type { Home, Inferred } from '../recognizers/recognizer.ts';
-import type { Homes } from './geography.ts';
+import type { LocalUnit, Inferred } from '../recognizers/recognizer.ts';
+import type { LocalUnits } from './geography.ts';
 import { unitCodeKey } from './keys.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -15,18 +15,18 @@ export function referenceTo({ type, name, kind, key, ...rest }: OrganizationEnti
 }
 
 /** The units that a text is about, each as one reference that all short forms share. */
-export function inferredUnits(homes: Homes): (level: Level, type: string) => Inferred | undefined {
-  const made = new Map<Home, Inferred>();
+export function inferredUnits(localUnits: LocalUnits): (level: Level, type: string) => Inferred | undefined {
+  const made = new Map<LocalUnit, Inferred>();
   return (level, type) => {
-    const home = homes.find(level, type);
-    if (home === undefined) return undefined;
-    let inferred = made.get(home);
-    if (inferred === undefined) made.set(home, (inferred = inferredUnit(home)));
+    const unit = localUnits.find(level, type);
+    if (unit === undefined) return undefined;
+    let inferred = made.get(unit);
+    if (inferred === undefined) made.set(unit, (inferred = inferredUnit(unit)));
     return inferred;
   };
 }
 
-function inferredUnit({ name, code, level }: Home): Inferred {
+function inferredUnit({ name, code, level }: LocalUnit): Inferred {
   const place: Mutable<Reference> = { type: 'place', name, kind: level };
   if (code !== undefined) {
     place.code = code;

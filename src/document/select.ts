@@ -1,5 +1,6 @@
 /** The part of what was found that the caller asked for: types, and how spans inside spans are treated. */
-import type { Entity, Office, Person, Reference } from '../entity.ts';
+import type { Entity, Reference } from '../entity.ts';
+import type { Office, Person } from '../extraction.ts';
 import { outermost } from '../kit/ranges.ts';
 import type { ExtractOptions } from '../options/types.ts';
 import type { Findings } from './assemble.ts';

@@ -24,7 +24,7 @@ function isInCity(r: Reading, c: PlaceCandidate, next: PlaceCandidate): boolean 
   return next.unitType === gazetteerTexts.city && r.has(next.nameFrom, EntryKind.PROVINCE);
 }
 
-/** So many items of a list are followed to the unit after the list. */
+/** At most this many items of a list are followed to the unit after the list. */
 const LIST = 60;
 
 /** Each place → the place one level up beside it, by their indexes in the list of places; -1 where the text names none. */

@@ -1,5 +1,6 @@
 /** What makes the reading of a text poorer than it could be. */
-import type { Entity, Warning } from '../entity.ts';
+import type { Entity } from '../entity.ts';
+import type { Warning } from '../extraction.ts';
 import type { ExtractOptions } from '../options/types.ts';
 import { doubtfulParts, lacksDiacritics, legacyEncodingOf, type Stretch } from '../text/doubtful.ts';
 

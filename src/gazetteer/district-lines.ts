@@ -1,4 +1,4 @@
-/** The lines of the table of districts, which is packed without what the line before tells. */
+/** The lines of the table of districts, which is packed without what the line before says. */
 import { DistrictColumn, PACKED_DISTRICTS } from './units.generated.ts';
 
 /** One line for each district, with all columns of DistrictRow. */

@@ -1,6 +1,6 @@
 /**
- * A document that has been read, cut into chunks for retrieval. Each chunk says whom and what it speaks of as the whole document
- * knows them: the full name of "ông Huyến", the code of "tỉnh".
+ * A document that has been read, cut into chunks for retrieval. Each chunk lists the people and things that it mentions as the whole document
+ * describes them: the full name of "ông Huyến", the code of "tỉnh".
  * @module vietnamese-entities/chunks
  */
 export { type Chunk, type ChunkOptions, chunk } from './chunks/chunk.ts';

@@ -2,7 +2,8 @@
  * HTML in, entities with their places in the source out, or the same HTML with marks.
  * @module vietnamese-entities/html
  */
-import type { Entity, Extraction } from '../entity.ts';
+import type { Entity } from '../entity.ts';
+import type { Extraction } from '../extraction.ts';
 import { extract } from '../extractor.ts';
 import { fail, readOptions, requireText } from '../kit/values.ts';
 import { EXTRACT_OPTIONS } from '../options/check.ts';

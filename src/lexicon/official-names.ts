@@ -15,7 +15,7 @@ export type OrganizationFacts = Pick<OrganizationRow, 'kind' | 'level'>;
 /** A word of capitals: a head that is not written out. */
 const ABBREVIATED = /\p{Lu}{2}/u;
 
-/** A name of so many words is in no table. */
+/** No table has a name of this many words. */
 const LONGEST_NAME = 40;
 
 const MOST_RECENT = 2048;

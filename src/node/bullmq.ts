@@ -16,7 +16,7 @@ export interface ShardQueue {
 
 /** How shards become jobs. */
 export interface AddShardsOptions {
-  /** While so many jobs wait, no more are added. Default: no limit; a job takes about a kilobyte of Redis. */
+  /** No more jobs are added while this many wait. Default: no limit; a job takes about a kilobyte of Redis. */
   readonly maxWaiting?: number;
 }
 

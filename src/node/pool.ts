@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { Piscina } from 'piscina';
-import type { Extraction } from '../entity.ts';
+import type { Extraction } from '../extraction.ts';
 import { checkDocument, optionsOf, type Read, type SourceText, signalOf } from '../io/stream/documents.ts';
 import { fail, ownKeys, readRecord, requireText, unknownKey } from '../kit/values.ts';
 import { CONFIG_OPTIONS, checkOptions } from '../options/check.ts';

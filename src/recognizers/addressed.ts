@@ -3,7 +3,7 @@ import { EntryKind, NameClass } from '../lexicon/rows.generated.ts';
 import { isAfterRole } from './holder.ts';
 import type { Reading } from './reading.ts';
 
-/** A name has so many words at most. */
+/** The most words of a name. */
 const MOST = 4;
 
 /**

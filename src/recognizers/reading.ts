@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { NameClass, type RowOf } from '../lexicon/rows.generated.ts';
 import type { TableKind } from '../lexicon/packed-table.ts';
 import { longest, type Matches } from '../lexicon/match.ts';
-import { isUpper } from '../text/characters.ts';
+import { isLower, plainText } from '../text/plain-text.ts';
 import { romanValue } from '../text/roman.ts';
 import { CAPITAL, GLUED, LINE, NUMBER, PUNCT, type Tokens, UPPER, WORD } from '../text/scan.ts';
 import { bytes, ints } from '../kit/buffer-pool.ts';
@@ -20,16 +20,10 @@ import {
   type TitleCandidate,
 } from './candidate.ts';
 import type { Numbers } from './number.ts';
+import { byStart, type StartIndex } from './start-index.ts';
 import type { Step, Trace } from './trace.ts';
 
 export { AMPERSAND, APOSTROPHE, CLOSE, COLON, COMMA, DOT, HYPHEN as DASH, OPEN, QUOTE, SEMICOLON, SLASH } from '../kit/punctuation.ts';
-
-/** Candidates of one type by the token at which they start. */
-interface StartIndex<C> {
-  /** Token → index in `list` + 1, or 0. */
-  readonly at: Int32Array;
-  readonly list: readonly C[];
-}
 
 /** A text that is about to be read. */
 export interface ReadingInput {
@@ -41,16 +35,6 @@ export interface ReadingInput {
   readonly referenceDate: string | undefined;
   /** Where rules record what they turn down; undefined for a plain extraction. */
   readonly trace?: Trace | undefined;
-}
-
-/** Indexes candidates by their first token; of several that start together the `longest` or the `last` counts. */
-function byStart<C extends { from: number; to: number }>(list: readonly C[], count: number, preferred: 'longest' | 'last'): StartIndex<C> {
-  const at = ints(count + 1);
-  for (let k = 0; k < list.length; k++) {
-    const { from, to } = list[k];
-    if (preferred === 'last' || at[from] === 0 || list[at[from] - 1].to < to) at[from] = k + 1;
-  }
-  return { at, list };
 }
 
 /** The tokens that were covered before, and those of a list. */
@@ -312,43 +296,6 @@ export class Reading {
 /** Marks the tokens [from, to). For so few a loop takes less time than `fill`. */
 export function mark(tokens: Uint8Array, from: number, to: number): void {
   for (let i = from; i < to; i++) tokens[i] = 1;
-}
-
-/** Certainly without capitals: most texts are, and asking takes less time than the change to lower case. */
-export function isLower(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c > 0x1fff || isUpper(c)) return false;
-  }
-  return true;
-}
-
-/** Something that a value is not written with: a loose mark, an odd space, a look-alike of Đ. */
-function isOdd(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c > 96 && c < 123) continue;
-    if (c < 127) {
-      if (c < 32 || (c === 32 && text.charCodeAt(i - 1) === 32)) return true;
-    } else if (c < 0xc0 || c === 0xd0 || c === 0xf0 || c === 0x189 || (c > 0x1b0 && (c < 0x1ea0 || c > 0x1ef9))) return true;
-  }
-  return false;
-}
-
-export function plainText(text: string): string {
-  if (!isOdd(text)) return detached(text);
-  return text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\u00d0\u0189]/g, 'Đ')
-    .replace(/\u00f0/g, 'đ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** A copy: engines keep a slice of 13 characters or more as a view that holds the whole text in memory. */
-function detached(slice: string): string {
-  return slice.length < 13 ? slice : ` ${slice}`.slice(1);
 }
 
 function ends(p: number): boolean {

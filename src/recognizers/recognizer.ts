@@ -61,7 +61,7 @@ export interface Row<T extends EntityType = EntityType> {
 export type UnitLevel = 'province' | 'district' | 'commune';
 
 /** A place that the text has established, where a short form leaves it out. */
-export interface Home {
+export interface LocalUnit {
   readonly name: string;
   readonly code?: string;
   readonly level: UnitLevel;
@@ -93,7 +93,7 @@ export interface Assembly {
   /** What the text says of a title, by its index in the list of titles. */
   factsOf(k: number): { readonly level: Level; readonly branch: Branch; readonly organization?: OrganizationCandidate; readonly former?: true };
   /** The unit of a level that the text is about, of a type (tỉnh, thành phố, huyện …) or of any (''). */
-  homeOf(level: Level, type: string): Inferred | undefined;
+  localUnitOf(level: Level, type: string): Inferred | undefined;
   /** The unit that a place means, by its index in the list of places; undefined for what is no unit. */
   meaningOf(k: number): Meaning | undefined;
   /** Id of the place one level up that the text names beside a place, by the index of that place. */

@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 const STRETCH = 512;
-/** So much of a doubtful part is looked at closely. */
+/** At most this much of a doubtful part is examined. */
 const SAMPLE = 1024;
 
 /** The parts of a text with hardly a letter that only Vietnamese in Unicode has. */

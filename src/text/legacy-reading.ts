@@ -1,4 +1,4 @@
-/** Reads legacy encodings and tells which one a text may be in. `extract` needs no more of them, so the writing of values is apart. */
+/** Reads legacy encodings and says which one a text may be in. `extract` needs no more of them, so the writing of values is apart. */
 import { BACKSLASH } from '../kit/punctuation.ts';
 import { codecOf, LEGACY_ENCODINGS, type LegacyEncoding } from './legacy-tables.ts';
 import { isSyllable } from './syllable.ts';

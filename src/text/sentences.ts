@@ -82,7 +82,7 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
-/** For `unwrap`: sentences are told by lines and marks alone, without the tables. */
+/** For `unwrap`: sentences are found by lines and punctuation alone, without the tables. */
 const knowsNoWords = (): boolean => false;
 
 /** Group g begins with a capital, after a space. */

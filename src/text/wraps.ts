@@ -1,5 +1,5 @@
 /**
- * Hard-wrapped lines: a line break inside a paragraph is read as a blank. Which breaks are wraps is told by the lines alone (a word in lower
+ * Hard-wrapped lines: a line break inside a paragraph is read as a blank. Which breaks are wraps follows from the lines alone (a word in lower
  * case goes on after the break; all lines of the paragraph are filled up to one width), or by words that the tables know.
  */
 import { CAPITAL, GLUED, LINE, NUMBER, PARAGRAPH, PUNCT, type Tokens, WORD } from './scan.ts';

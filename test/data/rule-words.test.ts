@@ -116,7 +116,7 @@ const LETTER_TABLES = [
   'gazetteer/unit-key.ts',
 ];
 /** Files that replace a letter by another: single letters, and classes of them in a regular expression. */
-const SINGLE_LETTERS = ['recognizers/reading.ts', 'document/name-key.ts', 'document/folded-name.ts', 'text/between-syllables.ts'];
+const SINGLE_LETTERS = ['text/plain-text.ts', 'document/name-key.ts', 'document/folded-name.ts', 'text/between-syllables.ts'];
 
 function literalsIn(file: ts.SourceFile): { text: string; isLetter: boolean }[] {
   const found: { text: string; isLetter: boolean }[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Warning } from '../../src/entity.ts';
+import type { Warning } from '../../src/extraction.ts';
 import { createExtractor, extract } from '../../src/extractor.ts';
 import { removeDiacritics } from '../../src/text/diacritics.ts';
 import { encodeLegacy } from '../../src/text/legacy.ts';

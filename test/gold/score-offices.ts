@@ -1,5 +1,6 @@
 /** The offices that a reading gives, beside those of a gold document. */
-import type { Entity, Extraction } from '../../src/entity.ts';
+import type { Entity } from '../../src/entity.ts';
+import type { Extraction } from '../../src/extraction.ts';
 import type { GoldDocument, GoldEntity } from './format.ts';
 
 export interface ComparedField {

@@ -2,7 +2,8 @@
  * Scores a reading against gold documents: strict F1 of each type, right values, F1 of the links between people and titles,
  * right fields. Pure functions; the shares are per cent. Optional gold spans neither help nor hurt.
  */
-import type { Entity, Extraction } from '../../src/entity.ts';
+import type { Entity } from '../../src/entity.ts';
+import type { Extraction } from '../../src/extraction.ts';
 import type { FieldValue, GoldDocument, GoldEntity } from './format.ts';
 import { compareOffices } from './score-offices.ts';
 

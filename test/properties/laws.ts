@@ -1,8 +1,9 @@
 /** What holds for every extraction, whatever the text: one function, used on generated, hostile and gold texts alike. */
-import type { Entity, EntityType, Extraction, Reference, TitleEntity } from '../../src/entity.ts';
+import type { Entity, EntityType, Reference, TitleEntity } from '../../src/entity.ts';
+import type { Extraction } from '../../src/extraction.ts';
 
 /**
- * Every way in which an extraction breaks a law of `entity.ts`; empty when all hold.
+ * Every way in which an extraction breaks a law of `entity.ts` and `extraction.ts`; empty when all hold.
  * @param filtered types or overlaps were left out: then the holder of a title may have no mention among the entities
  */
 export function brokenLaws(text: string, { entities, people, warnings }: Extraction, filtered = false): string[] {

@@ -15,7 +15,8 @@
  * the text of that entity, an inferred place by `~` and its name; `successors` lists codes, `candidates` counts, `until` is `validity.end`.
  */
 import { describe, expect, it } from 'vitest';
-import type { Entity, EntityType, Extraction } from '../../src/entity.ts';
+import type { Entity, EntityType } from '../../src/entity.ts';
+import type { Extraction } from '../../src/extraction.ts';
 import { ENTITY_TYPES } from '../../src/entity-lists.ts';
 import { extract } from '../../src/extractor.ts';
 import { ALL_LETTERS, TYPE_OF } from '../marks.ts';

@@ -1,6 +1,7 @@
 // The types here are checked by `npm run typecheck` (tsc over test/); vitest runs the values.
 import { expect, expectTypeOf, it } from 'vitest';
-import type { DateEntity, Entity, EntityType, Extraction, MoneyEntity, PersonEntity } from '../../src/entity.ts';
+import type { DateEntity, Entity, EntityType, MoneyEntity, PersonEntity } from '../../src/entity.ts';
+import type { Extraction } from '../../src/extraction.ts';
 import { createExtractor, type Extractor, extract } from '../../src/extractor.ts';
 import type { ExtractOptions } from '../../src/options/types.ts';
 

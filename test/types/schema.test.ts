@@ -1,7 +1,8 @@
 // The types here are checked by `npm run typecheck` (tsc over test/); vitest runs the values.
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
-import type { DateEntity, Entity, EntityType, Extraction, Person } from '../../src/entity.ts';
+import type { DateEntity, Entity, EntityType } from '../../src/entity.ts';
+import type { Extraction, Person } from '../../src/extraction.ts';
 import { CONFIG_OPTIONS, checkOptions } from '../../src/options/check.ts';
 import type { CustomLexicon, ExtractOptions, ExtractorConfig } from '../../src/options/types.ts';
 import {

@@ -1,5 +1,6 @@
 /** The Views that the reader gives back. They extend the View of the installed compromise, which is known only at run time. */
-import type { Entity, EntityType, Extraction } from '../../entity.ts';
+import type { Entity, EntityType } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
 import { oneOf } from '../../kit/values.ts';
 import type { Document, Pointer, Term, View, ViewClass } from './internals.ts';

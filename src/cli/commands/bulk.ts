@@ -1,4 +1,4 @@
-/** JSONL or lines into JSONL, from one file or stream: a bulk run, on any number of threads, which can be gone on with. */
+/** JSONL or lines into JSONL, from one file or stream: a bulk run, on any number of threads, which can be resumed. */
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runBulk } from '../../node/bulk.ts';
@@ -44,7 +44,7 @@ export function bulkFile({ source, sample }: Sampled, { input, encoding: flag }:
   return encoding && { input: source.path ?? source.open(), options: { input: kind, encoding } };
 }
 
-/** What is unreadable is told where the file is read. */
+/** What is unreadable is reported where the file is read. */
 function tryEncoding(find: () => Encoding): Encoding | undefined {
   try {
     return find();

@@ -1,7 +1,7 @@
 /** `vie convert`: what was extracted, or what annotators corrected, in another format. */
 import { basename, dirname, join } from 'node:path';
 import { readFile } from 'node:fs/promises';
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { fromBrat } from '../../io/formats/brat-read.ts';
 import { fromLabelStudio } from '../../io/formats/label-studio-read.ts';
 import type { OffsetUnit } from '../../io/formats/types.ts';

@@ -47,7 +47,7 @@ export async function shardsAddCommand(args: readonly string[], flags: ShardsAdd
   const { list, bytes, tag = '', queue: name, maxWaiting } = flags;
   const files = await filesOf(args);
   requireOther(files, list, '--list');
-  // A server that does not answer is told before all files are read.
+  // A server that does not answer is reported before all files are read.
   const access = namesQueue(flags) ? await openQueue(flags) : undefined;
   try {
     const count = await saveShards(list, shardsOf(files, { bytes, version: `${version()} ${tag}` }));

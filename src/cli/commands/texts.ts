@@ -1,4 +1,5 @@
 /** `vie segment`, `tokenize`, `sentences`, `normalize`, `strip`: texts in, texts or records out. */
+import { oneLine } from '../../text/one-line.ts';
 import { removeDiacritics } from '../../text/diacritics.ts';
 import { type NormalizeOptions, normalize } from '../../text/normalize.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -50,7 +51,7 @@ const TOOLS: Readonly<Record<TextCommand, (flags: TextFlags) => Tool>> = {
   },
   sentences: () => (text) => {
     const sentences = splitSentences(text);
-    return { lines: sentences.map((s) => `${s.text.replace(/\s+/gu, ' ')}\n`).join(''), fields: { sentences } };
+    return { lines: sentences.map((s) => `${oneLine(s.text)}\n`).join(''), fields: { sentences } };
   },
   normalize: (flags) => {
     const options = normalizeOptions(flags);

@@ -58,7 +58,7 @@ function withoutTornEnd(sample: Uint8Array): Uint8Array {
   return (sample[start] & 0xc0) === 0xc0 ? sample.subarray(0, start) : sample;
 }
 
-/** The beginning of a file as text in which ASCII can be told, for a look at what kind of file it is. */
+/** The beginning of a file as text in which ASCII is right, for a look at what kind of file it is. */
 export function beginningOf(sample: Uint8Array): string {
   return new TextDecoder(markOf(sample) ?? 'latin1').decode(sample.subarray(0, 4096));
 }
@@ -75,7 +75,7 @@ export async function* decodePieces(chunks: AsyncIterable<Uint8Array>, { bytes }
   yield decoder.decode();
 }
 
-/** Characters as Vietnamese, for a legacy encoding; of a record, this is done after its fields have been told apart. */
+/** Characters as Vietnamese, for a legacy encoding; of a record, this is done after its fields have been separated. */
 export function fromLegacy(text: string, { legacy }: Encoding): string {
   return legacy === undefined ? text : decodeLegacy(text, legacy);
 }

@@ -18,7 +18,7 @@ const KIND_OF_EXTENSION: Readonly<Record<string, InputKind>> = {
   xhtml: 'html',
 };
 
-/** The extensions that are read in a directory unless told otherwise. */
+/** The extensions that are read in a directory by default. */
 export const KNOWN_EXTENSIONS: readonly string[] = Object.keys(KIND_OF_EXTENSION);
 
 /** Bytes of the beginning that are looked at, here and for the encoding. */

@@ -1,6 +1,6 @@
 /** What is written: a text with what was found in it. */
 import { pathToFileURL } from 'node:url';
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import type { SourceRange } from '../../io/html.ts';
 import type { Selection } from '../../node/bulk/fields.ts';
 import type { Result } from './format.ts';

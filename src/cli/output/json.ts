@@ -1,6 +1,6 @@
 /** The record of a document, as JSON and JSONL have it. */
 import { ENTITY_FIELDS, PERSON_FIELDS } from '../../entity-fields.ts';
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { offsetsIn } from '../../io/formats/offsets.ts';
 import { type Selection, selectionOf, selectParts, withoutEvidence } from '../../node/bulk/fields.ts';
 import { closestTo, splitList } from '../choices.ts';

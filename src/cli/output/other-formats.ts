@@ -1,5 +1,5 @@
 /** How the formats of `vietnamese-entities/formats` and `render` write documents. */
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { bratConfig, toBrat } from '../../io/formats/brat.ts';
 import { toConll } from '../../io/formats/conll.ts';
 import { toDoccano } from '../../io/formats/doccano.ts';

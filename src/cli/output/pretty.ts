@@ -1,5 +1,7 @@
 /** A document for people: the text with its entities marked, then what these are. */
-import type { Entity, Extraction, Person, Warning } from '../../entity.ts';
+import { oneLine } from '../../text/one-line.ts';
+import type { Entity } from '../../entity.ts';
+import type { Extraction, Person, Warning } from '../../extraction.ts';
 import { ansiLegend, printable, toAnsi } from '../../io/render/ansi.ts';
 import { type Document, extractionOf, type OutputSettings } from './document.ts';
 
@@ -88,7 +90,7 @@ function unitNames(units: readonly { readonly name: string }[]): string {
   return units.length > MOST_UNITS ? `${units.length} units` : units.map(({ name }) => name).join('; ');
 }
 
-/** The library speaks of its options and functions, a user of the command has flags. */
+/** Messages of the library name its options and functions; a user of the command has flags. */
 function warningLine({ code, message }: Warning): string {
   const text = message
     .replace('as referenceDate', 'with --reference-date')
@@ -113,8 +115,4 @@ function amountOf(entity: Entity): string {
   if (entity.type !== 'money') return '';
   const amount = entity.value ?? `${entity.min ?? ''}…${entity.max ?? ''}`;
   return [amount, entity.currency, entity.modifier, entity.per && `per ${entity.per}`].filter(Boolean).join(' ');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
 }

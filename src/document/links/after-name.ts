@@ -9,7 +9,7 @@ import type { Verb } from './held.ts';
 import { sharing } from './verb-frames.ts';
 import { copulaBefore, isDenied, verbAround, verbBefore } from './verbs.ts';
 
-/** So many tokens may stand between a name and a delegate: không còn là đại biểu Quốc hội. */
+/** At most this many tokens stand between a name and a delegate: không còn là đại biểu Quốc hội. */
 const NEAR = 4;
 
 export function linkAfterNames(m: Mentions): void {

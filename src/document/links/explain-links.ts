@@ -26,7 +26,7 @@ interface Reached {
 
 /** Why nothing ties two neighbors. */
 const BREAKS: readonly Guard<Reached>[] = [
-  { name: 'gap:too-far', when: ({ gap }) => isTooFar(gap) },
+  { name: 'gap:too-far', when: ({ gap }) => isTooFar(gap.a, gap.b) },
   // A line, a full stop or a semicolon is between.
   { name: 'gap:barrier', when: ({ gap, at }) => at < gap.b.from && gap.isBarrier(at) },
   { name: 'gap:no-step', when: ({ gap, at }) => at < gap.b.from },

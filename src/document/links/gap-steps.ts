@@ -11,7 +11,7 @@ const LONGEST_REMARK = 9;
 /** (sinh năm 1970; quê quán: xã A, huyện B; trình độ: đại học) */
 const LONGEST_DESCRIPTION = 40;
 const LONGEST_ACRONYM = 7;
-/** So many words may be between two commas. */
+/** At most this many words stand between two commas. */
 const LONGEST_REMARK_WORDS = 14;
 
 /** The words between mentions `a` and `b`, while they are read. */

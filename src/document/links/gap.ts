@@ -17,23 +17,23 @@ export const COPULA = 4;
 export const COLON_LIKE = 5;
 export const AND = 6;
 
-/** So many tokens may be between two mentions; between a person and an office, so many. */
+/** At most this many tokens stand between two mentions; between a person and an office. */
 const FURTHEST = 14;
 const SENTENCE = 45;
 
 /** What is between two neighbors. */
 export function gapBetween(r: Reading, a: Item, b: Item, w: DocumentWords): number {
   if (b.from < a.to) return NONE;
+  if (isTooFar(a, b)) return takesOffice(r, a, b, w) ? COPULA : NONE;
   const gap = new Gap(r, w, a, b);
-  const isFar = isTooFar(gap);
-  const at = isFar ? a.to : takeSteps(gap);
-  if (!isFar && at === b.from) return (r.tokens.flags[at] & LINE) === 0 ? kindOf(gap) : NONE;
-  return (isFar || !gap.isBarrier(at)) && takesOffice(r, a, b, w) ? COPULA : NONE;
+  const at = takeSteps(gap);
+  if (at === b.from) return (r.tokens.flags[at] & LINE) === 0 ? kindOf(gap) : NONE;
+  return !gap.isBarrier(at) && takesOffice(r, a, b, w) ? COPULA : NONE;
 }
 
 /** More words between than steps are tried for. */
-export function isTooFar({ a, b, toTitle }: Gap): boolean {
-  return b.from - a.to > (toTitle ? SENTENCE : FURTHEST);
+export function isTooFar(a: Item, b: Item): boolean {
+  return b.from - a.to > (a.person >= 0 && b.title >= 0 ? SENTENCE : FURTHEST);
 }
 
 /** The token between the mentions at which no step can be taken; the first of mention b where steps lead to it. Adds their names to `taken`. */

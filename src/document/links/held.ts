@@ -1,5 +1,5 @@
 /** Who holds a title, once mentions of one person are joined, and the verb that says so. */
-import type { OfficeStatus } from '../../entity.ts';
+import type { OfficeStatus } from '../../extraction.ts';
 
 /** A verb of office before a title. */
 export interface Verb {

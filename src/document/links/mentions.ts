@@ -88,7 +88,7 @@ export class Mentions {
     return false;
   }
 
-  /** Who is known from a photo credit alone holds no office. */
+  /** A person named in a photo credit alone holds no office. */
   isCredited(k: number): boolean {
     return this.items[k].person >= 0 && this.r.found.person[this.items[k].person].credited === true;
   }

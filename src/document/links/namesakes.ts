@@ -7,7 +7,7 @@ import { officeOf } from './office.ts';
 import { sameOffice } from './office-registry.ts';
 import { LONGEST_CHAIN, LONGEST_LIST, type Mentions } from './mentions.ts';
 
-/** So many tokens a remark in brackets has at most. */
+/** The most tokens of a remark in brackets. */
 const LONGEST_REMARK = 12;
 
 /** Two people of the reading, `first` before `second`, are two human beings: they stand in one list and have different offices. */

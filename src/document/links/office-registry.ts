@@ -8,7 +8,7 @@ import type { Held } from './held.ts';
 import { LONGEST_CHAIN } from './mentions.ts';
 import { type Office, officeOf, roleKey } from './office.ts';
 
-/** So many holders of one role are compared with a mention: the first of the text and the last before it. */
+/** At most this many holders of one role before a mention are compared with it, and as many after it. */
 const COMPARED = 16;
 
 /** Gives holders to titles that have none. O(titles). */
@@ -150,12 +150,7 @@ export function sameOffice(mention: Office, linked: Office, flags: number): bool
   if (mention.organization === '') return true;
   if (linked.organization === '') return (flags & RoleFlag.DEFINITE) !== 0;
   // Chủ tịch Hà Nội is Chủ tịch UBND TP Hà Nội; Chủ tịch FPT that of its Hội đồng quản trị.
-  return (
-    isTail(mention.organization, linked.organization) ||
-    isTail(linked.organization, mention.organization) ||
-    isStart(mention.organization, linked.organization) ||
-    isStart(linked.organization, mention.organization)
-  );
+  return isShortOf(mention.organization, linked.organization) || isShortOf(linked.organization, mention.organization);
 }
 
 /** Of two organs of units, neither names another type or another unit than the other. */
@@ -164,7 +159,12 @@ function sameOrgan(a: Office, b: Office): boolean {
 }
 
 function agree(a: string, b: string): boolean {
-  return a === '' || b === '' || a === b || isStart(a, b) || isStart(b, a) || isTail(a, b) || isTail(b, a);
+  return a === '' || b === '' || a === b || isShortOf(a, b) || isShortOf(b, a);
+}
+
+/** The first or the last words of a name. */
+function isShortOf(part: string, whole: string): boolean {
+  return isTail(part, whole) || isStart(part, whole);
 }
 
 function isTail(part: string, whole: string): boolean {

@@ -1,6 +1,7 @@
-/** The offices of people as the result tells them: status, date of the change, who was there before, and what says so. */
+/** The offices of people as the result gives them: status, date of the change, who was there before, and what says so. */
 import type { DateCandidate } from '../../recognizers/candidate.ts';
-import type { Confidence, OfficeStatus } from '../../entity.ts';
+import type { Confidence } from '../../entity.ts';
+import type { OfficeStatus } from '../../extraction.ts';
 import { confidenceOf } from '../../recognizers/evidence.ts';
 import { CLOSE, COMMA, OPEN, type Reading } from '../../recognizers/reading.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
@@ -27,7 +28,7 @@ export interface HeldTitles {
   readonly isFormer: (title: number) => boolean;
 }
 
-/** So many tokens around a title are looked through for a date; after `thay`, for a name. */
+/** A date is searched for in at most this many tokens around a title; a name, after `thay`. */
 const SENTENCE = 60;
 const NAME = 10;
 

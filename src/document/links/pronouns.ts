@@ -5,9 +5,9 @@ import type { DocumentWords } from '../rule-words.generated.ts';
 import { isOneSentence } from './gap.ts';
 import type { Item } from './item.ts';
 
-/** So many people before a pronoun are looked at. */
+/** At most this many people before a pronoun are considered. */
 const LOOK_BACK = 12;
-/** So many tokens before `người này` somebody is named. */
+/** A person is named at most this many tokens before `người này`. */
 const NEAR = 40;
 
 type Gender = 'male' | 'female';

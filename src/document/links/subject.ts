@@ -7,11 +7,11 @@ import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
 import { isDenied, subjectAfter, verbBefore } from './verbs.ts';
 
-/** The subject of a sentence is among so many of its first tokens. */
+/** The subject of a sentence is among this many first tokens. */
 const FIRST_WORDS = 12;
-/** So many tokens after it an office may stand. */
+/** An office stands at most this many tokens after the subject. */
 const REACH = 60;
-/** So many sentences in a row may leave their subject out. */
+/** At most this many sentences in a row leave their subject out. */
 const SENTENCES = 12;
 
 /** Gives titles without a holder to the subject. O(tokens). */
@@ -53,16 +53,25 @@ class SubjectReader {
   /** The sentence at token `from`, with items [first, last). */
   read(from: number, first: number, last: number): void {
     const own = this.subjectOf(from, first, last);
-    if (own < 0 && !this.resumes(from)) {
-      if ((this.m.r.tokens.flags[from] & LINE) !== 0 && first < last) this.subject = -1;
-      return;
-    }
-    this.since = own < 0 ? this.since + 1 : 0;
-    if (own >= 0) this.subject = own;
+    if (own >= 0) this.readOwn(own, last);
+    else if (this.resumes(from)) this.readElided(from, first, last);
+    else if ((this.m.r.tokens.flags[from] & LINE) !== 0 && first < last) this.subject = -1;
+  }
+
+  /** The sentence names its subject, item `own`. */
+  private readOwn(own: number, last: number): void {
+    this.subject = own;
+    this.since = 0;
+    const { m } = this;
+    for (let t = own + 1; t < last && !m.isNamed(t); t++) if (this.isSubjects(t, m.items[own].to)) this.give(t, own);
+  }
+
+  /** The subject is that of a sentence before. */
+  private readElided(from: number, first: number, last: number): void {
+    this.since++;
     if (this.subject < 0 || this.since > SENTENCES) return;
-    const start = own < 0 ? from : this.m.items[own].to;
-    for (let t = own < 0 ? first : own + 1; t < last && !this.m.isNamed(t); t++)
-      if (this.isSubjects(t, start) && (own >= 0 || this.follows(t, start) || this.isElided(t, from))) this.give(t, own);
+    for (let t = first; t < last && !this.m.isNamed(t); t++)
+      if (this.isSubjects(t, from) && (this.follows(t, from) || this.isElided(t, from))) this.give(t, -1);
   }
 
   /** The first person of the sentence, if it begins with it; or -1. */

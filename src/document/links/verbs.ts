@@ -2,13 +2,13 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CLOSE, COLON, COMMA, OPEN } from '../../recognizers/reading.ts';
 import { ADJACENT, COMMA_LIKE, endsClause, TERM } from './gap.ts';
-import type { OfficeStatus } from '../../entity.ts';
+import type { OfficeStatus } from '../../extraction.ts';
 import type { PhraseSet } from '../../text/phrases.ts';
 import type { DocumentWords } from '../rule-words.generated.ts';
 import type { Verb } from './held.ts';
 import type { Mentions } from './mentions.ts';
 
-/** So many tokens before a verb are looked through for được and the subject. */
+/** `được` and the subject are searched for in at most this many tokens before a verb. */
 const CLAUSE = 40;
 
 /** The verb whose office title item t is, or undefined. */

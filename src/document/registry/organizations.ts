@@ -5,7 +5,7 @@ import { LOCAL_KINDS } from '../../recognizers/organization/local.ts';
 import { writtenName } from '../../recognizers/organization/written-name.ts';
 import type { Reading } from '../../recognizers/reading.ts';
 
-/** A short form is compared with so many names at most. */
+/** A short form is compared with at most this many names. */
 const MOST_NAMES = 128;
 const BLANK = 32;
 const MINISTRY = 'ministry';

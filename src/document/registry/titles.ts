@@ -20,11 +20,11 @@ export interface TitleFacts {
   former?: true;
 }
 
-/** So many offices of one holder or role are compared with a short form. */
+/** At most this many offices of one holder or role are compared with a short form. */
 const COMPARED = 16;
-/** So many words may be between `từng` and the office. */
+/** At most this many words stand between `từng` and the office. */
 const FURTHEST_CUE = 9;
-/** So many words before an office its sentence may begin with `trước khi`. */
+/** The sentence begins with `trước khi` at most this many words before the office. */
 const FURTHEST_CLAUSE = 40;
 
 const HEADS_OF_STATE: ReadonlySet<string> = new Set(documentTexts.headsOfState);

@@ -1,5 +1,5 @@
 /** Chunks of a text, by sentences or paragraphs. */
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { fail, oneOf, readOptions, requireExtraction, requireText } from '../../kit/values.ts';
 import { checkEntities } from '../spans.ts';
 import { type ChunkFacts, FactReader } from './facts.ts';
@@ -9,13 +9,13 @@ import { type Piece, piecesOf } from './pieces.ts';
 export interface ChunkOptions {
   /** The longest chunk in UTF-16 code units, blanks at its end not counted; 1,200 if not given. */
   readonly maxLength?: number;
-  /** At most so many code units at the end of a chunk come again at the start of the next one, in whole sentences; 0 if not given. */
+  /** At most this many code units at the end of a chunk are repeated at the start of the next one, in whole sentences. Default: 0. */
   readonly overlap?: number;
   /** `sentence` (the default) fills chunks with sentences. `paragraph` starts a chunk at each paragraph that does not fit whole. */
   readonly by?: 'sentence' | 'paragraph';
 }
 
-/** A part of the text, with what it speaks of. */
+/** A part of the text, with the entities that it mentions. */
 export interface Chunk extends ChunkFacts {
   /** `text.slice(start, end)`. */
   readonly text: string;

@@ -1,7 +1,9 @@
-/** What a part of a document speaks of, as the whole document knows it. */
-import type { DateEntity, Entity, Extraction, MoneyEntity, OrganizationEntity, Person, PlaceEntity, Reference } from '../../entity.ts';
+/** The entities that a part of a document mentions, as the whole document describes them. */
+import { oneLine } from '../../text/one-line.ts';
+import type { DateEntity, Entity, MoneyEntity, OrganizationEntity, PlaceEntity, Reference } from '../../entity.ts';
+import type { Extraction, Person } from '../../extraction.ts';
 
-/** A person that a chunk speaks of. */
+/** A person that a chunk mentions. */
 export interface ChunkPerson {
   /** `id` in `Extraction.people`. */
   readonly id: string;
@@ -14,7 +16,7 @@ export interface ChunkPerson {
   readonly titles: readonly string[];
 }
 
-/** An organization that a chunk speaks of. */
+/** An organization that a chunk mentions. */
 export interface ChunkOrganization {
   /** Written out. */
   readonly name: string;
@@ -25,7 +27,7 @@ export interface ChunkOrganization {
   readonly place?: string;
 }
 
-/** A place that a chunk speaks of. */
+/** A place that a chunk mentions. */
 export interface ChunkPlace {
   /** Without type word. */
   readonly name: string;
@@ -169,5 +171,5 @@ function amount({ value, min, max, currency, modifier }: MoneyEntity): ChunkMone
 
 /** A title that is broken over lines, in one line; nothing for one that is not in the result. */
 function inOneLine(text: string | undefined): string[] {
-  return text === undefined ? [] : [text.normalize('NFC').replace(/\s+/gu, ' ')];
+  return text === undefined ? [] : [oneLine(text.normalize('NFC'))];
 }

@@ -1,14 +1,14 @@
-/** One line that says what a chunk speaks of. */
+/** One line that says what a chunk is about. */
 import type { ChunkFacts, ChunkMoney, ChunkOrganization, ChunkPerson, ChunkPeriod, ChunkPlace } from './facts.ts';
 
-/** So many successors are named; a district that went to more of them is not told by them. */
+/** At most this many successors are named; a district with more of them does not name any. */
 const MOST_SUCCESSORS = 2;
-/** So many offices of a person are named, so that a header is not longer than its chunk by far. */
+/** At most this many offices of a person are named, so that a header is not much longer than its chunk. */
 const MOST_OFFICES = 3;
 
 /**
  * A line to put before the text of a chunk when it is embedded or indexed: people with their offices, organizations, places with what
- * they are called now, days, amounts. Of a person's offices it names the first three. Empty for a chunk that speaks of none.
+ * they are called now, days, amounts. Of a person's offices it names the first three. Empty for a chunk that mentions none.
  *
  * ```ts
  * header(chunks[1]); // 'Trần Văn Huyến (Phó Bí thư Thường trực Tỉnh ủy); Hậu Giang (nay là Thành phố Cần Thơ); 26/12/2022'

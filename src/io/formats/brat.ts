@@ -32,7 +32,7 @@ export interface BratDocument {
 
 /**
  * A text for brat: text-bound annotations (`T1`), mentions of one person (`* Coref`), relations (`R1`: Holds, OfficeOf, LocatedIn), the confidence as an
- * attribute (`A1`) and the value as a note (`#1`). Offsets are code points unless told otherwise. A span over a line break is written in
+ * attribute (`A1`) and the value as a note (`#1`). Offsets are code points by default. A span over a line break is written in
  * fragments, as brat wants it. O(n log n).
  *
  * @throws RangeError when the entities are not of this text, or for a label that brat cannot hold; TypeError or RangeError for a wrong option

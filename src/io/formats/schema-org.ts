@@ -1,5 +1,7 @@
 /** schema.org in JSON-LD: an article and what it mentions. */
-import type { Entity, Extraction, MoneyEntity, Person, TitleEntity } from '../../entity.ts';
+import { oneLine } from '../../text/one-line.ts';
+import type { Entity, MoneyEntity, TitleEntity } from '../../entity.ts';
+import type { Extraction, Person } from '../../extraction.ts';
 import { ENTITY_TYPES } from '../../entity-lists.ts';
 import { checkDay, readOptions, requireExtraction } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
@@ -265,7 +267,7 @@ function isHonor({ branch }: TitleEntity): boolean {
 }
 
 function textsOf(titles: readonly TitleEntity[]): string[] {
-  return [...new Set(titles.map(({ text }) => text.normalize('NFC').replace(/\s+/gu, ' ')))];
+  return [...new Set(titles.map(({ text }) => oneLine(text.normalize('NFC'))))];
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

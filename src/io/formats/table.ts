@@ -1,5 +1,6 @@
 /** Tables: one row an entity, as objects or as CSV and TSV. */
-import type { Entity, EntityType, Extraction } from '../../entity.ts';
+import type { Entity, EntityType } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { checkFlag, oneOf, requireExtraction } from '../../kit/values.ts';
 import { spansOf } from './gold.ts';
 import { offsetsIn } from './offsets.ts';
@@ -79,7 +80,7 @@ export interface CsvOptions extends RowOptions {
 }
 
 /**
- * One row an entity. Offsets are UTF-16 code units unless told otherwise. O(n).
+ * One row an entity. Offsets are UTF-16 code units by default. O(n).
  *
  * @throws RangeError when the entities are not of this text; TypeError or RangeError for a wrong option
  * @example

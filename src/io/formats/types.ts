@@ -1,5 +1,6 @@
 /** What the formats have in common: the spans that go out and come back, and the options. */
-import type { Confidence, EntityType, Extraction } from '../../entity.ts';
+import type { Confidence, EntityType } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 
 /**
  * What offsets count. `utf16`: code units, as JavaScript, Java and the DOM count. `codepoint`: Unicode code points, as Python counts.

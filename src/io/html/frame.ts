@@ -14,7 +14,7 @@ export interface FrameKind {
   readonly tables: number;
 }
 
-/** Told of each element that opens or closes. */
+/** Called for each element that opens or closes. */
 export type Counter = (name: string, by: 1 | -1) => void;
 
 /** What an end tag does to an element of a frame. */

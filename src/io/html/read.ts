@@ -2,7 +2,7 @@
 import { BLOCKS, PREFORMATTED } from './elements.ts';
 import { OpenElements } from './open-elements.ts';
 import { type SourceRange, type TextMap, TextMapBuilder } from './text-map.ts';
-import { readTokens, type TokenHandler } from './tokens.ts';
+import { readTokens, type TagForm, type TokenHandler } from './tokens.ts';
 
 /** A source that was read. */
 export interface Reading {
@@ -48,13 +48,15 @@ class Reader implements TokenHandler {
 
   reference(codePoint: number, start: number, end: number): void {
     if (!this.#reads(start, end) || (codePoint === 0x0a && start === this.#startOfPre)) return;
-    this.#text.addReference(String.fromCodePoint(codePoint), start, end, { preformatted: this.#elements.isPreformatted });
+    const text = String.fromCodePoint(codePoint);
+    if (this.#elements.isPreformatted) this.#text.addPreformattedReference(text, start, end);
+    else this.#text.addReference(text, start, end);
   }
 
-  startTag(name: string, end: number, { selfClosing }: { readonly selfClosing: boolean }): void {
+  startTag(name: string, end: number, form: TagForm): void {
     // An element that is not read breaks the line around it, and one may end what is not read.
     this.#breakLineAt(name);
-    if (selfClosing) this.#elements.openSelfClosing(name);
+    if (form === 'self-closing') this.#elements.openSelfClosing(name);
     else this.#elements.open(name);
     this.#breakLineAt(name);
     if (PREFORMATTED.has(name)) this.#startOfPre = end;

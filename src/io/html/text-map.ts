@@ -51,9 +51,14 @@ export class TextMapBuilder {
   }
 
   /** What a character reference stands for. */
-  addReference(text: string, start: number, end: number, { preformatted }: { readonly preformatted: boolean }): void {
-    if (!preformatted && isSpace(text.charCodeAt(0))) this.#addSpace(start, end);
+  addReference(text: string, start: number, end: number): void {
+    if (isSpace(text.charCodeAt(0))) this.#addSpace(start, end);
     else this.#addVisible(text, start, end);
+  }
+
+  /** The same, with white space as it is. */
+  addPreformattedReference(text: string, start: number, end: number): void {
+    this.#addVisible(text, start, end);
   }
 
   breakLine(): void {

@@ -5,13 +5,16 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { isSpace } from './text-map.ts';
 
-/** Is told of each token in order. Offsets are UTF-16 code units into the source; ranges are half-open. */
+/** How a start tag ends: `<br>`, `<br/>`. */
+export type TagForm = 'open' | 'self-closing';
+
+/** Called for each token in order. Offsets are UTF-16 code units into the source; ranges are half-open. */
 export interface TokenHandler {
   text(start: number, end: number): void;
   /** A reference that stands for two code points comes as two of these with one range. */
   reference(codePoint: number, start: number, end: number): void;
   /** @param name in lower case */
-  startTag(name: string, end: number, options: { readonly selfClosing: boolean }): void;
+  startTag(name: string, end: number, form: TagForm): void;
   /** @param name in lower case */
   endTag(name: string): void;
   /** In `math` or `svg`, and not in HTML inside of these. */
@@ -73,7 +76,7 @@ class Run implements TokenizerCallbacks {
 
   ontext(from: number, to: number): void {
     const start = this.#base + from;
-    // A tag that is cut off, told as text: from no place, or from after its `<`.
+    // A tag that is cut off, reported as text: from no place, or from after its `<`.
     const isCutOff = from < 0 || (this.#html[start - 1] === '<' && this.#html[start] !== '<');
     if (!isCutOff) this.#handler.text(start, this.#base + to);
   }
@@ -88,13 +91,13 @@ class Run implements TokenizerCallbacks {
   }
 
   onopentagend(at: number): void {
-    this.#startTag(this.#base + at + 1, { selfClosing: false });
+    this.#startTag(this.#base + at + 1, 'open');
   }
 
   onselfclosingtag(at: number): void {
     const end = this.#base + at;
     // The tokenizer lets white space stand in between.
-    this.#startTag(end + 1, { selfClosing: this.#html[end - 1] === '/' });
+    this.#startTag(end + 1, this.#html[end - 1] === '/' ? 'self-closing' : 'open');
   }
 
   onclosetag(start: number, end: number): void {
@@ -118,9 +121,9 @@ class Run implements TokenizerCallbacks {
   readonly onend = nothing;
   readonly onprocessinginstruction = nothing;
 
-  #startTag(end: number, options: { readonly selfClosing: boolean }): void {
+  #startTag(end: number, form: TagForm): void {
     const isHtml = !this.#handler.isForeign;
-    this.#handler.startTag(this.#tag, end, options);
+    this.#handler.startTag(this.#tag, end, form);
     if (isHtml && this.#tag === 'script') this.#goOnAt(endOfScript(this.#html, end));
     // Browsers run scripts, so it is raw text for them. For the tokenizer it is markup.
     if (isHtml && this.#tag === 'noscript') this.#goOnAt(endOfRawText(this.#html, end, '/noscript'));

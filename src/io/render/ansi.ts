@@ -1,5 +1,6 @@
 /** A text for a terminal, with its entities in color or in brackets. */
-import type { EntityType, Extraction } from '../../entity.ts';
+import type { EntityType } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../kit/punctuation.ts';
 import { requireExtraction, requireOptions, requireText } from '../../kit/values.ts';
 import { checkEntities, writeNested } from '../spans.ts';
@@ -11,7 +12,7 @@ const COLORS: Readonly<Record<EntityType, number>> = { person: 32, title: 33, or
 
 /** How a text looks on a terminal. */
 export interface ToAnsiOptions {
-  /** Colors, or brackets without them. Default: colors, if standard output is a terminal and neither `NO_COLOR` nor the like speaks against it. */
+  /** Colors, or brackets without them. Default: colors, if standard output is a terminal and neither `NO_COLOR` nor the like forbids them. */
   readonly color?: boolean;
 }
 

@@ -1,5 +1,6 @@
 /** Who holds which office of which organization: the nodes and lines of the drawing. */
-import type { Entity, EntityType, Extraction, TitleEntity } from '../../entity.ts';
+import type { Entity, EntityType, TitleEntity } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 
 export interface Node {
   readonly type: EntityType;

@@ -1,5 +1,6 @@
 /** A text as HTML with its entities marked. */
-import type { Entity, EntityType, Extraction } from '../../entity.ts';
+import type { Entity, EntityType } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { checkFlag, fail, oneOf, readOptions, readRecord, requireExtraction, requireText } from '../../kit/values.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Attributes, openMark } from '../marks.ts';

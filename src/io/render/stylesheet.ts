@@ -47,5 +47,5 @@ ${colorsOfTypes}
 }
 `;
 
-/** The source expression of a content security policy that allows the stylesheet in a page. A test computes it anew. */
+/** The source expression of a content security policy that allows the stylesheet in a page. A test computes it again. */
 export const STYLESHEET_HASH = 'sha256-9Vxc6ev5EsjThKC7TMsPvKxVskOp2rcsPSvNkgGSrOc=';

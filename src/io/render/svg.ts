@@ -1,5 +1,5 @@
 /** A drawing of who holds which office of which organization. */
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { fail, oneOf, readOptions, requireExtraction } from '../../kit/values.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Holders, holdersOf, type Node } from './holders.ts';
@@ -36,8 +36,8 @@ export function toSvg(extraction: Pick<Extraction, 'entities' | 'people'>, optio
   const [people, offices, organizations] = columns;
   const bottom = Math.max(HEADING, ...columns.flat().map((box) => box.y + box.height));
   const links = [
-    ...holders.holdings.map(({ person, office, former }) => link(people[person], offices[office], { dashed: former })),
-    ...[...holders.organizationOf].map(([office, organization]) => link(offices[office], organizations[organization], { dashed: false })),
+    ...holders.holdings.map(({ person, office, former }) => link(people[person], offices[office], former ? 'dashed' : 'solid')),
+    ...[...holders.organizationOf].map(([office, organization]) => link(offices[office], organizations[organization], 'solid')),
   ];
   const nodes = [holders.people, holders.offices, holders.organizations].flatMap((list, i) => list.map((node, j) => drawNode(node, columns[i][j])));
   const headings = [words.people, words.offices, words.organizations].map((text, i) => heading(text, columnAt(i, width).x));
@@ -93,10 +93,10 @@ function drawNode({ type }: Node, box: Box): string {
   return `<g class="vie-node vie-${type}"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="4" fill="${fill}" stroke="${label}"/><text lang="vi" fill="${LIGHT.ink}">${lines.join('')}</text></g>`;
 }
 
-function link(from: Box, to: Box, { dashed }: { readonly dashed: boolean }): string {
+function link(from: Box, to: Box, line: 'solid' | 'dashed'): string {
   const [x1, y1, x2, y2] = [from.x + from.width, from.y + from.height / 2, to.x, to.y + to.height / 2];
   const middle = (x1 + x2) / 2;
-  const dashes = dashed ? ' stroke-dasharray="5 4"' : '';
+  const dashes = line === 'dashed' ? ' stroke-dasharray="5 4"' : '';
   return `<path class="vie-link" d="M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}" fill="none" stroke="${NEUTRAL}" stroke-width="1.5"${dashes}/>`;
 }
 

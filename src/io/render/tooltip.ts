@@ -1,5 +1,5 @@
 /** What an entity means, in two lines: its values, and why the library thinks so. */
-import type { Entity } from '../../entity.ts';
+import type { Entity, PlaceEntity } from '../../entity.ts';
 
 type Part = string | false | undefined;
 
@@ -11,16 +11,18 @@ function valuesOf(entity: Entity): readonly Part[] {
       return [entity.role, entity.level, entity.branch, entity.former && 'former', entity.acting && 'acting'];
     case 'organization':
       return [entity.name, entity.kind, entity.level, entity.acronym, typeof entity.place === 'object' && entity.place.name];
-    case 'place': {
-      const { successors = [], validity } = entity;
-      const after = successors.length > 0 && `→ ${successors.map((unit) => unit.name).join(', ')}`;
-      return [entity.name, entity.kind, entity.country, entity.code, validity && range(validity.start, validity.end), after];
-    }
+    case 'place':
+      return placeValues(entity);
     case 'date':
       return [entity.value, entity.mod, entity.interval && range(entity.interval.start, entity.interval.end), entity.calendar];
     case 'money':
       return [`${entity.value ?? range(entity.min, entity.max)} ${entity.currency ?? ''}`.trim(), entity.modifier, entity.per && `/ ${entity.per}`];
   }
+}
+
+function placeValues({ name, kind, country, code, validity, successors = [] }: PlaceEntity): readonly Part[] {
+  const after = successors.length > 0 && `→ ${successors.map((unit) => unit.name).join(', ')}`;
+  return [name, kind, country, code, validity && range(validity.start, validity.end), after];
 }
 
 const range = (from = '', to = ''): string => `${from}…${to}`;

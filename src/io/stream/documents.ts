@@ -1,5 +1,5 @@
 /** Many documents, one after another: what streams and pools read and give. */
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import type { ExtractOptions } from '../../options/types.ts';
 import type { Signal } from '../../kit/abort.ts';
 import { fail } from '../../kit/values.ts';

@@ -10,7 +10,7 @@ export interface Chunk {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The number of its first line, from 1. */
   readonly line: number;
-  /** The chunk stands for one line of so many bytes, which is too long to be read. Then `bytes` is empty. */
+  /** The number of bytes of the one line that the chunk stands for, which is too long to be read. Then `bytes` is empty. */
   readonly tooLong?: number;
 }
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { cutLines } from './cut.ts';
 import { LONGEST_LINE, linesOf } from './lines.ts';
 
-/** The complete lines of a file but the last, which is written anew. */
+/** The complete lines of a file but the last, which is written again. */
 export interface Done {
   readonly records: number;
   /** Those of `records` that could not be read. */

@@ -1,6 +1,6 @@
 /** Which parts of an extraction are written: all, or those that `fields` names. */
 import { ENTITY_FIELDS, PERSON_FIELDS } from '../../entity-fields.ts';
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import type { HtmlExtraction } from '../../io/html.ts';
 import { fail } from '../../kit/values.ts';
 

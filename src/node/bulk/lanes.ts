@@ -95,7 +95,7 @@ export class Lanes {
     return this.#lanes.length;
   }
 
-  /** From now on works on so many lanes; chunks that were given before come back as before. */
+  /** Uses this many lanes from now on; chunks that were given before come back as before. */
   widen(jobs: number): void {
     const { length } = this.#lanes;
     if (jobs === length) return;

@@ -4,7 +4,7 @@ import { extractHtml } from '../../io/html.ts';
 import { vietnameseDay } from '../../kit/calendar.ts';
 import { describe, readRecord } from '../../kit/values.ts';
 import { decodeLegacy } from '../../text/legacy.ts';
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import { fieldSelector } from './fields.ts';
 import { type RecordPlan, reservedKeys } from './options.ts';
 import type { BadRecord } from './types.ts';
@@ -107,7 +107,7 @@ function inIsoStyle(time: string): string {
 const DAY = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/u;
 
 /**
- * The day of `2017-05-03`, and of times: in Viet Nam where the offset is told, `2017-05-03T20:00:00Z` or `2017-05-03 20:00:00+0000`, else as it
+ * The day of `2017-05-03`, and of times: in Viet Nam where the offset is given, `2017-05-03T20:00:00Z` or `2017-05-03 20:00:00+0000`, else as it
  * stands. Whether there is such a day is checked by the extractor.
  */
 function dayOf(value: unknown, key: string): string | undefined {

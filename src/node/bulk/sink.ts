@@ -1,4 +1,4 @@
-/** Where the lines go: a file, which can be gone on with, or a stream. */
+/** Where the lines go: a file, which can be resumed, or a stream. */
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
@@ -24,7 +24,7 @@ export interface SinkOptions {
   readonly resume: boolean;
 }
 
-/** @throws errors of the system; Error for an output file that is the input, or that cannot be gone on with */
+/** @throws errors of the system; Error for an output file that is the input, or that cannot be resumed */
 export async function openSink(output: BulkOutput, options: SinkOptions): Promise<Sink> {
   if (typeof output === 'string') return openFile(output, options);
   if (typeof output?.write !== 'function') fail(TypeError, 'output', output, 'a path or a stream');
@@ -110,7 +110,7 @@ class FileSink implements Sink {
 class StreamSink implements Sink {
   readonly done = NOTHING;
   readonly #stream: Writable;
-  /** An error is told to the callback of `write` too. */
+  /** The callback of `write` gets an error too. */
   readonly #onError = (): void => {};
 
   constructor(stream: Writable) {

@@ -49,7 +49,7 @@ export interface BulkOptions extends RecordOptions {
   readonly jobs?: number | 'auto';
   /**
    * Go on where an earlier run with the same input and options was ended, by whatever: the complete lines of the output file stay, a torn last
-   * line is cut off, and as many records are passed over. The last line is written anew, and the run rejects, with the file as it was, if it
+   * line is cut off, and as many records are passed over. The last line is written again, and the run rejects, with the file as it was, if it
    * comes out otherwise: then input or options are not the same. Needs an output file; begins anew where there is none. Default: false,
    * which replaces the file.
    */

@@ -1,5 +1,5 @@
 /** What goes to a worker of a pool and comes back. */
-import type { Extraction } from '../../entity.ts';
+import type { Extraction } from '../../extraction.ts';
 import type { ExtractOptions } from '../../options/types.ts';
 
 /** A text and the options of its own. */

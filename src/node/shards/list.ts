@@ -46,7 +46,7 @@ export async function* readShards(path: string): AsyncGenerator<Shard, void, und
 /** As `readShards`, of a stream. @param name what messages call it */
 export async function* shardsIn(input: Readable, name: string): AsyncGenerator<Shard, void, undefined> {
   let number = 0;
-  // readline itself tells no errors of its input.
+  // readline itself reports no errors of its input.
   const failed = new Promise<never>((_, reject) => input.once('error', reject));
   failed.catch(() => {});
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();

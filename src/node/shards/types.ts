@@ -20,7 +20,7 @@ export interface Shard {
 export interface ShardCut {
   /** Bytes of a shard; longer where a line is. From 65,536 to 10,485,760. Default: 1,048,576, some 200 articles. */
   readonly bytes?: number;
-  /** A part of every id. Change it when the options of the readers or the version of this package change, so that everything is read anew. Default: empty. */
+  /** A part of every id. Change it when the options of the readers or the version of this package change, so that everything is read again. Default: empty. */
   readonly version?: string;
 }
 

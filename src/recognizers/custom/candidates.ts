@@ -2,7 +2,7 @@
 import { kindOfForm } from '../../lexicon/name-forms.ts';
 import type { OrganizationCandidate, PersonCandidate, PlaceCandidate } from '../candidate.ts';
 import { newOrganization, newPerson, newPlace } from '../new-candidate.ts';
-import { plainText } from '../reading.ts';
+import { plainText } from '../../text/plain-text.ts';
 import type { Mention } from './mentions.ts';
 
 /** Evidence of everything that comes from the caller's lexicon. */

@@ -1,7 +1,8 @@
 /** The caller's entries among what the package finds. */
 import type { EntityType } from '../../entity.ts';
-import { type Candidate, isInside, isSame, type PersonCandidate } from '../candidate.ts';
+import { type Candidate, isInside, isSame, type PersonCandidate, type PlaceCandidate } from '../candidate.ts';
 import type { Found } from '../recognizer.ts';
+import type { PlaceEntry } from '../../options/types.ts';
 import type { OwnCandidate, Standing } from './candidates.ts';
 import type { Mention } from './mentions.ts';
 import { RECOGNIZERS } from '../registry.ts';
@@ -66,14 +67,15 @@ function enriched({ mention: { entry }, own }: Standing, twin: Candidate | undef
     const isOpen = entry.type === 'organization' && entry.kind === undefined && own.kind === 'other';
     return { ...twin, ...own, evidence, kind: isOpen ? twin.kind : own.kind };
   }
-  if (own.type === 'place' && twin.type === 'place') {
-    const { kind, nameFrom } = twin;
-    if (entry.type !== 'place' || (entry.kind !== undefined && entry.kind !== kind)) return own;
-    // A code or a country that the caller gives goes before those of the tables.
-    const entries = entry.code === undefined && entry.country === undefined ? twin.entries : [];
-    return { ...twin, ...own, evidence, kind, nameFrom, entries };
-  }
-  return own;
+  return own.type === 'place' && twin.type === 'place' && entry.type === 'place' ? withUnit(own, twin, entry, evidence) : own;
+}
+
+function withUnit(own: PlaceCandidate, twin: PlaceCandidate, entry: PlaceEntry, evidence: string[]): PlaceCandidate {
+  const { kind, nameFrom } = twin;
+  if (entry.kind !== undefined && entry.kind !== kind) return own;
+  // A code or a country that the caller gives goes before those of the tables.
+  const entries = entry.code === undefined && entry.country === undefined ? twin.entries : [];
+  return { ...twin, ...own, evidence, kind, nameFrom, entries };
 }
 
 function withAddress(own: PersonCandidate, { honorific, gender, nicknameOf }: PersonCandidate, evidence: string[]): PersonCandidate {

@@ -110,6 +110,11 @@ class Mentions {
   private fit(entry: CustomEntry, form: number, i: number, to: number, head: Head | undefined): Fit {
     if (entry.type !== 'organization') return entry.type === 'person' && endsBefore(this.r, i, EntryKind.HONORIFIC) ? Fit.CUED : Fit.NAME;
     if (form === NO_HEAD) return head !== undefined && bears(entry.kind, head.form) ? Fit.CUED : Fit.NAME;
+    return this.fitOfHeaded(entry, form, i, to, head);
+  }
+
+  /** The entry has a head of its own, which the text may leave out once it was named. */
+  private fitOfHeaded(entry: CustomEntry, form: number, i: number, to: number, head: Head | undefined): Fit {
     const named = this.named.get(entry);
     if (head === undefined) return named !== undefined && named <= i && isBearer(form) && isNameLike(this.r, i, to) ? Fit.SHORT : Fit.NONE;
     if (head.form === form) return Fit.CUED;

@@ -4,7 +4,8 @@ import type { TitleEntry } from '../../options/types.ts';
 import type { TitleCandidate } from '../candidate.ts';
 import { CUSTOM } from './candidates.ts';
 import { isWholeWord } from './whole-word.ts';
-import { plainText, type Reading } from '../reading.ts';
+import { plainText } from '../../text/plain-text.ts';
+import type { Reading } from '../reading.ts';
 
 /** A row of the table, or one that stands for an entry of the caller's. */
 export interface AnyRole extends RoleRow {

@@ -33,7 +33,7 @@ function shortYear(n: number): number {
   return n < 50 ? 2000 + n : 1900 + n;
 }
 
-/** Something is tied on after: a document number (15/2021/NĐ-CP), a version, an address, a fraction of a per cent. */
+/** Something is attached after the token: a document number (15/2021/NĐ-CP), a version, an address, a fraction of a per cent. */
 export function tiedAfter(r: Reader, i: number): boolean {
   const id = r.id(i);
   if (id === PERCENT) return true;

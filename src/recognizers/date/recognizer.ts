@@ -1,5 +1,5 @@
 /**
- * Dates. One walk over the tokens, woken by the words that may begin a date and by digits; every rule looks a bounded number
+ * Dates. One pass over the tokens, triggered by the words that may begin a date and by digits; every rule looks a bounded number
  * of tokens ahead. The reference date fills what the text leaves open.
  */
 import { NUMBER, type Tokens } from '../../text/scan.ts';
@@ -73,7 +73,7 @@ function wordsMayBegin(r: Reader, i: number): boolean {
   return false;
 }
 
-/** Reads the expression at a token and appends its dates. The walk goes on at the token that it returns. */
+/** Reads the expression at a token and appends its dates. The pass goes on at the token that it returns. */
 function expressionAt(r: Reader, i: number, context: Context, found: DateCandidate[]): number {
   const kind = r.head(i);
   if (kind === 0 && r.tokens.number[i] < 0 && !r.numbers.startsWord(i)) return i + 1;
@@ -126,7 +126,7 @@ function setClocks(a: Point, b: Point): void {
   if (a.dayShift !== NONE && a.dayShift === b.dayShift && b.hour < a.hour) b.dayShift++;
 }
 
-/** Reads a single date, or a list that it begins. The walk goes on at the token that it returns. */
+/** Reads a single date, or a list that it begins. The pass goes on at the token that it returns. */
 function single(r: Reader, p: Point, context: Context, found: DateCandidate[]): number {
   const next = p.from + 1;
   // đêm 5 (rạng sáng 6/5), chiều (và tối 21/5): a date only with what follows.

@@ -1,5 +1,5 @@
 /**
- * Amounts of money. One walk over the tokens, woken by digits, number words and currency signs that are before the number.
+ * Amounts of money. One pass over the tokens, triggered by digits, number words and currency signs that are before the number.
  * Values are exact decimal strings.
  */
 import { NUMBER, type Tokens } from '../../text/scan.ts';

@@ -15,13 +15,13 @@ export const organization: Recognizer<'organization'> = {
   },
   fill: (e, row, assembly) => {
     const { c } = row;
-    const home = placeOf(row, assembly);
-    const level = home?.level ?? row.level ?? c.level;
+    const unit = placeOf(row, assembly);
+    const level = unit?.level ?? row.level ?? c.level;
     e.name = writtenName(assembly.doc, c);
     e.kind = c.kind;
     if (level !== undefined) e.level = level;
     if (c.acronym !== undefined) e.acronym = c.acronym;
-    if (home !== undefined) e.place = home.place;
+    if (unit !== undefined) e.place = unit.place;
   },
 };
 
@@ -35,7 +35,7 @@ interface Place {
 export function placeOf({ c, level = c.level, lastPlace }: Row<'organization'>, assembly: Assembly): Place | undefined {
   if (lastPlace !== undefined) return { place: lastPlace.id, level: levelIn(lastPlace, level, assembly) };
   if (level === undefined || !LOCAL_KINDS.has(c.kind)) return undefined;
-  return assembly.homeOf(level, unitTypeOf(assembly.doc, c));
+  return assembly.localUnitOf(level, unitTypeOf(assembly.doc, c));
 }
 
 /** The level of an organ or office of a city, which may be a province or a part of one: what the text has established for the city. */

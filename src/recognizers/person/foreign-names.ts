@@ -19,7 +19,7 @@ function entries(names: string, gender: Gender): [string, Gender][] {
   return names.split('|').map((name) => [name, gender]);
 }
 
-/** The gender that the first word of a name tells, where no Vietnamese syllable is written so. */
+/** The gender that follows from the first word of a name, where no Vietnamese syllable is written so. */
 export function foreignGender(r: Reading, i: number): Gender | undefined {
   const { id, text, start, end } = r.tokens;
   if (id[i] !== 0 || isSyllableAt(text, start[i], end[i])) return undefined;

@@ -38,7 +38,7 @@ function firstItem(r: Reading, i: number, w: PersonWords): number {
   return r.capital(j) && (flags[j] & LINE) === 0 ? j : -1;
 }
 
-/** Such a noun ends before token `at`, with at most so many words between. */
+/** Such a noun ends before token `at`, with at most `between` words between. */
 function isNounBefore(r: Reading, at: number, between: number, w: PersonWords): boolean {
   for (let from = at - 1; from >= 0 && at - from <= between + 3; from--) {
     if (!r.word(from) || r.capital(from) || (r.tokens.flags[from + 1] & LINE) !== 0) return false;

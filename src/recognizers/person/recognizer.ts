@@ -111,7 +111,7 @@ function isByline(r: Reading, i: number): boolean {
   return to === i + 2 && (flags[to] & LINE) !== 0;
 }
 
-/** The gender that the name itself tells, where no word of address does. */
+/** The gender that follows from the name itself, where no word of address does. */
 function addGender(r: Reading, c: PersonCandidate, w: PersonWords): void {
   const gender = c.gender ?? (isFemaleName(r, c, w) ? 'female' : c.to - c.from > 1 ? foreignGender(r, c.from) : undefined);
   if (gender !== undefined) c.gender = gender;

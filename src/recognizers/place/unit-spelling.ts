@@ -8,7 +8,7 @@ import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts
 import type { Name } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 
-/** Names of the tables reach over so many tokens at most. */
+/** The most tokens of a name of the tables. */
 const LONGEST = 8;
 
 /**

@@ -15,13 +15,13 @@ export const title: Recognizer<'title'> = {
     const { c, k, organization } = row;
     const facts = assembly.factsOf(k);
     const named = row.place ?? organization?.lastPlace;
-    const home = organization === undefined || named !== undefined ? undefined : placeOf(organization as Row<'organization'>, assembly);
-    const place = named?.id ?? home?.place;
+    const unit = organization === undefined || named !== undefined ? undefined : placeOf(organization as Row<'organization'>, assembly);
+    const place = named?.id ?? unit?.place;
     e.role = c.role;
     const id = organization?.id ?? (facts.organization && assembly.idOf(facts.organization));
     if (id !== undefined) e.organization = id;
     if (place !== undefined) e.place = place;
-    const level = c.organization !== undefined && facts.level === c.organization.level ? levelOfHome(facts.level, home, organization) : facts.level;
+    const level = c.organization !== undefined && facts.level === c.organization.level ? levelOfUnit(facts.level, unit, organization) : facts.level;
     e.level = named === undefined ? level : levelIn(named, level, assembly);
     e.branch = facts.branch;
     if (facts.former) e.former = true;
@@ -31,6 +31,6 @@ export const title: Recognizer<'title'> = {
 };
 
 /** Thành ủy may be of a city in a province. */
-function levelOfHome(own: Level, home: ReturnType<typeof placeOf>, organization: { readonly level?: Level | undefined } | undefined): Level {
-  return home?.level ?? organization?.level ?? own;
+function levelOfUnit(own: Level, unit: ReturnType<typeof placeOf>, organization: { readonly level?: Level | undefined } | undefined): Level {
+  return unit?.level ?? organization?.level ?? own;
 }

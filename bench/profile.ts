@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --rooms`: where the time of `extract` goes, by folder and by function. V8's sampling profiler looks at the
+ * `npm run bench -- --profile`: where the time of `extract` goes, by folder and by function. V8's sampling profiler looks at the
  * sources as they run, so the library carries no clock of its own.
  */
 import { Session } from 'node:inspector';
@@ -18,13 +18,13 @@ interface Profile {
 
 const SRC = new URL('../src/', import.meta.url).href;
 
-export interface Room {
+export interface Part {
   readonly name: string;
   readonly share: number;
 }
 
-/** Shares of the time of `extract` on a megabyte of news: by room (a folder or file of src) and by function. */
-export async function rooms(options: object = { referenceDate: '2022-12-27' }): Promise<{ rooms: Room[]; functions: Room[]; perSecond: number }> {
+/** Shares of the time of `extract` on a megabyte of news: by part (a folder or file of src) and by function. */
+export async function profileExtract(options: object = { referenceDate: '2022-12-27' }): Promise<{ parts: Part[]; functions: Part[]; perSecond: number }> {
   // Apart from `dist`: a bundle would show one file.
   const { extract } = (await import('../src/index.ts')) as { extract(text: string, options: object): unknown };
   const text = news(1_000_000);
@@ -53,7 +53,7 @@ export async function rooms(options: object = { referenceDate: '2022-12-27' }): 
   session.disconnect();
 
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
-  const byRoom = new Map<string, number>();
+  const byPart = new Map<string, number>();
   const byFunction = new Map<string, number>();
   let total = 0;
   profile.samples.forEach((id, i) => {
@@ -61,21 +61,21 @@ export async function rooms(options: object = { referenceDate: '2022-12-27' }): 
     const { url, functionName } = byId.get(id)!.callFrame;
     const file = url.startsWith(SRC) ? url.slice(SRC.length) : functionName === '(garbage collector)' ? 'garbage collector' : 'node';
     if (file === 'node') return;
-    const parts = file.split('/');
-    const room = parts.length > 2 ? `${parts[0]}/${parts[1]}` : file;
+    const folders = file.split('/');
+    const part = folders.length > 2 ? `${folders[0]}/${folders[1]}` : file;
     total += time;
-    byRoom.set(room, (byRoom.get(room) ?? 0) + time);
+    byPart.set(part, (byPart.get(part) ?? 0) + time);
     const name = `${functionName || '(anonymous)'}  ${file}`;
     byFunction.set(name, (byFunction.get(name) ?? 0) + time);
   });
-  const rank = (map: Map<string, number>): Room[] => [...map].map(([name, time]) => ({ name, share: time / total })).sort((a, b) => b.share - a.share);
-  return { rooms: rank(byRoom), functions: rank(byFunction).slice(0, 25), perSecond: (passes * text.length) / seconds };
+  const rank = (map: Map<string, number>): Part[] => [...map].map(([name, time]) => ({ name, share: time / total })).sort((a, b) => b.share - a.share);
+  return { parts: rank(byPart), functions: rank(byFunction).slice(0, 25), perSecond: (passes * text.length) / seconds };
 }
 
-export async function printRooms(): Promise<void> {
-  const found = await rooms();
+export async function printProfile(): Promise<void> {
+  const found = await profileExtract();
   console.log(`extract under the profiler: ${(found.perSecond / 1e6).toFixed(2)} million characters a second (${fileURLToPath(SRC)})\n`);
-  const line = ({ name, share }: Room): string => `${(100 * share).toFixed(1).padStart(6)} %  ${name}`;
-  console.log(found.rooms.map(line).join('\n'));
+  const line = ({ name, share }: Part): string => `${(100 * share).toFixed(1).padStart(6)} %  ${name}`;
+  console.log(found.parts.map(line).join('\n'));
   console.log(`\nThe functions that take most:\n${found.functions.map(line).join('\n')}`);
 }

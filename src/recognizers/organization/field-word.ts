@@ -76,6 +76,8 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   { name: 'compound', read: ({ r, j, domain }) => (r.compound[j] !== 0 && domain < 0 ? Math.max(r.endOf(j, EntryKind.WORD), j) : PASS) },
   // Sở Xây dựng | Thành phố
   endsWhere('level', ({ r, j }) => r.endOf(j, EntryKind.LEVEL) > j + 1 && !r.capital(j + 1) && r.placeAt[j] === 0),
+  // Bệnh viện Đa khoa | Tỉnh mổ cấp cứu; but Xã hội
+  endsWhere('level-before-verb', (f) => (f.j > f.start || f.free) && f.domain < 0 && f.r.endOf(f.j, EntryKind.LEVEL) === f.j + 1 && isLowerAfter(f)),
   endsWhere('place', endsAtPlace),
   // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
   endsWhere('abbreviated-organization', (f) => !f.free && f.j > f.start && f.domain < 0 && isWhole(f.r, f.j)),
@@ -93,6 +95,11 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   // After a lone capital one lower-case syllable belongs to the word: Khải hoàn, Công ty Ánh sáng; but Công ty Sao Mai | tuyển.
   { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f.r, f.j, f.w) ? f.j + 2 : PASS) },
 ];
+
+/** A lower-case word that does not go on the word at token j is after it. */
+function isLowerAfter({ r, j }: FieldState): boolean {
+  return r.word(j + 1) && !r.capital(j + 1) && r.compound[j] === 0 && r.placeAt[j] === 0;
+}
 
 /** End of an office or a word of address; but Hội | Điều dưỡng, Hội | Nạn nhân chất độc da cam are named after a field as long. */
 function endOfRole({ r, j, free }: FieldState): number {

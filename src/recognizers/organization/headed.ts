@@ -67,12 +67,14 @@ function wordsAfter(h: Head): number {
   if ((flags & TAKES_WORDS) === 0 || ((flags & HeadFlag.NEEDS_CAPITAL_FIELD) !== 0 && !r.capital(at))) return at;
   if (isBeforeHolder(h)) return r.refuse('organization', i, at, 'organization:head-before-holder') ?? at;
   const isLong = (flags & HeadFlag.LONG_TAIL) !== 0;
+  const company = companyAfter(h);
+  if (company > at) return company;
   const from = afterAcronym(r, at, flags);
   const read = isLong ? tail(r, from, flags, w) : field(r, from, flags, w);
   const end = read > from && (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isAfterOffice(r, i) ? upToComma(r, read, w) : read;
   const longer = Math.max(namedAfterPerson(h, end), endOfJoined(h, end));
   if (longer > end) return longer;
-  return end > from && !((flags & HeadFlag.NEEDS_KNOWN_FIELD) !== 0 && !knownField(r, at, end)) ? end : at;
+  return end > from && ((flags & HeadFlag.NEEDS_KNOWN_FIELD) === 0 || knownField(r, at, end)) ? end : at;
 }
 
 /** Sở LĐ-TB và XH, Phòng Giáo dục, Đào tạo: a field of the list with joints that names do not have. */
@@ -86,6 +88,13 @@ function endOfJoined({ r, w, i, at, flags }: Head, end: number): number {
   )
     return -1;
   return officialEnd(r, at);
+}
+
+/** CTCP | Tập đoàn Hòa Phát: end of a company of the table with a head of its own, or -1. */
+function companyAfter({ r, at, kind }: Head): number {
+  if (kind !== 'company' || !r.capital(at) || !r.has(at, EntryKind.HEAD)) return -1;
+  const m = r.longest(at, EntryKind.ORGANIZATION);
+  return m >= 0 && r.row(m, EntryKind.ORGANIZATION).kind === 'company' ? r.matches.to[m] : -1;
 }
 
 /** Heads of which many are named after people: Câu lạc bộ Lê Quý Đôn, Viện Phan Châu Trinh. */

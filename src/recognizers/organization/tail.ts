@@ -74,13 +74,12 @@ function lowerFieldWord(r: Reading, i: number): boolean {
   return r.has(i, EntryKind.DOMAIN) && !r.capital(i);
 }
 
-function afterComma(t: Tail): number {
-  const { r, w, j, plain } = t;
+function afterComma({ r, w, j, plain }: Tail): number {
   const { id } = r.tokens;
   // phòng, chống
   const preventAndFight = id[j - 1] === w.prevent && id[j + 1] === w.fight;
   // về phát triển KHCN, ĐMST và chuyển đổi số
-  if (isFieldInCapitals(r, j - 1) && isFieldInCapitals(r, j + 1) && listFollows(t, j + 2)) return j + 2;
+  if (isFieldInCapitals(r, j - 1) && isFieldInCapitals(r, j + 1) && r.tokens.id[j + 2] === w.and && lowerFieldWord(r, j + 3)) return j + 2;
   if (lowerFieldWord(r, j + 1) && (preventAndFight || (j > plain && listGoesOn(r, j + 1)))) return r.endOf(j + 1, EntryKind.DOMAIN);
   return preventAndFight ? j + 2 : j;
 }
@@ -88,11 +87,6 @@ function afterComma(t: Tail): number {
 /** The abbreviation of a field. */
 function isFieldInCapitals(r: Reading, i: number): boolean {
   return (r.tokens.flags[i] & UPPER) !== 0 && r.has(i, EntryKind.ABBREVIATION);
-}
-
-/** `và` or a comma, and one more field. */
-function listFollows({ r, w }: Tail, i: number): boolean {
-  return (r.tokens.id[i] === w.and || r.tokens.id[i] === COMMA) && (isFieldInCapitals(r, i + 1) || lowerFieldWord(r, i + 1));
 }
 
 function listGoesOn(r: Reading, j: number): boolean {

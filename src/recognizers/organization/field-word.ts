@@ -5,6 +5,7 @@ import type { PlaceCandidate } from '../candidate.ts';
 import { APOSTROPHE, COMMA, DOT, QUOTE, type Reading } from '../reading.ts';
 import { beginsOther, breaksField, headBreaks, personAt } from './breaks.ts';
 import { type FieldState, PASS, type Step, take } from './field-state.ts';
+import { officialEnd } from './official-field.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** The token after the word of the field at `f.j`, or `f.j` if the field ends there. */
@@ -212,8 +213,13 @@ const LOWER_STEPS: readonly Step<FieldState>[] = [
 function lowerCompound(f: FieldState): number {
   const { r, j, start, domain } = f;
   if (domain <= j || (r.endOf(j, EntryKind.STOP) >= domain && j > start && !f.lowerTail)) return PASS;
-  if (isVerbAfterName(f)) return j;
+  if (isVerbAfterName(f) || isAfterWholeField(f)) return j;
   return f.free && afterProperName(r, j, start) && !r.capital(domain) ? j : domain;
+}
+
+/** Sở Y tế | đào tạo điều dưỡng: the field of a department is one of a closed set. */
+function isAfterWholeField({ r, w, j, start }: FieldState): boolean {
+  return j > start && r.tokens.id[start - 1] === w.department && officialEnd(r, start) === j;
 }
 
 /** Ban QLDA đường sắt | tổ chức hội nghị: what an organization does is in no name, other than first. */

@@ -67,6 +67,8 @@ function endsWhere(name: string, when: (f: FieldState) => boolean): Step<FieldSt
 const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   // BỘ Y TẾ | KHUYẾN CÁO: in a line of capitals only words of the table go on.
   endsWhere('unknown-word-in-capitals', (f) => !f.free && f.j > f.start && f.domain < 0 && inCapitals(f) && f.r.longest(f.j, EntryKind.ABBREVIATION) < 0),
+  // TẬP ĐOÀN TH | MỞ NHÀ MÁY SỮA
+  endsWhere('name-in-headline', (f) => f.free && f.j > f.start && f.domain < 0 && inCapitals(f) && endsNameInHeadline(f)),
   endsWhere('other-name', (f) => f.j > f.start && f.domain < 0 && beginsOtherName(f)),
   endsWhere('other-organization', (f) => f.j === f.start && f.domain < 0 && isOtherOrganization(f)),
   endsWhere('glued-word', ({ r, j, start }) => j > start && r.glued(j) && r.word(j - 1)),
@@ -112,6 +114,13 @@ function endOfRole({ r, j, free }: FieldState): number {
 function inCapitals({ r, j, start }: FieldState): boolean {
   const { flags, start: at, end } = r.tokens;
   return (flags[start - 1] & flags[j] & UPPER) !== 0 && end[start - 1] - at[start - 1] > 1;
+}
+
+/** The head is in capitals too, and the word is one of the sentence: a function word, a compound, or what is after an acronym. */
+function endsNameInHeadline({ r, j, start }: FieldState): boolean {
+  const { id, flags } = r.tokens;
+  if (start < 2 || (flags[start - 2] & UPPER) === 0 || (flags[start - 1] & LINE) !== 0 || id[j] === 0) return false;
+  return r.has(j, EntryKind.STOP) || r.compound[j] !== 0 || id[j - 1] === 0 || r.has(j - 1, EntryKind.ABBREVIATION);
 }
 
 /** A name of something else; but Sao | Mai Bình Định: no person after one syllable of a company's name. */

@@ -37,7 +37,7 @@ export function headedBody(r: Reading, i: number, m: number, w: OrganizationWord
   suffix(r, b, flags, w, depth, bodyAt);
   if (!b.placed && lacksCapital(head, b)) return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
   if (!b.placed && lacksPlace(head, b)) return undefined;
-  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(head)) ? b : undefined;
+  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(head, b)) ? b : undefined;
 }
 
 /** Ủy ban đề nghị …, Công ty vận hành …: a head of everyday use needs a capital after it. */
@@ -57,8 +57,9 @@ function endOfLastWord(r: Reading, i: number, at: number): number {
 }
 
 /** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Cục, or Trung tâm, + place is none. */
-function isNamedByAddition({ r, at, flags }: Head): boolean {
-  return (flags & (TAKES_WHOLE | TAKES_MORE)) !== 0 && !((flags & HeadFlag.NEEDS_MORE_THAN_PLACE) !== 0 && r.placeAt[at] > 0);
+function isNamedByAddition({ r, at, flags }: Head, { weak }: Body): boolean {
+  if ((flags & HeadFlag.NEEDS_MORE_THAN_PLACE) !== 0 && (r.placeAt[at] > 0 || weak !== undefined || r.has(at, EntryKind.LEVEL))) return false;
+  return (flags & (TAKES_WHOLE | TAKES_MORE)) !== 0;
 }
 
 /** End of the words of the field or name after a head; its own end if there are none. */

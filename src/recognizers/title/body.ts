@@ -22,12 +22,16 @@ export function shortBody(r: Reading, i: number, firsts: FirstOrganizations): Or
   const to = r.matches.to[m];
   const isBeforeHolder = r.capital(to) && isFullName(r, to);
   if (!isBeforeHolder && (r.capital(to) || isFirstSyllable(r, i, to))) return undefined;
-  const first = firsts.get(r.tokens.id[i]);
-  const of = first !== undefined && first.to <= i && first.to - first.from > to - i ? first : undefined;
+  const of = longerBefore(firsts.get(r.tokens.id[i]), i, to);
   if (of === undefined && !isBeforeHolder) return undefined;
   const c = newOrganization(i, to, of?.kind ?? r.row(m, EntryKind.HEAD).kind, reasons('form:short'));
   if (of?.level !== undefined) c.level = of.level;
   return c;
+}
+
+/** The organization, where it stands before token i and is longer than the head [i, to). */
+function longerBefore(first: OrganizationCandidate | undefined, i: number, to: number): OrganizationCandidate | undefined {
+  return first !== undefined && first.to <= i && first.to - first.from > to - i ? first : undefined;
 }
 
 /** Sở | Lê Minh Hải: a usual family name, and one to three words that names are made of. */

@@ -27,7 +27,15 @@ function namedBreaks({ r, j, free }: FieldWord): boolean {
 /** A newspaper, or a company after the words of its trade: Công ty CP thép | Hòa Phát. */
 function isInName(r: Reading, j: number, m: number): boolean {
   const { kind } = r.row(m, EntryKind.ORGANIZATION);
-  return kind === 'press' || (kind === 'company' && !r.capital(j - 1));
+  return kind === 'press' || (kind === 'company' && isAfterTrade(r, j));
+}
+
+const LONGEST_TRADE = 3;
+
+/** Words of a field in lower case end right before token j. */
+function isAfterTrade(r: Reading, j: number): boolean {
+  for (let i = j - 1; i >= j - LONGEST_TRADE && i >= 0 && !r.capital(i); i--) if (r.endOf(i, EntryKind.DOMAIN) === j) return true;
+  return false;
 }
 
 /** Another organization begins; but a works or group inside the name of a company is of the name. */

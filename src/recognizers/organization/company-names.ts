@@ -29,7 +29,6 @@ const COMPANY_RULES: readonly Rule<CompanyWord, CompanyVerdict>[] = [
   { name: 'company:company-word', when: ({ r, w, i }) => r.tokens.id[i] === w.bank, verdict: { kind: 'bank', start: startOfRun } },
   { name: 'company:company-word', when: ({ r, i }) => r.lexicon.companyWords.has(r.tokens.id[i]), verdict: { kind: 'company', start: startOfRun } },
   { name: 'company:acronym-after-office', when: isAcronymAfterOffice, verdict: { kind: 'other', start: ({ i }) => i } },
-  { name: 'company:coined-name-after-office', when: isCoinedAfterOffice, verdict: { kind: 'company', start: ({ i }) => i } },
 ];
 
 /** The organizations found, and the companies between them. `found` is in the order of the text. */
@@ -110,23 +109,19 @@ function mayBeOfName(r: Reading, i: number): boolean {
 
 const LONGEST_ACRONYM = 6;
 
-/** Tổng giám đốc | GreenFeed Việt Nam: no syllable of Vietnamese, with a capital inside, after an office of a company. */
-function isCoinedAfterOffice({ r, w, i }: CompanyWord): boolean {
-  const { text, start, end, flags, id } = r.tokens;
-  if (id[i] !== 0 || (flags[i] & (UPPER | LINE | GLUED)) !== 0 || !w.companyOffices.endsBefore(r.tokens, i)) return false;
-  return INNER_CAPITAL.test(text.slice(start[i], end[i]));
-}
-
-const INNER_CAPITAL = /^(?!Ma?c[A-Z]).[a-z]+[A-Z]/u;
-
-/** Tổng Giám đốc | FIS: capitals that are no abbreviation of a table, after an office, in a line that is not all in capitals. */
+/** Tổng Giám đốc | FIS, | GreenFeed: capitals that are no abbreviation of a table, or a coined word, after an office, in a line that is not all in capitals. */
 function isAcronymAfterOffice({ r, w, i }: CompanyWord): boolean {
-  const { flags, start, end } = r.tokens;
+  const { text, flags, start, end } = r.tokens;
+  if (r.tokens.id[i] !== 0 || i === 0 || (flags[i] & (LINE | GLUED)) !== 0 || (flags[i - 1] & UPPER) !== 0) return false;
+  if ((flags[i] & UPPER) === 0) return w.companyOffices.endsBefore(r.tokens, i) && INNER_CAPITAL.test(text.slice(start[i], end[i]));
   const letters = end[i] - start[i];
-  if ((flags[i] & (UPPER | LINE | GLUED)) !== UPPER || letters < 2 || letters > LONGEST_ACRONYM || i === 0 || (flags[i - 1] & UPPER) !== 0) return false;
-  if ((r.matches.kindsAt[i] & NO_ACRONYM) !== 0 || r.roman(i) > 0 || r.placeAt[i] > 0 || (flags[i + 1] & UPPER) !== 0) return false;
-  return r.tokens.id[i] === 0 && w.companyOffices.endsBefore(r.tokens, i);
+  if (letters < 2 || letters > LONGEST_ACRONYM || (flags[i + 1] & UPPER) !== 0) return false;
+  if ((r.matches.kindsAt[i] & NO_ACRONYM) !== 0 || r.roman(i) > 0 || r.placeAt[i] > 0) return false;
+  return w.companyOffices.endsBefore(r.tokens, i);
 }
+
+/** But McKinley, MacDonald are people. */
+const INNER_CAPITAL = /^(?!Ma?c[A-Z]).[a-z]+[A-Z]/u;
 
 const NO_ACRONYM =
   (1 << EntryKind.ABBREVIATION) |

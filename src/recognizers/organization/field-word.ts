@@ -5,6 +5,7 @@ import type { PlaceCandidate } from '../candidate.ts';
 import { APOSTROPHE, COMMA, DOT, QUOTE, type Reading } from '../reading.ts';
 import { beginsOther, breaksField, headBreaks, personAt } from './breaks.ts';
 import { type FieldState, PASS, type Step, take } from './field-state.ts';
+import { officialEnd } from './official-field.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 
 /** The token after the word of the field at `f.j`, or `f.j` if the field ends there. */
@@ -66,6 +67,8 @@ function endsWhere(name: string, when: (f: FieldState) => boolean): Step<FieldSt
 const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   // BỘ Y TẾ | KHUYẾN CÁO: in a line of capitals only words of the table go on.
   endsWhere('unknown-word-in-capitals', (f) => !f.free && f.j > f.start && f.domain < 0 && inCapitals(f) && f.r.longest(f.j, EntryKind.ABBREVIATION) < 0),
+  // TẬP ĐOÀN TH | MỞ NHÀ MÁY SỮA
+  endsWhere('name-in-headline', (f) => f.free && f.j > f.start && f.domain < 0 && inCapitals(f) && endsNameInHeadline(f)),
   endsWhere('other-name', (f) => f.j > f.start && f.domain < 0 && beginsOtherName(f)),
   endsWhere('other-organization', (f) => f.j === f.start && f.domain < 0 && isOtherOrganization(f)),
   endsWhere('glued-word', ({ r, j, start }) => j > start && r.glued(j) && r.word(j - 1)),
@@ -76,6 +79,8 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   { name: 'compound', read: ({ r, j, domain }) => (r.compound[j] !== 0 && domain < 0 ? Math.max(r.endOf(j, EntryKind.WORD), j) : PASS) },
   // Sở Xây dựng | Thành phố
   endsWhere('level', ({ r, j }) => r.endOf(j, EntryKind.LEVEL) > j + 1 && !r.capital(j + 1) && r.placeAt[j] === 0),
+  // Bệnh viện Đa khoa | Tỉnh mổ cấp cứu; but Xã hội
+  endsWhere('level-before-verb', (f) => (f.j > f.start || f.free) && f.domain < 0 && f.r.endOf(f.j, EntryKind.LEVEL) === f.j + 1 && isLowerAfter(f)),
   endsWhere('place', endsAtPlace),
   // Ban Dân tộc | HĐND tỉnh: the whole that it is part of.
   endsWhere('abbreviated-organization', (f) => !f.free && f.j > f.start && f.domain < 0 && isWhole(f.r, f.j)),
@@ -94,6 +99,11 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   { name: 'rest-of-word', read: (f) => ((!f.free || isLoneSyllable(f)) && goesOnInLowerCase(f.r, f.j, f.w) ? f.j + 2 : PASS) },
 ];
 
+/** A lower-case word that does not go on the word at token j is after it. */
+function isLowerAfter({ r, j }: FieldState): boolean {
+  return r.word(j + 1) && !r.capital(j + 1) && r.compound[j] === 0 && r.placeAt[j] === 0;
+}
+
 /** End of an office or a word of address; but Hội | Điều dưỡng, Hội | Nạn nhân chất độc da cam are named after a field as long. */
 function endOfRole({ r, j, free }: FieldState): number {
   const role = r.endOf(j, EntryKind.ROLE);
@@ -104,6 +114,13 @@ function endOfRole({ r, j, free }: FieldState): number {
 function inCapitals({ r, j, start }: FieldState): boolean {
   const { flags, start: at, end } = r.tokens;
   return (flags[start - 1] & flags[j] & UPPER) !== 0 && end[start - 1] - at[start - 1] > 1;
+}
+
+/** The head is in capitals too, and the word is one of the sentence: a function word, a compound, or what is after an acronym. */
+function endsNameInHeadline({ r, j, start }: FieldState): boolean {
+  const { id, flags } = r.tokens;
+  if (start < 2 || (flags[start - 2] & UPPER) === 0 || (flags[start - 1] & LINE) !== 0 || id[j] === 0) return false;
+  return r.has(j, EntryKind.STOP) || r.compound[j] !== 0 || id[j - 1] === 0 || r.has(j - 1, EntryKind.ABBREVIATION);
 }
 
 /** A name of something else; but Sao | Mai Bình Định: no person after one syllable of a company's name. */
@@ -205,8 +222,13 @@ const LOWER_STEPS: readonly Step<FieldState>[] = [
 function lowerCompound(f: FieldState): number {
   const { r, j, start, domain } = f;
   if (domain <= j || (r.endOf(j, EntryKind.STOP) >= domain && j > start && !f.lowerTail)) return PASS;
-  if (isVerbAfterName(f)) return j;
+  if (isVerbAfterName(f) || isAfterWholeField(f)) return j;
   return f.free && afterProperName(r, j, start) && !r.capital(domain) ? j : domain;
+}
+
+/** Sở Y tế | đào tạo điều dưỡng: the field of a department is one of a closed set. */
+function isAfterWholeField({ r, w, j, start }: FieldState): boolean {
+  return j > start && r.tokens.id[start - 1] === w.department && officialEnd(r, start) === j;
 }
 
 /** Ban QLDA đường sắt | tổ chức hội nghị: what an organization does is in no name, other than first. */

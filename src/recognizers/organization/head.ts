@@ -6,6 +6,7 @@ import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { isLower } from '../../text/plain-text.ts';
 import type { Reading } from '../reading.ts';
+import { personAt } from './breaks.ts';
 import { beginsOfficeOrPerson } from './field-word.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { ANY_NAME } from '../names.ts';
@@ -39,7 +40,7 @@ export function isCommonWord(r: Reading, w: OrganizationWords, i: number, at: nu
   if (r.capital(i) || at - i >= 3) return false;
   const { flags, head, kind } = r.row(m, EntryKind.HEAD);
   if ((flags & MAY_BE_LOWER) !== 0 || kind === 'party' || isLower(head.charAt(0))) return false;
-  return i === 0 || !w.roleEnds.has(r.tokens.id[i - 1]);
+  return i === 0 || !(w.roleEnds.has(r.tokens.id[i - 1]) || (kind === 'school' && r.capital(at)));
 }
 
 /** Against a head in lower case, as most are. */
@@ -47,6 +48,8 @@ const LOWER_CASE_GUARDS: readonly Guard<Head>[] = [{ name: 'organization:lower-c
 
 /** Against a head of one syllable. */
 const ONE_WORD_GUARDS: readonly Guard<Head>[] = [
+  // tổ dân phố Trường Thọ Tây
+  { name: 'organization:school-in-hamlet', when: ({ r, i, kind }) => kind === 'school' && endsPlaceType(r, i) },
   // Báo Anh, Đài Mỹ CNN
   { name: 'organization:press-of-country', when: ({ r, at, kind }) => kind === 'press' && r.placeFrom(at)?.kind === 'country' },
   // Ông Đoàn Anh Dũng, bà Hội Thị Hoa: a name begins after a word of address.
@@ -85,6 +88,12 @@ export function guardAgainstHead(h: Head): Guard<Head> | undefined {
     if (guard !== undefined) return guard;
   }
   return guardAgainst(GUARDS, h) ?? (isOneWord(h) ? guardAgainst(ONE_WORD_GUARDS, h) : undefined);
+}
+
+/** A type word of places ends right before token i. */
+function endsPlaceType(r: Reading, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 3; j--) if (r.endOf(j, EntryKind.PLACE_TYPE) === i) return true;
+  return false;
 }
 
 function isOneWord({ i, at }: Head): boolean {
@@ -153,6 +162,8 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   { name: 'second-half-of-word', when: (h) => h.i > 0 && isOneWord(h) && h.w.compounds.endFrom(h.r.tokens, h.i - 1) > h.i, verdict: false },
   { name: 'before-head', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && headFollows(h), verdict: true },
   { name: 'inside-phrase', when: ({ r, i }) => r.interior[i] !== 0, verdict: false },
+  // học sinh trường Nguyễn Tất Thành
+  { name: 'school-of-person', when: (h) => h.kind === 'school' && isOneWord(h) && isOfPerson(h), verdict: true },
   // trường THPT Kim Liên, công ty Samsung: a head that the table begins in lower case, before a name.
   { name: 'lower-case-in-table-before-name', when: (h) => isLowerInTable(h) && nameFollows(h), verdict: true },
   { name: 'lower-case-in-table', when: isLowerInTable, verdict: false },
@@ -212,6 +223,8 @@ function freeNameFollows(h: Head): boolean {
 
 function isLong(h: Head): boolean {
   const syllables = h.at - h.i;
+  // doanh nghiệp tư nhân đầu tư dự án: the name of a company comes right after its legal form.
+  if (h.kind === 'company' && !h.r.capital(h.at)) return false;
   return (syllables >= 4 && longestKind(h) !== 'agency') || (syllables >= 3 && h.r.capital(h.at - 1) && longestKind(h) !== 'company');
 }
 
@@ -239,6 +252,12 @@ function isCounted(h: Head): boolean {
 }
 
 const UNITS: ReadonlySet<string> = new Set(['province', 'city', 'district', 'commune']);
+
+/** Three capitalized words or four that name a person; but các trường Phan Văn Trị. */
+function isOfPerson({ r, i, at, w }: Head): boolean {
+  const words = r.capital(at) ? r.run(at, 5) - at : 0;
+  return words > 2 && words < 5 && personAt(r, at) && !w.every.has(r.tokens.id[i - 1]);
+}
 
 /** A unit, or the word for its level: công an tỉnh, công an huyện Vị Thủy; but công an các xã. */
 function unitFollows({ r, at }: Head): boolean {

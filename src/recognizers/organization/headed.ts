@@ -47,7 +47,7 @@ export function headedOrganization(
   suffix(r, b, flags, w, depth, readOrganization);
   if (!b.placed && lacksCapital(head, b)) return (flags & HeadFlag.ALONE) !== 0 ? { ...b, to: at } : undefined;
   if (!b.placed && lacksPlace(head, b)) return undefined;
-  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(head)) ? b : undefined;
+  return fieldEnd > at || (flags & HeadFlag.ALONE) !== 0 || (b.to > fieldEnd && isNamedByAddition(head, b)) ? b : undefined;
 }
 
 const OWNED: ReadonlySet<string> = new Set(['hospital', 'school']);
@@ -76,8 +76,9 @@ function endOfLastWord(r: Reading, i: number, at: number): number {
 }
 
 /** Ban, Văn phòng, Thanh tra + the whole they are part of need no field; a bare Cục, or Trung tâm, + place is none. */
-function isNamedByAddition({ r, at, flags }: Head): boolean {
-  return (flags & (TAKES_WHOLE | TAKES_MORE)) !== 0 && !((flags & HeadFlag.NEEDS_MORE_THAN_PLACE) !== 0 && r.placeAt[at] > 0);
+function isNamedByAddition({ r, at, flags }: Head, { weak }: OrganizationSpan): boolean {
+  if ((flags & HeadFlag.NEEDS_MORE_THAN_PLACE) !== 0 && (r.placeAt[at] > 0 || weak !== undefined || r.has(at, EntryKind.LEVEL))) return false;
+  return (flags & (TAKES_WHOLE | TAKES_MORE)) !== 0;
 }
 
 /** End of the words of the field or name after a head; its own end if there are none. */
@@ -86,12 +87,14 @@ function wordsAfter(h: Head): number {
   if ((flags & TAKES_WORDS) === 0 || ((flags & HeadFlag.NEEDS_CAPITAL_FIELD) !== 0 && !r.capital(at))) return at;
   if (isBeforeHolder(h)) return r.refuse('organization', i, at, 'organization:head-before-holder') ?? at;
   const isLong = (flags & HeadFlag.LONG_TAIL) !== 0;
+  const company = companyAfter(h);
+  if (company > at) return company;
   const from = afterAcronym(r, at, flags);
   const read = isLong ? tail(r, from, flags, w) : field(r, from, flags, w);
   const end = read > from && (flags & HeadFlag.TAKES_FREE_NAME) === 0 && isAfterOffice(r, i) ? upToComma(r, read, w) : read;
   const longer = Math.max(namedAfterPerson(h, end), endOfJoined(h, end));
   if (longer > end) return longer;
-  return end > from && !((flags & HeadFlag.NEEDS_KNOWN_FIELD) !== 0 && !knownField(r, at, end)) ? end : at;
+  return end > from && ((flags & HeadFlag.NEEDS_KNOWN_FIELD) === 0 || knownField(r, at, end)) ? end : at;
 }
 
 /** Sở LĐ-TB và XH, Phòng Giáo dục, Đào tạo: a field of the list with joints that names do not have. */
@@ -105,6 +108,13 @@ function endOfJoined({ r, w, i, at, flags }: Head, end: number): number {
   )
     return -1;
   return officialEnd(r, at);
+}
+
+/** CTCP | Tập đoàn Hòa Phát: end of a company of the table with a head of its own, or -1. */
+function companyAfter({ r, at, kind }: Head): number {
+  if (kind !== 'company' || !r.capital(at) || !r.has(at, EntryKind.HEAD)) return -1;
+  const m = r.longest(at, EntryKind.ORGANIZATION);
+  return m >= 0 && r.row(m, EntryKind.ORGANIZATION).kind === 'company' ? r.matches.to[m] : -1;
 }
 
 /** Heads of which many are named after people: Câu lạc bộ Lê Quý Đôn, Viện Phan Châu Trinh. */

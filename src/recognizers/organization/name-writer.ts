@@ -163,7 +163,7 @@ export class NameWriter {
   /** Sở Y tế | Tỉnh: the type word of a unit that ends the name. */
   private level(i: number): Piece | undefined {
     const { r, to } = this;
-    if (i === this.from || !r.capital(i) || !r.has(i, EntryKind.LEVEL)) return undefined;
+    if (i === this.from || !r.capital(i) || !r.has(i, EntryKind.LEVEL) || this.isCommercial()) return undefined;
     const level = r.longest(i, EntryKind.LEVEL);
     if (r.matches.to[level] !== to || this.isAbbreviated(i) || !UNIT_LEVELS.has(r.row(level, EntryKind.LEVEL).attribute)) return undefined;
     return { text: r.lower(i, to), to, isLocal: true };
@@ -200,13 +200,15 @@ export class NameWriter {
   private startsField(i: number): boolean {
     const { r, from } = this;
     const head = r.longest(from, EntryKind.HEAD);
-    return (
-      head >= 0 &&
-      r.matches.to[head] === i &&
-      r.row(head, EntryKind.HEAD).kind !== 'company' &&
-      r.row(head, EntryKind.HEAD).kind !== 'bank' &&
-      !r.has(i, EntryKind.LEVEL)
-    );
+    return head >= 0 && r.matches.to[head] === i && !this.isCommercial() && !r.has(i, EntryKind.LEVEL);
+  }
+
+  /** Công ty Him Lam Thủ đô is of no unit. */
+  private isCommercial(): boolean {
+    const head = this.r.longest(this.from, EntryKind.HEAD);
+    if (head < 0) return false;
+    const { kind } = this.r.row(head, EntryKind.HEAD);
+    return kind === 'company' || kind === 'bank';
   }
 
   /** The tokens are the abbreviation, with its capitals and marks: Tư in Tư pháp is no TƯ. */

@@ -108,8 +108,9 @@ const TAKES: Readonly<Record<OrganizationKind, number>> = {
   'mass-organization': LEVEL_OR_COUNTRY,
   court: LEVEL_OR_COUNTRY,
   procuracy: LEVEL_OR_COUNTRY,
-  company: COUNTRY,
-  bank: COUNTRY,
+  // Viettel Đắk Lắk, Agribank huyện Kỳ Anh
+  company: LEVEL_OR_COUNTRY,
+  bank: LEVEL_OR_COUNTRY,
   school: 0,
   hospital: 0,
   press: 0,

@@ -11,6 +11,7 @@ import { UPPER } from '../../text/scan.ts';
 import { CLOSE, type Reading } from '../reading.ts';
 import { acronymAfter } from './acronym.ts';
 import { properName, standsForCompany } from './proper-name.ts';
+import { writtenName } from './written-name.ts';
 
 /** A short name, and the organization that it stands for. */
 interface ShortName {
@@ -75,7 +76,7 @@ function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefine
   if (names === undefined) return undefined;
   for (const { text, of, isAcronym } of names) {
     const to = r.endOfText(i, text);
-    if (to < 0 || !(isAcronym ? isOfOrganization(r, i, to) : standsForCompany(r, i, to))) continue;
+    if (to < 0 || !(isAcronym ? isOfOrganization(r, i, to, of) : standsForCompany(r, i, to))) continue;
     const c = newOrganization(i, to, of.kind, reasons(isAcronym ? 'defined-acronym' : 'defined-proper-name'));
     if (isAcronym) c.acronym = text;
     if (of.level !== undefined) c.level = of.level;
@@ -85,10 +86,12 @@ function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefine
   return undefined;
 }
 
-/** Sở Khoa học và Công nghệ (KH&CN) … nhiệm vụ KH&CN: outside the brackets the abbreviation of a field is only that. */
-function isOfOrganization(r: Reading, i: number, to: number): boolean {
+/** Sở Khoa học và Công nghệ (KH&CN) … nhiệm vụ KH&CN: outside the brackets the abbreviation of words of the name is only that. */
+function isOfOrganization(r: Reading, i: number, to: number, of: OrganizationCandidate): boolean {
   const m = r.longest(i, EntryKind.ABBREVIATION);
-  if (m < 0 || r.matches.to[m] !== to || !FIELDS.has(r.row(m, EntryKind.ABBREVIATION).kind) || r.tokens.id[to] === CLOSE) return true;
+  if (m < 0 || r.matches.to[m] !== to || r.tokens.id[to] === CLOSE) return true;
+  const { kind, expansions } = r.row(m, EntryKind.ABBREVIATION);
+  if (!FIELDS.has(kind) || !writtenName(r, of).toLowerCase().includes(expansions[0].toLowerCase())) return true;
   r.refuse('organization', i, to, 'organization:acronym-of-field');
   return false;
 }

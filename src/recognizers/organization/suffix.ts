@@ -66,13 +66,6 @@ const WORD_STEPS: readonly Step<Additions>[] = [
 ];
 
 /** What goes on a name after an acronym in brackets: (CDC) TP Đà Nẵng, (LHPN) tỉnh, (BTV) Tỉnh ủy. */
-const AFTER_ACRONYM: readonly Step<Additions>[] = [
-  { name: 'whole', read: addWhole },
-  { name: 'place', read: addPlace },
-  { name: 'level', read: addLevel },
-];
-
-/** Trung tâm Kiểm soát bệnh tật (CDC) TP Đà Nẵng, Sở Kế hoạch và Đầu tư (KH&ĐT) TP.HCM */
 function afterAcronym(a: Additions): number {
   const { r, b, flags } = a;
   const at = b.to;
@@ -88,7 +81,7 @@ function afterAcronym(a: Additions): number {
     return p.to;
   }
   b.to = next;
-  const to = take(AFTER_ACRONYM, a, next);
+  const to = take(WORD_STEPS, a, next);
   b.to = at;
   return to > next ? to : PASS;
 }

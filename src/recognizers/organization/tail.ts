@@ -1,6 +1,6 @@
 /** The long tail of lower-case words in the names of committees and project boards. */
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
-import { LINE, WORD } from '../../text/scan.ts';
+import { LINE, UPPER, WORD } from '../../text/scan.ts';
 import { isHolder } from '../holder.ts';
 import { COMMA, type Reading } from '../reading.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -79,8 +79,15 @@ function afterComma({ r, w, j, plain }: Tail): number {
   const { id } = r.tokens;
   // phòng, chống
   const preventAndFight = id[j - 1] === w.prevent && id[j + 1] === w.fight;
+  // về phát triển KHCN, ĐMST và chuyển đổi số
+  if (isFieldInCapitals(r, j - 1) && isFieldInCapitals(r, j + 1) && r.tokens.id[j + 2] === w.and && lowerFieldWord(r, j + 3)) return j + 2;
   if (lowerFieldWord(r, j + 1) && (preventAndFight || (j > plain && listGoesOn(r, j + 1)))) return r.endOf(j + 1, EntryKind.DOMAIN);
   return preventAndFight ? j + 2 : j;
+}
+
+/** The abbreviation of a field. */
+function isFieldInCapitals(r: Reading, i: number): boolean {
+  return (r.tokens.flags[i] & UPPER) !== 0 && r.has(i, EntryKind.ABBREVIATION);
 }
 
 function listGoesOn(r: Reading, j: number): boolean {
@@ -105,6 +112,7 @@ function endsAtFunctionWord(t: Tail): boolean {
 
 /** After `và` the same letters go on: a lower-case word after one, a capital after one; or a word of the field after a capital. */
 function afterAnd({ r, at, j }: Tail): number {
+  if (isFieldInCapitals(r, j - 1) && lowerFieldWord(r, j + 1)) return j + 1;
   if (r.has(j + 1, EntryKind.DOMAIN) && r.capital(j + 1) && sawCapital(r, at, j)) return j + 1;
   const isOther = r.has(j + 1, EntryKind.HEAD) || r.has(j + 1, EntryKind.ORGANIZATION) || r.has(j + 1, EntryKind.STOP);
   return isOther || r.capital(j + 1) !== r.capital(j - 1) ? j : PASS;

@@ -74,9 +74,15 @@ function nameOf(r: Reading, from: number, to: number): string {
   const named = nameAfterHead(r, from, to);
   if (named !== undefined) return named;
   const writer = new NameWriter(r, from, to);
-  const words = writer.write();
+  const words = withSchool(writer.write());
   const name = mayBeMarkedAnew(words) ? placeMarks(words, 'old', 'keep') : words;
   return isOrgan(r, from, to, writer) ? name : (r.lexicon.officialNames.find(EntryKind.ORGANIZATION, name) ?? name);
+}
+
+/** THPT Kim Liên: the press leaves the word for school out. */
+function withSchool(name: string): string {
+  const { schoolWord, secondarySchool } = organizationTexts;
+  return name.startsWith(secondarySchool) ? `${schoolWord.charAt(0).toUpperCase()}${schoolWord.slice(1)} ${name}` : name;
 }
 
 /** Sở Y tế Hà Nội, UBND tỉnh, Tỉnh ủy: the table of organizations lacks the organs of most units. */
@@ -110,6 +116,8 @@ function nameAfterHead(r: Reading, from: number, to: number): string | undefined
   if (head < 0) return undefined;
   const m = r.longest(r.matches.to[head], EntryKind.ORGANIZATION);
   if (m < 0 || r.matches.to[m] !== to) return undefined;
-  const { name } = r.row(m, EntryKind.ORGANIZATION);
+  const { name, kind } = r.row(m, EntryKind.ORGANIZATION);
+  // NH BIDV
+  if (kind === 'bank' && r.row(head, EntryKind.HEAD).kind === 'bank') return name;
   return r.lexicon.vocabulary.firstId(name, 0) === r.tokens.id[from] ? name : undefined;
 }

@@ -23,12 +23,16 @@ export function shortOrganization(r: Reading, i: number, firsts: FirstOrganizati
   const to = r.matches.to[m];
   const isBeforeHolder = r.capital(to) && (r.tokens.flags[to] & LINE) === 0 && isHolder(r, to, USUAL);
   if (!isBeforeHolder && (r.capital(to) || isFirstSyllable(r, i, to))) return undefined;
-  const first = firsts.get(r.tokens.id[i]);
-  const of = first !== undefined && first.to <= i && first.to - first.from > to - i ? first : undefined;
+  const of = longerBefore(firsts.get(r.tokens.id[i]), i, to);
   if (of === undefined && !isBeforeHolder) return undefined;
   const c = newOrganization(i, to, of?.kind ?? r.row(m, EntryKind.HEAD).kind, reasons('form:short'));
   if (of?.level !== undefined) c.level = of.level;
   return c;
+}
+
+/** The organization, where it stands before token i and is longer than the head [i, to). */
+function longerBefore(first: OrganizationCandidate | undefined, i: number, to: number): OrganizationCandidate | undefined {
+  return first !== undefined && first.to <= i && first.to - first.from > to - i ? first : undefined;
 }
 
 /** Phó | Ban ngành: a head of one syllable, and a word in lower case with which no sentence goes on. */

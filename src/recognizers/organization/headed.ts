@@ -105,18 +105,13 @@ const NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(['school', 'hospital', '
 function isBeforeHolder({ r, w, i, at, kind }: Head): boolean {
   if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0) return false;
   const isName = NAMED_AFTER_PEOPLE.has(kind) ? kind !== 'school' && r.strongName(at) : isHolder(r, at, USUAL);
-  return isName && (isAfterRole(r, i) || w.roleEnds.has(r.tokens.id[i - 1])) && !isUnit(r, at);
+  // Bí thư Quận ủy Hoàng Mai
+  return isName && (isAfterRole(r, i) || w.roleEnds.has(r.tokens.id[i - 1])) && r.endOf(at, EntryKind.DISTRICT) < 0;
 }
 
 /** Giám đốc | Sở; but Trưởng phòng is a role. */
 function aloneInTitle(r: Reading, i: number, b: Body): Body | undefined {
   return r.capital(i) ? b : undefined;
-}
-
-/** Bí thư Quận ủy Hoàng Mai: the run is the name of a unit. */
-function isUnit(r: Reading, at: number): boolean {
-  const to = r.run(at, 4);
-  return r.endOf(at, EntryKind.DISTRICT) === to || r.endOf(at, EntryKind.GAZETTEER) === to;
 }
 
 /** What the words of an office and its organization are. */

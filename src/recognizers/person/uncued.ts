@@ -147,7 +147,7 @@ function isNameInHeadline({ r, i, w, name, listed, alone, closing, allKnown }: S
   const isWhole = name.words >= 3 || !(r.capital(i - 1) || r.capital(name.to));
   if (listed || r.strongName(i) || (name.family >= USUAL && isWhole && allKnown)) return true;
   if ((alone || closing) && name.words <= 3) return true;
-  return describedBehind(r, name.to) || titleAfter(r, name.to) || w.officeVerbs.endFrom(r.tokens, name.to) >= 0;
+  return titleAfter(r, name.to) || w.officeVerbs.endFrom(r.tokens, name.to) >= 0;
 }
 
 /** The name of a place that ends the text as a byline does. */

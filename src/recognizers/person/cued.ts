@@ -31,15 +31,10 @@ interface Asked extends Cued {
 }
 
 /** The rule that says that the run names no person, or undefined. */
-export function refusal(cued: Cued): Guard<Asked> | undefined {
-  const { r, i, name, address, w } = cued;
+export function refusal({ r, i, name, address, titled, ranked, w }: Cued): Guard<Asked> | undefined {
   const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
-  return guardAgainst(GUARDS, {
-    ...cued,
-    strict,
-    full: name.family >= 3 && name.words >= 2,
-    onlyTitled: cued.titled && address < 0,
-  });
+  const full = name.family >= 3 && name.words >= 2;
+  return guardAgainst(GUARDS, { r, i, name, address, titled, ranked, w, strict, full, onlyTitled: titled && address < 0 });
 }
 
 const GUARDS: readonly Guard<Asked>[] = [

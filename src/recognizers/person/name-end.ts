@@ -105,9 +105,10 @@ export function isLetters(r: Reading, i: number): boolean {
 /** Khóa XIII; V alone, but V.Putin */
 function isNumeral(r: Reading, j: number, name: Name): boolean {
   const { flags, id, start, end } = r.tokens;
+  if ((flags[j] & UPPER) === 0 || r.roman(j) <= 0) return false;
   // VI VĂN SƠN
-  if (name.family >= 3 && name.words === 0 && r.lexicon.middles.has(id[j + 1])) return false;
-  return (flags[j] & UPPER) !== 0 && r.roman(j) > 0 && (end[j] - start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT));
+  if (name.words === 0 && name.family >= 3 && r.lexicon.middles.has(id[j + 1])) return false;
+  return end[j] - start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT);
 }
 
 /** In a Headline With Capitals a run is longer than any name, and says nothing of where one ends. */

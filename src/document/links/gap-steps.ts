@@ -83,8 +83,11 @@ export const STEPS: readonly Step[] = [
   },
   // (bìa phải), (thứ hai từ trái sang)
   { name: 'remark-on-person', end: (g, i) => (g.toTitle ? endOfBrackets(g, i) : -1) },
-  // Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn …
-  { name: 'acronym', end: (g, i) => (g.toPerson && i === g.a.to && isUpper(g, i + 1) ? atMost(g.closing(i), i + LONGEST_ACRONYM) : -1) },
+  // Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Nguyễn …, Chủ tịch Tập đoàn GE (Mỹ) Christian …
+  {
+    name: 'acronym',
+    end: (g, i) => (g.toPerson && i === g.a.to && (isUpper(g, i + 1) || g.r.placeAt[i + 1] > 0) ? atMost(g.closing(i), i + LONGEST_ACRONYM) : -1),
+  },
   { name: 'comma', end: ({ r }, i) => (isComma(r.tokens.id[i]) ? i + 1 : -1), counts: 'commas' },
   // từng giữ các chức vụ: …
   { name: 'colon-after-verb', end: (g, i) => (g.a.title < 0 && g.copulas > 0 ? endOfColon(g, i) : -1) },

@@ -131,17 +131,12 @@ function isBeforeHolder(h: Head): boolean {
 function isRoleBeforeName({ r, w, i, at, kind }: Head): boolean {
   if (!r.capital(at) || (r.tokens.flags[at] & LINE) !== 0) return false;
   const isName = NAMED_AFTER_PEOPLE.has(kind) ? kind !== 'school' && r.strongName(at) : isHolder(r, at, USUAL);
-  return isName && (isAfterRole(r, i) || w.roleEnds.has(r.tokens.id[i - 1])) && !isUnit(r, at);
+  // Bí thư Quận ủy Hoàng Mai
+  return isName && (isAfterRole(r, i) || w.roleEnds.has(r.tokens.id[i - 1])) && r.endOf(at, EntryKind.DISTRICT) < 0;
 }
 
 /** Schools and hospitals are named after people, and companies after those who own them. */
 const NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(['school', 'hospital', 'company', 'bank']);
-
-/** Bí thư Quận ủy Hoàng Mai: the run is the name of a unit. */
-function isUnit(r: Reading, at: number): boolean {
-  const to = r.run(at, 4);
-  return r.endOf(at, EntryKind.DISTRICT) === to || r.endOf(at, EntryKind.GAZETTEER) === to;
-}
 
 function isBeforePerson({ r, at }: Head): boolean {
   return r.capital(at) && (r.tokens.flags[at] & LINE) === 0 && !r.has(at, EntryKind.DOMAIN) && r.placeAt[at] === 0 && personAt(r, at);

@@ -32,10 +32,13 @@ export function nameStart(r: Reading, i: number): number {
   return !r.capital(from - 1) && r.lexicon.familyWeight[r.tokens.id[from]] >= 3 ? from : -1;
 }
 
+/** Words of a noun at most: giải báo chí. */
+const LONGEST_NOUN = 3;
+
 /** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
 export function notPerson(r: Reading, i: number): boolean {
   if (i > 1 && !r.capital(i - 1) && r.has(i - 1, EntryKind.BETWEEN) && r.endOf(i - 2, EntryKind.NOT_PERSON) === i - 1) return true;
-  for (let back = 1; back <= 2; back++) {
+  for (let back = 1; back <= LONGEST_NOUN; back++) {
     const j = i - back;
     if (j < 0) return false;
     // lãnh đạo Vũ Quang Hùng: đạo is the end of a word.

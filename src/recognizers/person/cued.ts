@@ -15,6 +15,8 @@ interface Cued {
   /** First token of the word of address, or -1. */
   readonly address: number;
   readonly titled: boolean;
+  /** That title is a rank or an honor. */
+  readonly ranked: boolean;
   readonly w: PersonWords;
 }
 
@@ -29,10 +31,10 @@ interface Asked extends Cued {
 }
 
 /** The rule that says that the run names no person, or undefined. */
-export function refusal(cued: Cued): Guard<Asked> | undefined {
-  const { r, i, name, address, titled, w } = cued;
+export function refusal({ r, i, name, address, titled, ranked, w }: Cued): Guard<Asked> | undefined {
   const strict = address >= 0 && w.strict.endsBefore(r.tokens, i);
-  return guardAgainst(GUARDS, { r, i, name, address, titled, w, strict, full: name.family >= 3 && name.words >= 2, onlyTitled: titled && address < 0 });
+  const full = name.family >= 3 && name.words >= 2;
+  return guardAgainst(GUARDS, { r, i, name, address, titled, ranked, w, strict, full, onlyTitled: titled && address < 0 });
 }
 
 const GUARDS: readonly Guard<Asked>[] = [
@@ -46,7 +48,10 @@ const GUARDS: readonly Guard<Asked>[] = [
   { name: 'person:of-a-people', when: ({ r, i, name, address, w }) => address >= 0 && name.words === 1 && w.nouns.endsBefore(r.tokens, i) },
   // 12 Bà Triệu: a house and its street.
   { name: 'person:street-named-after', when: ({ r, name, address }) => address > 0 && name.words === 1 && r.capital(address) && isHouseNumber(r, address - 1) },
-  { name: 'person:cue-and-place', when: ({ r, i, name, strict }) => !(strict && name.words === 1) && strongPlace(r, i, name.to) },
+  {
+    name: 'person:cue-and-place',
+    when: (a) => !(a.strict && a.name.words === 1) && strongPlace(a.r, a.i, a.name.to) && !isNameAfterRank(a),
+  },
   {
     name: 'person:cue-and-common-word',
     when: (a) => !a.full && !a.strict && isCommonWord(a) && !isGivenName(a),
@@ -55,6 +60,11 @@ const GUARDS: readonly Guard<Asked>[] = [
   { name: 'person:word-goes-on', when: ({ r, name, strict }) => !strict && name.words === 1 && !name.foreign && goesOn(r, name.to) },
   { name: 'person:cue-and-unknown-word', when: ({ name, titled, full, strict }) => !full && !strict && !(isNameLike(name) || (titled && isPartlyKnown(name))) },
 ];
+
+/** NSND Lệ Thủy: the name of a district, of words that people are called. */
+function isNameAfterRank({ r, i, name, ranked }: Asked): boolean {
+  return ranked && name.words === 2 && name.known === 2 && r.endOf(i, EntryKind.PROVINCE) < 0;
+}
 
 function isCommonWord({ r, i, name }: Asked): boolean {
   return r.has(i, EntryKind.DOMAIN) || (r.has(i, EntryKind.STOP) && name.words === 1);

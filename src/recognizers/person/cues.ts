@@ -3,17 +3,19 @@ import { EntryKind, NameClass, RoleFlag } from '../../lexicon/rows.generated.ts'
 import { GLUED, UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
-import { COLON, DOT, mark, type Reading } from '../reading.ts';
+import { CLOSE, COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 export interface Cues {
   /** Token → start of the word of address that ends there, or -1. */
   honorific: Int32Array;
   honorificRow: Int32Array;
-  /** Token → 1 when a title ends there. */
+  /** Token → 1 when a title ends there, `RANKED` when it is a rank or an honor in capitals. */
   titleEnd: Uint8Array;
   blocked: Uint8Array;
 }
+
+export const RANKED = 2;
 
 export function findCues(r: Reading): Cues {
   const n = r.tokens.count + 1;
@@ -22,14 +24,23 @@ export function findCues(r: Reading): Cues {
   const { titleEnd, blocked } = cues;
   for (const t of r.found.title) {
     // PGS.TS. and a dot: the span leaves the dot out, the name comes after it.
-    titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && (t.flags & RoleFlag.DOTTED) !== 0 ? t.to + 1 : t.to] = 1;
+    titleEnd[r.tokens.id[t.to] === DOT && r.glued(t.to) && (t.flags & RoleFlag.DOTTED) !== 0 ? t.to + 1 : t.to] =
+      (t.flags & RoleFlag.RANK) !== 0 && r.capital(t.from) ? RANKED : 1;
     mark(blocked, t.from, t.to);
+    const after = countryEnd(r, t.to);
+    if (after > 0) titleEnd[after] = 1;
   }
   for (const o of r.found.organization) mark(blocked, o.from, o.to);
   for (const p of r.found.place) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
   for (const d of r.found.date) mark(blocked, d.from, d.to);
   for (const m of r.found.money) mark(blocked, m.from, m.to);
   return cues;
+}
+
+/** Phó Chủ tịch Tập đoàn GE (Mỹ) | Christian Bennett: one past the brackets around a country at token i, or -1. */
+function countryEnd(r: Reading, i: number): number {
+  const p = r.tokens.id[i] === OPEN ? r.placeFrom(i + 1) : undefined;
+  return p?.kind === 'country' && r.tokens.id[p.to] === CLOSE ? p.to + 1 : -1;
 }
 
 function addHonorifics(r: Reading, i: number, { honorific, honorificRow }: Cues): void {

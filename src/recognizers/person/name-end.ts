@@ -84,7 +84,20 @@ const FORMS: readonly Guard<PartialName>[] = [
   // Ảnh: TN | Bà Lê Thị Hoa, CTV | Trên cơ sở đó: letters are a whole name.
   { name: 'letters', when: ({ r, j, start, name }) => name.words === 1 && isLetters(r, start) && r.tokens.id[j] !== 0 && (r.tokens.flags[j] & UPPER) === 0 },
   { name: 'numeral', when: ({ r, j, name }) => isNumeral(r, j, name) },
+  // Ảnh: Quang Hiếu | Bây giờ: two given names, and a word that is in no name.
+  { name: 'word-of-no-name', when: (p) => p.name.words === 2 && p.name.known === 2 && isGivenNames(p) && isOfNoName(p.r, p.j) },
 ];
+
+/** Photographers leave out the family name. */
+function isGivenNames({ r, start, name }: PartialName): boolean {
+  const first = classOf(r, start);
+  return (first & (NameClass.FAMILY | NameClass.ETHNIC)) === 0 || (name.family === 3 && (first & NameClass.GIVEN) !== 0);
+}
+
+/** A word that a sentence may begin with. */
+function isOfNoName(r: Reading, j: number): boolean {
+  return r.tokens.id[j] !== 0 && (classOf(r, j) & ANY_NAME) === 0 && lettersOf(r, j) > 1 && !r.glued(j) && r.word(j + 1);
+}
 
 /** CTV, TN: two letters or more in capitals that are no word of a name. */
 export function isLetters(r: Reading, i: number): boolean {
@@ -94,9 +107,10 @@ export function isLetters(r: Reading, i: number): boolean {
 /** Khóa XIII; V alone, but V.Putin */
 function isNumeral(r: Reading, j: number, name: Name): boolean {
   const { flags, id, start, end } = r.tokens;
+  if ((flags[j] & UPPER) === 0 || r.roman(j) <= 0) return false;
   // VI VĂN SƠN
-  if (name.family >= 3 && name.words === 0 && r.lexicon.middles.has(id[j + 1])) return false;
-  return (flags[j] & UPPER) !== 0 && r.roman(j) > 0 && (end[j] - start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT));
+  if (name.words === 0 && name.family >= 3 && r.lexicon.middles.has(id[j + 1])) return false;
+  return end[j] - start[j] > 1 || (name.words === 0 && id[j + 1] !== DOT);
 }
 
 /** In a Headline With Capitals a run is longer than any name, and says nothing of where one ends. */

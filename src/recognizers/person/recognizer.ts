@@ -8,14 +8,14 @@ import type { PersonCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
-import { COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
+import { COLON, DASH, DOT, mark, OPEN, type Reading, SLASH } from '../reading.ts';
 import { refusal } from './cued.ts';
 import { foreignGender } from './foreign-names.ts';
 import { nameAt } from './name.ts';
 import type { Name } from './name-end.ts';
 import { familyName, uncued } from './uncued.ts';
 import type { PersonWords } from './rule-words.generated.ts';
-import { type Cue, type Cues, addAddress, findCues, passCountry } from './cues.ts';
+import { type Cue, type Cues, addAddress, findCues, passCountry, RANKED } from './cues.ts';
 import { nicknameAfter, repeats } from './mentions.ts';
 import { shortMentions } from './short-mentions.ts';
 
@@ -58,7 +58,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   const fresh = i === 0 || (r.tokens.flags[i] & LINE) !== 0;
   // Lan Anh | Thăm: the word is of the name before.
   const address = fresh || cues.honorific[i] < (last?.to ?? 0) ? -1 : cues.honorific[i];
-  const titled = !fresh && cues.titleEnd[i] === 1;
+  const titled = !fresh && cues.titleEnd[i] > 0;
   const isCued = address >= 0 || titled;
   if (isCued ? passCountry(r, i, cues, { address, titled }, w) : isAddress(r, i, w)) return undefined;
   if (isWordBefore(r, i)) return undefined;
@@ -69,7 +69,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
     return undefined;
   }
   if (!isCued) return uncued({ r, i, name, fresh, last, w });
-  const guard = refusal({ r, i, name, address, titled, w });
+  const guard = refusal({ r, i, name, address, titled, ranked: cues.titleEnd[i] === RANKED, w });
   return guard === undefined ? cuedPerson(r, i, name, cues, { address, titled }) : r.refuse('person', i, name.to, guard.name);
 }
 
@@ -106,7 +106,9 @@ function isAddress(r: Reading, i: number, w: PersonWords): boolean {
 /** Two capitalized words, the first of which may be a name, and nothing else on their line. */
 function isByline(r: Reading, i: number): boolean {
   const { flags, id } = r.tokens;
-  if (i === 0 || (flags[i] & LINE) === 0 || (r.lexicon.classes[id[i]] & NameClass.GIVEN) === 0) return false;
+  // … Liên Châu - Anh Vũ
+  const isFirst = (flags[i] & LINE) !== 0 || ((id[i - 1] === DASH || id[i - 1] === SLASH) && r.capital(i - 2));
+  if (i === 0 || !isFirst || (r.lexicon.classes[id[i]] & NameClass.GIVEN) === 0) return false;
   const to = r.run(i, 3);
   return to === i + 2 && (flags[to] & LINE) !== 0;
 }

@@ -98,12 +98,12 @@ function mentionOf(from: number, to: number, ...words: string[]): PersonCandidat
 
 /** After a title or a word of address, with no other capital after it. */
 function isCued({ r, i, cues }: Short): boolean {
-  return (cues.titleEnd[i] === 1 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1);
+  return (cues.titleEnd[i] > 0 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1);
 }
 
 function cuedMention(r: Reading, i: number, cues: Cues): PersonCandidate {
   const honorific = cues.honorific[i] >= 0 ? r.lower(cues.honorific[i], i) : '';
-  const c = mentionOf(i, i + 1, 'same-name', cues.titleEnd[i] === 1 ? 'cue:title' : `cue:${honorific}`);
+  const c = mentionOf(i, i + 1, 'same-name', cues.titleEnd[i] > 0 ? 'cue:title' : `cue:${honorific}`);
   if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, honorific);
   return c;
 }

@@ -46,7 +46,7 @@ const FIRST_GUARDS: readonly Guard<Bare>[] = [
   // đường Nguyễn Huệ, giải Trần Văn Ơn
   { name: 'person:of-a-street-or-school', when: ({ r, i, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) },
   // 60B Nguyễn Huy Tưởng
-  { name: 'person:after-house-number', when: ({ r, i, fresh }) => !fresh && i > 0 && houseNumber(r, i) },
+  { name: 'person:after-house-number', when: ({ r, i, fresh, w }) => !fresh && i > 0 && houseNumber(r, i, w) },
   // các xã ven biển như Hòa Thắng, Lê Hóa
   { name: 'person:listed-with-places', when: ({ r, i, fresh, w, last }) => !fresh && !(last !== undefined && inList(r, last, i, w)) && listedAsOther(r, i, w) },
   { name: 'person:too-long', when: ({ name }) => name.words > 5 },
@@ -70,7 +70,9 @@ function isInNameOf(r: Reading, i: number): boolean {
 }
 
 /** 60B Nguyễn …, 60 Nguyễn … */
-function houseNumber(r: Reading, i: number): boolean {
+function houseNumber(r: Reading, i: number, w: PersonWords): boolean {
+  // đại biểu Quốc hội khóa 13 | Bùi Thị An
+  if (w.numbered.has(r.tokens.id[i - 2])) return false;
   const number = r.number(i - 1) || (i > 1 && r.number(i - 2) && r.glued(i - 1) && r.word(i - 1));
   return number && r.valued[i - 1] === 0;
 }
@@ -145,7 +147,7 @@ function isNameInHeadline({ r, i, w, name, listed, alone, closing, allKnown }: S
   const isWhole = name.words >= 3 || !(r.capital(i - 1) || r.capital(name.to));
   if (listed || r.strongName(i) || (name.family >= USUAL && isWhole && allKnown)) return true;
   if ((alone || closing) && name.words <= 3) return true;
-  return descriptionAfter(r, name.to) || titleAfter(r, name.to) || w.officeVerbs.endFrom(r.tokens, name.to) >= 0;
+  return titleAfter(r, name.to) || w.officeVerbs.endFrom(r.tokens, name.to) >= 0;
 }
 
 /** The name of a place that ends the text as a byline does. */
@@ -174,8 +176,8 @@ function beginsPhrase({ r, i, name }: Seen): boolean {
   const place = r.placeFrom(i);
   if (place !== undefined && (place.confidence !== 'low' || place.to >= name.to)) return false;
   if (i === 0 || !r.word(i - 1) || (r.tokens.flags[i] & LINE) !== 0) return true;
-  if (r.capital(i - 1)) return r.sentenceStart(i - 1) && r.has(i - 1, EntryKind.STOP);
-  return r.has(i - 1, EntryKind.STOP) || r.has(i - 1, EntryKind.FUNCTION) || r.has(i - 1, EntryKind.JOINT);
+  if (r.capital(i - 1)) return r.sentenceStart(i - 1) && (r.has(i - 1, EntryKind.STOP) || r.has(i - 1, EntryKind.JOINT));
+  return name.words >= 3 || r.has(i - 1, EntryKind.STOP) || r.has(i - 1, EntryKind.FUNCTION) || r.has(i - 1, EntryKind.JOINT);
 }
 
 const noDomain = ({ r, i }: Seen): boolean => r.endOf(i, EntryKind.DOMAIN) < 0;
@@ -212,7 +214,8 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
   { name: 'person:after-country', when: ({ r, i, name }) => foreignAfterCountry(r, i, name), verdict: 'foreign' },
   // Joe Biden
   { name: 'person:foreign-given-name', when: ({ r, i, name }) => isForeignName(r, i, name), verdict: 'foreign' },
-  { name: 'person:two-words', when: (s) => s.name.family >= 4 && s.allKnown && s.name.words === 2 && noDomain(s), verdict: 'name' },
+  // After a noun two words are rather its name: nhà hàng Bạch Mai.
+  { name: 'person:two-words', when: (s) => s.name.family >= 4 && s.allKnown && s.name.words === 2 && noDomain(s) && beginsPhrase(s), verdict: 'name' },
   { name: 'person:long-name', when: ({ name }) => name.family >= 5 && name.words >= 3 && name.words <= 5, verdict: 'name' },
   { name: 'person:line-of-its-own-known', when: (s) => s.alone && s.place && s.allKnown && isShort(s), verdict: 'name' },
   { name: 'person:line-of-its-own', when: (s) => s.alone && s.allKnown && isShort(s), verdict: 'name' },

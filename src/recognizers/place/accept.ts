@@ -26,7 +26,7 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   { name: 'place:person-after-organ', when: (s) => (isUnknown(s) || isFirstSyllable(s) || leavesOneWord(s)) && isPersonAfterOrgan(s) },
   { name: 'place:side', when: isSide },
   // Trưởng thôn | Lê Minh, Phó Chủ tịch tỉnh | Thào Seo Sình
-  { name: 'place:holder-of-office', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && isOfRole(s) && isHolder(s.r, s.at, USUAL) },
+  { name: 'place:holder-of-office', when: (s) => isUnknown(s) && !NAMED_AFTER_PEOPLE.has(s.kind) && isHolder(s.r, s.at, USUAL) && isOfRole(s) },
   { name: 'place:unit-and-person', when: (s) => isUnknown(s) && UNITS.has(s.kind) && isPerson(s) },
   { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.

@@ -9,6 +9,7 @@ import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
 import { stopsName } from './name-end.ts';
+import { isUnitName } from './lines.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { bearsName, joinedStreet } from './streets.ts';
 import { kindOf, longestPlace } from './table.ts';
@@ -35,6 +36,8 @@ const RULES: readonly Rule<Cued, PlaceKind>[] = [
   { name: 'place:streets-after-plural', when: (s) => isAfterLines(s) && bearsName(s.r, s.i), verdict: 'street' },
   // hướng Lê Lợi - Trần Phú, đoạn Nguyễn Trãi - Hàm Nghi
   { name: 'place:pair-of-streets', when: isPairOfStreets, verdict: 'street' },
+  // đoạn Liên Hương - Bình Thạnh
+  { name: 'place:pair-of-places', when: isPairOfPlaces, verdict: 'region' },
   // tại Khasab (Oman), ở Kandahar, Afghanistan
   { name: 'place:before-country', when: (s) => s.words.placeCues.has(s.r.tokens.id[s.i - 1]) && isBeforeCountry(s), verdict: 'city' },
 ];
@@ -69,6 +72,13 @@ function isResidence({ r, i, to, words }: Cued): boolean {
 /** Two names that streets bear, tied by a dash after a word of direction. */
 function isPairOfStreets({ r, i, to, words }: Cued): boolean {
   return words.directionCues.has(r.tokens.id[i - 1]) && r.tokens.id[to] === DASH && bearsName(r, i) && joinedStreet(r, to, words) > 0;
+}
+
+/** Two names tied by a dash after a word for a section of a road, one of them of the tables. */
+function isPairOfPlaces({ r, i, to, words }: Cued): boolean {
+  if (!words.sections.has(r.tokens.id[i - 1]) || r.tokens.id[to] !== DASH || to - i < 2 || r.personLike(i, to)) return false;
+  const end = r.run(to + 1, LONGEST);
+  return end > to + 2 && !stopsName(r, to + 1) && (longestPlace(r, to + 1) >= 0 || isUnitName(r, i, to) || isUnitName(r, to + 1, end));
 }
 
 /** các tuyến, nhiều tuyến */

@@ -1,11 +1,11 @@
 /** Streets without a type word: after the number of a house, and in a row with another street. */
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
-import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
-import { COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import { COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import { stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { longestPlace } from './table.ts';
@@ -65,13 +65,36 @@ function beforeNumbers(r: Reading, last: number, words: PlaceWords): number {
 /** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng: a bare name tied to a street is one. */
 export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, found: PlaceCandidate[]): number {
   let to = first.to;
+  const list = closedList(r, first, words);
   for (let k = 0; k < 20; k++) {
-    const end = Math.max(joinedStreet(r, to, words), listedStreet(r, to, words));
+    const end = to < list ? r.run(to + 1, 4) : Math.max(joinedStreet(r, to, words), listedStreet(r, to, words));
     if (end < 0) return to;
     found.push(street(to + 1, end, 'place:row-of-streets'));
     to = end;
   }
   return to;
+}
+
+/** Items of a list that is looked through at most. */
+const MOST_ITEMS = 12;
+
+/** đường Nguyễn Hữu Cảnh, Ung Văn Khiêm và Bình Quới: one past the list that commas and `và` make of streets, whatever their names; -1 if none. */
+function closedList(r: Reading, first: PlaceCandidate, words: PlaceWords): number {
+  const { id } = r.tokens;
+  let to = first.to;
+  if (id[to] !== COMMA || first.withType || r.number(first.from - 1) || r.number(first.nameFrom)) return -1;
+  for (let k = 0; k < MOST_ITEMS && (id[to] === COMMA || id[to] === words.and); k++) {
+    const isLast = id[to] === words.and;
+    const end = r.run(to + 1, 4);
+    if (end < to + 3 || !isListedStreet(r, to + 1)) return -1;
+    to = end;
+    if (isLast) return k > 0 && id[to] !== OPEN ? to : -1;
+  }
+  return -1;
+}
+
+function isListedStreet(r: Reading, at: number): boolean {
+  return (r.tokens.flags[at] & LINE) === 0 && !stopsName(r, at) && !r.has(at, EntryKind.HONORIFIC) && !r.has(at, EntryKind.FUNCTION) && longestPlace(r, at) < 0;
 }
 
 /** One past the name of a person or saint that a joint at token `to` ties to a street; -1 if there is none. */
@@ -82,7 +105,9 @@ export function joinedStreet(r: Reading, to: number, words: PlaceWords): number 
   const at = to + 1;
   if (!r.capital(at) || (flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return -1;
   const end = r.run(at, 4);
-  return end - at < 2 || r.lexicon.familyWeight[id[at]] < 3 ? -1 : end;
+  if (end - at < 2) return -1;
+  // Trần Duy Hưng - Khuất Duy Tiến: after a dash a rare family name is enough.
+  return r.lexicon.familyWeight[id[at]] >= 3 || (joint === DASH && (r.lexicon.classes[id[at]] & NameClass.FAMILY) !== 0) ? end : -1;
 }
 
 /**

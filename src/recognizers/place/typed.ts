@@ -2,14 +2,14 @@
 import type { PlaceKind } from '../../entity.ts';
 import { unitType } from '../../gazetteer/unit-name.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
-import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { AMPERSAND, CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import { NAME_GUARDS } from './accept.ts';
-import { chain, ends, endsInBrackets } from './lines.ts';
+import { chain, ends, endsInBrackets, isArea, isLine, moreEnds } from './lines.ts';
 import { NUMBERED, placeName, UNITS } from './name.ts';
 import { type Name, stopsName } from './name-end.ts';
 import { isPlural, isSecondType } from './plural.ts';
@@ -33,14 +33,24 @@ const FIRST_GUARDS: readonly Guard<FirstWord>[] = [
   { name: 'place:whole-in-table', when: isWholeInTable },
   // GD&ĐT, VH-TT: an abbreviation that others are glued to is no type word.
   { name: 'place:part-of-abbreviation', when: isPartOfAbbreviation },
+  // đường phố Hà Nội, phố phường Hà Nội
+  { name: 'place:streets-at-large', when: isStreetsAtLarge },
 ];
+
+function isStreetsAtLarge({ r, i, words }: FirstWord): boolean {
+  const { id } = r.tokens;
+  if (i === 0 || r.capital(i)) return false;
+  return (id[i] === words.streets && id[i - 1] === words.street) || (id[i] === words.ward && id[i - 1] === words.streets);
+}
 
 function isWholeInTable({ r, i, words }: FirstWord): boolean {
   const whole = longestPlace(r, i);
-  // các tuyến đường Lê Lợi, Trần Phú: the names alone are listed, though a table has the first with its type word.
-  if (whole >= 0 && r.tokens.id[i] === words.street && !r.capital(i) && isPlural(r, i, words, 'street', undefined)) return false;
-  return whole >= 0 && r.matches.to[whole] > r.endOf(i, EntryKind.PLACE_TYPE);
+  if (whole < 0 || r.matches.to[whole] <= r.endOf(i, EntryKind.PLACE_TYPE)) return false;
+  // các tuyến đường Lê Lợi, Trần Phú, các sông Bưởi, Mã: the names alone are listed, though a table has the first with its type word.
+  return r.capital(i) || !LISTED.has(kindOf(r, whole)) || !isList(r, r.matches.to[whole], words) || !isPlural(r, i, words, 'street', undefined);
 }
+
+const LISTED: ReadonlySet<PlaceKind> = new Set(['street', 'road', 'natural']);
 
 function isPartOfAbbreviation({ r, i }: TypeWord): boolean {
   const { flags, id } = r.tokens;
@@ -92,14 +102,17 @@ function isWordOfName(r: Reading, i: number): boolean {
   return (classes[id[i]] & ANY_NAME) !== 0 && (classes[id[i + 1]] & ANY_NAME) !== 0 && r.longest(i, EntryKind.GAZETTEER) < 0;
 }
 
+const BEGINS_PERSON = NameClass.FAMILY | NameClass.MIDDLE | NameClass.ETHNIC;
+
 /** The type word is no family name, and a name comes after it. */
 function introducesName(r: Reading, i: number): boolean {
   if (r.lexicon.familyWeight[r.tokens.id[i]] >= 3) return false;
   // Cầu Hoàng Văn Thụ: named after a person
   const end = r.run(i + 1, 4);
   if (end - i > 2 && r.personLike(i + 1, end)) return true;
-  // Đường Hòa Bình, Cầu Sông Hinh at the start of a sentence
-  return r.sentenceStart(i) && (r.has(i + 1, EntryKind.PROVINCE) || r.has(i + 1, EntryKind.DISTRICT));
+  if (!r.sentenceStart(i)) return false;
+  // Đường Hòa Bình, Cầu Tứ Liên at the start of a sentence: no name of a person begins with a word that only ends some.
+  return (r.lexicon.classes[r.tokens.id[i]] & BEGINS_PERSON) === 0 || r.has(i + 1, EntryKind.PROVINCE) || r.has(i + 1, EntryKind.DISTRICT);
 }
 
 /** BQL | KKT Nghi Sơn, Tại | KCN Sóng Thần */
@@ -144,12 +157,13 @@ function readTyped(r: Reading, i: number, m: number, words: PlaceWords, found: P
   if (name === undefined) return -1;
   const unnamed = guardAgainst(NAME_GUARDS, { r, i, at, name, kind, words });
   if (unnamed !== undefined) return refused(r, i, name.to, unnamed.name);
-  const c = make(r, plural ? at : i, at, name, kind, words, found);
+  const isRoad = r.tokens.id[i] === words.street && !plural && r.tokens.id[name.to] === DASH && !r.number(at) && isLine(r, at, name.to);
+  const c = make(r, plural ? at : i, at, name, isRoad ? 'road' : kind, words, found);
   const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, typeEnd)) : undefined;
   if (type !== undefined) c.unitType = type;
   found.push(c);
-  if (kind === 'street' && !plural) return streetRow(r, c, words, found);
-  if (kind === 'road') return endsInBrackets(r, c.to, found);
+  if (c.kind === 'street' && !plural) return streetRow(r, c, words, found);
+  if (c.kind === 'road') return endsInBrackets(r, c.to, found);
   return listTail(r, c, { kind, plural }, words, found);
 }
 
@@ -167,8 +181,11 @@ function listStart(r: Reading, at: number, words: PlaceWords): number {
   const { id, flags } = r.tokens;
   let j = at;
   while (j - at < MOST_WORDS && r.word(j) && !r.capital(j) && (flags[j] & LINE) === 0 && !words.listIntro.has(id[j])) j++;
-  const introduced = id[j] === OPEN || id[j] === COLON || words.listIntro.has(id[j]);
-  return introduced && r.capital(j + 1) && (j === at || isList(r, j + 1, words)) ? j + 1 : at;
+  // But not of the name: 3 huyện Như Xuân, Thường Xuân.
+  const introduced = id[j] === OPEN || id[j] === COLON || (words.listIntro.has(id[j]) && !r.capital(j));
+  // 10 xã gồm: A, B
+  const first = introduced && id[j] !== COLON && id[j + 1] === COLON ? j + 2 : j + 1;
+  return introduced && r.capital(first) && (j === at || isList(r, first, words)) ? first : at;
 }
 
 /** Two names at least, or one that a bracket closes. */
@@ -191,7 +208,7 @@ function listTail(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWo
     const j = afterJoint(r, to, words);
     if (j === to || !isItem(r, j, first, of.kind)) return to;
     const name = placeName(r, j, of.kind, words);
-    if (name === undefined || !isListed(r, j, name, of)) return to;
+    if (name === undefined || !isListed(r, j, name, of, words)) return to;
     const item = make(r, j, j, name, of.kind, words, found);
     if (first.unitType !== undefined) item.unitType = first.unitType;
     found.push(item);
@@ -213,15 +230,19 @@ function isItem(r: Reading, j: number, first: PlaceCandidate, kind: PlaceKind): 
 }
 
 /** các xã A, Lê Hóa: a person's name has three words in a list of places. xã Long Điền, Long Hải: without a plural only names of the tables go on. */
-function isListed(r: Reading, j: number, name: Name, { kind, plural }: Listing): boolean {
+function isListed(r: Reading, j: number, name: Name, { kind, plural }: Listing, words: PlaceWords): boolean {
   const person = r.personLike(j, name.to);
-  if (!plural) return name.known && !person;
+  // xã Đất Đỏ, Long Hải và Phước Hải
+  if (!plural) return name.known && (!person || (name.to - j === 2 && (r.tokens.id[j - 1] === words.and || r.tokens.id[name.to] === words.and)));
   return name.known || !person || kind === 'street' || name.to - j < 3;
 }
 
 function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
   let to = name.to;
-  if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
+  if (kind === 'road' || kind === 'facility')
+    to = name.match >= 0 && ends(r, nameFrom, to, words, found) ? moreEnds(r, to, found) : chain(r, from, nameFrom, to, words, found);
+  else if (r.tokens.id[to] === DASH && isArea(r, from, nameFrom, to)) to = chain(r, from, nameFrom, to, words, found);
+  else if (r.tokens.id[to] === DASH && r.tokens.id[from] === words.canal) to = moreEnds(r, to, []);
   const type = `type:${r.small(from, Math.max(from + 1, nameFrom))}`;
   const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
   const ownKind = kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind;

@@ -6,7 +6,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE } from '../../text/scan.ts';
 import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import type { Name } from './name-end.ts';
-import type { PlaceWords } from './rule-words.generated.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 
 /** Names of the tables reach over so many tokens at most. */
 const LONGEST = 8;
@@ -91,10 +91,12 @@ const HIGHEST: Readonly<Partial<Record<PlaceKind, number>>> = { district: 12, co
 export function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { flags, start, end, number } = r.tokens;
   let to = at + 1;
-  if (kind === 'street' && isDay(r, at, words)) to += 2;
+  const day = kind === 'street' && isDay(r, at, words);
+  // vành đai 3,5
+  if (day || (kind === 'road' && isDecimal(r, to) && r.small(at - 2, at) === placeTexts.ring)) to += 2;
   else if (isDecimal(r, to)) return undefined;
   if (r.word(to) && r.glued(to) && (flags[to] & CAPITAL) !== 0 && end[to] - start[to] <= 2) to++;
-  if ((kind === 'hamlet' || kind === 'street') && countsNext(r, to, words)) return undefined;
+  if (!day && (kind === 'hamlet' || kind === 'street') && countsNext(r, to, words)) return undefined;
   return number[at] > (HIGHEST[kind] ?? Number.POSITIVE_INFINITY) ? undefined : { to, match: -1, known: true };
 }
 

@@ -146,7 +146,8 @@ function nextEnd(r: Reading, dash: number): number {
   if (r.capital(j) && !r.capital(j + 1) && r.endOf(j, EntryKind.PLACE_TYPE) > j + 1) return -1;
   if (!r.capital(j) || (flags[j] & LINE) !== 0) return -1;
   const m = longestPlace(r, j);
-  const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
+  // Mỹ An is longer than Mỹ.
+  const stop = m >= 0 && (r.matches.to[m] > j + 1 || !r.capital(j + 1)) ? r.matches.to[m] : r.run(j, 3);
   // A capital word that begins no name: Dự án.
   return stop > j ? stop : -1;
 }

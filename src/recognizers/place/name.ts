@@ -86,9 +86,10 @@ function lettered({ r, at, kind }: NameStart): Name | undefined {
   return r.tokens.end[at] - r.tokens.start[at] < 3 && !(r.glued(at + 2) && r.word(at + 2)) ? { to: at + 2, match: -1, known: true } : undefined;
 }
 
-/** cao tốc Thành phố Hồ Chí Minh - Trung Lương: the first end has a type word, which goes on in lower case. */
+/** cao tốc Thành phố Hồ Chí Minh - Trung Lương, Quốc lộ 45 - Nghi Sơn: the first end has a type word, which goes on in lower case. */
 function fromCity({ r, at, kind, words }: NameStart): Name | undefined {
   const inner = kind === 'road' && r.capital(at) ? typeEnd(r, at) : -1;
+  if (r.number(inner) && r.tokens.id[inner + 1] === DASH) return { to: inner + 1, match: -1, known: true };
   const name = inner > 0 && r.capital(inner) ? placeName(r, inner, 'city', words) : undefined;
   return name !== undefined && r.tokens.id[name.to] === DASH ? { ...name, match: -1 } : undefined;
 }

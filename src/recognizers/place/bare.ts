@@ -36,8 +36,14 @@ const GUARDS: readonly Guard<Bare>[] = [
   { name: 'place:web-address', when: isWebAddress },
   { name: 'place:code', when: isCode },
   { name: 'place:foreign-word', when: isForeignWord },
-  { name: 'place:weak-like-person', when: ({ r, i, to, weak }) => weak && r.personLike(i, to) },
+  { name: 'place:weak-like-person', when: (s) => s.weak && s.r.personLike(s.i, s.to) && !isBetweenProvinces(s) },
 ];
+
+/** Nghệ An, Hồ Chí Minh, Sóc Trăng */
+function isBetweenProvinces({ r, i, to, kind, last }: Bare): boolean {
+  if (kind !== 'province' || last?.kind !== 'province' || last.to !== i - 1) return false;
+  return r.tokens.id[i - 1] === COMMA && r.has(to + 1, EntryKind.PROVINCE);
+}
 
 /** VOV.VN */
 function isWebAddress({ r, i }: Bare): boolean {
@@ -165,6 +171,8 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   const evidence = reasons(LEXICON[kind], cue, form, capitalBefore ? 'context:capital-before' : '');
   const c = newPlace({ from: i, to, nameFrom: i, kind, entries: [m] }, evidence);
   if (capitalBefore) c.afterCapital = true;
+  // It is nobody there.
+  if (bare.weak && isBetweenProvinces(bare)) c.withType = true;
   return withTypeWord(r, c, m, words);
 }
 

@@ -52,7 +52,9 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
 
 /** khu vực | Bán đảo Sơn Trà: what comes after it has a type word of its own. */
 function ownType({ r, at, kind }: NameStart): null | undefined {
-  return (kind === 'hamlet' || kind === 'region') && r.capital(at) && r.capital(typeEnd(r, at)) ? null : undefined;
+  if ((kind !== 'hamlet' && kind !== 'region') || !r.capital(at)) return undefined;
+  const end = r.endOf(at, EntryKind.PLACE_TYPE);
+  return end > at + 1 && r.capital(end) ? null : undefined;
 }
 
 function spelledUnit({ r, at, kind, words }: NameStart): Name | undefined {

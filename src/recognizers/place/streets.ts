@@ -5,7 +5,7 @@ import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
-import { COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
+import { COLON, COMMA, DASH, DOT, OPEN, type Reading, SLASH } from '../reading.ts';
 import { stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { longestPlace } from './table.ts';
@@ -40,7 +40,9 @@ function endsOrganization(r: Reading, i: number, words: PlaceWords): boolean {
 /** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name after the number of a house is a street. */
 export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
   if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
-  const word = beforeNumbers(r, i - 2, words);
+  const before = beforeNumbers(r, i - 2, words);
+  // Địa chỉ: 8/15 Hoàng Hoa Thám
+  const word = r.tokens.id[before] === COLON && before > 0 ? before - 1 : before;
   if (r.tokens.id[word] !== words.number && r.tokens.id[word] !== words.house && !words.addressCues.has(r.tokens.id[word])) return undefined;
   const guard = guardAgainst(HOUSE_GUARDS, { r, i, word, words });
   if (guard !== undefined) return r.refuse('place', i, i + 1, guard.name);
@@ -62,7 +64,7 @@ function beforeNumbers(r: Reading, last: number, words: PlaceWords): number {
   return j;
 }
 
-/** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng: a bare name tied to a street is one. */
+/** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng, rẽ từ đường Láng vào Thái Hà: a bare name tied to a street is one. */
 export function streetRow(r: Reading, first: PlaceCandidate, words: PlaceWords, found: PlaceCandidate[]): number {
   let to = first.to;
   const list = closedList(r, first, words);
@@ -101,7 +103,7 @@ function isListedStreet(r: Reading, at: number): boolean {
 export function joinedStreet(r: Reading, to: number, words: PlaceWords): number {
   const { id, flags } = r.tokens;
   const joint = id[to];
-  if (joint !== DASH && joint !== words.and && joint !== words.until && joint !== words.with) return -1;
+  if (joint !== DASH && !words.streetJoints.has(joint)) return -1;
   const at = to + 1;
   if (!r.capital(at) || (flags[at] & LINE) !== 0 || stopsName(r, at) || longestPlace(r, at) >= 0) return -1;
   const end = r.run(at, 4);

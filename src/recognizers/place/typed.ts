@@ -9,6 +9,7 @@ import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { AMPERSAND, CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import { NAME_GUARDS } from './accept.ts';
+import { barePlace } from './bare.ts';
 import { chain, ends, endsInBrackets, isArea, isLine, moreEnds } from './lines.ts';
 import { NUMBERED, placeName, UNITS } from './name.ts';
 import { type Name, stopsName } from './name-end.ts';
@@ -75,9 +76,12 @@ const TYPE_GUARDS: readonly Guard<Type>[] = [
   { name: 'place:stop-word', when: ({ r, i, at }) => at === i + 1 && r.endOf(i, EntryKind.STOP) > at },
 ];
 
-/** tổ 5, phường A; cụm 2, xã B: only with a number and the unit above. */
+/** tổ 5, phường A; cụm 2, xã B; khu Tràng An, phường C: only with a number or name and the unit above. */
 function isGroup(r: Reading, at: number): boolean {
-  return r.number(at) && r.has(r.tokens.id[at + 1] === COMMA ? at + 2 : at + 1, EntryKind.PLACE_TYPE);
+  const { id } = r.tokens;
+  if (r.number(at)) return r.has(id[at + 1] === COMMA ? at + 2 : at + 1, EntryKind.PLACE_TYPE);
+  const end = r.run(at, 4);
+  return end > at + 1 && id[end] === COMMA && r.has(end + 1, EntryKind.PLACE_TYPE);
 }
 
 /** khu vực Tây Bắc: the type word is one of regions too, and the tables have a region or province of the name. */
@@ -205,16 +209,39 @@ function listTail(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWo
   let to = first.to;
   if (!of.plural && of.kind !== 'commune') return to;
   for (let k = 0; k < 60; k++) {
-    const j = afterJoint(r, to, words);
-    if (j === to || !isItem(r, j, first, of.kind)) return to;
+    const after = of.plural ? afterBrackets(r, to) : to;
+    const j = afterJoint(r, after, words);
+    if (j === after || !isItem(r, j, first, of.kind)) return to;
     const name = placeName(r, j, of.kind, words);
     if (name === undefined || !isListed(r, j, name, of, words)) return to;
+    readBrackets(r, to, after, words, found);
     const item = make(r, j, j, name, of.kind, words, found);
     if (first.unitType !== undefined) item.unitType = first.unitType;
     found.push(item);
     to = name.to;
   }
   return to;
+}
+
+/** Tokens in the brackets after an item at most. */
+const MOST_IN_BRACKETS = 10;
+
+/** các phường A (quận B), C: one past the brackets after an item, or `to` if there are none. */
+function afterBrackets(r: Reading, to: number): number {
+  const { id, flags } = r.tokens;
+  if (id[to] !== OPEN) return to;
+  for (let j = to + 1; j < to + MOST_IN_BRACKETS && (flags[j] & LINE) === 0; j++) if (id[j] === CLOSE) return j + 1;
+  return to;
+}
+
+/** The places in the brackets [from, to). */
+function readBrackets(r: Reading, from: number, to: number, words: PlaceWords, found: PlaceCandidate[]): void {
+  for (let j = from + 1; j < to; ) {
+    const typed = r.has(j, EntryKind.PLACE_TYPE) ? typedPlaces(r, j, words, found) : -1;
+    const bare = typed > j ? undefined : barePlace(r, j, words, found[found.length - 1]);
+    if (bare !== undefined) found.push(bare);
+    j = Math.max(j + 1, typed, bare?.to ?? 0);
+  }
 }
 
 /** The token after a comma, `và`, or both. */

@@ -45,22 +45,39 @@ export function placeMarks(text: string, tones: ToneStyle, iy: IyStyle): string 
     const start = i;
     let vowels = 0;
     let tone = 0;
+    let marks = 0;
     for (; i < n && isWordPart(text.charCodeAt(i)); i++) {
       const c = text.charCodeAt(i);
       if (c >= LIMIT || plain[c] === 0) continue;
       vowels++;
-      tone = toneOf(c) || tone;
+      const own = toneOf(c);
+      if (own === 0) continue;
+      marks += marks > 0 && own !== tone ? MIXED : 1;
+      tone = own;
     }
     // A single vowel leaves no choice of placement.
     const hasChoice = vowels > 1 && tone !== 0;
     if (vowels === 0 || i - start > LONGEST || (iy === 'keep' && !hasChoice)) continue;
-    const word = text.slice(start, i);
+    const written = text.slice(start, i);
+    // ngườì: one tone, marked twice
+    const word = marks > 1 && marks < MIXED && tones !== 'keep' ? once(written, tone) : written;
     const changed = rewrite(word, hasChoice ? tones : 'keep', tone, iy);
-    if (changed === word) continue;
+    if (changed === written) continue;
     out += text.slice(done, start) + changed;
     done = i;
   }
   return done === 0 ? text : out + text.slice(done);
+}
+
+/** More marks than a word has: of different tones. */
+const MIXED = LONGEST + 1;
+
+/** The word with its tone on the first letter that has it, if it is a syllable so; else as written. */
+function once(word: string, tone: number): string {
+  let first = 0;
+  while (toneOf(word.charCodeAt(first)) === 0) first++;
+  const marked = word.slice(0, first + 1) + withToneAt(word.slice(first + 1), -1, tone);
+  return parseSyllable(marked) === undefined ? word : marked;
 }
 
 /** Letters, combining marks and invisible characters: whatever may be inside a word. */

@@ -45,39 +45,22 @@ export function placeMarks(text: string, tones: ToneStyle, iy: IyStyle): string 
     const start = i;
     let vowels = 0;
     let tone = 0;
-    let marks = 0;
     for (; i < n && isWordPart(text.charCodeAt(i)); i++) {
       const c = text.charCodeAt(i);
       if (c >= LIMIT || plain[c] === 0) continue;
       vowels++;
-      const own = toneOf(c);
-      if (own === 0) continue;
-      marks += marks > 0 && own !== tone ? MIXED : 1;
-      tone = own;
+      tone = toneOf(c) || tone;
     }
     // A single vowel leaves no choice of placement.
     const hasChoice = vowels > 1 && tone !== 0;
     if (vowels === 0 || i - start > LONGEST || (iy === 'keep' && !hasChoice)) continue;
-    const written = text.slice(start, i);
-    // ngườì: one tone, marked twice
-    const word = marks > 1 && marks < MIXED && tones !== 'keep' ? once(written, tone) : written;
+    const word = text.slice(start, i);
     const changed = rewrite(word, hasChoice ? tones : 'keep', tone, iy);
-    if (changed === written) continue;
+    if (changed === word) continue;
     out += text.slice(done, start) + changed;
     done = i;
   }
   return done === 0 ? text : out + text.slice(done);
-}
-
-/** More marks than a word has: of different tones. */
-const MIXED = LONGEST + 1;
-
-/** The word with its tone on the first letter that has it, if it is a syllable so; else as written. */
-function once(word: string, tone: number): string {
-  let first = 0;
-  while (toneOf(word.charCodeAt(first)) === 0) first++;
-  const marked = word.slice(0, first + 1) + withToneAt(word.slice(first + 1), -1, tone);
-  return parseSyllable(marked) === undefined ? word : marked;
 }
 
 /** Letters, combining marks and invisible characters: whatever may be inside a word. */
@@ -95,11 +78,26 @@ function isSpaceOrPunctuation(c: number): boolean {
   return (c >= 0x2000 && c <= 0x200a) || (c >= 0x2010 && c <= 0x205f);
 }
 
-function rewrite(word: string, tones: ToneStyle, tone: number, iy: IyStyle): string {
+function rewrite(written: string, tones: ToneStyle, tone: number, iy: IyStyle): string {
+  const word = tones === 'keep' ? written : once(written, tone);
   const syllable = parseSyllable(word);
-  if (syllable === undefined) return word;
+  if (syllable === undefined) return written;
   const placed = tones === 'keep' ? word : withToneAt(word, toneIndex(syllable, tones), tone);
   return iy === 'keep' ? placed : swapIy(placed, syllable, iy);
+}
+
+/** ngườì: the word with the tone that it has on two letters on the first of them alone. */
+function once(word: string, tone: number): string {
+  let first = -1;
+  let marks = 0;
+  for (let i = 0; i < word.length; i++) {
+    const own = toneOf(word.charCodeAt(i));
+    if (own === 0) continue;
+    if (own !== tone) return word;
+    if (marks === 0) first = i;
+    marks++;
+  }
+  return marks < 2 ? word : word.slice(0, first + 1) + withToneAt(word.slice(first + 1), -1, tone);
 }
 
 const FALLING_DIPHTHONG = /^(?:ia|ua|ưa|ya)$/;

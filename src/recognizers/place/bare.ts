@@ -11,6 +11,7 @@ import { newPlace } from '../new-candidate.ts';
 import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
+import { isCommuneOf } from './unit-row.ts';
 import { isTypedName, kindOf, LEXICON, longestPlace } from './table.ts';
 import { ANY_NAME } from '../names.ts';
 
@@ -36,13 +37,14 @@ const GUARDS: readonly Guard<Bare>[] = [
   { name: 'place:web-address', when: isWebAddress },
   { name: 'place:code', when: isCode },
   { name: 'place:foreign-word', when: isForeignWord },
-  { name: 'place:weak-like-person', when: (s) => s.weak && s.r.personLike(s.i, s.to) && !isBetweenProvinces(s) },
+  { name: 'place:weak-like-person', when: (s) => s.weak && s.r.personLike(s.i, s.to) && !isInRow(s) },
 ];
 
-/** Nghệ An, Hồ Chí Minh, Sóc Trăng */
-function isBetweenProvinces({ r, i, to, kind, last }: Bare): boolean {
-  if (kind !== 'province' || last?.kind !== 'province' || last.to !== i - 1) return false;
-  return r.tokens.id[i - 1] === COMMA && r.has(to + 1, EntryKind.PROVINCE);
+/** Nghệ An, Hồ Chí Minh, Sóc Trăng: between provinces. Đường Lâm, Sơn Tây: after a commune of the unit. */
+function isInRow({ r, i, to, kind, last }: Bare): boolean {
+  if (last?.to !== i - 1 || r.tokens.id[i - 1] !== COMMA) return false;
+  if (kind === 'province' && last.kind === 'province') return r.has(to + 1, EntryKind.PROVINCE);
+  return (kind === 'district' || kind === 'province') && isCommuneOf(r.plain(last.kind === 'facility' ? last.from : last.nameFrom, last.to), r.plain(i, to));
 }
 
 /** VOV.VN */
@@ -172,7 +174,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   const c = newPlace({ from: i, to, nameFrom: i, kind, entries: [m] }, evidence);
   if (capitalBefore) c.afterCapital = true;
   // It is nobody there.
-  if (bare.weak && isBetweenProvinces(bare)) c.withType = true;
+  if (bare.weak && isInRow(bare)) c.withType = true;
   return withTypeWord(r, c, m, words);
 }
 

@@ -120,10 +120,15 @@ function isCapitalType(r: Reading, p: PlaceCandidate): boolean {
 }
 
 function isCommuneIn(r: Reading, from: number, to: number, above: PlaceCandidate): boolean {
-  const communes = communesNamed(r.plain(from, to));
-  if (communes.length === 0) return false;
   const [m] = above.entries;
   const isProvince = m !== undefined && r.lexicon.kinds[r.matches.entry[m]] === EntryKind.PROVINCE;
-  const named = unitsNamed(unitKey(isProvince ? r.row(m, EntryKind.PROVINCE).name : r.plain(above.nameFrom, above.to)));
+  return isCommuneOf(r.plain(from, to), isProvince ? r.row(m, EntryKind.PROVINCE).name : r.plain(above.nameFrom, above.to));
+}
+
+/** The tables have a commune of this name in a unit of that one. */
+export function isCommuneOf(commune: string, above: string): boolean {
+  const communes = communesNamed(commune);
+  if (communes.length === 0) return false;
+  const named = unitsNamed(unitKey(above));
   return communes.some((u) => someAbove(u, (x) => named.includes(x)));
 }

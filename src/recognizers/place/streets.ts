@@ -37,13 +37,14 @@ function endsOrganization(r: Reading, i: number, words: PlaceWords): boolean {
   return r.interior[i] !== 0 || r.has(i, EntryKind.DOMAIN) || r.has(i, EntryKind.ABBREVIATION) || r.has(i, EntryKind.HEAD);
 }
 
-/** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi: the name after the number of a house is a street. */
+/** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi, ngõ 54 Vũ Trọng Phụng: the name after the number of a house or lane is a street. */
 export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
   if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
   const before = beforeNumbers(r, i - 2, words);
   // Địa chỉ: 8/15 Hoàng Hoa Thám
   const word = r.tokens.id[before] === COLON && before > 0 ? before - 1 : before;
-  if (r.tokens.id[word] !== words.number && r.tokens.id[word] !== words.house && !words.addressCues.has(r.tokens.id[word])) return undefined;
+  const id = r.tokens.id[word];
+  if (id !== words.number && id !== words.house && !words.addressCues.has(id) && !words.lanes.has(id)) return undefined;
   const guard = guardAgainst(HOUSE_GUARDS, { r, i, word, words });
   if (guard !== undefined) return r.refuse('place', i, i + 1, guard.name);
   return street(i, r.run(i, 4), 'place:house-number');
@@ -119,6 +120,7 @@ export function joinedStreet(r: Reading, to: number, words: PlaceWords): number 
 function listedStreet(r: Reading, to: number, words: PlaceWords): number {
   const { id, flags } = r.tokens;
   const at = to + 1;
+  if (id[to] === COMMA && id[at] === words.guild && r.capital(at) && r.capital(at + 1)) return at + 2;
   if (id[to] !== COMMA || (flags[at] & LINE) !== 0 || !bearsName(r, at) || stopsName(r, at) || longestPlace(r, at) >= 0) return -1;
   const end = r.run(at, 4);
   const goesOn = id[end] === words.and || (id[end] === COMMA && (flags[end + 1] & LINE) === 0 && bearsName(r, end + 1));

@@ -67,9 +67,12 @@ export function moreEnds(r: Reading, to: number, found: PlaceCandidate[]): numbe
 
 /** đoạn Kê Gà | - Tân Thiện: the other end of a section, which no table has; one past it, or `to` if there is none. */
 export function otherEnd(r: Reading, from: number, to: number, words: PlaceWords, found: PlaceCandidate[]): number {
-  if (r.tokens.id[to] !== DASH || from === 0 || !words.sections.has(r.tokens.id[from - 1])) return to;
+  const { id } = r.tokens;
+  if (id[to] !== DASH || from === 0) return to;
   const stop = nextEnd(r, to);
-  if (stop < to + 3 || longestPlace(r, to + 1) >= 0 || r.personLike(to + 1, stop)) return to;
+  // tuyến số 2 (Bến Thành - Tham Lương)
+  const isSection = words.sections.has(id[from - 1]) || (id[from - 1] === OPEN && id[stop] === CLOSE);
+  if (!isSection || stop < to + 3 || longestPlace(r, to + 1) >= 0 || r.personLike(to + 1, stop)) return to;
   found.push(endOfLine(r, to + 1, stop));
   return stop;
 }

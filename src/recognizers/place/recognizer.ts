@@ -2,7 +2,7 @@
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import type { Reading } from '../reading.ts';
+import { DASH, type Reading } from '../reading.ts';
 import { placeAcronyms } from './acronyms.ts';
 import { barePlace } from './bare.ts';
 import { cuedPlace } from './cued.ts';
@@ -55,10 +55,15 @@ function cuedAt(r: Reading, i: number, words: PlaceWords, found: PlaceCandidate[
   return cued.kind === 'street' ? streetRow(r, cued, words, found) : otherEnd(r, i, cued.to, words, found);
 }
 
-/** Inside a longer phrase only nước before a country is a type word (but nhà nước), and what comes after Trưởng or tuyến. */
+/**
+ * Inside a longer phrase only nước before a country is a type word (but nhà nước), what comes after Trưởng or tuyến, and that of a line with
+ * its ends: dừng khẩn cấp cao tốc Cam Lộ - La Sơn.
+ */
 function isTypeWord(r: Reading, i: number, words: PlaceWords): boolean {
   if (r.interior[i] === 0 || words.zones.endFrom(r.tokens, i) > 0) return true;
   const before = i > 0 ? r.tokens.id[i - 1] : 0;
+  const road = words.roadTypes.endFrom(r.tokens, i);
+  if (road > 0 && r.capital(road) && r.tokens.id[r.run(road, 4)] === DASH) return true;
   return before === words.chief || before === words.line || (r.tokens.id[i] === words.nation && before !== words.house && longestPlace(r, i + 1) >= 0);
 }
 

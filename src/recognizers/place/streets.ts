@@ -120,8 +120,10 @@ export function joinedStreet(r: Reading, to: number, words: PlaceWords): number 
 function listedStreet(r: Reading, to: number, words: PlaceWords): number {
   const { id, flags } = r.tokens;
   const at = to + 1;
-  if (id[to] === COMMA && id[at] === words.guild && r.capital(at) && r.capital(at + 1)) return at + 2;
-  if (id[to] !== COMMA || (flags[at] & LINE) !== 0 || !bearsName(r, at) || stopsName(r, at) || longestPlace(r, at) >= 0) return -1;
+  if (id[to] !== COMMA || (flags[at] & LINE) !== 0) return -1;
+  // Hàng Đào, Hàng Ngang
+  if (id[at] === words.guild) return r.capital(at) && r.capital(at + 1) ? at + 2 : -1;
+  if (!bearsName(r, at) || stopsName(r, at) || longestPlace(r, at) >= 0) return -1;
   const end = r.run(at, 4);
   const goesOn = id[end] === words.and || (id[end] === COMMA && (flags[end + 1] & LINE) === 0 && bearsName(r, end + 1));
   return goesOn || id[end] === DOT || (flags[end] & LINE) !== 0 ? end : -1;

@@ -161,14 +161,22 @@ function readTyped(r: Reading, i: number, m: number, words: PlaceWords, found: P
   if (name === undefined) return -1;
   const unnamed = guardAgainst(NAME_GUARDS, { r, i, at, name, kind, words });
   if (unnamed !== undefined) return refused(r, i, name.to, unnamed.name);
-  const isRoad = r.tokens.id[i] === words.street && !plural && r.tokens.id[name.to] === DASH && !r.number(at) && isLine(r, at, name.to);
-  const c = make(r, plural ? at : i, at, name, isRoad ? 'road' : kind, words, found);
+  const c = make(r, plural ? at : i, at, name, !plural && isRoad(r, i, at, name.to, words) ? 'road' : kind, words, found);
   const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.small(i, typeEnd)) : undefined;
   if (type !== undefined) c.unitType = type;
   found.push(c);
-  if (c.kind === 'street' && !plural) return streetRow(r, c, words, found);
-  if (c.kind === 'road') return endsInBrackets(r, c.to, found);
-  return listTail(r, c, { kind, plural }, words, found);
+  return rowAfter(r, c, { kind, plural }, words, found);
+}
+
+/** The token after the row or list that the first place begins. */
+function rowAfter(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWords, found: PlaceCandidate[]): number {
+  if (first.kind === 'street' && !of.plural) return streetRow(r, first, words, found);
+  return first.kind === 'road' ? endsInBrackets(r, first.to, found) : listTail(r, first, of, words, found);
+}
+
+/** đường Phú Mỹ - Tóc Tiên - Châu Pha */
+function isRoad(r: Reading, i: number, at: number, to: number, words: PlaceWords): boolean {
+  return r.tokens.id[i] === words.street && r.tokens.id[to] === DASH && !r.number(at) && isLine(r, at, to);
 }
 
 /** The dot of TP., Q., H. belongs to the abbreviation. */
@@ -185,11 +193,16 @@ function listStart(r: Reading, at: number, words: PlaceWords): number {
   const { id, flags } = r.tokens;
   let j = at;
   while (j - at < MOST_WORDS && r.word(j) && !r.capital(j) && (flags[j] & LINE) === 0 && !words.listIntro.has(id[j])) j++;
-  // But not of the name: 3 huyện Như Xuân, Thường Xuân.
-  const introduced = id[j] === OPEN || id[j] === COLON || (words.listIntro.has(id[j]) && !r.capital(j));
-  // 10 xã gồm: A, B
-  const first = introduced && id[j] !== COLON && id[j + 1] === COLON ? j + 2 : j + 1;
-  return introduced && r.capital(first) && (j === at || isList(r, first, words)) ? first : at;
+  const first = afterIntro(r, j, words);
+  return first > j && r.capital(first) && (j === at || isList(r, first, words)) ? first : at;
+}
+
+/** One past a bracket, a colon, or a word before a list, with its colon (10 xã gồm: A, B); j if none is there. But 3 huyện Như Xuân, B. */
+function afterIntro(r: Reading, j: number, words: PlaceWords): number {
+  const { id } = r.tokens;
+  if (id[j] === OPEN || id[j] === COLON) return j + 1;
+  if (!words.listIntro.has(id[j]) || r.capital(j)) return j;
+  return id[j + 1] === COLON ? j + 2 : j + 1;
 }
 
 /** Two names at least, or one that a bracket closes. */
@@ -264,12 +277,18 @@ function isListed(r: Reading, j: number, name: Name, { kind, plural }: Listing, 
   return name.known || !person || kind === 'street' || name.to - j < 3;
 }
 
-function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
-  let to = name.to;
+/** One past the name and the further ends that a line, an area or a canal is named by. */
+function endOfAll(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): number {
+  const { to } = name;
   if (kind === 'road' || kind === 'facility')
-    to = name.match >= 0 && ends(r, nameFrom, to, words, found) ? moreEnds(r, to, found) : chain(r, from, nameFrom, to, words, found);
-  else if (r.tokens.id[to] === DASH && isArea(r, from, nameFrom, to)) to = chain(r, from, nameFrom, to, words, found);
-  else if (r.tokens.id[to] === DASH && r.tokens.id[from] === words.canal) to = moreEnds(r, to, []);
+    return name.match >= 0 && ends(r, nameFrom, to, words, found) ? moreEnds(r, to, found) : chain(r, from, nameFrom, to, words, found);
+  if (r.tokens.id[to] !== DASH) return to;
+  if (r.tokens.id[from] === words.canal) return moreEnds(r, to, []);
+  return isArea(r, from, nameFrom, to) ? chain(r, from, nameFrom, to, words, found) : to;
+}
+
+function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
+  const to = endOfAll(r, from, nameFrom, name, kind, words, found);
   const type = `type:${r.small(from, Math.max(from + 1, nameFrom))}`;
   const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
   const ownKind = kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind;

@@ -90,14 +90,17 @@ const HIGHEST: Readonly<Partial<Record<PlaceKind, number>>> = { district: 12, co
 /** A number as a name: quận 5, đường 30/4, đường 3 tháng 2, tổ 4B. */
 export function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { flags, start, end, number } = r.tokens;
-  let to = at + 1;
   const day = kind === 'street' && isDay(r, at, words);
-  // vành đai 3,5
-  if (day || (kind === 'road' && isDecimal(r, to) && r.small(at - 2, at) === placeTexts.ring)) to += 2;
-  else if (isDecimal(r, to)) return undefined;
+  let to = day || isRing(r, at, kind) ? at + 3 : at + 1;
+  if (isDecimal(r, to)) return undefined;
   if (r.word(to) && r.glued(to) && (flags[to] & CAPITAL) !== 0 && end[to] - start[to] <= 2) to++;
   if (!day && (kind === 'hamlet' || kind === 'street') && countsNext(r, to, words)) return undefined;
   return number[at] > (HIGHEST[kind] ?? Number.POSITIVE_INFINITY) ? undefined : { to, match: -1, known: true };
+}
+
+/** vành đai 3,5 */
+function isRing(r: Reading, at: number, kind: PlaceKind): boolean {
+  return kind === 'road' && isDecimal(r, at + 1) && r.small(at - 2, at) === placeTexts.ring;
 }
 
 /** đường 30/4, đường 3 tháng 2 */

@@ -78,11 +78,26 @@ function isSpaceOrPunctuation(c: number): boolean {
   return (c >= 0x2000 && c <= 0x200a) || (c >= 0x2010 && c <= 0x205f);
 }
 
-function rewrite(word: string, tones: ToneStyle, tone: number, iy: IyStyle): string {
+function rewrite(written: string, tones: ToneStyle, tone: number, iy: IyStyle): string {
+  const word = tones === 'keep' ? written : once(written, tone);
   const syllable = parseSyllable(word);
-  if (syllable === undefined) return word;
+  if (syllable === undefined) return written;
   const placed = tones === 'keep' ? word : withToneAt(word, toneIndex(syllable, tones), tone);
   return iy === 'keep' ? placed : swapIy(placed, syllable, iy);
+}
+
+/** ngườì: the word with the tone that it has on two letters on the first of them alone. */
+function once(word: string, tone: number): string {
+  let first = -1;
+  let marks = 0;
+  for (let i = 0; i < word.length; i++) {
+    const own = toneOf(word.charCodeAt(i));
+    if (own === 0) continue;
+    if (own !== tone) return word;
+    if (marks === 0) first = i;
+    marks++;
+  }
+  return marks < 2 ? word : word.slice(0, first + 1) + withToneAt(word.slice(first + 1), -1, tone);
 }
 
 const FALLING_DIPHTHONG = /^(?:ia|ua|ưa|ya)$/;

@@ -30,7 +30,7 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   { name: 'place:unit-and-person', when: (s) => isUnknown(s) && UNITS.has(s.kind) && isPerson(s) },
   { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
-  { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && (s.name.to - s.at < 2 || isFamily(s)) && !isForeign(s) },
+  { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && !isForeign(s) && isNoCity(s) },
   // cầu vượt Theo bà Hoa: the first word of another sentence.
   { name: 'place:function-word', when: (s) => isUnmatched(s) && startsClause(s) },
   { name: 'place:letter-before-unknown-name', when: (s) => isUnmatched(s) && s.r.tokens.end[s.i] - s.r.tokens.start[s.i] === 1 },
@@ -85,6 +85,12 @@ function afterOrgan({ r, i }: Named): boolean {
 }
 
 const LONGEST_ORGAN = 5;
+
+/** One word, one that begins with a family name, or one of three words after an organ: Đoàn đại biểu Quốc hội TP | Ngọ Duy Hiểu. */
+function isNoCity(s: Named): boolean {
+  const words = s.name.to - s.at;
+  return words < 2 || isFamily(s) || (words > 2 && (afterCapital(s) || afterOrgan(s)));
+}
 
 function isFamily({ r, at }: Named): boolean {
   return (r.lexicon.classes[r.tokens.id[at]] & NameClass.FAMILY) !== 0;

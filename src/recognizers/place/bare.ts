@@ -8,9 +8,10 @@ import { isSyllableAt } from '../../text/syllable.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
-import { APOSTROPHE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import { APOSTROPHE, CLOSE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
+import { isCommuneOf } from './unit-row.ts';
 import { isTypedName, kindOf, LEXICON, longestPlace } from './table.ts';
 import { ANY_NAME } from '../names.ts';
 
@@ -36,8 +37,22 @@ const GUARDS: readonly Guard<Bare>[] = [
   { name: 'place:web-address', when: isWebAddress },
   { name: 'place:code', when: isCode },
   { name: 'place:foreign-word', when: isForeignWord },
-  { name: 'place:weak-like-person', when: ({ r, i, to, weak }) => weak && r.personLike(i, to) },
+  { name: 'place:weak-like-person', when: (s) => s.weak && s.r.personLike(s.i, s.to) && !isInRow(s) },
 ];
+
+/** Of an address nothing more than the province follows. */
+function endsAddress(r: Reading, to: number): boolean {
+  const { id } = r.tokens;
+  return id[to] === DOT || id[to] === CLOSE || (id[to] === COMMA && r.has(to + 1, EntryKind.PROVINCE));
+}
+
+/** Nghệ An, Hồ Chí Minh, Sóc Trăng: between provinces. ngõ 54 Vũ Trọng Phụng, Thanh Xuân, Hà Nội: after a street. Đường Lâm, Sơn Tây: after a commune of the unit. */
+function isInRow({ r, i, to, kind, last }: Bare): boolean {
+  if (last?.to !== i - 1 || r.tokens.id[i - 1] !== COMMA) return false;
+  if (kind === 'province' && last.kind === 'province') return r.has(to + 1, EntryKind.PROVINCE);
+  if (kind === 'district' && last.kind === 'street') return endsAddress(r, to);
+  return (kind === 'district' || kind === 'province') && isCommuneOf(r.plain(last.kind === 'facility' ? last.from : last.nameFrom, last.to), r.plain(i, to));
+}
 
 /** VOV.VN */
 function isWebAddress({ r, i }: Bare): boolean {
@@ -165,6 +180,8 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   const evidence = reasons(LEXICON[kind], cue, form, capitalBefore ? 'context:capital-before' : '');
   const c = newPlace({ from: i, to, nameFrom: i, kind, entries: [m] }, evidence);
   if (capitalBefore) c.afterCapital = true;
+  // It is nobody there.
+  if (bare.weak && isInRow(bare)) c.withType = true;
   return withTypeWord(r, c, m, words);
 }
 

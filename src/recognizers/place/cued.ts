@@ -1,6 +1,7 @@
 /** Names that no table has, where the words around them can only be of a place. */
 import type { PlaceKind } from '../../entity.ts';
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
+import { unitsSpelled } from '../../gazetteer/resolve-unit.ts';
 import { type Rule, decide } from '../../kit/rule.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
@@ -9,6 +10,7 @@ import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
 import { stopsName } from './name-end.ts';
+import { isUnitName } from './lines.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { bearsName, joinedStreet } from './streets.ts';
 import { kindOf, longestPlace } from './table.ts';
@@ -27,6 +29,9 @@ const LONGEST = 4;
 const RULES: readonly Rule<Cued, PlaceKind>[] = [
   // UBND Ngọc Thanh: the tables have a commune of the name.
   { name: 'place:after-organ', when: (s) => s.words.unitOrgans.endsBefore(s.r.tokens, s.i) && isCommune(s), verdict: 'commune' },
+  // Huyện ủy Đak Đoa, ở Krông Pắk
+  { name: 'place:spelled-district', when: (s) => isSpelled(s, 'district'), verdict: 'district' },
+  { name: 'place:spelled-commune', when: (s) => isSpelled(s, 'commune'), verdict: 'commune' },
   // sinh ra tại Hạ Vân, trú tại Liễu Thường
   { name: 'place:residence', when: (s) => isResidence(s) && !isPerson(s), verdict: 'region' },
   // trên Nguyễn Trãi, góc Lê Lợi
@@ -35,6 +40,8 @@ const RULES: readonly Rule<Cued, PlaceKind>[] = [
   { name: 'place:streets-after-plural', when: (s) => isAfterLines(s) && bearsName(s.r, s.i), verdict: 'street' },
   // hướng Lê Lợi - Trần Phú, đoạn Nguyễn Trãi - Hàm Nghi
   { name: 'place:pair-of-streets', when: isPairOfStreets, verdict: 'street' },
+  // đoạn Liên Hương - Bình Thạnh
+  { name: 'place:pair-of-places', when: isPairOfPlaces, verdict: 'region' },
   // tại Khasab (Oman), ở Kandahar, Afghanistan
   { name: 'place:before-country', when: (s) => s.words.placeCues.has(s.r.tokens.id[s.i - 1]) && isBeforeCountry(s), verdict: 'city' },
 ];
@@ -54,6 +61,11 @@ function isCommune({ r, i, to }: Cued): boolean {
   return to - i > 1 && !r.personLike(i, to) && rowsNamed(unpackCommunes(), r.plain(i, to)).length > 0;
 }
 
+/** A name of the Highlands, in any of its spellings. */
+function isSpelled({ r, i, to, words }: Cued, level: 'district' | 'commune'): boolean {
+  return to - i > 1 && words.highlands.has(r.tokens.id[i]) && unitsSpelled(r.plain(i, to)).byLevel[level].length > 0;
+}
+
 /** sinh ra tại, trú tại, quê ở; sinh năm 1980 tại */
 function isResidence({ r, i, to, words }: Cued): boolean {
   if (to - i < 2 || (r.tokens.flags[i] & UPPER) !== 0) return false;
@@ -68,7 +80,17 @@ function isResidence({ r, i, to, words }: Cued): boolean {
 
 /** Two names that streets bear, tied by a dash after a word of direction. */
 function isPairOfStreets({ r, i, to, words }: Cued): boolean {
-  return words.directionCues.has(r.tokens.id[i - 1]) && r.tokens.id[to] === DASH && bearsName(r, i) && joinedStreet(r, to, words) > 0;
+  const { id } = r.tokens;
+  // đoạn từ Lê Văn Việt đến Nguyễn Văn Tăng
+  const isTied = id[to] === DASH || (id[to] === words.until && i > 1 && words.sections.has(id[i - 2]));
+  return isTied && words.directionCues.has(id[i - 1]) && bearsName(r, i) && joinedStreet(r, to, words) > 0;
+}
+
+/** Two names tied by a dash after a word for a section of a road, one of them of the tables. */
+function isPairOfPlaces({ r, i, to, words }: Cued): boolean {
+  if (!words.sections.has(r.tokens.id[i - 1]) || r.tokens.id[to] !== DASH || to - i < 2 || r.personLike(i, to)) return false;
+  const end = r.run(to + 1, LONGEST);
+  return end > to + 2 && !stopsName(r, to + 1) && (longestPlace(r, to + 1) >= 0 || isUnitName(r, i, to) || isUnitName(r, to + 1, end));
 }
 
 /** các tuyến, nhiều tuyến */

@@ -6,6 +6,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { Reading } from '../reading.ts';
 import { isOrdinal, type Name, stopsName } from './name-end.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 
 /** Kinds that a type word may give to a name of a province, a district, or another kind in the gazetteer. */
 const OF_PROVINCE: ReadonlySet<string> = new Set(['province', 'city', 'region', 'road', 'facility', 'natural']);
@@ -13,12 +14,12 @@ const OF_DISTRICT: ReadonlySet<string> = new Set(['district', 'city', 'natural',
 const OF_ANY: ReadonlySet<string> = new Set(['region', 'road', 'facility']);
 
 /** The longest name from the tables that fits the type word. */
-export function knownName(r: Reading, at: number, kind: PlaceKind): Name | undefined {
+export function knownName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { matches } = r;
   for (let m = matches.head[at + 1] - 1; m >= matches.head[at]; m--) {
     const city = kind === 'city' ? cityInProvince(r, at, m) : -1;
-    if (city >= 0) return extend(r, city, kind);
-    if (fits(r, m, kind)) return extend(r, m, kind);
+    if (city >= 0) return extend(r, city, kind, words);
+    if (fits(r, m, kind)) return extend(r, m, kind, words);
   }
   return kind === 'commune' || kind === 'district' || kind === 'city' ? communeName(r, at, kind) : undefined;
 }
@@ -56,11 +57,11 @@ function communeName(r: Reading, at: number, kind: PlaceKind): Name | undefined 
 }
 
 /** A known name that a longer capitalized name goes on from: sân bay Đà Nẵng, but cầu Hà Nội Mới. */
-function extend(r: Reading, m: number, kind: PlaceKind): Name {
+function extend(r: Reading, m: number, kind: PlaceKind, words: PlaceWords): Name {
   let to = r.matches.to[m];
   if (kind === 'facility' || kind === 'road' || kind === 'natural') {
     while (r.capital(to) && (r.tokens.flags[to] & LINE) === 0 && !stopsName(r, to) && !r.strongName(to) && to - r.matches.to[m] < 3) to++;
-    if (isOrdinal(r, to)) to++;
+    if (isOrdinal(r, to, words)) to++;
   }
   return { to, match: m, known: true };
 }

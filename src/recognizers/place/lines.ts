@@ -1,30 +1,37 @@
 /** Roads and lines named by their ends, which are places in them: cao tốc Cần Thơ - Cà Mau. */
+import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { CLOSE, DASH, OPEN, type Reading } from '../reading.ts';
-import type { PlaceWords } from './rule-words.generated.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
+import { bearsName } from './streets.ts';
 import { kindOf, LEXICON, longestPlace } from './table.ts';
 
 /** The ends of a road that the table has whole (Công viên địa chất Lý Sơn - Sa Huỳnh) are places in it. */
-export function ends(r: Reading, from: number, to: number, found: PlaceCandidate[]): boolean {
+export function ends(r: Reading, from: number, to: number, words: PlaceWords, found: PlaceCandidate[]): boolean {
   let start = from;
   for (let j = from; j <= to; j++) {
     if (j < to ? r.tokens.id[j] !== DASH : start === from) continue;
-    const at = endStart(r, from, start, j);
-    // Bắc - Nam: directions are no places.
-    if (at < j && (j - at > 1 || longestPlace(r, at) >= 0)) found.push(endOfLine(r, at, j));
+    const at = endStart(r, start === from ? j : from, start, j);
+    // Bắc - Nam phía Đông: directions are no places.
+    if (at < j && (j - at > 1 || longestPlace(r, at) >= 0) && !isDirection(r, at, words)) found.push(endOfLine(r, at, j));
     start = j + 1;
   }
   return start > from;
 }
 
-/** The first token in [from, to) that may begin the name of an end: a capital, or a type word that is not the one of the line. */
-function endStart(r: Reading, line: number, from: number, to: number): number {
+/** Bắc - Nam, but not Nam Định. */
+function isDirection(r: Reading, at: number, words: PlaceWords): boolean {
+  return words.compass.has(r.tokens.id[at]) && !r.capital(at + 1);
+}
+
+/** The first token in [from, to) that may begin the name of an end: a capital, or from token `types` on a type word: Nhổn - ga Hà Nội. */
+function endStart(r: Reading, types: number, from: number, to: number): number {
   let at = from;
-  while (at < to && !r.capital(at) && !(at > line && r.has(at, EntryKind.PLACE_TYPE))) at++;
+  while (at < to && !r.capital(at) && !(at >= types && r.has(at, EntryKind.PLACE_TYPE))) at++;
   return at;
 }
 
@@ -37,16 +44,68 @@ const MOST_WORDS = 4;
 export function chain(r: Reading, from: number, nameFrom: number, to: number, words: PlaceWords, found: PlaceCandidate[]): number {
   const first = firstEndAfterNumber(r, to);
   const start = first < 0 ? capitalFrom(r, nameFrom, to) : to;
-  let end = first < 0 ? to : first;
+  const end = first < 0 ? to : first;
+  const stop = nextEnd(r, end);
+  if (stop < 0 || isPersonAfterDash(r, from, end, stop, words)) return end;
+  // Bắc - Nam: directions are no places.
+  if (end === start + 1 && isDirection(r, start, words)) return stop;
+  if (!r.number(start) && r.tokens.id[start] !== words.number) found.push(endOfLine(r, start, end));
+  return moreEnds(r, end, found);
+}
+
+/** cao tốc Mỹ Thuận - Cần Thơ | - Cà Mau: the ends that come after token `to`; one past the last. */
+export function moreEnds(r: Reading, to: number, found: PlaceCandidate[]): number {
+  let end = to;
   for (let k = 0; k < MOST_ENDS; k++) {
     const stop = nextEnd(r, end);
     if (stop < 0) break;
-    if (k === 0 && isPersonAfterDash(r, from, end, stop, words)) break;
-    if (k === 0 && !r.number(start) && r.tokens.id[start] !== words.number) found.push(endOfLine(r, start, end));
     found.push(endOfLine(r, end + 1, stop));
     end = stop;
   }
   return end;
+}
+
+/** đoạn Kê Gà | - Tân Thiện: the other end of a section, which no table has; one past it, or `to` if there is none. */
+export function otherEnd(r: Reading, from: number, to: number, words: PlaceWords, found: PlaceCandidate[]): number {
+  const { id } = r.tokens;
+  if (id[to] !== DASH || from === 0) return to;
+  const stop = nextEnd(r, to);
+  // tuyến số 2 (Bến Thành - Tham Lương)
+  const isSection = words.sections.has(id[from - 1]) || (id[from - 1] === OPEN && id[stop] === CLOSE);
+  if (!isSection || stop < to + 3 || longestPlace(r, to + 1) >= 0 || r.personLike(to + 1, stop)) return to;
+  found.push(endOfLine(r, to + 1, stop));
+  return stop;
+}
+
+/**
+ * đường Phú Mỹ - Tóc Tiên - Châu Pha: a street named by its ends is a road. Two ends are places of the tables; of three or more
+ * most are no names that streets bear (đường Lê Lợi - Nguyễn Huệ is a row of streets).
+ */
+export function isLine(r: Reading, at: number, to: number): boolean {
+  let ends = 1;
+  let known = isUnitName(r, at, to) ? 1 : 0;
+  let people = bearsName(r, at) ? 1 : 0;
+  let end = to;
+  for (let stop = nextEnd(r, end); stop > 0 && ends < MOST_ENDS; stop = nextEnd(r, end), ends++) {
+    if (isUnitName(r, end + 1, stop)) known++;
+    if (bearsName(r, end + 1) && (longestPlace(r, end + 1) < 0 || r.personLike(end + 1, stop))) people++;
+    end = stop;
+  }
+  return ends === 2 ? known === 2 && people === 0 : ends > 2 && people * 2 < ends;
+}
+
+/** khu vực Cầu Giấy - Mỹ Đình: an area named by two places. But of khu vực Mỹ Đình - Hà Nội the second is the province of the first. */
+export function isArea(r: Reading, from: number, nameFrom: number, to: number): boolean {
+  if (r.number(nameFrom) || r.lower(from, nameFrom) !== placeTexts.area) return false;
+  const second = longestPlace(r, to + 1);
+  if (second < 0) return false;
+  const first = longestPlace(r, nameFrom);
+  return kindOf(r, second) !== 'province' || (first >= 0 && kindOf(r, first) === 'province');
+}
+
+export function isUnitName(r: Reading, from: number, to: number): boolean {
+  const m = longestPlace(r, from);
+  return (m >= 0 && r.matches.to[m] === to) || rowsNamed(unpackCommunes(), r.plain(from, to)).length > 0;
 }
 
 /** The first capital in [from, to) after a second type word, or `from`: cầu vượt nút giao | Lê Lợi - Trần Phú. */
@@ -84,9 +143,14 @@ function nextEnd(r: Reading, dash: number): number {
   const { id, flags } = r.tokens;
   if (id[dash] !== DASH || (flags[dash] & LINE) !== 0) return -1;
   const j = afterTypeWord(r, dash + 1);
+  // Quốc lộ 38
+  if (j > dash + 1 && r.number(j)) return j + 1;
+  // Vành đai | ngoài
+  if (r.capital(j) && !r.capital(j + 1) && r.endOf(j, EntryKind.PLACE_TYPE) > j + 1) return -1;
   if (!r.capital(j) || (flags[j] & LINE) !== 0) return -1;
   const m = longestPlace(r, j);
-  const stop = m >= 0 ? r.matches.to[m] : r.run(j, 3);
+  // Mỹ An is longer than Mỹ.
+  const stop = m >= 0 && (r.matches.to[m] > j + 1 || !r.capital(j + 1)) ? r.matches.to[m] : r.run(j, 3);
   // A capital word that begins no name: Dự án.
   return stop > j ? stop : -1;
 }
@@ -94,7 +158,7 @@ function nextEnd(r: Reading, dash: number): number {
 /** ga Hà Nội */
 function afterTypeWord(r: Reading, j: number): number {
   const end = r.endOf(j, EntryKind.PLACE_TYPE);
-  return end > 0 && r.capital(end) ? end : j;
+  return end > 0 && (r.capital(end) || (r.number(end) && r.capital(j))) ? end : j;
 }
 
 /** cầu Bến Lức - Trần Văn Tám: only a road may be named by people. */
@@ -104,10 +168,14 @@ function isPersonAfterDash(r: Reading, from: number, dash: number, stop: number,
 }
 
 function endOfLine(r: Reading, from: number, to: number): PlaceCandidate {
-  const m = longestPlace(r, from);
+  const whole = longestPlace(r, from);
+  const isWhole = whole >= 0 && r.matches.to[whole] === to;
+  // Thành phố Hồ Chí Minh, Ga Hà Nội
+  const nameFrom = isWhole || r.capital(from + 1) ? from : afterTypeWord(r, from);
+  const m = isWhole ? whole : longestPlace(r, nameFrom);
   const exact = m >= 0 && r.matches.to[m] === to;
   const evidence = reasons(exact ? LEXICON[kindOf(r, m)] : '', exact ? 'place:end-of-road' : 'place:unknown-end-of-road');
-  const c = newPlace({ from, to, nameFrom: from, kind: exact ? kindOf(r, m) : 'region', entries: exact ? [m] : [] }, evidence);
+  const c = newPlace({ from, to, nameFrom, kind: exact ? kindOf(r, m) : 'region', entries: exact ? [m] : [] }, evidence);
   c.endOfRoad = true;
   return c;
 }

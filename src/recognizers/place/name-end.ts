@@ -1,7 +1,8 @@
 /** Where the name of a place ends. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
-import type { Reading } from '../reading.ts';
+import { CLOSE, COLON, COMMA, DOT, type Reading, SEMICOLON } from '../reading.ts';
+import type { PlaceWords } from './rule-words.generated.ts';
 
 export interface Name {
   to: number;
@@ -27,7 +28,12 @@ export function stopsName(r: Reading, j: number, types: 'types' | 'no-types' = '
   return false;
 }
 
-/** cầu Mỹ Thuận 2: a number that counts belongs to the name. */
-export function isOrdinal(r: Reading, to: number): boolean {
-  return r.number(to) && (r.tokens.flags[to] & LINE) === 0 && r.tokens.number[to] < 20 && r.valued[to] === 0 && !r.glued(to + 1);
+/** cầu Mỹ Thuận 2: a number that counts belongs to the name. But not that of 2-3, 2/9, 2,5 and 2%, and not that of 10 năm. */
+export function isOrdinal(r: Reading, to: number, words: PlaceWords): boolean {
+  const { flags, id, number } = r.tokens;
+  if (!r.number(to) || (flags[to] & LINE) !== 0 || number[to] < 1 || number[to] >= 20 || r.valued[to] !== 0 || words.counted.has(id[to + 1])) return false;
+  if (!r.glued(to + 1)) return true;
+  return CLOSING.has(id[to + 1]) && !(r.glued(to + 2) && (r.number(to + 2) || r.word(to + 2)));
 }
+
+const CLOSING: ReadonlySet<number> = new Set([COMMA, DOT, CLOSE, SEMICOLON, COLON]);

@@ -2,7 +2,7 @@
 import type { PlaceKind } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
-import { type Reading, SLASH } from '../reading.ts';
+import { DASH, type Reading, SLASH } from '../reading.ts';
 import { knownName } from './known-name.ts';
 import { isOrdinal, type Name, stopsName } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
@@ -24,7 +24,21 @@ interface NameStart {
 /** One way to read a name: the name, `null` where there is none, undefined where the next step decides. */
 type Step = (start: NameStart) => Name | null | undefined;
 
-const STEPS: readonly Step[] = [spelledUnit, number, ordinal, crossing, dedicated, lowerCase, namedByWord, known, namedAfterCompany, unknown];
+const STEPS: readonly Step[] = [
+  ownType,
+  spelledUnit,
+  number,
+  ordinal,
+  lettered,
+  fromCity,
+  crossing,
+  dedicated,
+  lowerCase,
+  namedByWord,
+  known,
+  namedAfterCompany,
+  unknown,
+];
 
 /** The name after a type word at token `at`. */
 export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
@@ -34,6 +48,13 @@ export function placeName(r: Reading, at: number, kind: PlaceKind, words: PlaceW
     if (name !== undefined) return name ?? undefined;
   }
   return undefined;
+}
+
+/** khu vực | Bán đảo Sơn Trà: what comes after it has a type word of its own. */
+function ownType({ r, at, kind }: NameStart): null | undefined {
+  if ((kind !== 'hamlet' && kind !== 'region') || !r.capital(at)) return undefined;
+  const end = r.endOf(at, EntryKind.PLACE_TYPE);
+  return end > at + 1 && r.capital(end) ? null : undefined;
 }
 
 function spelledUnit({ r, at, kind, words }: NameStart): Name | undefined {
@@ -54,10 +75,25 @@ function ordinal({ r, at, kind, words }: NameStart): Name | undefined {
   return NUMBERED.has(kind) && r.tokens.id[at] === words.number && r.number(at + 1) ? { to: at + 2, match: -1, known: true } : undefined;
 }
 
-/** Quảng trường 3/2, Công viên 30/4 */
+/** Quảng trường 3/2, Công viên 30/4, Công viên 23 tháng 9 */
 function isNamedAfterDay(r: Reading, at: number, words: PlaceWords): boolean {
   const { id } = r.tokens;
-  return id[at + 1] === SLASH && r.glued(at + 1) && r.number(at + 2) && id[at + 3] !== SLASH && words.namedAfterDays.endsBefore(r.tokens, at);
+  if (!r.number(at + 2) || !words.namedAfterDays.endsBefore(r.tokens, at)) return false;
+  return id[at + 1] === words.month || (id[at + 1] === SLASH && r.glued(at + 1) && id[at + 3] !== SLASH);
+}
+
+/** đường D2, đường N1: a letter or two with a number glued to them. */
+function lettered({ r, at, kind }: NameStart): Name | undefined {
+  if (kind !== 'street' || !r.glued(at + 1) || !r.number(at + 1) || (r.tokens.flags[at] & UPPER) === 0) return undefined;
+  return r.tokens.end[at] - r.tokens.start[at] < 3 && !(r.glued(at + 2) && r.word(at + 2)) ? { to: at + 2, match: -1, known: true } : undefined;
+}
+
+/** cao tốc Thành phố Hồ Chí Minh - Trung Lương, Quốc lộ 45 - Nghi Sơn: the first end has a type word, which goes on in lower case. */
+function fromCity({ r, at, kind, words }: NameStart): Name | undefined {
+  const inner = kind === 'road' && r.capital(at) ? typeEnd(r, at) : -1;
+  if (r.number(inner) && r.tokens.id[inner + 1] === DASH) return { to: inner + 1, match: -1, known: true };
+  const name = inner > 0 && r.capital(inner) ? placeName(r, inner, 'city', words) : undefined;
+  return name !== undefined && r.tokens.id[name.to] === DASH ? { ...name, match: -1 } : undefined;
 }
 
 /** cầu vượt nút giao Lê Lợi - Trần Phú, hầm chui ngã tư Vũng Tàu: a crossing named by the one that it crosses. */
@@ -114,15 +150,18 @@ function goesOn(r: Reading, j: number): boolean {
 function lowerCase({ r, at, kind }: NameStart): Name | null | undefined {
   if (r.capital(at)) return undefined;
   const m = kind === 'region' || kind === 'road' || kind === 'natural' ? r.longest(at, EntryKind.GAZETTEER) : -1;
-  if (m < 0 || r.interior[at] !== 0 || (kind === 'region' && NO_REGIONS.has(kindOf(r, m)))) return null;
+  if (m < 0 || r.interior[at] !== 0 || NOT_NAMED[kind]?.has(kindOf(r, m))) return null;
   return { to: r.matches.to[m], match: m, known: true };
 }
 
-/** khu vực | sân bay Long Thành, khu vực | đường Lê Lợi: the words before it are no part of its name. */
-const NO_REGIONS: ReadonlySet<PlaceKind> = new Set(['facility', 'street', 'road']);
+/** khu vực | sân bay Long Thành, bóng ném bãi biển | châu Á: what the words before it are no type words of. */
+const NOT_NAMED: Readonly<Partial<Record<PlaceKind, ReadonlySet<PlaceKind>>>> = {
+  region: new Set(['facility', 'street', 'road']),
+  natural: new Set(['continent', 'region']),
+};
 
 function known({ r, at, kind, words }: NameStart): Name | null | undefined {
-  const name = knownName(r, at, kind);
+  const name = knownName(r, at, kind, words);
   if (name === undefined) return kind === 'country' || kind === 'continent' || r.compound[at] !== 0 ? null : undefined;
   // xã | Hồ Văn Ngưm: a unit by the name of Hồ is none here.
   if (UNITS.has(kind) && name.to < at + 3 && r.strongName(at)) return null;
@@ -162,7 +201,9 @@ function cutRun({ r, at, kind }: NameStart, run: number): number {
   // thôn Khuổi Nọi | Lý Văn Thành; chợ Bến Thành | Lê Văn Tám
   const first = kind === 'facility' ? at + 2 : at + 1;
   if (kind !== 'street') for (let j = first; j < to; j++) if (r.strongName(j)) to = j;
-  for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(person && r.endOf(j, EntryKind.PLACE_TYPE) === j + 1)) to = j;
+  // đường Bà Huyện Thanh Quan
+  const named = person || (kind === 'street' && r.has(at, EntryKind.HONORIFIC));
+  for (let j = at + 1; j < to; j++) if (stopsName(r, j) && !(named && r.endOf(j, EntryKind.PLACE_TYPE) === j + 1)) to = j;
   return to;
 }
 
@@ -189,7 +230,7 @@ function withNumber({ r, kind, words }: NameStart, to: number): number {
     case 'commune':
       return countsName(r, to) ? to + 1 : to;
     case 'facility':
-      return isOrdinal(r, to) ? to + 1 : isLettered(r, to) ? to + 2 : to;
+      return isOrdinal(r, to, words) ? to + 1 : isLettered(r, to) ? to + 2 : to;
     default:
       return to;
   }

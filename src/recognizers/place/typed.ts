@@ -2,14 +2,15 @@
 import type { PlaceKind } from '../../entity.ts';
 import { unitType } from '../../gazetteer/unit-name.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
-import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { AMPERSAND, CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import { NAME_GUARDS } from './accept.ts';
-import { chain, ends, endsInBrackets } from './lines.ts';
+import { barePlace } from './bare.ts';
+import { chain, ends, endsInBrackets, isArea, isLine, moreEnds } from './lines.ts';
 import { NUMBERED, placeName, UNITS } from './name.ts';
 import { type Name, stopsName } from './name-end.ts';
 import { isPlural, isSecondType } from './plural.ts';
@@ -33,14 +34,24 @@ const FIRST_GUARDS: readonly Guard<FirstWord>[] = [
   { name: 'place:whole-in-table', when: isWholeInTable },
   // GD&ĐT, VH-TT: an abbreviation that others are glued to is no type word.
   { name: 'place:part-of-abbreviation', when: isPartOfAbbreviation },
+  // đường phố Hà Nội, phố phường Hà Nội
+  { name: 'place:streets-at-large', when: isStreetsAtLarge },
 ];
+
+function isStreetsAtLarge({ r, i, words }: FirstWord): boolean {
+  const { id } = r.tokens;
+  if (i === 0 || r.capital(i)) return false;
+  return (id[i] === words.streets && id[i - 1] === words.street) || (id[i] === words.ward && id[i - 1] === words.streets);
+}
 
 function isWholeInTable({ r, i, words }: FirstWord): boolean {
   const whole = longestPlace(r, i);
-  // các tuyến đường Lê Lợi, Trần Phú: the names alone are listed, though a table has the first with its type word.
-  if (whole >= 0 && r.tokens.id[i] === words.street && !r.capital(i) && isPlural(r, i, words, 'street', undefined)) return false;
-  return whole >= 0 && r.matches.to[whole] > r.endOf(i, EntryKind.PLACE_TYPE);
+  if (whole < 0 || r.matches.to[whole] <= r.endOf(i, EntryKind.PLACE_TYPE)) return false;
+  // các tuyến đường Lê Lợi, Trần Phú, các sông Bưởi, Mã: the names alone are listed, though a table has the first with its type word.
+  return r.capital(i) || !LISTED.has(kindOf(r, whole)) || !isList(r, r.matches.to[whole], words) || !isPlural(r, i, words, 'street', undefined);
 }
+
+const LISTED: ReadonlySet<PlaceKind> = new Set(['street', 'road', 'natural']);
 
 function isPartOfAbbreviation({ r, i }: TypeWord): boolean {
   const { flags, id } = r.tokens;
@@ -65,9 +76,12 @@ const TYPE_GUARDS: readonly Guard<Type>[] = [
   { name: 'place:stop-word', when: ({ r, i, at }) => at === i + 1 && r.endOf(i, EntryKind.STOP) > at },
 ];
 
-/** tổ 5, phường A; cụm 2, xã B: only with a number and the unit above. */
+/** tổ 5, phường A; cụm 2, xã B; khu Tràng An, phường C: only with a number or name and the unit above. */
 function isGroup(r: Reading, at: number): boolean {
-  return r.number(at) && r.has(r.tokens.id[at + 1] === COMMA ? at + 2 : at + 1, EntryKind.PLACE_TYPE);
+  const { id } = r.tokens;
+  if (r.number(at)) return r.has(id[at + 1] === COMMA ? at + 2 : at + 1, EntryKind.PLACE_TYPE);
+  const end = r.run(at, 4);
+  return end > at + 1 && id[end] === COMMA && r.has(end + 1, EntryKind.PLACE_TYPE);
 }
 
 /** khu vực Tây Bắc: the type word is one of regions too, and the tables have a region or province of the name. */
@@ -91,14 +105,17 @@ function isWordOfName(r: Reading, i: number): boolean {
   return (classes[id[i]] & ANY_NAME) !== 0 && (classes[id[i + 1]] & ANY_NAME) !== 0 && r.longest(i, EntryKind.GAZETTEER) < 0;
 }
 
+const BEGINS_PERSON = NameClass.FAMILY | NameClass.MIDDLE | NameClass.ETHNIC;
+
 /** The type word is no family name, and a name comes after it. */
 function introducesName(r: Reading, i: number): boolean {
   if (r.lexicon.familyWeight[r.tokens.id[i]] >= 3) return false;
   // Cầu Hoàng Văn Thụ: named after a person
   const end = r.run(i + 1, 4);
   if (end - i > 2 && r.personLike(i + 1, end)) return true;
-  // Đường Hòa Bình, Cầu Sông Hinh at the start of a sentence
-  return r.sentenceStart(i) && (r.has(i + 1, EntryKind.PROVINCE) || r.has(i + 1, EntryKind.DISTRICT));
+  if (!r.sentenceStart(i)) return false;
+  // Đường Hòa Bình, Cầu Tứ Liên at the start of a sentence: no name of a person begins with a word that only ends some.
+  return (r.lexicon.classes[r.tokens.id[i]] & BEGINS_PERSON) === 0 || r.has(i + 1, EntryKind.PROVINCE) || r.has(i + 1, EntryKind.DISTRICT);
 }
 
 /** BQL | KKT Nghi Sơn, Tại | KCN Sóng Thần */
@@ -143,13 +160,22 @@ function readTyped(r: Reading, i: number, m: number, words: PlaceWords, found: P
   if (name === undefined) return -1;
   const unnamed = guardAgainst(NAME_GUARDS, { r, i, at, name, kind, words });
   if (unnamed !== undefined) return refused(r, i, name.to, unnamed.name);
-  const c = make(r, plural ? at : i, at, name, kind, words, found);
+  const c = make(r, plural ? at : i, at, name, !plural && isRoad(r, i, at, name.to, words) ? 'road' : kind, words, found);
   const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.lower(i, typeEnd)) : undefined;
   if (type !== undefined) c.unitType = type;
   found.push(c);
-  if (kind === 'street' && !plural) return streetRow(r, c, words, found);
-  if (kind === 'road') return endsInBrackets(r, c.to, found);
-  return listTail(r, c, { kind, plural }, words, found);
+  return rowAfter(r, c, { kind, plural }, words, found);
+}
+
+/** The token after the row or list that the first place begins. */
+function rowAfter(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWords, found: PlaceCandidate[]): number {
+  if (first.kind === 'street' && !of.plural) return streetRow(r, first, words, found);
+  return first.kind === 'road' ? endsInBrackets(r, first.to, found) : listTail(r, first, of, words, found);
+}
+
+/** đường Phú Mỹ - Tóc Tiên - Châu Pha */
+function isRoad(r: Reading, i: number, at: number, to: number, words: PlaceWords): boolean {
+  return r.tokens.id[i] === words.street && r.tokens.id[to] === DASH && !r.number(at) && isLine(r, at, to);
 }
 
 /** The dot of TP., Q., H. belongs to the abbreviation. */
@@ -166,8 +192,16 @@ function listStart(r: Reading, at: number, words: PlaceWords): number {
   const { id, flags } = r.tokens;
   let j = at;
   while (j - at < MOST_WORDS && r.word(j) && !r.capital(j) && (flags[j] & LINE) === 0 && !words.listIntro.has(id[j])) j++;
-  const introduced = id[j] === OPEN || id[j] === COLON || words.listIntro.has(id[j]);
-  return introduced && r.capital(j + 1) && (j === at || isList(r, j + 1, words)) ? j + 1 : at;
+  const first = afterIntro(r, j, words);
+  return first > j && r.capital(first) && (j === at || isList(r, first, words)) ? first : at;
+}
+
+/** One past a bracket, a colon, or a word before a list, with its colon (10 xã gồm: A, B); j if none is there. But 3 huyện Như Xuân, B. */
+function afterIntro(r: Reading, j: number, words: PlaceWords): number {
+  const { id } = r.tokens;
+  if (id[j] === OPEN || id[j] === COLON) return j + 1;
+  if (!words.listIntro.has(id[j]) || r.capital(j)) return j;
+  return id[j + 1] === COLON ? j + 2 : j + 1;
 }
 
 /** Two names at least, or one that a bracket closes. */
@@ -187,16 +221,39 @@ function listTail(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWo
   let to = first.to;
   if (!of.plural && of.kind !== 'commune') return to;
   for (let k = 0; k < 60; k++) {
-    const j = afterJoint(r, to, words);
-    if (j === to || !isItem(r, j, first, of.kind)) return to;
+    const after = of.plural ? afterBrackets(r, to) : to;
+    const j = afterJoint(r, after, words);
+    if (j === after || !isItem(r, j, first, of.kind)) return to;
     const name = placeName(r, j, of.kind, words);
-    if (name === undefined || !isListed(r, j, name, of)) return to;
+    if (name === undefined || !isListed(r, j, name, of, words)) return to;
+    readBrackets(r, to, after, words, found);
     const item = make(r, j, j, name, of.kind, words, found);
     if (first.unitType !== undefined) item.unitType = first.unitType;
     found.push(item);
     to = name.to;
   }
   return to;
+}
+
+/** Tokens in the brackets after an item at most. */
+const MOST_IN_BRACKETS = 10;
+
+/** các phường A (quận B), C: one past the brackets after an item, or `to` if there are none. */
+function afterBrackets(r: Reading, to: number): number {
+  const { id, flags } = r.tokens;
+  if (id[to] !== OPEN) return to;
+  for (let j = to + 1; j < to + MOST_IN_BRACKETS && (flags[j] & LINE) === 0; j++) if (id[j] === CLOSE) return j + 1;
+  return to;
+}
+
+/** The places in the brackets [from, to). */
+function readBrackets(r: Reading, from: number, to: number, words: PlaceWords, found: PlaceCandidate[]): void {
+  for (let j = from + 1; j < to; ) {
+    const typed = r.has(j, EntryKind.PLACE_TYPE) ? typedPlaces(r, j, words, found) : -1;
+    const bare = typed > j ? undefined : barePlace(r, j, words, found[found.length - 1]);
+    if (bare !== undefined) found.push(bare);
+    j = Math.max(j + 1, typed, bare?.to ?? 0);
+  }
 }
 
 /** The token after a comma, `và`, or both. */
@@ -212,15 +269,25 @@ function isItem(r: Reading, j: number, first: PlaceCandidate, kind: PlaceKind): 
 }
 
 /** các xã A, Lê Hóa: a person's name has three words in a list of places. xã Long Điền, Long Hải: without a plural only names of the tables go on. */
-function isListed(r: Reading, j: number, name: Name, { kind, plural }: Listing): boolean {
+function isListed(r: Reading, j: number, name: Name, { kind, plural }: Listing, words: PlaceWords): boolean {
   const person = r.personLike(j, name.to);
-  if (!plural) return name.known && !person;
+  // xã Đất Đỏ, Long Hải và Phước Hải
+  if (!plural) return name.known && (!person || (name.to - j === 2 && (r.tokens.id[j - 1] === words.and || r.tokens.id[name.to] === words.and)));
   return name.known || !person || kind === 'street' || name.to - j < 3;
 }
 
+/** One past the name and the further ends that a line, an area or a canal is named by. */
+function endOfAll(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): number {
+  const { to } = name;
+  if (kind === 'road' || kind === 'facility')
+    return name.match >= 0 && ends(r, nameFrom, to, words, found) ? moreEnds(r, to, found) : chain(r, from, nameFrom, to, words, found);
+  if (r.tokens.id[to] !== DASH) return to;
+  if (r.tokens.id[from] === words.canal) return moreEnds(r, to, []);
+  return isArea(r, from, nameFrom, to) ? chain(r, from, nameFrom, to, words, found) : to;
+}
+
 function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
-  let to = name.to;
-  if (kind === 'road' || kind === 'facility') to = name.match >= 0 && ends(r, nameFrom, to, found) ? to : chain(r, from, nameFrom, to, words, found);
+  const to = endOfAll(r, from, nameFrom, name, kind, words, found);
   const type = `type:${r.lower(from, Math.max(from + 1, nameFrom))}`;
   const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
   const ownKind = kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind;

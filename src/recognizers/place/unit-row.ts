@@ -76,13 +76,13 @@ const TYPED = 1;
 const BARE = 2;
 
 /** Hòa Khánh Nam, quận Liên Chiểu: a capitalized run before a unit is a commune, if the tables have it in that unit. */
-export function withCommunesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
-  const more = communesBelow(r, found);
+export function withCommunesBelow(r: Reading, found: readonly PlaceCandidate[], words: PlaceWords): PlaceCandidate[] {
+  const more = communesBelow(r, found, words);
   if (more.length === 0) return [...found];
   return [...found.filter((p) => !more.some((c) => c.from <= p.from && p.to <= c.to)), ...more];
 }
 
-function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandidate[] {
+function communesBelow(r: Reading, found: readonly PlaceCandidate[], words: PlaceWords): PlaceCandidate[] {
   const more: PlaceCandidate[] = [];
   let covered: Uint8Array | undefined;
   for (const p of found) {
@@ -91,7 +91,10 @@ function communesBelow(r: Reading, found: readonly PlaceCandidate[]): PlaceCandi
     covered ??= coveredBy(r, found);
     const from = covered[to - 1] === 0 ? runBefore(r, to, covered) : to;
     if (from === to || to - from > LONGEST || !isCommuneIn(r, from, to, p)) continue;
-    more.push(newPlace({ from, to, nameFrom: from, kind: 'commune', entries: [] }, reasons('lexicon:unit', 'cue:unit-above')));
+    const c = newPlace({ from, to, nameFrom: from, kind: 'commune', entries: [] }, reasons('lexicon:unit', 'cue:unit-above'));
+    // ở Bà Điểm, Hóc Môn: Điểm is nobody.
+    if (from > 0 && words.placeCues.has(r.tokens.id[from - 1])) c.withType = true;
+    more.push(c);
     mark(covered, from, to);
   }
   return more;
@@ -108,15 +111,25 @@ function runBefore(r: Reading, to: number, covered: Uint8Array): number {
 
 function coveredBy(r: Reading, found: readonly PlaceCandidate[]): Uint8Array {
   const covered = bytes(r.tokens.count + 1);
-  for (const p of found) covered.fill(isTyped(p) ? TYPED : BARE, p.from, p.to);
+  for (const p of found) covered.fill(isTyped(p) && !isCapitalType(r, p) ? TYPED : BARE, p.from, p.to);
   return covered;
 }
 
+/** ở Núi Sam, Châu Đốc: a type word of one syllable with a capital may be of the name of a unit. */
+function isCapitalType(r: Reading, p: PlaceCandidate): boolean {
+  return p.nameFrom === p.from + 1 && r.capital(p.from) && !r.sentenceStart(p.from);
+}
+
 function isCommuneIn(r: Reading, from: number, to: number, above: PlaceCandidate): boolean {
-  const communes = communesNamed(r.plain(from, to));
-  if (communes.length === 0) return false;
   const [m] = above.entries;
   const isProvince = m !== undefined && r.matches.kind[m] === EntryKind.PROVINCE;
-  const named = unitsNamed(unitKey(isProvince ? r.row(m, EntryKind.PROVINCE).name : r.plain(above.nameFrom, above.to)));
+  return isCommuneOf(r.plain(from, to), isProvince ? r.row(m, EntryKind.PROVINCE).name : r.plain(above.nameFrom, above.to));
+}
+
+/** The tables have a commune of this name in a unit of that one. */
+export function isCommuneOf(commune: string, above: string): boolean {
+  const communes = communesNamed(commune);
+  if (communes.length === 0) return false;
+  const named = unitsNamed(unitKey(above));
   return communes.some((u) => someAbove(u, (x) => named.includes(x)));
 }

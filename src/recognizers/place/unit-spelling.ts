@@ -6,7 +6,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE } from '../../text/scan.ts';
 import { APOSTROPHE, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
 import type { Name } from './name-end.ts';
-import type { PlaceWords } from './rule-words.generated.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 
 /** The most tokens of a name of the tables. */
 const LONGEST = 8;
@@ -90,12 +90,17 @@ const HIGHEST: Readonly<Partial<Record<PlaceKind, number>>> = { district: 12, co
 /** A number as a name: quận 5, đường 30/4, đường 3 tháng 2, tổ 4B. */
 export function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
   const { flags, start, end, number } = r.tokens;
-  let to = at + 1;
-  if (kind === 'street' && isDay(r, at, words)) to += 2;
-  else if (isDecimal(r, to)) return undefined;
+  const day = kind === 'street' && isDay(r, at, words);
+  let to = day || isRing(r, at, kind) ? at + 3 : at + 1;
+  if (isDecimal(r, to)) return undefined;
   if (r.word(to) && r.glued(to) && (flags[to] & CAPITAL) !== 0 && end[to] - start[to] <= 2) to++;
-  if ((kind === 'hamlet' || kind === 'street') && countsNext(r, to, words)) return undefined;
+  if (!day && (kind === 'hamlet' || kind === 'street') && countsNext(r, to, words)) return undefined;
   return number[at] > (HIGHEST[kind] ?? Number.POSITIVE_INFINITY) ? undefined : { to, match: -1, known: true };
+}
+
+/** vành đai 3,5 */
+function isRing(r: Reading, at: number, kind: PlaceKind): boolean {
+  return kind === 'road' && isDecimal(r, at + 1) && r.lower(at - 2, at) === placeTexts.ring;
 }
 
 /** đường 30/4, đường 3 tháng 2 */

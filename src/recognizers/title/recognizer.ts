@@ -48,12 +48,12 @@ function titleAt(context: Context, i: number): TitleCandidate | undefined {
   const organization = s.isOfOrganization ? context.r.organizationFrom(s.p) : undefined;
   const extent = organization === undefined ? longestReading(context, s) : ofOrganization(s, PHO, organization);
   if (extent === undefined) return undefined;
-  const guard = guardAgainst(EXTENT_GUARDS, { ...context, i, extent });
+  const guard = guardAgainst(EXTENT_GUARDS, { r: context.r, w: context.w, i, extent });
   return guard === undefined ? toCandidate(context.r, s, extent) : context.r.refuse('title', i, extent.to, guard.name);
 }
 
 /** A title that begins at token i. */
-interface Whole extends Context {
+interface Whole extends Pick<Context, 'r' | 'w'> {
   readonly i: number;
   readonly extent: Extent;
 }

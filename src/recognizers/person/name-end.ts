@@ -83,6 +83,8 @@ const FORMS: readonly Guard<PartialName>[] = [
   },
   // Ảnh: TN | Bà Lê Thị Hoa, CTV | Trên cơ sở đó: letters are a whole name.
   { name: 'letters', when: ({ r, j, start, name }) => name.words === 1 && isLetters(r, start) && r.tokens.id[j] !== 0 && (r.tokens.flags[j] & UPPER) === 0 },
+  // Phạm Mỹ Hạnh | AN NAM: after a picture, who took it.
+  { name: 'name-in-capitals', when: isNameInCapitals },
   { name: 'numeral', when: ({ r, j, name }) => isNumeral(r, j, name) },
   // Ảnh: Quang Hiếu | Bây giờ: two given names, and a word that is in no name.
   { name: 'word-of-no-name', when: (p) => p.name.words === 2 && p.name.known === 2 && isGivenNames(p) && isOfNoName(p.r, p.j) },
@@ -97,6 +99,13 @@ function isGivenNames({ r, start, name }: PartialName): boolean {
 /** A word that a sentence may begin with. */
 function isOfNoName(r: Reading, j: number): boolean {
   return r.tokens.id[j] !== 0 && (classOf(r, j) & ANY_NAME) === 0 && lettersOf(r, j) > 1 && !r.glued(j) && r.word(j + 1);
+}
+
+/** Two words in capitals at the end of a line, after a name that is not. */
+function isNameInCapitals({ r, j, start, name }: PartialName): boolean {
+  const { flags } = r.tokens;
+  if (name.words < 2 || (flags[j] & flags[j + 1] & UPPER) === 0 || (flags[start] & UPPER) !== 0 || (flags[j + 1] & LINE) !== 0) return false;
+  return r.run(j, 4) === j + 2 && lettersOf(r, j) > 1 && lettersOf(r, j + 1) > 1 && (flags[j + 2] & LINE) !== 0;
 }
 
 /** CTV, TN: two letters or more in capitals that are no word of a name. */

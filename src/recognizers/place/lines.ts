@@ -72,7 +72,7 @@ export function otherEnd(r: Reading, from: number, to: number, words: PlaceWords
   const stop = nextEnd(r, to);
   // tuyến số 2 (Bến Thành - Tham Lương)
   const isSection = words.sections.has(id[from - 1]) || (id[from - 1] === OPEN && id[stop] === CLOSE);
-  if (!isSection || stop < to + 3 || longestPlace(r, to + 1) >= 0 || r.personLike(to + 1, stop)) return to;
+  if (!isSection || stop < to + 3 || (stop > to + 3 && r.personLike(to + 1, stop))) return to;
   found.push(endOfLine(r, to + 1, stop));
   return stop;
 }

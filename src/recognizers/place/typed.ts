@@ -14,6 +14,7 @@ import { chain, ends, endsInBrackets, isArea, isLine, moreEnds } from './lines.t
 import { NUMBERED, placeName, UNITS } from './name.ts';
 import { type Name, stopsName } from './name-end.ts';
 import { isPlural, isSecondType } from './plural.ts';
+import { unitName } from './unit-spelling.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { streetRow } from './streets.ts';
 import { cityKind, kindOf, LEXICON, longestPlace } from './table.ts';
@@ -160,11 +161,13 @@ function readTyped(r: Reading, i: number, m: number, words: PlaceWords, found: P
   if (name === undefined) return -1;
   const unnamed = guardAgainst(NAME_GUARDS, { r, i, at, name, kind, words });
   if (unnamed !== undefined) return refused(r, i, name.to, unnamed.name);
-  const c = make(r, plural ? at : i, at, name, !plural && isRoad(r, i, at, name.to, words) ? 'road' : kind, words, found);
+  // In a list the type word before it stands for all.
+  const typeWord = r.lower(i, plural ? typeEnd : at);
+  const c = make(r, plural ? at : i, at, name, !plural && isRoad(r, i, at, name.to, words) ? 'road' : kind, words, found, typeWord);
   const type = UNITS.has(kind) && !(plural && isSecondType(r, i)) ? unitType(r.lower(i, typeEnd)) : undefined;
   if (type !== undefined) c.unitType = type;
   found.push(c);
-  return rowAfter(r, c, { kind, plural }, words, found);
+  return rowAfter(r, c, { kind, plural, typeWord }, words, found);
 }
 
 /** The token after the row or list that the first place begins. */
@@ -214,6 +217,8 @@ function isList(r: Reading, at: number, words: PlaceWords): boolean {
 interface Listing {
   readonly kind: PlaceKind;
   readonly plural: boolean;
+  /** In lower case. */
+  readonly typeWord: string;
 }
 
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
@@ -227,7 +232,7 @@ function listTail(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWo
     const name = placeName(r, j, of.kind, words);
     if (name === undefined || !isListed(r, j, name, of, words)) return to;
     readBrackets(r, to, after, words, found);
-    const item = make(r, j, j, name, of.kind, words, found);
+    const item = make(r, j, j, name, of.kind, words, found, of.typeWord);
     if (first.unitType !== undefined) item.unitType = first.unitType;
     found.push(item);
     to = name.to;
@@ -264,8 +269,14 @@ function afterJoint(r: Reading, to: number, words: PlaceWords): number {
 }
 
 function isItem(r: Reading, j: number, first: PlaceCandidate, kind: PlaceKind): boolean {
-  if ((r.tokens.flags[j] & LINE) !== 0 || stopsName(r, j)) return false;
+  if ((r.tokens.flags[j] & LINE) !== 0 || (stopsName(r, j) && !isCapitalUnit(r, j, kind))) return false;
   return r.capital(j) || (r.number(j) && r.number(first.nameFrom) && NUMBERED.has(kind));
+}
+
+/** các xã Tân Phú, Duyên Hải: the words of a type, but as the name of a unit. */
+function isCapitalUnit(r: Reading, j: number, kind: PlaceKind): boolean {
+  if ((kind !== 'commune' && kind !== 'district') || !r.capital(j + 1) || stopsName(r, j, 'no-types')) return false;
+  return unitName(r, j, kind) > j + 1;
 }
 
 /** các xã A, Lê Hóa: a person's name has three words in a list of places. xã Long Điền, Long Hải: without a plural only names of the tables go on. */
@@ -286,10 +297,22 @@ function endOfAll(r: Reading, from: number, nameFrom: number, name: Name, kind: 
   return isArea(r, from, nameFrom, to) ? chain(r, from, nameFrom, to, words, found) : to;
 }
 
-function make(r: Reading, from: number, nameFrom: number, name: Name, kind: PlaceKind, words: PlaceWords, found: PlaceCandidate[]): PlaceCandidate {
+function make(
+  r: Reading,
+  from: number,
+  nameFrom: number,
+  name: Name,
+  kind: PlaceKind,
+  words: PlaceWords,
+  found: PlaceCandidate[],
+  typeWord: string,
+): PlaceCandidate {
   const to = endOfAll(r, from, nameFrom, name, kind, words, found);
-  const type = `type:${r.lower(from, Math.max(from + 1, nameFrom))}`;
-  const evidence = reasons(type, name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '', name.known ? '' : 'form:unknown-name');
+  const evidence = reasons(
+    `type:${typeWord}`,
+    name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '',
+    name.known ? '' : 'form:unknown-name',
+  );
   const ownKind = kind === 'city' && name.match >= 0 ? cityKind(r, name.match) : kind;
   const c = newPlace({ from, to, nameFrom, kind: ownKind, entries: name.match >= 0 ? [name.match] : [] }, evidence);
   // In a list the type word before it stands for all.

@@ -37,6 +37,8 @@ const LEVELS: readonly Rule<Named, string>[] = [
   { name: 'university', when: (s) => s.span.kind === 'school' && s.span.placed && s.w.universities.endFrom(s.r.tokens, s.from) > 0, verdict: 'other' },
   // BQL Khu kinh tế Nghi Sơn
   { name: 'economic-zone', when: (s) => s.span.kind === 'agency' && s.span.level === '' && hasZone(s), verdict: 'province' },
+  // Đồn Biên phòng Bắc Xa: a post has the name of where it is.
+  { name: 'post-without-unit', when: (s) => s.span.kind === 'military' && s.span.level === 'commune' && isOfNoUnit(s), verdict: '' },
   { name: 'institution-without-unit', when: (s) => INSTITUTIONS.has(s.span.kind) && isOfNoUnit(s), verdict: 'other' },
 ];
 

@@ -1,7 +1,7 @@
 /** Roads and lines named by their ends, which are places in them: cao tốc Cần Thơ - Cà Mau. */
 import { rowsNamed, unpackCommunes } from '../../gazetteer/communes.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { LINE } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
@@ -175,7 +175,12 @@ function endOfLine(r: Reading, from: number, to: number): PlaceCandidate {
   const m = isWhole ? whole : longestPlace(r, nameFrom);
   const exact = m >= 0 && r.matches.to[m] === to;
   const evidence = reasons(exact ? LEXICON[kindOf(r, m)] : '', exact ? 'place:end-of-road' : 'place:unknown-end-of-road');
-  const c = newPlace({ from, to, nameFrom, kind: exact ? kindOf(r, m) : 'region', entries: exact ? [m] : [] }, evidence);
+  const c = newPlace({ from, to, nameFrom, kind: exact ? kindOf(r, m) : isRoadCode(r, from, to) ? 'road' : 'region', entries: exact ? [m] : [] }, evidence);
   c.endOfRoad = true;
   return c;
+}
+
+/** cao tốc Mai Sơn - QL45 */
+function isRoadCode(r: Reading, from: number, to: number): boolean {
+  return to === from + 2 && (r.tokens.flags[from] & UPPER) !== 0 && r.number(from + 1) && r.glued(from + 1);
 }

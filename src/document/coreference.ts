@@ -2,11 +2,11 @@
 import { push } from '../kit/multimap.ts';
 import type { PersonCandidate } from '../recognizers/candidate.ts';
 import type { Reading } from '../recognizers/reading.ts';
-import type { Link, Mentions } from './links/mentions.ts';
+import type { Mentions } from './links/mentions.ts';
 import { isByline } from './bylines.ts';
 import { areNamesakes, officesBeside } from './links/namesakes.ts';
 import { ANY_NAME, nameOf } from '../recognizers/names.ts';
-import type { Held } from './links/held.ts';
+import { groupsOf, type Held, heldBy } from './links/held.ts';
 import { spreadOffices } from './links/office-registry.ts';
 import { keyOf } from './name-key.ts';
 import type { DocumentWords } from './rule-words.generated.ts';
@@ -39,17 +39,6 @@ export function corefer(r: Reading, links: Mentions, w: DocumentWords): Corefere
   const held = links.holders.map((list) => list.map((l) => heldBy(l, groupOf)));
   spreadOffices(r, held, w);
   return { groups, names, groupOf, held, holders: held.map(groupsOf) };
-}
-
-const NOBODY: readonly number[] = [];
-
-function heldBy({ person, relation, verb, pronoun }: Link, groupOf: Int32Array): Held {
-  return { group: groupOf[person], relation, verb, pronoun };
-}
-
-function groupsOf(held: readonly Held[]): readonly number[] {
-  if (held.length === 0) return NOBODY;
-  return held.length === 1 ? [held[0].group] : [...new Set(held.map((h) => h.group))];
 }
 
 /** One of several people of one name. */

@@ -190,16 +190,6 @@ export class Reading {
     return this.lexicon.trie.ref(this.matches.entry[m]);
   }
 
-  /** One past the last token of `text`, where it is at token i as whole words; else -1. */
-  endOfText(i: number, text: string): number {
-    const { count, text: all, start, end } = this.tokens;
-    if (!all.startsWith(text, start[i])) return -1;
-    const last = start[i] + text.length;
-    let to = i + 1;
-    while (to < count && end[to - 1] < last) to++;
-    return end[to - 1] !== last || (this.word(to) && this.glued(to)) ? -1 : to;
-  }
-
   flag(m: number): number {
     return this.lexicon.trie.flags(this.matches.entry[m]);
   }

@@ -22,3 +22,16 @@ export interface Held {
   /** The person is named by a pronoun. */
   readonly pronoun: true | undefined;
 }
+
+const NOBODY: readonly number[] = [];
+
+/** What a link says, once the person of it is joined with others. */
+export function heldBy({ person, relation, verb, pronoun }: Omit<Held, 'group'> & { readonly person: number }, groupOf: Int32Array): Held {
+  return { group: groupOf[person], relation, verb, pronoun };
+}
+
+/** Each group once. */
+export function groupsOf(held: readonly Held[]): readonly number[] {
+  if (held.length === 0) return NOBODY;
+  return held.length === 1 ? [held[0].group] : [...new Set(held.map((h) => h.group))];
+}

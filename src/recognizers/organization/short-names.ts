@@ -5,6 +5,7 @@
 import { push } from '../../kit/multimap.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { OrganizationCandidate } from '../candidate.ts';
+import { endOfText } from '../end-of-text.ts';
 import { reasons } from '../evidence.ts';
 import { newOrganization } from '../new-candidate.ts';
 import { UPPER } from '../../text/scan.ts';
@@ -75,7 +76,7 @@ function mentionsOf(r: Reading, names: ShortNames, found: readonly OrganizationC
 function mentionAt(r: Reading, i: number, names: readonly ShortName[] | undefined): OrganizationCandidate | undefined {
   if (names === undefined) return undefined;
   for (const { text, of, isAcronym } of names) {
-    const to = r.endOfText(i, text);
+    const to = endOfText(r, i, text);
     if (to < 0 || !(isAcronym ? isOfOrganization(r, i, to, of) : standsForCompany(r, i, to))) continue;
     const c = newOrganization(i, to, of.kind, reasons(isAcronym ? 'defined-acronym' : 'defined-proper-name'));
     if (isAcronym) c.acronym = text;

@@ -7,6 +7,7 @@ import { acronymAfter } from './acronym.ts';
 import type { OrganizationSpan } from './organization-span.ts';
 import { PASS, type Step, take } from './field-state.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
+import { secondProvince } from './second-province.ts';
 
 /** A unit may follow; any place may. */
 const TAKES_UNIT = HeadFlag.TAKES_LEVEL | HeadFlag.TAKES_PROPER_NAME;
@@ -52,7 +53,7 @@ export function suffix(r: Reading, b: OrganizationSpan, flags: number, w: Organi
 const MARK_STEPS: readonly Step<Additions>[] = [
   { name: 'after-acronym', read: afterAcronym },
   { name: 'second-country', read: secondCountry },
-  { name: 'second-province', read: secondProvince },
+  { name: 'second-province', read: ({ r, b }) => secondProvince(r, b) },
 ];
 
 const WORD_STEPS: readonly Step<Additions>[] = [
@@ -97,29 +98,6 @@ function secondCountry({ r, w, b }: Additions): number {
   if (p === undefined) return isVietnamese(r, w, j + 1) && !r.capital(j + 2) && endsInCountry(r, b) ? j + 2 : PASS;
   if (p.withType || !FAR.has(p.kind)) return PASS;
   return endsInCountry(r, b) || isVietnamese(r, w, j - 1) ? p.to : PASS;
-}
-
-const NAMED_AFTER_TWO: ReadonlySet<string> = new Set(['hospital', 'company', 'school']);
-const LARGE: ReadonlySet<string> = new Set(['province', 'city']);
-
-/** Bệnh viện Đa khoa Bạc Liêu | - Sài Gòn; but Bệnh viện Đa khoa Quỳnh Lưu | - Nghệ An, the province that it is in. */
-function secondProvince({ r, b }: Additions): number {
-  const j = b.to;
-  if (r.tokens.id[j] !== DASH || !NAMED_AFTER_TWO.has(b.kind) || (r.tokens.flags[j + 1] & LINE) !== 0) return PASS;
-  const p = r.placeFrom(j + 1);
-  return p !== undefined && isBareProvince(p) && endsInProvince(r, j) ? p.to : PASS;
-}
-
-function isBareProvince({ kind, nameFrom, from }: PlaceCandidate): boolean {
-  return LARGE.has(kind) && nameFrom === from;
-}
-
-function endsInProvince(r: Reading, to: number): boolean {
-  for (let i = to - 1; i >= to - 3 && i >= 0; i--) {
-    const p = r.placeFrom(i);
-    if (p !== undefined && p.to === to) return isBareProvince(p);
-  }
-  return false;
 }
 
 function isVietnamese(r: Reading, w: OrganizationWords, i: number): boolean {

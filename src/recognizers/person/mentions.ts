@@ -1,4 +1,5 @@
 /** Other names of people already named: a nickname in brackets, the whole name again. */
+import { endOfText } from '../end-of-text.ts';
 import { E_WEAK } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import type { PersonCandidate } from '../candidate.ts';
@@ -71,7 +72,7 @@ function fullNames(r: Reading, found: readonly PersonCandidate[]): ReadonlyMap<s
 /** The end of one of the names at token i, or -1. Gioakim Lâm Đức of a longer name: another mention begins inside. */
 function endOfName(r: Reading, i: number, names: ReadonlyMap<string, readonly string[]>, covered: Uint8Array): number {
   for (const text of names.get(r.text(i, i + 1)) ?? []) {
-    const to = r.endOfText(i, text);
+    const to = endOfText(r, i, text);
     if (to >= 0 && isClear(covered, i, to)) return to;
   }
   return -1;

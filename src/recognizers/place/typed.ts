@@ -10,11 +10,11 @@ import { newPlace } from '../new-candidate.ts';
 import { AMPERSAND, CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import { NAME_GUARDS } from './accept.ts';
 import { barePlace } from './bare.ts';
+import { afterBrackets, afterJoint, isItem, isListed, type Listing } from './list-items.ts';
 import { chain, ends, endsInBrackets, isArea, isLine, moreEnds } from './lines.ts';
-import { NUMBERED, placeName, UNITS } from './name.ts';
-import { type Name, stopsName } from './name-end.ts';
+import { placeName, UNITS } from './name.ts';
+import type { Name } from './name-end.ts';
 import { isPlural, isSecondType } from './plural.ts';
-import { unitName } from './unit-spelling.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { streetRow } from './streets.ts';
 import { cityKind, kindOf, LEXICON, longestPlace } from './table.ts';
@@ -213,14 +213,6 @@ function isList(r: Reading, at: number, words: PlaceWords): boolean {
   return mark === COMMA || mark === SEMICOLON || mark === CLOSE || mark === words.and;
 }
 
-/** A list of places: of their kind, and whether the type word is plural (các xã). */
-interface Listing {
-  readonly kind: PlaceKind;
-  readonly plural: boolean;
-  /** In lower case. */
-  readonly typeWord: string;
-}
-
 /** What follows in a list: `các xã A, B và C`; with a type word before each it is a row of its own and not read here. */
 function listTail(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWords, found: PlaceCandidate[]): number {
   let to = first.to;
@@ -240,17 +232,6 @@ function listTail(r: Reading, first: PlaceCandidate, of: Listing, words: PlaceWo
   return to;
 }
 
-/** Tokens in the brackets after an item at most. */
-const MOST_IN_BRACKETS = 10;
-
-/** các phường A (quận B), C: one past the brackets after an item, or `to` if there are none. */
-function afterBrackets(r: Reading, to: number): number {
-  const { id, flags } = r.tokens;
-  if (id[to] !== OPEN) return to;
-  for (let j = to + 1; j < to + MOST_IN_BRACKETS && (flags[j] & LINE) === 0; j++) if (id[j] === CLOSE) return j + 1;
-  return to;
-}
-
 /** The places in the brackets [from, to). */
 function readBrackets(r: Reading, from: number, to: number, words: PlaceWords, found: PlaceCandidate[]): void {
   for (let j = from + 1; j < to; ) {
@@ -259,32 +240,6 @@ function readBrackets(r: Reading, from: number, to: number, words: PlaceWords, f
     if (bare !== undefined) found.push(bare);
     j = Math.max(j + 1, typed, bare?.to ?? 0);
   }
-}
-
-/** The token after a comma, `và`, or both. */
-function afterJoint(r: Reading, to: number, words: PlaceWords): number {
-  const { id } = r.tokens;
-  const j = id[to] === COMMA || id[to] === SEMICOLON ? to + 1 : to;
-  return id[j] === words.and || id[j] === words.with || id[j] === words.together ? j + 1 : j;
-}
-
-function isItem(r: Reading, j: number, first: PlaceCandidate, kind: PlaceKind): boolean {
-  if ((r.tokens.flags[j] & LINE) !== 0 || (stopsName(r, j) && !isCapitalUnit(r, j, kind))) return false;
-  return r.capital(j) || (r.number(j) && r.number(first.nameFrom) && NUMBERED.has(kind));
-}
-
-/** các xã Tân Phú, Duyên Hải: the words of a type, but as the name of a unit. */
-function isCapitalUnit(r: Reading, j: number, kind: PlaceKind): boolean {
-  if ((kind !== 'commune' && kind !== 'district') || !r.capital(j + 1) || stopsName(r, j, 'no-types')) return false;
-  return unitName(r, j, kind) > j + 1;
-}
-
-/** các xã A, Lê Hóa: a person's name has three words in a list of places. xã Long Điền, Long Hải: without a plural only names of the tables go on. */
-function isListed(r: Reading, j: number, name: Name, { kind, plural }: Listing, words: PlaceWords): boolean {
-  const person = r.personLike(j, name.to);
-  // xã Đất Đỏ, Long Hải và Phước Hải
-  if (!plural) return name.known && (!person || (name.to - j === 2 && (r.tokens.id[j - 1] === words.and || r.tokens.id[name.to] === words.and)));
-  return name.known || !person || kind === 'street' || name.to - j < 3;
 }
 
 /** One past the name and the further ends that a line, an area or a canal is named by. */

@@ -1,5 +1,5 @@
 /** Finds a unit by its name or code. */
-import { hasType, isNamed, resolveUnits, someAbove, type Unit } from '../gazetteer/resolve-unit.ts';
+import { hasType, isNamed, levelOf, resolveUnits, someAbove, type Unit } from '../gazetteer/resolve-unit.ts';
 import { readUnitName } from '../gazetteer/unit-name.ts';
 import { type Era, REFORM } from '../gazetteer/units.ts';
 import { checkDay, fail, readOptions } from '../kit/values.ts';
@@ -20,7 +20,8 @@ export interface FindUnitOptions {
  *   or new placement of tone marks, i or y at the end, any spelling of the Highlands (Đắk, Đăk, Đak), hyphens or
  *   none; nested names from small to large, separated by commas
  *   (`xã Vị Thắng, huyện Vị Thủy, Hậu Giang`); or a code of 2 digits (province), 3 (district) or 5 (commune). Diacritics are significant.
- * @returns all units that match: those in force today first, then provinces before districts before communes, then by code.
+ * @returns all units that match, and of a name without type word and unit above those of the largest level, as `extract` reads it (Hà Tĩnh is
+ *   the province; ask for `thành phố Hà Tĩnh`, or `Hà Tĩnh, Hà Tĩnh`): those in force today first, then provinces before districts before communes, then by code.
  *   Units dissolved before March 2025 come last and only for days of the old era.
  * @throws TypeError for a value that is no string and for an unknown option; RangeError for an `at` that is no day of the calendar
  * @example
@@ -36,14 +37,22 @@ export function findUnit(nameOrCode: string, options?: FindUnitOptions): Adminis
   const eras: readonly Era[] = at === undefined ? ['n', 'o'] : at < REFORM ? ['o'] : ['n'];
   const conditions = above.filter((part) => part !== '').map(isCalled);
   if (checked.within !== undefined) conditions.push(checkWithin(checked.within));
+  const names = readUnitName(name);
   const found = CODE.test(name)
     ? eras.flatMap((era) => unitByCode(name, era) ?? []).filter((u) => conditions.every((accepts) => someAbove(u, accepts)))
-    : resolveUnits({ names: readUnitName(name), eras, above: conditions });
-  const type = readUnitName(name).find((read) => read.type !== undefined)?.type;
-  return found
+    : resolveUnits({ names, eras, above: conditions });
+  const type = names.find((read) => read.type !== undefined)?.type;
+  const isAlone = type === undefined && conditions.length === 0;
+  return (isAlone ? ofLargestLevel(found) : found)
     .filter((u) => !hasOtherType(u, type, at))
     .map((u) => toUnit(u, at))
     .sort(byForce);
+}
+
+/** A name alone means the largest units that have it, as in a text: Hà Tĩnh is the province. */
+function ofLargestLevel(units: readonly Unit[]): readonly Unit[] {
+  const largest = LEVELS.find((level) => units.some((u) => levelOf(u) === level));
+  return units.filter((u) => levelOf(u) === largest);
 }
 
 /** thành phố Huế in 2022 is the district: the province was a tỉnh until 2025. */

@@ -50,7 +50,15 @@ describe('findUnit', () => {
     expect(codes('tỉnh Thừa Thiên Huế', '2022-05-01')).toEqual(['46']);
     expect(codes('thành phố Huế', '2025-02-01')).toEqual(['46', '474']);
     expect(codes('tỉnh Thừa Thiên Huế', '2025-02-01')).toEqual([]);
-    expect(codes('Huế', '2022-05-01')).toEqual(['46', '474']);
+  });
+
+  test('a name alone means the largest units that have it', () => {
+    expect(names(findUnit('Huế', { at: '2022-05-01' }))).toEqual(['Tỉnh Thừa Thiên Huế']);
+    expect(names(findUnit('Hà Tĩnh', { at: '2022-05-01' }))).toEqual(['Tỉnh Hà Tĩnh']);
+    expect(names(findUnit('Long Mỹ', { at: '2022-05-01' }))).toEqual(['Huyện Long Mỹ', 'Thị xã Long Mỹ']);
+    expect(names(findUnit('Đắk Hà'))).toEqual(['Huyện Đắk Hà']);
+    expect(names(findUnit('Hà Tĩnh, Hà Tĩnh', { at: '2022-05-01' }))).toEqual(['Thành phố Hà Tĩnh']);
+    expect(names(findUnit('Đắk Hà', { at: '2026-01-01' }))).toContain('Xã Đăk Hà');
   });
 
   test.each([

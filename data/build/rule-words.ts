@@ -8,7 +8,7 @@ import { type Generated, generated } from './emit.ts';
 import type { Tables } from './tables.ts';
 
 /** Forms that give vocabulary ids, and their types; a cue also has the evidence that it gives, `cue:tại`. */
-const ID_TYPES = { word: 'number', words: 'ReadonlySet<number>', phrases: 'PhraseSet', cues: 'ReadonlyMap<number, string>' } as const;
+const ID_TYPES = { word: 'number', words: 'WordSet', phrases: 'PhraseSet', cues: 'ReadonlyMap<number, string>' } as const;
 type IdForm = keyof typeof ID_TYPES;
 
 type RuleWords = Row<'ruleWords'>;
@@ -46,7 +46,8 @@ function wordsSource(rules: string, folder: string, rows: readonly IdRow[]): str
   const text = folder === 'text' ? './' : `${'../'.repeat(folder.split('/').length)}text/`;
   const forms = new Set(rows.map((row) => row.form));
   const names = Object.entries(HELPERS).flatMap(([form, helper]) => (forms.has(form as IdForm) ? [helper] : []));
-  const imports = forms.has('phrases') ? ['type PhraseSet', ...names] : names;
+  const types = [...(forms.has('phrases') ? ['type PhraseSet'] : []), ...(forms.has('words') ? ['type WordSet'] : [])];
+  const imports = [...types, ...names];
   const type = `${rules[0].toUpperCase()}${rules.slice(1)}Words`;
   return [
     imports.length > 0 ? `import { ${imports.join(', ')} } from '${text}phrases.ts';\n` : '',

@@ -56,10 +56,10 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 function baseOf({ c, from, to, id, parent, at }: OrderedRow, tokens: Tokens, words: string): EntityBase & { type: EntityType } {
   const start = tokens.start[from];
   const end = tokens.end[to - 1];
-  const { confidence, evidence, type } = c;
+  const { confidence, evidence, type, attributes } = c;
   const e: Mutable<EntityBase> & { type: EntityType } = { id, type, text: words.slice(at, at + end - start), start, end, confidence, evidence };
   if (parent !== undefined) e.parent = parent.id;
-  if ('attributes' in c && c.attributes !== undefined) e.attributes = c.attributes;
+  if (attributes !== undefined) e.attributes = attributes;
   return e;
 }
 

@@ -57,7 +57,7 @@ class Establishing {
     this.places = doc.found.place;
     this.above = unitsAbove(doc, words);
     this.mentions = this.places.map((p, k) => mentionOf(doc, p, k));
-    this.ordered = ORDER.flatMap((level) => this.mentions.filter((m) => m !== undefined && m.level === level)) as Mention[];
+    this.ordered = inOrder(this.mentions);
   }
 
   read(): Registry {
@@ -193,4 +193,11 @@ class Establishing {
     this.settled = keys;
     return keys;
   }
+}
+
+/** By level, those of provinces first; of one level in text order. */
+function inOrder(mentions: readonly (Mention | undefined)[]): Mention[] {
+  const ordered: Mention[] = [];
+  for (const level of ORDER) for (const m of mentions) if (m !== undefined && m.level === level) ordered.push(m);
+  return ordered;
 }

@@ -35,7 +35,7 @@ export class TitleSurvey {
     for (const [k, t] of r.found.title.entries()) {
       const [holder] = links.holders[k];
       if (holder === undefined || (t.flags & RoleFlag.RANK) !== 0) continue;
-      const role = t.role.toLowerCase();
+      const role = t.lowerRole;
       const name = r.tokens.id[r.found.person[holder.person].to - 1];
       const known = this.holders.get(role);
       this.holders.set(role, known === undefined || known === name ? name : SEVERAL);
@@ -44,7 +44,7 @@ export class TitleSurvey {
 
   /** Exactly one person of the text has an office of the role. */
   isOnes(t: TitleCandidate): boolean {
-    return (this.holders.get(t.role.toLowerCase()) ?? SEVERAL) !== SEVERAL;
+    return (this.holders.get(t.lowerRole) ?? SEVERAL) !== SEVERAL;
   }
 }
 

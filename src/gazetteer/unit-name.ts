@@ -13,10 +13,14 @@ export interface UnitName {
 /** Type words and their short forms as written before a name, as keys; longest first. */
 const TYPE_WORDS: readonly (readonly [string, string])[] = gazetteerTexts.unitTypes.map(([word, type]) => [unitKey(word), type] as const);
 const TYPES: ReadonlyMap<string, string> = new Map(TYPE_WORDS);
+const WITH_OR_WITHOUT_DOT: ReadonlyMap<string, string> = new Map([
+  ...TYPE_WORDS.map(([word, type]) => [word.replace(/\.$/u, ''), type] as const),
+  ...TYPE_WORDS,
+]);
 
 /** The type that a word before a name means (`Q.` → `quận`), for a word in lower case; undefined for one that means none. */
 export function unitType(word: string): string | undefined {
-  return TYPES.get(word) ?? TYPES.get(`${word}.`);
+  return WITH_OR_WITHOUT_DOT.get(word);
 }
 
 /** The readings of a text as a name: as a whole, and after its type word. */

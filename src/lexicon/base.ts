@@ -1,4 +1,5 @@
 /** Fills the lexicon from the packed tables. */
+import { WordSet } from '../text/phrases.ts';
 import { isAllUpper, Vocabulary } from '../text/vocabulary.ts';
 import { DistrictColumn, DistrictFlag, ProvinceColumn, ProvinceFlag } from '../gazetteer/units.generated.ts';
 import type { CodedPhrases } from './coded-phrases.ts';
@@ -60,8 +61,8 @@ export function baseLexicon(): Lexicon {
   const tables = baseTables(vocabulary);
   const lexicon = new Lexicon(vocabulary, tables);
   addNames(lexicon, tables.coded);
-  lexicon.middles = new Set(lexicon.rows(EntryKind.MIDDLE).map((row) => vocabulary.id(row.word)));
-  lexicon.companyWords = new Set(lexicon.rows(EntryKind.COMPANY).map((row) => vocabulary.id(row.word)));
+  lexicon.middles = new WordSet(lexicon.rows(EntryKind.MIDDLE).map((row) => vocabulary.id(row.word)));
+  lexicon.companyWords = new WordSet(lexicon.rows(EntryKind.COMPANY).map((row) => vocabulary.id(row.word)));
   for (const line of WEAK_COMPOUNDS.split('\n')) {
     const [word, ...followers] = line.split(' ');
     for (const follower of followers) lexicon.addCompound(word, follower);

@@ -5,6 +5,7 @@
 import type { OrganizationEntry, PersonEntry, PlaceEntry, TitleEntry } from '../options/types.ts';
 import { IGNORABLE, LETTER, NEWLINE, SPACE } from '../text/character-layout.ts';
 import { classOf, isUpper } from '../text/characters.ts';
+import { WordSet } from '../text/phrases.ts';
 import type { Tokens } from '../text/scan.ts';
 import type { RowOf } from './rows.generated.ts';
 import { OfficialNames } from './official-names.ts';
@@ -41,9 +42,9 @@ export class Lexicon {
   familyWeight: Uint8Array = new Uint8Array(0);
 
   /** Ids of words that are nearly always a middle name: Văn, Thị, A. */
-  middles: ReadonlySet<number> = new Set();
+  middles: WordSet = new WordSet([]);
   /** Ids of words that continue the name of a company: Intel | Products Vietnam, FPT | Software. */
-  companyWords: ReadonlySet<number> = new Set();
+  companyWords: WordSet = new WordSet([]);
   /** The caller's own entries, by the refs of EntryKind.CUSTOM. */
   custom: readonly CustomEntry[] = [];
   /** Entry → the form that the caller's name has before it (see `NameForms`); of the entries with one. */

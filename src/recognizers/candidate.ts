@@ -11,6 +11,8 @@ export interface CandidateBase {
   evidence: string[];
   /** Comes from the caller's lexicon. */
   custom?: true | undefined;
+  /** Those of the caller's entry. */
+  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface DateCandidate extends CandidateBase {
@@ -51,7 +53,6 @@ export interface PlaceCandidate extends CandidateBase {
   endOfRoad?: true | undefined;
   /** A capital right before: it may be the rest of a longer name. */
   afterCapital?: true | undefined;
-  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The place is given with its type word (`núi Bà Đen`), so that it cannot be a person's name. */
@@ -74,7 +75,6 @@ export interface OrganizationCandidate extends CandidateBase {
   inTable?: true | undefined;
   /** Its place, level or parent organization is part of the span. */
   placed?: true | undefined;
-  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface TitleCandidate extends CandidateBase {
@@ -89,11 +89,12 @@ export interface TitleCandidate extends CandidateBase {
   /** Bare or in lower case: an office only with a holder, or a word like `làm`, `giữ chức` before it. */
   needsHolder: boolean;
   role: string;
+  /** The role in lower case. */
+  lowerRole: string;
   level: Level;
   branch: Branch;
   former?: true | undefined;
   acting?: true | undefined;
-  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface PersonCandidate extends CandidateBase {
@@ -106,7 +107,6 @@ export interface PersonCandidate extends CandidateBase {
   credited?: true | undefined;
   /** The mention before it whose other name this is. */
   nicknameOf?: PersonCandidate | undefined;
-  attributes?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The candidate of each entity type. */

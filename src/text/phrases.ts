@@ -3,8 +3,28 @@ import { LINE, type Tokens } from './scan.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The ids of single words. */
-export function wordSet(vocabulary: Vocabulary, words: readonly string[]): ReadonlySet<number> {
-  return new Set(words.map((word) => vocabulary.add(word)));
+export function wordSet(vocabulary: Vocabulary, words: readonly string[]): WordSet {
+  return new WordSet(words.map((word) => vocabulary.add(word)));
+}
+
+/** A set of vocabulary ids. Most words of a text are in none: a bit for the low five bits of each id rules them out without a lookup. */
+export class WordSet {
+  private readonly ids: ReadonlySet<number>;
+  private readonly lowBits: number;
+
+  constructor(ids: readonly number[]) {
+    this.ids = new Set(ids);
+    this.lowBits = lowBitsOf(ids);
+  }
+
+  has(id: number): boolean {
+    return ((this.lowBits >>> id) & 1) !== 0 && this.ids.has(id);
+  }
+}
+
+/** A bit for the low five bits of each id. */
+function lowBitsOf(ids: readonly number[]): number {
+  return ids.reduce((bits, id) => bits | (1 << id), 0);
 }
 
 /** The ids of single words, each with the evidence that it gives. */
@@ -21,9 +41,14 @@ export class PhraseSet {
   /** First word, last word → the phrases with it, longest first. */
   private readonly byFirst = new Map<number, (readonly number[])[]>();
   private readonly byLast = new Map<number, (readonly number[])[]>();
+  /** See `WordSet`. */
+  private readonly firstBits: number;
+  private readonly lastBits: number;
 
   /** Each phrase as the ids of its words. */
   constructor(phrases: readonly (readonly number[])[]) {
+    this.firstBits = lowBitsOf(phrases.map((ids) => ids[0]));
+    this.lastBits = lowBitsOf(phrases.map((ids) => ids[ids.length - 1]));
     for (const ids of phrases) {
       enter(this.byFirst, ids[0], ids);
       enter(this.byLast, ids[ids.length - 1], ids);
@@ -32,7 +57,9 @@ export class PhraseSet {
 
   /** One past the last token of the longest phrase in tokens [i, to) that begins at token i, or -1. */
   endFrom(tokens: Tokens, i: number, to: number = tokens.count): number {
-    const list = this.byFirst.get(tokens.id[i]);
+    const first = tokens.id[i];
+    if (((this.firstBits >>> first) & 1) === 0) return -1;
+    const list = this.byFirst.get(first);
     if (list !== undefined) for (const ids of list) if (i + ids.length <= to && matches(tokens, i, ids)) return i + ids.length;
     return -1;
   }
@@ -44,7 +71,9 @@ export class PhraseSet {
 
   /** The first token of the longest phrase that ends right before token i, or -1. */
   startBefore(tokens: Tokens, i: number): number {
-    const list = i > 0 ? this.byLast.get(tokens.id[i - 1]) : undefined;
+    const last = i > 0 ? tokens.id[i - 1] : 0;
+    if (((this.lastBits >>> last) & 1) === 0) return -1;
+    const list = i > 0 ? this.byLast.get(last) : undefined;
     if (list !== undefined) for (const ids of list) if (matches(tokens, i - ids.length, ids)) return i - ids.length;
     return -1;
   }

@@ -30,7 +30,7 @@ const GOVERNED: ReadonlySet<string> = new Set(documentTexts.governed);
 
 /** The office written out, so that `Chủ nhiệm VPCP` and `Chủ nhiệm Văn phòng Chính phủ` are one. */
 export function officeOf(r: Reading, t: TitleCandidate): Office {
-  const role = t.role.toLowerCase();
+  const role = t.lowerRole;
   if (t.byField) return { ...NONE, role, organization: ministryOf(r, t, role) };
   const country = t.place?.kind === 'country' ? placeName(r, t.place) : '';
   if (t.organization !== undefined) return { ...NONE, ...organ(writtenName(r, t.organization).toLowerCase()), role, country };
@@ -42,7 +42,7 @@ const NONE = { role: '', organization: '', head: '', type: '', unit: '', country
 
 /** The role that a later mention may repeat: Phó Thủ tướng Thường trực is called Phó Thủ tướng later on. A former office is nobody's who holds it now. */
 export function roleKey(t: TitleCandidate): string {
-  const role = withoutLevel(t.role.toLowerCase());
+  const role = withoutLevel(t.lowerRole);
   const plain = role.endsWith(STANDING) ? role.slice(0, -STANDING.length) : role;
   return t.former ? `former ${plain}` : plain;
 }

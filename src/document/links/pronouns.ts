@@ -34,8 +34,8 @@ export function pronouns(r: Reading, w: DocumentWords): Item[] {
 }
 
 function genderOf(word: number, w: DocumentWords): Gender | undefined {
-  if (word === w.mister || word === w.brother) return 'male';
-  return word === w.madam || word === w.sister ? 'female' : undefined;
+  if (w.men.has(word)) return 'male';
+  return w.women.has(word) ? 'female' : undefined;
 }
 
 /** Neither inside a name (Lê Vân Anh) nor before one. */

@@ -58,7 +58,7 @@ function ownFacts(r: Reading, t: TitleCandidate, organizations: Organizations): 
 /** Bộ trưởng Tài chính: the Bộ Tài chính, where the text names it. */
 function ministryOf(r: Reading, t: TitleCandidate, organizations: Organizations): OrganizationCandidate | undefined {
   const words = r.plain(t.from, t.to);
-  const field = words.slice(words.toLowerCase().indexOf(t.role.toLowerCase()) + t.role.length).trim();
+  const field = words.slice(words.toLowerCase().indexOf(t.lowerRole) + t.role.length).trim();
   const name = r.lexicon.officialNames.find(EntryKind.ORGANIZATION, `${documentTexts.ministry} ${field}`);
   return name === undefined ? undefined : organizations.ministry(name);
 }
@@ -125,7 +125,7 @@ function isHeadOfState(t: TitleCandidate, name: string): boolean {
 }
 
 function roleOf(t: TitleCandidate): string {
-  const role = t.role.toLowerCase();
+  const role = t.lowerRole;
   return role.endsWith(STANDING) ? role.slice(0, -STANDING.length) : role;
 }
 

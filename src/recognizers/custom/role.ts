@@ -40,7 +40,10 @@ export function addEntry(t: TitleCandidate, entry: TitleEntry, part: 'role' | 's
   t.custom = true;
   t.evidence = [CUSTOM, ...t.evidence.slice(1)];
   if (part === 'deputy') return;
-  if (part === 'role') t.role = plainText(entry.name);
+  if (part === 'role') {
+    t.role = plainText(entry.name);
+    t.lowerRole = t.role.toLowerCase();
+  }
   if (entry.level !== undefined) t.level = entry.level;
   if (entry.branch !== undefined) t.branch = entry.branch;
   if (entry.attributes !== undefined) t.attributes = entry.attributes;

@@ -3,7 +3,7 @@ import type { Level } from '../../entity.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import type { OrganizationCandidate, PlaceCandidate } from '../candidate.ts';
-import { reasons } from '../evidence.ts';
+import { reasons, withWord } from '../evidence.ts';
 import { newOrganization, newPlace } from '../new-candidate.ts';
 import { kindOf, longestPlace } from '../place/table.ts';
 import { mark, type Reading } from '../reading.ts';
@@ -95,7 +95,7 @@ function candidate(r: Reading, i: number, b: OrganizationSpan, w: OrganizationWo
   const alone = !b.named && !b.placed && b.to === r.matches.to[b.match];
   const plural = i > 0 && w.every.has(r.tokens.id[i - 1]);
   const evidence = reasons(
-    b.named ? 'lexicon:organization' : `head:${r.row(b.match, EntryKind.HEAD).head}`,
+    b.named ? 'lexicon:organization' : withWord('head', r.row(b.match, EntryKind.HEAD).head),
     b.placed ? 'context:place' : '',
     plural ? 'cue:plural' : '',
     isLower ? 'form:lower-case' : alone ? 'form:head-alone' : '',

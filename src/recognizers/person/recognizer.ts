@@ -5,7 +5,7 @@
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { reasons } from '../evidence.ts';
+import { reasons, withWord } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { COLON, DASH, DOT, mark, OPEN, type Reading, SLASH } from '../reading.ts';
@@ -86,7 +86,7 @@ function isWordBefore(r: Reading, i: number): boolean {
 
 function cuedPerson(r: Reading, i: number, name: Name, cues: Cues, { address, titled }: Cue): PersonCandidate {
   const honorific = address >= 0 ? r.lower(address, i) : '';
-  const evidence = reasons(address >= 0 ? `cue:${honorific}` : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
+  const evidence = reasons(address >= 0 ? withWord('cue', honorific) : '', titled ? 'cue:title' : '', name.family >= 3 ? familyName(r, i) : '');
   const c = newPerson(i, name.to, evidence);
   if (address >= 0) addAddress(r, c, cues, i, honorific);
   return c;

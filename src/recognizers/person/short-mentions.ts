@@ -4,7 +4,7 @@ import { bytes } from '../../kit/buffer-pool.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { LINE } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
-import { reasons } from '../evidence.ts';
+import { reasons, withWord } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';
@@ -103,7 +103,7 @@ function isCued({ r, i, cues }: Short): boolean {
 
 function cuedMention(r: Reading, i: number, cues: Cues): PersonCandidate {
   const honorific = cues.honorific[i] >= 0 ? r.lower(cues.honorific[i], i) : '';
-  const c = mentionOf(i, i + 1, 'same-name', cues.titleEnd[i] > 0 ? 'cue:title' : `cue:${honorific}`);
+  const c = mentionOf(i, i + 1, 'same-name', cues.titleEnd[i] > 0 ? 'cue:title' : withWord('cue', honorific));
   if (cues.honorific[i] >= 0) addAddress(r, c, cues, i, honorific);
   return c;
 }

@@ -21,13 +21,18 @@ export function sameNames(r: Reading, found: readonly PlaceCandidate[]): PlaceCa
   for (let i = 1; i < r.tokens.count; i++) {
     const first = r.tokens.id[i];
     if (((firsts >>> first) & 1) === 0 || covered[i] !== 0 || !r.capital(i) || isInsideName(r, i)) continue;
-    const p = units.get(first)?.find((u) => sameWords(r, u, i));
+    const p = unitAt(r, units.get(first), i);
     if (p === undefined) continue;
     const to = i + p.to - p.nameFrom;
     more.push(newPlace({ from: i, to, nameFrom: i, kind: p.kind, entries: p.entries }, reasons('same-name:unit')));
     mark(covered, i, to);
   }
   return more;
+}
+
+/** The first of the units whose name begins at token i. */
+function unitAt(r: Reading, units: readonly PlaceCandidate[] | undefined, i: number): PlaceCandidate | undefined {
+  return units?.find((u) => sameWords(r, u, i));
 }
 
 /** Units with a type word and a name of several words, by the first of them. */

@@ -5,7 +5,7 @@ import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
-import { reasons } from '../evidence.ts';
+import { reasons, withWord } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { AMPERSAND, CLOSE, COLON, COMMA, DASH, DOT, OPEN, type Reading, SEMICOLON, SLASH } from '../reading.ts';
 import { NAME_GUARDS } from './accept.ts';
@@ -264,7 +264,7 @@ function make(
 ): PlaceCandidate {
   const to = endOfAll(r, from, nameFrom, name, kind, words, found);
   const evidence = reasons(
-    `type:${typeWord}`,
+    withWord('type', typeWord),
     name.match >= 0 ? LEXICON[kindOf(r, name.match)] : name.known ? 'lexicon:unit' : '',
     name.known ? '' : 'form:unknown-name',
   );

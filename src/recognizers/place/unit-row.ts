@@ -7,7 +7,7 @@ import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { isTyped, type PlaceCandidate } from '../candidate.ts';
-import { reasons } from '../evidence.ts';
+import { reasons, withWord } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { COMMA, DASH, mark, type Reading } from '../reading.ts';
 import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
@@ -20,7 +20,7 @@ export function shortUnit(r: Reading, i: number, words: PlaceWords): PlaceCandid
   if (kind === undefined) return townAfterOrgan(r, i, words);
   if (!(unitFollows(r, i + 2, kind) || isUnitBefore(r, i, kind, words))) return undefined;
   const letter = r.lower(i, i + 1);
-  const c = newPlace({ from: i, to: i + 2, nameFrom: i + 1, kind, entries: [] }, reasons(`type:${letter}`, 'form:letter-type'));
+  const c = newPlace({ from: i, to: i + 2, nameFrom: i + 1, kind, entries: [] }, reasons(withWord('type', letter), 'form:letter-type'));
   const type = unitType(letter);
   if (type !== undefined) c.unitType = type;
   return c;
@@ -48,7 +48,7 @@ function townAfterOrgan(r: Reading, i: number, words: PlaceWords): PlaceCandidat
   const unit = unitType(r.lower(i, i + 1));
   for (let to = r.run(i + 1, LONGEST); to > i + 1; to--) {
     if (!communesNamed(r.plain(i + 1, to)).some((u) => u.type === unit)) continue;
-    const evidence = reasons(`type:${r.lower(i, i + 1)}`, 'lexicon:unit');
+    const evidence = reasons(withWord('type', r.lower(i, i + 1)), 'lexicon:unit');
     const c = newPlace({ from: i, to, nameFrom: i + 1, kind: 'commune', entries: [] }, evidence);
     if (unit !== undefined) c.unitType = unit;
     return c;

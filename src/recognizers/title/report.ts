@@ -3,7 +3,8 @@ import { RoleFlag } from '../../lexicon/rows.generated.ts';
 import type { Level } from '../../entity.ts';
 import type { OrganizationCandidate, TitleCandidate } from '../candidate.ts';
 import { addEntry } from '../custom/role.ts';
-import { confidenceOf, reasons } from '../evidence.ts';
+import { confidenceOf, reasons, withWord } from '../evidence.ts';
+import { Recent } from '../../kit/recent.ts';
 import { COMMA, type Reading } from '../reading.ts';
 import type { Extent } from './extent.ts';
 import { titleTexts } from './rule-words.generated.ts';
@@ -18,11 +19,14 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
   const level = levelIn(r, extent);
   const form = formOf(r, s);
   const evidence = evidenceOf(extent, form);
+  const role = roleText(r, s.roleFrom, roleTo, row.role);
+  const lowerRole = lowered.get(role, toLowerCase);
   const t: TitleCandidate = {
     type: 'title',
     from: s.i,
     to,
-    role: roleText(r, s.roleFrom, roleTo, row.role),
+    role,
+    lowerRole,
     level,
     branch: branchOf(row, organization, place, level),
     flags: row.flags,
@@ -37,9 +41,16 @@ export function toCandidate(r: Reading, s: Start, extent: Extent): TitleCandidat
     former: s.former || undefined,
     acting: undefined,
   };
-  if (s.acting || t.role.toLowerCase().includes(titleTexts.actingRole)) t.acting = true;
+  if (s.acting || lowerRole.includes(titleTexts.actingRole)) t.acting = true;
   if (row.entry !== undefined) addEntry(t, row.entry, s.roleFrom < s.p ? 'deputy' : roleTo > roleEnd ? 'standing' : 'role');
   return t;
+}
+
+/** Roles in lower case: texts have a few hundred. */
+const lowered = new Recent<string>(1024, 60);
+
+function toLowerCase(text: string): string {
+  return text.toLowerCase();
 }
 
 function formOf(r: Reading, s: Start): Form {
@@ -64,7 +75,7 @@ function evidenceOf(extent: Extent, form: Form): string[] {
   const { row, organization, place, field } = extent;
   const of = organization !== undefined ? 'context:body' : place !== undefined ? 'context:place' : '';
   return reasons(
-    `role:${row.role}`,
+    withWord('role', row.role),
     of,
     field ? 'context:field' : '',
     isBare(extent) ? 'form:role-alone' : '',

@@ -126,6 +126,8 @@ export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
   { name: 'place:word-of-organization', when: ({ p, organization: o }) => o !== undefined && isWeak(p) && p.to !== o.to, verdict: 'drop' },
   // Đoàn TNCS HCM
   { name: 'place:honored-person', when: (c) => c.organization !== undefined && isHonored(c), verdict: 'drop' },
+  // Trường Lương Thế Vinh, Phòng giao dịch Đào Duy Anh
+  { name: 'place:last-name-of-person', when: ({ r, p, organization: o }) => o !== undefined && isLastName(r, p, o), verdict: 'drop' },
   { name: 'place:in-organization', when: ({ organization: o }) => o !== undefined, verdict: 'stands' },
   { name: 'place:crosses-title', when: ({ p, title: t }) => t !== undefined && (crosses(p, t) || isSame(p, t)), verdict: 'drop' },
   { name: 'place:of-title', when: ({ p, title: t }) => t !== undefined && t.place === p, verdict: 'stands' },
@@ -137,6 +139,15 @@ export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
   },
   { name: 'place:stands', when: () => true, verdict: 'stands' },
 ];
+
+const LONGEST_NAME = 4;
+
+/** One syllable that ends the name of the person after whom the organization is named. */
+function isLastName(r: Reading, p: PlaceCandidate, { from }: OrganizationCandidate): boolean {
+  if (p.to !== p.from + 1 || p.kind === 'province') return false;
+  for (let i = Math.max(from + 1, p.to - LONGEST_NAME); i < p.from; i++) if (r.capital(i) && r.personLike(i, p.to)) return true;
+  return false;
+}
 
 /** HCM after the words that are named after the person. */
 function isHonored({ r, w, p }: PlaceCase): boolean {

@@ -63,3 +63,8 @@ export function sawCapital(r: Reading, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (r.capital(k)) return true;
   return false;
 }
+
+/** A capitalized word that no table of fields has. */
+export function isProper(r: Reading, k: number): boolean {
+  return r.capital(k) && !r.has(k, EntryKind.DOMAIN) && !r.has(k, EntryKind.ABBREVIATION) && r.interior[k] === 0;
+}

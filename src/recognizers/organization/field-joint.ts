@@ -89,6 +89,8 @@ const DASH_RULES: readonly Rule<FieldState, boolean>[] = [
   // Bộ Tư pháp - Cơ quan quản lý Thi hành án
   { name: 'dash-other-organization', when: ({ r, j }) => !r.glued(j) && isHead(r, j + 1) && organizationIsLonger(r, j + 1), verdict: false },
   { name: 'dash-capital', when: (f) => f.r.capital(f.j + 1) && (isFieldWord(f.r, f.j + 1) || (f.free && f.r.glued(f.j))), verdict: true },
+  // Công ty CP du lịch – thương mại Thiên Trường: words of its trade on both sides.
+  { name: 'dash-trades', when: ({ r, j, start, free }) => free && j > start && isTradeBefore(r, j) && isTradeAfter(r, j + 1), verdict: true },
   // Công ty Hoa Mai - Sao Sáng
   { name: 'dash-free-name', when: (f) => f.free && isFreeName(f.r, f.j + 1), verdict: true },
   // Sở Thông tin - truyền thông
@@ -99,6 +101,14 @@ const DASH_RULES: readonly Rule<FieldState, boolean>[] = [
   },
   { name: 'dash-compound', when: ({ r, j }) => gluedOnBothSides(r, j) && isFieldWord(r, j + 1), verdict: true },
 ];
+
+function isTradeBefore(r: Reading, j: number): boolean {
+  return !r.capital(j - 1) && !r.capital(j - 2) && r.endOf(j - 2, EntryKind.DOMAIN) === j;
+}
+
+function isTradeAfter(r: Reading, i: number): boolean {
+  return !r.capital(i) && r.endOf(i, EntryKind.DOMAIN) > i + 1 && !isHead(r, i);
+}
 
 /** A field of two syllables; but Bộ Xây dựng - đơn vị quản lý quỹ: what the organization is. */
 function lowerFieldFollows({ r, j, free, w }: FieldState): boolean {
@@ -145,5 +155,7 @@ function listGoesOn({ r, j, start, w }: FieldState): boolean {
   const end = r.endOf(next, EntryKind.DOMAIN);
   if (end <= next || r.capital(next) !== r.capital(start)) return false;
   const p = r.tokens.id[end];
-  return (p === w.and || p === COMMA) && r.has(end + 1, EntryKind.DOMAIN) && r.capital(end + 1) === r.capital(next);
+  if ((p !== w.and && p !== COMMA) || !r.has(end + 1, EntryKind.DOMAIN)) return false;
+  // Trung tâm Nghiệp vụ, Nghiên cứu khoa học và tư liệu
+  return r.capital(end + 1) === r.capital(next) || (p === w.and && r.capital(next) && r.endOf(end + 1, EntryKind.DOMAIN) > end + 2);
 }

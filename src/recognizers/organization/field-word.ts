@@ -1,9 +1,10 @@
 /** One word or compound in the field of an organization's name: capitalized words, compounds of the table, numbers, names in quotes. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
+import { GLUED, LINE, UPPER } from '../../text/scan.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { APOSTROPHE, COMMA, DOT, QUOTE, type Reading } from '../reading.ts';
-import { beginsOther, breaksField, headBreaks, personAt } from './breaks.ts';
+import { beginsOther, breaksField, headBreaks, isProper, personAt } from './breaks.ts';
+import { NUMBER_STEPS } from './field-number.ts';
 import { type FieldState, PASS, type Step, take } from './field-state.ts';
 import { officialEnd } from './official-field.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
@@ -27,28 +28,6 @@ function wholeWords(r: Reading, from: number, end: number): number {
     if (k < to - 1 || r.compound[k] !== 0) to = Math.max(to, r.endOf(k, EntryKind.DOMAIN), r.compound[k] !== 0 ? r.endOf(k, EntryKind.WORD) : -1);
   }
   return to;
-}
-
-const NUMBER_STEPS: readonly Step<FieldState>[] = [
-  // Phòng PC06
-  { name: 'number-of-code', read: ({ r, j, start }) => (j > start && r.glued(j) && (r.tokens.flags[j - 1] & UPPER) !== 0 ? j + 1 : PASS) },
-  // THPT số 2, Ponima 2, Tổ công tác 970
-  { name: 'number-of-organization', read: (f) => (f.j > f.start && f.free && countsOrganization(f.r, f.j) && endsName(f) ? f.j + 1 : PASS) },
-];
-
-/** A small number that stands alone: no 2.5, 2/9, 5G. */
-function countsOrganization(r: Reading, j: number): boolean {
-  const { flags, number } = r.tokens;
-  if ((flags[j] & GLUED) !== 0 || number[j] >= 1000) return false;
-  if (!r.glued(j + 1)) return true;
-  if (r.word(j + 1)) return false;
-  return !r.glued(j + 2) || !r.number(j + 2) || (flags[j + 2] & LINE) !== 0;
-}
-
-/** Nothing that the number could count comes after it. */
-function endsName({ r, j, w }: FieldState): boolean {
-  if (r.has(j + 1, EntryKind.DOMAIN) || r.has(j + 1, EntryKind.PLACE_TYPE)) return false;
-  return (r.tokens.flags[j + 1] & PUNCT) !== 0 || r.has(j + 1, EntryKind.STOP) || r.tokens.id[j + 1] === w.and;
 }
 
 /** A name in quotes after a company or school: Công ty “Sao Mai”. */
@@ -215,8 +194,10 @@ export function goesOnInLowerCase(r: Reading, j: number, w: OrganizationWords): 
 const LOWER_STEPS: readonly Step<FieldState>[] = [
   // Ban Quản lý dự án | cao tốc Vĩnh Hảo - Phan Thiết: the road is added as a place.
   endsWhere('road', ({ r, j, domain }) => domain > j && (r.placeFrom(j)?.to ?? 0) > domain),
+  // Trường và Thuận: a person whose name is a head
+  endsWhere('and-after-head', ({ r, j, start, w }) => j === start && r.tokens.id[j] === w.and),
   { name: 'compound-of-table', read: lowerCompound },
-  { name: 'bridge', read: (f) => (f.free ? bridge(f.r, f.j, f.start) : PASS) },
+  { name: 'bridge', read: (f) => (f.free ? bridge(f) : PASS) },
 ];
 
 function lowerCompound(f: FieldState): number {
@@ -252,7 +233,7 @@ function afterProperName(r: Reading, j: number, start: number): boolean {
 }
 
 /** Lower-case words between the head of a company and its proper name: Công ty CP | thép | Ponima, | kính | Nam Việt Hưng. */
-function bridge(r: Reading, j: number, start: number): number {
+function bridge({ r, j, start }: FieldState): number {
   // Only while no proper name has been read, or one word that these complete (Xổ | số kiến thiết).
   const last = j - (r.capital(j - 1) && j - 1 === start ? 1 : 0);
   for (let k = start; k < last; k++) if (isProper(r, k) && (k + 1 === last || r.capital(k + 1) || !r.word(k + 1))) return j;
@@ -262,10 +243,6 @@ function bridge(r: Reading, j: number, start: number): number {
     if (!r.word(k) || r.has(k, EntryKind.STOP) || r.has(k, EntryKind.HONORIFIC) || r.has(k, EntryKind.PLACE_TYPE)) return j;
   }
   return j;
-}
-
-function isProper(r: Reading, k: number): boolean {
-  return r.capital(k) && !r.has(k, EntryKind.DOMAIN) && !r.has(k, EntryKind.ABBREVIATION) && r.interior[k] === 0;
 }
 
 export function beginsOfficeOrPerson(r: Reading, k: number): boolean {

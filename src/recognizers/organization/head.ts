@@ -62,13 +62,13 @@ const ONE_WORD_GUARDS: readonly Guard<Head>[] = [
 ];
 
 const GUARDS: readonly Guard<Head>[] = [
-  { name: 'organization:head-in-function-word', when: ({ r, i, at }) => r.has(i, EntryKind.STOP) && r.endOf(i, EntryKind.STOP) > at },
+  { name: 'organization:head-in-function-word', when: isInFunctionWord },
   // Tây Ban Nha, Đài Loan
   { name: 'organization:head-in-place', when: (h) => h.r.insidePlace[h.i] !== 0 || (isOneWord(h) && beginsPlace(h)) },
   // Đài Tưởng niệm liệt sĩ
   {
     name: 'organization:head-in-place-type',
-    when: ({ r, i, at, kind }) => kind !== 'company' && r.has(i, EntryKind.PLACE_TYPE) && r.capital(i) && r.endOf(i, EntryKind.PLACE_TYPE) > at,
+    when: (h) => h.kind !== 'company' && h.r.capital(h.i) && isInPlaceType(h),
   },
   // Bộ Trưởng
   { name: 'organization:head-in-role', when: ({ r, i, at }) => r.has(i, EntryKind.ROLE) && r.endOf(i, EntryKind.ROLE) > at },
@@ -88,6 +88,22 @@ export function guardAgainstHead(h: Head): Guard<Head> | undefined {
     if (guard !== undefined) return guard;
   }
   return guardAgainst(GUARDS, h) ?? (isOneWord(h) ? guardAgainst(ONE_WORD_GUARDS, h) : undefined);
+}
+
+function isInPlaceType(h: Head): boolean {
+  const end = h.r.endOf(h.i, EntryKind.PLACE_TYPE);
+  return end > h.at && !goesOnFurther(h, end);
+}
+
+/** trung tâm hành chính */
+function isInFunctionWord(h: Head): boolean {
+  const end = h.r.endOf(h.i, EntryKind.STOP);
+  return end > h.at && !goesOnFurther(h, end);
+}
+
+/** Trung tâm | hành chính công: the words of the field go on beyond the phrase. */
+function goesOnFurther({ r, i, at }: Head, end: number): boolean {
+  return at > i + 1 && r.capital(i) && r.endOf(at, EntryKind.DOMAIN) > end;
 }
 
 /** A type word of places ends right before token i. */
@@ -141,7 +157,7 @@ function standsInRole({ r, i, w, flags }: Head): boolean {
 function givenNameOnly({ r, i, at }: Head): boolean {
   const { classes } = r.lexicon;
   const { id } = r.tokens;
-  if (classes[id[i]] === 0) return false;
+  if (classes[id[i]] === 0 || !r.capital(i)) return false;
   const end = r.run(at, 4);
   if (end === at || isFieldWord(r, at) || r.placeAt[at] > 0) return false;
   if (i > 0 && r.capital(i - 1) && !r.sentenceStart(i)) return true;

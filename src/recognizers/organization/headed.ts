@@ -144,11 +144,25 @@ function isBeforePerson({ r, at }: Head): boolean {
 
 const AFTER_PEOPLE: ReadonlySet<string> = new Set(['school', 'hospital']);
 
+/** The name of a person may follow the words of the field; in a company only while it has no name: Công ty TNHH Thương mại | Quang Anh. */
+function isNamedAfterField({ r, kind }: Head, end: number): boolean {
+  return AFTER_PEOPLE.has(kind) || (kind === 'company' && endsField(r, end));
+}
+
+const LONGEST_FIELD_WORD = 3;
+
+/** A compound of the table or an abbreviation of one ends there: thương mại, TMDV, TM&DV. */
+function endsField(r: Reading, end: number): boolean {
+  for (let i = end - 1; i >= end - LONGEST_FIELD_WORD && i >= 0; i--)
+    if (r.endOf(i, EntryKind.ABBREVIATION) === end || (i < end - 1 && r.endOf(i, EntryKind.DOMAIN) === end)) return true;
+  return false;
+}
+
 /** Viện | Phan Châu Trinh, Đại học Sư phạm | Lê Văn Tám. After an office and a field the name is of the holder. */
 function namedAfterPerson(h: Head, end: number): number {
-  const { r, i, at, kind } = h;
+  const { r, i, at } = h;
   const isAtHead = isBeforePerson(h);
-  if (!isAtHead && (!AFTER_PEOPLE.has(kind) || end <= at || (r.tokens.flags[end] & LINE) !== 0 || r.placeAt[end] > 0)) return -1;
+  if (!isAtHead && (!isNamedAfterField(h, end) || end <= at || (r.tokens.flags[end] & LINE) !== 0 || r.placeAt[end] > 0)) return -1;
   const from = isAtHead ? at : end;
   const to = r.run(from, 5);
   // Nông | Lâm Thành phố: the last word begins the word of a level.

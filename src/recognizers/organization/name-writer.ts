@@ -100,10 +100,15 @@ export class NameWriter {
     if (!r.has(i, EntryKind.HEAD)) return undefined;
     const m = r.longest(i, EntryKind.HEAD);
     const end = r.matches.to[m];
-    if (end > to || (i > from && (!r.capital(i) || end === i + 1))) return undefined;
+    if (end > to || (i > from && (end === i + 1 || !this.isWrittenAsHead(i, m)))) return undefined;
     const text = this.headName(i, end);
     const field = end < to && FIELDED.has(r.row(m, EntryKind.HEAD).kind) ? this.fieldFrom(end, i) : undefined;
     return field === undefined ? { text, to: end } : { text: `${text} ${field.name}`, to: field.to };
+  }
+
+  /** Inside a name; those of the party also in lower case: Ban Thường vụ | huyện ủy. */
+  private isWrittenAsHead(i: number, m: number): boolean {
+    return this.r.capital(i) || this.r.row(m, EntryKind.HEAD).kind === 'party';
   }
 
   private headName(from: number, to: number): string {

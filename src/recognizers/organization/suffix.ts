@@ -8,6 +8,7 @@ import type { OrganizationSpan } from './organization-span.ts';
 import { PASS, type Step, take } from './field-state.ts';
 import type { OrganizationWords } from './rule-words.generated.ts';
 import { secondProvince } from './second-province.ts';
+import { isOfPeople, partyOfCountry, secondCountry } from './countries.ts';
 
 /** A unit may follow; any place may. */
 const TAKES_UNIT = HeadFlag.TAKES_LEVEL | HeadFlag.TAKES_PROPER_NAME;
@@ -58,6 +59,7 @@ const MARK_STEPS: readonly Step<Additions>[] = [
 
 const WORD_STEPS: readonly Step<Additions>[] = [
   { name: 'residence', read: residence },
+  { name: 'party-of-country', read: partyOfCountry },
   { name: 'whole', read: addWhole },
   { name: 'number', read: addNumber },
   { name: 'place', read: addPlace },
@@ -87,35 +89,10 @@ function afterAcronym(a: Additions): number {
   return to > next ? to : PASS;
 }
 
-const FAR: ReadonlySet<string> = new Set(['country', 'continent']);
-
-/** Hội Hữu nghị Việt Nam | - Lào, Trường Cao đẳng Việt Nam | - Hàn Quốc; but no second country where the first is only that of a list. */
-function secondCountry({ r, w, b }: Additions): number {
-  const j = b.to;
-  if (r.tokens.id[j] !== DASH || b.kind === 'ministry' || b.kind === 'government' || (r.tokens.flags[j + 1] & LINE) !== 0) return PASS;
-  const p = r.placeFrom(j + 1);
-  // Hội Hữu nghị Lào | - Việt, which is short for Việt Nam
-  if (p === undefined) return isVietnamese(r, w, j + 1) && !r.capital(j + 2) && endsInCountry(r, b) ? j + 2 : PASS;
-  if (p.withType || !FAR.has(p.kind)) return PASS;
-  return endsInCountry(r, b) || isVietnamese(r, w, j - 1) ? p.to : PASS;
-}
-
-function isVietnamese(r: Reading, w: OrganizationWords, i: number): boolean {
-  return r.tokens.id[i] === w.viet && r.capital(i);
-}
-
-function endsInCountry(r: Reading, { to }: OrganizationSpan): boolean {
-  for (let i = to - 1; i >= to - 3 && i >= 0; i--) {
-    const p = r.placeFrom(i);
-    if (p !== undefined) return p.to === to && FAR.has(p.kind);
-  }
-  return false;
-}
-
 /** Hội người Việt Nam | tại Ba Lan, Phòng Thương mại Hoa Kỳ | tại Việt Nam */
 function residence(a: Additions): number {
   const { r, w, b } = a;
-  if (r.tokens.id[b.to] !== w.at || !b.placed || (b.kind !== 'mass-organization' && b.kind !== 'international')) return PASS;
+  if (r.tokens.id[b.to] !== w.at || !(b.placed || isOfPeople(r, w, b)) || (b.kind !== 'mass-organization' && b.kind !== 'international')) return PASS;
   const p = r.placeFrom(b.to + 1);
   if (p === undefined || (p.kind !== 'country' && p.kind !== 'city')) return PASS;
   a.done = true;
@@ -142,10 +119,10 @@ function partyAlone(r: Reading, { kind }: OrganizationSpan, j: number): number {
   return m >= 0 && r.matches.to[m] > j + 1 && r.row(m, EntryKind.HEAD).kind === 'party' ? r.matches.to[m] : PASS;
 }
 
-/** A name or head begins at token j; in lower case after a board or a committee: hội đồng quản trị | tập đoàn Hoa Sen, Đảng ủy | công ty Hoa Mai. */
+/** A name or head begins at token j; in lower case after a board or a committee: hội đồng quản trị | tập đoàn Hoa Sen, Đảng ủy | công ty Hoa Mai, ban dân vận | huyện ủy. */
 function beginsWhole(r: Reading, { kind }: OrganizationSpan, j: number): boolean {
   if ((r.matches.kindsAt[j] & WHOLE) === 0) return false;
-  return r.capital(j) || kind === 'company' || (kind === 'party' && r.capital(j + 1));
+  return r.capital(j) || kind === 'company' || (kind === 'party' && (r.capital(j + 1) || r.endOf(j, EntryKind.HEAD) > j + 1));
 }
 
 const WHOLE = (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD);
@@ -165,12 +142,16 @@ function wholeAt({ r, w, depth, readOrganization }: Additions, j: number): Organ
   return whole;
 }
 
+const COMMERCIAL: ReadonlySet<string> = new Set(['company', 'bank']);
+
 /** A part and a whole: not two organizations side by side. */
 function isPartOf({ r, b: part, flags }: Additions, whole: OrganizationSpan): boolean {
   // cổng thông tin điện tử Quốc hội; but Báo Đảng | Quốc hội
   if (part.kind === 'press' && (flags & HeadFlag.LOWER_BEFORE_HEAD) === 0) return false;
   // VPĐD Báo Tuổi Trẻ; but Sở Y tế | Báo Tuổi Trẻ
   if (whole.kind === 'press' && (part.kind !== 'agency' || part.to !== r.matches.to[part.match])) return false;
+  // Vụ OceanBank: the case of a company
+  if (part.level === 'central' && part.kind === 'department' && COMMERCIAL.has(whole.kind) && part.to === r.matches.to[part.match]) return false;
   if (whole.kind === 'international' && part.kind !== 'assembly' && part.kind !== 'agency') return false;
   return !r.sentenceStart(part.to);
 }

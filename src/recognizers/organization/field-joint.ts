@@ -149,12 +149,20 @@ const COMMA_RULES: readonly Rule<FieldState, boolean>[] = [
   { name: 'comma-list', when: listGoesOn, verdict: true },
 ];
 
+/** Xúc tiến Đầu tư, Thương mại, | Du lịch TP Hà Nội: the last of three, before the place. */
+function endsList(r: Reading, start: number, next: number, end: number): boolean {
+  if (r.placeAt[end] === 0 && !r.has(end, EntryKind.LEVEL)) return false;
+  for (let i = start; i < next - 1; i++) if (r.tokens.id[i] === COMMA) return true;
+  return false;
+}
+
 /** After the next word of the list come `và` or a comma and one more. */
-function listGoesOn({ r, j, start, w }: FieldState): boolean {
+function listGoesOn({ r, j, start, w, free }: FieldState): boolean {
   const next = j + 1;
   const end = r.endOf(next, EntryKind.DOMAIN);
   if (end <= next || r.capital(next) !== r.capital(start)) return false;
   const p = r.tokens.id[end];
+  if (free && endsList(r, start, next, end)) return true;
   if ((p !== w.and && p !== COMMA) || !r.has(end + 1, EntryKind.DOMAIN)) return false;
   // Trung tâm Nghiệp vụ, Nghiên cứu khoa học và tư liệu
   return r.capital(end + 1) === r.capital(next) || (p === w.and && r.capital(next) && r.endOf(end + 1, EntryKind.DOMAIN) > end + 2);

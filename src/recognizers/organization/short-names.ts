@@ -92,9 +92,14 @@ function isOfOrganization(r: Reading, i: number, to: number, of: OrganizationCan
   const m = r.longest(i, EntryKind.ABBREVIATION);
   if (m < 0 || r.matches.to[m] !== to || r.tokens.id[to] === CLOSE) return true;
   const { kind, expansions } = r.row(m, EntryKind.ABBREVIATION);
-  if (!FIELDS.has(kind) || !writtenName(r, of).toLowerCase().includes(expansions[0].toLowerCase())) return true;
+  if (!FIELDS.has(kind) || !wordsOf(writtenName(r, of)).includes(wordsOf(expansions[0]))) return true;
   r.refuse('organization', i, to, 'organization:acronym-of-field');
   return false;
+}
+
+/** In lower case and without commas: Phòng cháy chữa cháy is written with and without one. */
+function wordsOf(name: string): string {
+  return name.toLowerCase().replaceAll(',', '');
 }
 
 /** Kinds of abbreviations that stand for the words of a field. */

@@ -226,7 +226,7 @@ function takesPlace(b: OrganizationSpan, p: PlaceCandidate, flags: number): bool
   }
 }
 
-const OF_REGIONS: ReadonlySet<string> = new Set(['court', 'procuracy', 'agency']);
+const OF_REGIONS: ReadonlySet<string> = new Set(['court', 'procuracy', 'agency', 'military']);
 
 /** Tòa án nhân dân khu vực 2 - Đắk Lắk */
 function numberedRegion({ r, b, count }: Additions): number {

@@ -50,6 +50,8 @@ const CAPITAL_STEPS: readonly Step<FieldState>[] = [
   endsWhere('name-in-headline', (f) => f.free && f.j > f.start && f.domain < 0 && inCapitals(f) && endsNameInHeadline(f)),
   endsWhere('other-name', (f) => f.j > f.start && f.domain < 0 && beginsOtherName(f)),
   endsWhere('other-organization', (f) => f.j === f.start && f.domain < 0 && isOtherOrganization(f)),
+  // Vụ Địa phương III
+  { name: 'roman-number', read: ({ r, j, start, free }) => (!free && j > start && r.roman(j) > 0 && !r.capital(j + 1) ? j + 1 : PASS) },
   endsWhere('glued-word', ({ r, j, start }) => j > start && r.glued(j) && r.word(j - 1)),
   // After the field of a ministry or department a foreign word is a person: Bộ Nội vụ Robert Kalinak.
   endsWhere('foreign-word', ({ r, j, free }) => !free && r.tokens.id[j] === 0 && (r.tokens.flags[j] & UPPER) === 0),

@@ -173,8 +173,8 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   // Trưởng phòng | Phòng Nội vụ: the organization begins at the capital.
   { name: 'head-twice', when: ({ r, i, at }) => r.tokens.id[at] === r.tokens.id[i] && r.capital(at), verdict: false },
   { name: 'after-role-word', when: ({ r, i, w }) => i > 0 && !beginsLine(r, i) && w.roleEnds.has(r.tokens.id[i - 1]), verdict: true },
-  // Bí thư chi bộ, Phó Bí thư đảng ủy
-  { name: 'party-after-role', when: (h) => h.i > 0 && longestKind(h) === 'party' && h.w.roleWords.endsBefore(h.r.tokens, h.i), verdict: true },
+  // Bí thư chi bộ, Phó Bí thư thường trực tỉnh ủy
+  { name: 'party-after-role', when: (h) => longestKind(h) === 'party' && h.w.roleWords.endsBefore(h.r.tokens, beforeStanding(h)), verdict: true },
   { name: 'second-half-of-word', when: (h) => h.i > 0 && isOneWord(h) && h.w.compounds.endFrom(h.r.tokens, h.i - 1) > h.i, verdict: false },
   { name: 'before-head', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0 && headFollows(h), verdict: true },
   { name: 'inside-phrase', when: ({ r, i }) => r.interior[i] !== 0, verdict: false },
@@ -203,6 +203,11 @@ const LOWER_CASE_RULES: readonly Rule<Head, boolean>[] = [
   { name: 'before-no-head', when: ({ flags }) => (flags & HeadFlag.LOWER_BEFORE_HEAD) !== 0, verdict: false },
   { name: 'before-field', when: (h) => (h.flags & HeadFlag.LOWER_BEFORE_FIELD) !== 0 && fieldFollows(h), verdict: true },
 ];
+
+/** The token at which a word of standing begins that ends right before the head: thường trực | tỉnh ủy. The head's own if there is none. */
+function beforeStanding({ r, i }: Head): number {
+  return i > 1 && r.endOf(i - 2, EntryKind.STANDING) === i ? i - 2 : i;
+}
 
 function longestKind({ r, i, at }: Head): string {
   const m = r.longest(i, EntryKind.HEAD);

@@ -110,11 +110,13 @@ function endOfJoined({ r, w, i, at, flags }: Head, end: number): number {
   return officialEnd(r, at);
 }
 
-/** CTCP | Tập đoàn Hòa Phát: end of a company of the table with a head of its own, or -1. */
+/** CTCP | Tập đoàn Hòa Phát, Hãng hàng không | Qatar Airways: end of a company of the table with a head of its own or named after a place, or -1. */
 function companyAfter({ r, at, kind }: Head): number {
-  if (kind !== 'company' || !r.capital(at) || !r.has(at, EntryKind.HEAD)) return -1;
+  if (kind !== 'company' || !r.capital(at)) return -1;
   const m = r.longest(at, EntryKind.ORGANIZATION);
-  return m >= 0 && r.row(m, EntryKind.ORGANIZATION).kind === 'company' ? r.matches.to[m] : -1;
+  if (m < 0 || r.row(m, EntryKind.ORGANIZATION).kind !== 'company') return -1;
+  const to = r.matches.to[m];
+  return r.has(at, EntryKind.HEAD) || (r.placeFrom(at)?.to ?? to) < to ? to : -1;
 }
 
 /** Heads of which many are named after people: Câu lạc bộ Lê Quý Đôn, Viện Phan Châu Trinh. */

@@ -78,7 +78,7 @@ function tablesBody(all: readonly LexiconTable[], tables: Tables): string[] {
   const names = nameLines(tables).join('\n');
   const compounds = tables.rows('weakCompounds').map((r) => [r.word, ...r.followers].join(' '));
   const coded = all.filter((t) => t.isPlain === undefined);
-  const phrases = [...all.flatMap(phrasesOf), ...compounds, ...tables.rows('names').map((r) => r.word)];
+  const phrases = [...all.flatMap(phrasesOf), ...compounds.map((line) => line.replaceAll('+', '')), ...tables.rows('names').map((r) => r.word)];
   const words = codedWordsOf([...coded.map((t) => t.lines.join('\n')), names], phrases);
   const code = (text: string): string => template(encode(text, words.flat()));
   const constants = coded.filter((t) => !isWord(t));

@@ -101,7 +101,7 @@ export const PLACE_TABLES = {
     key: ['name'],
   }),
   weakCompounds: table({
-    about: 'common words that begin with a weak name: Anh hùng',
+    about: 'common words that begin with a weak name: Anh hùng; with + before verbs, before which only the first word of a sentence is none: Anh đã',
     files: ['weak_compounds'],
     columns: { word: text(), followers: list(text()) },
     key: ['word'],

@@ -65,7 +65,9 @@ export function baseLexicon(): Lexicon {
   lexicon.companyWords = new WordSet(lexicon.rows(EntryKind.COMPANY).map((row) => vocabulary.id(row.word)));
   for (const line of WEAK_COMPOUNDS.split('\n')) {
     const [word, ...followers] = line.split(' ');
-    for (const follower of followers) lexicon.addCompound(word, follower);
+    for (const follower of followers)
+      if (follower.startsWith('+')) lexicon.addClause(word, follower.slice(1));
+      else lexicon.addCompound(word, follower);
   }
   return lexicon;
 }

@@ -36,6 +36,7 @@ export class Lexicon {
   readonly trie: Trie;
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`): id of the first word → ids of the second. */
   private compounds = new Map<number, Set<number>>();
+  private clauses = new Map<number, Set<number>>();
   /** Scratch: ids of the phrase that is being added. */
   private ids: Int32Array = new Int32Array(2 * MASK_BITS);
   classes: Uint8Array = new Uint8Array(0);
@@ -71,6 +72,7 @@ export class Lexicon {
   clone(): Lexicon {
     const copy = new Lexicon(this.vocabulary.clone(), this.tables, this.trie.clone());
     copy.compounds = this.compounds;
+    copy.clauses = this.clauses;
     copy.classes = this.classes;
     copy.familyWeight = this.familyWeight;
     copy.middles = this.middles;
@@ -130,9 +132,23 @@ export class Lexicon {
 
   /** Adds a common word of two syllables whose first syllable is also a weak name. */
   addCompound(word: string, follower: string): void {
+    this.addPair(this.compounds, word, follower);
+  }
+
+  /** A word before a verb: Anh đã. */
+  addClause(word: string, follower: string): void {
+    this.addPair(this.clauses, word, follower);
+  }
+
+  private addPair(pairs: Map<number, Set<number>>, word: string, follower: string): void {
     const id = this.vocabulary.add(word);
-    const followers = this.compounds.get(id) ?? new Set();
-    this.compounds.set(id, followers.add(this.vocabulary.add(follower)));
+    const followers = pairs.get(id) ?? new Set();
+    pairs.set(id, followers.add(this.vocabulary.add(follower)));
+  }
+
+  /** Whether two ids are the subject and the verb of a clause, where the first begins it. */
+  isClause(word: number, follower: number): boolean {
+    return this.clauses.get(word)?.has(follower) ?? false;
   }
 
   /** Whether two ids are such a word. */

@@ -115,7 +115,12 @@ function startsCommonWord(tokens: Tokens, i: number, lexicon: Lexicon): boolean 
   const { count, id, flags } = tokens;
   if (i + 1 >= count || (flags[i + 1] & LINE) !== 0) return false;
   if ((flags[i + 1] & CAPITAL) !== 0 && ((flags[i] & UPPER) === 0 || (flags[i + 1] & UPPER) === 0)) return false;
-  return lexicon.isCompound(id[i], id[i + 1]);
+  return lexicon.isCompound(id[i], id[i + 1]) || (lexicon.isClause(id[i], id[i + 1]) && !isAfterWord(flags, i));
+}
+
+/** A capital that begins no sentence: Quốc hội | Anh đã thông qua. */
+function isAfterWord(flags: Uint8Array, i: number): boolean {
+  return i > 0 && (flags[i] & (CAPITAL | UPPER | LINE)) === CAPITAL && (flags[i - 1] & WORD) !== 0;
 }
 
 /**

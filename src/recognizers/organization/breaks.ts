@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import type { FieldState } from './field-state.ts';
 
 /** Token j of a field; `free` as in `FieldState`. */
-type FieldWord = Pick<FieldState, 'r' | 'j' | 'free'>;
+type FieldWord = Pick<FieldState, 'r' | 'j' | 'free' | 'start'>;
 
 /** A capitalized word that cannot be of the field: Ủy ban An toàn giao thông Quốc gia | Khuất Việt Hùng. */
 export function breaksField(word: FieldWord): boolean {
@@ -19,22 +19,22 @@ export function beginsOther(word: FieldWord): boolean {
   return r.endOf(j, EntryKind.ROLE) > j || namedBreaks(word) || headBreaks(word) || (!r.capital(j + 1) && r.endOf(j, EntryKind.STOP) > j + 1);
 }
 
-function namedBreaks({ r, j, free }: FieldWord): boolean {
+function namedBreaks({ r, j, free, start }: FieldWord): boolean {
   const m = r.longest(j, EntryKind.ORGANIZATION);
-  return m >= 0 && r.matches.to[m] > j + 1 && !(free && isInName(r, j, m));
+  return m >= 0 && r.matches.to[m] > j + 1 && !(free && isInName(r, j, m, start));
 }
 
-/** A newspaper, or a company after the words of its trade: Công ty CP thép | Hòa Phát. */
-function isInName(r: Reading, j: number, m: number): boolean {
+/** A newspaper, or a company after the words of its trade: Công ty CP thép | Hòa Phát, Nhà máy Thép | Hòa Phát. */
+function isInName(r: Reading, j: number, m: number, start: number): boolean {
   const { kind } = r.row(m, EntryKind.ORGANIZATION);
-  return kind === 'press' || (kind === 'company' && isAfterTrade(r, j));
+  return kind === 'press' || (kind === 'company' && isAfterTrade(r, j, start));
 }
 
 const LONGEST_TRADE = 3;
 
-/** Words of a field in lower case end right before token j. */
-function isAfterTrade(r: Reading, j: number): boolean {
-  for (let i = j - 1; i >= j - LONGEST_TRADE && i >= 0 && !r.capital(i); i--) if (r.endOf(i, EntryKind.DOMAIN) === j) return true;
+/** Words of a field end right before token j. */
+function isAfterTrade(r: Reading, j: number, start: number): boolean {
+  for (let i = j - 1; i >= j - LONGEST_TRADE && i >= start; i--) if (r.endOf(i, EntryKind.DOMAIN) === j) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 /** One word or compound in the field of an organization's name: capitalized words, compounds of the table, numbers, names in quotes. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, UPPER } from '../../text/scan.ts';
+import { isSyllableAt } from '../../text/syllable.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { APOSTROPHE, COMMA, DOT, QUOTE, type Reading } from '../reading.ts';
 import { beginsOther, breaksField, headBreaks, isProper, personAt } from './breaks.ts';
@@ -170,10 +171,16 @@ const ENDS_WORD = (1 << EntryKind.DOMAIN) | (1 << EntryKind.STOP);
 
 /** A syllable of Vietnamese after the head, a joint or a word of the field: no proper name ends with it. */
 function isLoneSyllable({ r, j, start }: FieldState): boolean {
-  if (r.tokens.id[j] === 0 || r.has(j, EntryKind.ORGANIZATION) || (j > start && isProper(r, j - 1)) || r.tokens.id[j + 1] === 0) return false;
+  if (r.tokens.id[j] === 0 || !isSyllable(r, j) || r.has(j, EntryKind.ORGANIZATION) || (j > start && isProper(r, j - 1)) || r.tokens.id[j + 1] === 0)
+    return false;
   // Công ty Xanh | trúng thầu: two lower-case words after it are a verb.
   if (!r.word(j + 2) || r.capital(j + 2) || (r.matches.kindsAt[j + 2] & ENDS_WORD) !== 0 || (r.tokens.flags[j + 2] & LINE) !== 0) return true;
   return r.lexicon.classes[r.tokens.id[j]] === 0;
+}
+
+/** Spelled as a syllable of Vietnamese: not Pasteur. */
+function isSyllable({ tokens: { text, start, end } }: Reading, j: number): boolean {
+  return isSyllableAt(text, start[j], end[j]);
 }
 
 /** The word after token j is the second, lower-case syllable of its word. */

@@ -62,6 +62,7 @@ const WORD_STEPS: readonly Step<Additions>[] = [
   { name: 'party-of-country', read: partyOfCountry },
   { name: 'whole', read: addWhole },
   { name: 'number', read: addNumber },
+  { name: 'site', read: addSite },
   { name: 'place', read: addPlace },
   { name: 'numbered-region', read: numberedRegion },
   { name: 'weak-place', read: addWeakPlace },
@@ -167,6 +168,15 @@ function addNumber({ r, w, b }: Additions): number {
   if (id[j] !== w.number || !r.number(j + 1) || b.named || b.placed || !NUMBERED.has(b.kind)) return PASS;
   if (number[j + 1] < 0 || number[j + 1] >= HIGHEST_NUMBER || r.valued[j + 1] !== 0) return PASS;
   return r.glued(j + 2) && !isMarkOfSentence(r, j + 2) ? PASS : j + 2;
+}
+
+const HAS_SITES: ReadonlySet<string> = new Set(['hospital', 'school']);
+
+/** Bệnh viện Bạch Mai | cơ sở 2 */
+function addSite({ r, w, b }: Additions): number {
+  const at = HAS_SITES.has(b.kind) ? w.site.endFrom(r.tokens, b.to) : -1;
+  if (at < 0 || !r.number(at) || r.glued(at)) return PASS;
+  return r.glued(at + 1) && !isMarkOfSentence(r, at + 1) ? PASS : at + 1;
 }
 
 function isMarkOfSentence(r: Reading, i: number): boolean {

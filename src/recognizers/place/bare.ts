@@ -3,12 +3,13 @@ import type { PlaceKind } from '../../entity.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import { E_WEAK } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { CAPITAL, GLUED, LINE, UPPER, WORD } from '../../text/scan.ts';
+import { CAPITAL, GLUED, LINE, NUMBER, UPPER, WORD } from '../../text/scan.ts';
 import { isSyllableAt } from '../../text/syllable.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import { reasons } from '../evidence.ts';
 import { newPlace } from '../new-candidate.ts';
 import { APOSTROPHE, CLOSE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from '../reading.ts';
+import { isAfterOrganization } from './after-organization.ts';
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { isCommuneOf } from './unit-row.ts';
@@ -60,10 +61,20 @@ function isWebAddress({ r, i }: Bare): boolean {
   return (flags[i] & UPPER) !== 0 && i > 1 && r.glued(i) && id[i - 1] === DOT && r.glued(i - 1) && r.word(i - 2);
 }
 
-/** VN-Index, VN1188, HN2 */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+/** Three digits or more that are no year. */
+function isFlightNumber({ tokens: { flags, start, end, number } }: Reading, i: number): boolean {
+  return (flags[i] & NUMBER) !== 0 && end[i] - start[i] > 2 && (number[i] < FIRST_YEAR || number[i] > LAST_YEAR);
+}
+
+/** VN-Index, VN1188, HN2, VN 0054 */
 function isCode({ r, i, to }: Bare): boolean {
   const { flags, id } = r.tokens;
-  if ((flags[i] & UPPER) === 0 || !r.glued(to)) return false;
+  if ((flags[i] & UPPER) === 0) return false;
+  // chuyến bay VN 0054
+  if (!r.glued(to)) return isFlightNumber(r, to);
   return r.number(to) || (id[to] === DASH && r.glued(to + 1) && r.word(to + 1) && longestPlace(r, to + 1) < 0);
 }
 
@@ -87,6 +98,8 @@ type WeakVerdict = 'cue' | 'foreign-name' | 'subject' | 'only-capital' | 'weak' 
 
 const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
   { name: 'weak:cue', when: (s) => s.cue !== '' && !(isSyllable(s) && goesOn(s)), verdict: 'cue' },
+  // Bộ Ngoại giao Anh, Đại sứ quán Anh, before a verb that could follow the word of address
+  { name: 'weak:after-organization', when: (s) => s.kind === 'country' && !goesOn(s) && isAfterOrganization(s.r, s.i), verdict: 'only-capital' },
   // nhà văn người Anh Tom Baker, tập đoàn Mỹ Chevron
   { name: 'weak:before-foreign-name', when: isBeforeForeignName, verdict: 'foreign-name' },
   { name: 'weak:subject', when: (s) => s.startsSentence && isSubject(s), verdict: 'subject' },

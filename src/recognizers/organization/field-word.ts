@@ -238,7 +238,15 @@ export function isAct(r: Reading, w: OrganizationWords, j: number): boolean {
 
 /** After the proper name of a school, hospital or company a lower-case compound is the start of the sentence's verb. */
 function afterProperName(r: Reading, j: number, start: number): boolean {
-  return j > start && r.capital(j - 1) && !r.has(j - 1, EntryKind.DOMAIN) && r.interior[j - 1] === 0;
+  return j > start && r.capital(j - 1) && !r.has(j - 1, EntryKind.DOMAIN) && (r.interior[j - 1] === 0 || endsTableName(r, j));
+}
+
+const LONGEST_TABLE_NAME = 4;
+
+/** Hòa Phát | xuất khẩu thép: an organization of the table ends there. */
+function endsTableName(r: Reading, j: number): boolean {
+  for (let i = j - 1; i >= j - LONGEST_TABLE_NAME && i >= 0; i--) if (r.endOf(i, EntryKind.ORGANIZATION) === j) return true;
+  return false;
 }
 
 /** Lower-case words between the head of a company and its proper name: Công ty CP | thép | Ponima, | kính | Nam Việt Hưng. */

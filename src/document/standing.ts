@@ -52,6 +52,8 @@ const SEVERAL = -1;
 
 export const TITLE_RULES: readonly Rule<TitleCase, Verdict>[] = [
   { name: 'title:inside-organization', when: ({ t, outer }) => outer !== undefined && (outer.from < t.from || outer.to > t.to), verdict: 'drop' },
+  // TT Huế: a province, not a major general.
+  { name: 'title:begins-place', when: ({ r, t }) => t.to === t.from + 1 && (r.placeFrom(t.from)?.to ?? 0) > t.to, verdict: 'drop' },
   // Đoàn Chủ tịch: the board that presides, no office.
   { name: 'title:presidium', when: ({ r, t, w }) => r.tokens.id[t.from - 1] === w.board && r.tokens.id[t.from] === w.chair, verdict: 'drop' },
   { name: 'title:has-holder', when: ({ links, k }) => links.holders[k].length > 0, verdict: 'stands' },

@@ -68,9 +68,12 @@ interface Type extends TypeWord {
   readonly kind: PlaceKind;
   /** A group of households: cụm 2, tổ 5. */
   readonly cluster: boolean;
+  readonly words: PlaceWords;
 }
 
 const TYPE_GUARDS: readonly Guard<Type>[] = [
+  // nằm bất động, tàu sân bay: the second half of a longer word.
+  { name: 'place:second-half-of-word', when: ({ r, i, at, words }) => i > 0 && !r.capital(i) && words.longerWords.endsBefore(r.tokens, at) },
   { name: 'place:group-without-unit', when: ({ r, at, cluster }) => cluster && !isGroup(r, at) },
   { name: 'place:type-of-region', when: ({ r, i, at, kind }) => kind === 'hamlet' && isRegion(r, i, at) },
   { name: 'place:type-word-in-name', when: ({ r, i, at, kind }) => at === i + 1 && !UNITS.has(kind) && isWordOfName(r, i) },
@@ -151,7 +154,7 @@ function readTyped(r: Reading, i: number, m: number, words: PlaceWords, found: P
   const { attribute } = r.row(m, EntryKind.PLACE_TYPE);
   const cluster = attribute === 'cluster';
   const kind = cluster ? 'hamlet' : attribute;
-  const guard = guardAgainst(TYPE_GUARDS, { r, i, at: typeEnd, kind, cluster });
+  const guard = guardAgainst(TYPE_GUARDS, { r, i, at: typeEnd, kind, cluster, words });
   if (guard !== undefined) return refused(r, i, typeEnd, guard.name);
   const after = afterDot(r, typeEnd);
   if ((r.tokens.flags[after] & LINE) !== 0) return -1;

@@ -128,6 +128,12 @@ export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
   { name: 'place:word-of-organization', when: ({ p, organization: o }) => o !== undefined && isWeak(p) && p.to !== o.to, verdict: 'drop' },
   // Đoàn TNCS HCM
   { name: 'place:honored-person', when: (c) => c.organization !== undefined && isHonored(c), verdict: 'drop' },
+  // Trường Lương Thế Vinh
+  {
+    name: 'place:end-of-person-in-organization',
+    when: ({ r, p, organization: o }) => o !== undefined && isWeak(p) && endsPerson(r, p, o.from),
+    verdict: 'drop',
+  },
   { name: 'place:in-organization', when: ({ organization: o }) => o !== undefined, verdict: 'stands' },
   { name: 'place:crosses-title', when: ({ p, title: t }) => t !== undefined && (crosses(p, t) || isSame(p, t)), verdict: 'drop' },
   { name: 'place:of-title', when: ({ p, title: t }) => t !== undefined && t.place === p, verdict: 'stands' },
@@ -157,6 +163,11 @@ function crosses(p: PlaceCandidate, other: { from: number; to: number }): boolea
 /** Too common a word to be a place on its own. */
 function isWeak(p: PlaceCandidate): boolean {
   return p.nameFrom === p.from && p.confidence === 'low';
+}
+
+/** One word that ends the full name of a person, in an organization that begins at token `start`. */
+function endsPerson(r: Reading, { from, to }: PlaceCandidate, start: number): boolean {
+  return to === from + 1 && [from - 2, from - 3].some((j) => j > start && r.personLike(j, to));
 }
 
 /** Names of units that the text gives with their type word somewhere: a weak name alone may mean them too. */

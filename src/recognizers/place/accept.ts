@@ -4,7 +4,7 @@ import type { Guard } from '../../kit/rule.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { isAfterRole, isHolder, USUAL } from '../holder.ts';
-import { DASH, type Reading } from '../reading.ts';
+import { DASH, DOT, type Reading } from '../reading.ts';
 import { UNITS } from './name.ts';
 import type { Name } from './name-end.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
@@ -34,6 +34,8 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   // cầu vượt Theo bà Hoa: the first word of another sentence.
   { name: 'place:function-word', when: (s) => isUnmatched(s) && startsClause(s) },
   { name: 'place:letter-before-unknown-name', when: (s) => isUnmatched(s) && s.r.tokens.end[s.i] - s.r.tokens.start[s.i] === 1 },
+  // vào ĐH. Cần làm rõ …: the full stop ends the sentence.
+  { name: 'place:next-sentence', when: (s) => isUnmatched(s) && startsSentence(s) },
   { name: 'place:abbreviation', when: (s) => isUnmatched(s) && isAbbreviation(s) },
 ];
 
@@ -118,12 +120,22 @@ function isSide({ r, at, name, words }: Named): boolean {
   return r.tokens.id[at] === words.side && !r.capital(name.to) && (r.tokens.flags[name.to] & LINE) === 0 && r.has(name.to, EntryKind.PLACE_TYPE);
 }
 
-/** xã NTM, khu vực TOD: an abbreviation that no table has is no name. Khu công nghệ cao TP: of the city. */
+/** ĐH. | Cần làm: one unknown word after an abbreviation with its dot and a blank, and lower case after it. */
+function startsSentence({ r, at, name }: Named): boolean {
+  return r.tokens.id[at - 1] === DOT && !r.glued(at) && name.to === at + 1 && r.word(name.to) && !r.capital(name.to);
+}
+
+/** xã NTM, khu vực TOD, vùng KT-XH: abbreviations that no table has are no name. Khu công nghệ cao TP: of the city. */
 function isAbbreviation({ r, at, name, kind }: Named): boolean {
   if (kind === 'facility' && isCity(r, at)) return false;
+  for (let j = at; j < name.to; j++) if (j === at || r.tokens.id[j] !== DASH) if (!isShort(r, j)) return false;
+  return name.to === at + 1 || r.tokens.id[at + 1] === DASH;
+}
+
+function isShort(r: Reading, j: number): boolean {
   const { flags, start, end } = r.tokens;
-  const length = end[at] - start[at];
-  return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & ANY_NAME) === 0;
+  const length = end[j] - start[j];
+  return (flags[j] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[j]] & ANY_NAME) === 0;
 }
 
 function isCity(r: Reading, at: number): boolean {

@@ -12,6 +12,7 @@ import { APOSTROPHE, CLOSE, COLON, COMMA, DASH, DOT, type Reading, SLASH } from 
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { isCommuneOf } from './unit-row.ts';
+import { countsName } from './unit-spelling.ts';
 import { isTypedName, kindOf, LEXICON, longestPlace } from './table.ts';
 import { ANY_NAME } from '../names.ts';
 
@@ -95,6 +96,7 @@ const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
     when: ({ r, i, to, startsSentence }) => startsSentence && (r.has(i, EntryKind.HONORIFIC) || to - i === 1),
     verdict: 'refuse',
   },
+  { name: 'place:weak-before-number', when: isNumbered, verdict: 'refuse' },
   {
     name: 'weak:only-capital',
     when: (s) => !s.startsSentence && !s.afterCapital && !goesOn(s),
@@ -104,6 +106,12 @@ const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
   { name: 'weak:after-first-word', when: isAfterFirstWord, verdict: 'subject' },
   { name: 'weak:alone', when: () => true, verdict: 'weak' },
 ];
+
+/** tàu Thành Công 28, Bài Thơ 57 - QN 4868: ships and other things of one name. But Bình Lục 15, Thanh Liêm 9. */
+function isNumbered({ r, i, to, kind, words }: Weak): boolean {
+  if (!r.number(to)) return false;
+  return (kind === 'commune' && countsName(r, to)) || (i > 0 && r.tokens.id[i - 1] === words.ship);
+}
 
 function isSyllable({ i, to }: Weak): boolean {
   return to - i === 1;

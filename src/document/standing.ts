@@ -185,6 +185,13 @@ function nameKey(r: Reading, p: PlaceCandidate): string {
 
 /** A mention without a cue that is also one of the places that stand is none. */
 export function isRatherPlace(r: Reading, p: PersonCandidate, standing: readonly PlaceCandidate[]): boolean {
+  if (isInCountry(r, p, standing)) return true;
   const place = r.placeFrom(p.from);
   return place !== undefined && place.to >= p.to && p.confidence !== 'high' && standing.includes(place);
+}
+
+/** Đại | Hàn Dân Quốc: the end of a long name of a country. */
+function isInCountry(r: Reading, p: PersonCandidate, standing: readonly PlaceCandidate[]): boolean {
+  const country = r.placeFrom(p.from - 1);
+  return country?.kind === 'country' && country.to === p.to && country.to - country.from > 2 && standing.includes(country);
 }

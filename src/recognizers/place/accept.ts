@@ -31,6 +31,8 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
   { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && !isForeign(s) && isNoCity(s) },
+  // chợ hoa Tết
+  { name: 'place:festival', when: (s) => isUnmatched(s) && s.name.to === s.at + 1 && s.words.festivals.has(s.r.tokens.id[s.at]) },
   // cầu vượt Theo bà Hoa: the first word of another sentence.
   { name: 'place:function-word', when: (s) => isUnmatched(s) && startsClause(s) },
   { name: 'place:letter-before-unknown-name', when: (s) => isUnmatched(s) && s.r.tokens.end[s.i] - s.r.tokens.start[s.i] === 1 },

@@ -190,10 +190,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   if (capitalBefore) c.afterCapital = true;
   // It is nobody there.
   if (bare.weak && isInRow(bare)) c.withType = true;
-  withTypeWord(r, c, m, words);
-  // Đại Hàn Dân Quốc: no part of it is a person.
-  if (kind === 'country' && !bare.weak && to - i > 2) c.withType = true;
-  return c;
+  return withTypeWord(r, c, m, words);
 }
 
 /** The evidence that a verdict gives. */
@@ -204,9 +201,10 @@ function cueOf({ cue }: Weak, verdict: WeakVerdict | undefined): string {
 }
 
 /** The name of the table begins with a type word: what comes after it is the name. But Biển Đông has no other. */
-function withTypeWord(r: Reading, c: PlaceCandidate, m: number, words: PlaceWords): void {
+function withTypeWord(r: Reading, c: PlaceCandidate, m: number, words: PlaceWords): PlaceCandidate {
   const typeEnd = r.endOf(c.from, EntryKind.PLACE_TYPE);
-  if (typeEnd <= c.from || typeEnd >= c.to) return;
+  if (typeEnd <= c.from || typeEnd >= c.to) return c;
   if (!r.capital(c.from) || isTypedName(r, m)) c.withType = true;
   if (c.withType && r.tokens.id[c.from] !== words.sea) c.nameFrom = typeEnd;
+  return c;
 }

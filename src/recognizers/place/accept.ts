@@ -6,8 +6,8 @@ import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { isAfterRole, isHolder, USUAL } from '../holder.ts';
 import { DASH, DOT, type Reading } from '../reading.ts';
 import { UNITS } from './name.ts';
-import type { Name } from './name-end.ts';
-import type { PlaceWords } from './rule-words.generated.ts';
+import { isRoman, type Name } from './name-end.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 import { ANY_NAME } from '../names.ts';
 
 /** A type word at token i and the name after it. */
@@ -31,6 +31,10 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
   { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && !isForeign(s) && isNoCity(s) },
+  { name: 'place:of-country', when: isOfCountry },
+  // bản Tuyên ngôn, các bản Mông
+  { name: 'place:copy', when: ({ r, at, kind, words }) => kind === 'hamlet' && words.copies.endFrom(r.tokens, at) > at },
+  { name: 'place:people', when: (s) => isUnmatched(s) && s.kind === 'hamlet' && s.name.to === s.at + 1 && s.words.peoples.has(s.r.tokens.id[s.at]) },
   // chợ hoa Tết
   { name: 'place:festival', when: (s) => isUnmatched(s) && s.name.to === s.at + 1 && s.words.festivals.has(s.r.tokens.id[s.at]) },
   // cầu vượt Theo bà Hoa: the first word of another sentence.
@@ -122,6 +126,16 @@ function isSide({ r, at, name, words }: Named): boolean {
   return r.tokens.id[at] === words.side && !r.capital(name.to) && (r.tokens.flags[name.to] & LINE) === 0 && r.has(name.to, EntryKind.PLACE_TYPE);
 }
 
+/** thủ đô Anh, sân bay Syria: of the country. But thành phố Panama. */
+function isOfCountry({ r, at, name, words }: Named): boolean {
+  if (name.match < 0 || name.to !== r.matches.to[name.match] || r.capital(name.to) || !words.ofCountries.endsBefore(r.tokens, at)) return false;
+  if (r.matches.kind[name.match] !== EntryKind.GAZETTEER) return false;
+  const row = r.row(name.match, EntryKind.GAZETTEER);
+  return row.kind === 'country' && !CITY_STATES.has(row.country);
+}
+
+const CITY_STATES: ReadonlySet<string> = new Set(placeTexts.cityStates);
+
 /** ĐH. | Cần làm: one unknown word after an abbreviation with its dot and a blank, and lower case after it. */
 function startsSentence({ r, at, name }: Named): boolean {
   return r.tokens.id[at - 1] === DOT && !r.glued(at) && name.to === at + 1 && r.word(name.to) && !r.capital(name.to);
@@ -129,7 +143,7 @@ function startsSentence({ r, at, name }: Named): boolean {
 
 /** xã NTM, khu vực TOD, vùng KT-XH: abbreviations that no table has are no name. Khu công nghệ cao TP: of the city. */
 function isAbbreviation({ r, at, name, kind }: Named): boolean {
-  if (kind === 'facility' && isCity(r, at)) return false;
+  if ((kind === 'facility' && isCity(r, at)) || (kind === 'road' && isRoman(r, at, name.to))) return false;
   for (let j = at; j < name.to; j++) if (j === at || r.tokens.id[j] !== DASH) if (!isShort(r, j)) return false;
   return name.to === at + 1 || r.tokens.id[at + 1] === DASH;
 }

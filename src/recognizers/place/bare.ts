@@ -35,6 +35,10 @@ const GUARDS: readonly Guard<Bare>[] = [
   { name: 'place:begins-word', when: ({ r, i, to, weak }) => r.compound[to - 1] !== 0 && (to - i === 1 || weak) },
   // tiếng Anh
   { name: 'place:language', when: ({ r, i, words }) => i > 0 && r.tokens.id[i - 1] === words.language },
+  // đồng bảng Anh
+  { name: 'place:currency', when: ({ r, i, kind, words }) => kind === 'country' && i > 0 && !r.capital(i - 1) && words.currencies.endsBefore(r.tokens, i) },
+  // gió Đông Bắc, theo hướng Tây Bắc
+  { name: 'place:bearing', when: ({ r, i, kind, weak, words }) => weak && kind === 'region' && words.bearings.endsBefore(r.tokens, i) },
   { name: 'place:web-address', when: isWebAddress },
   { name: 'place:code', when: isCode },
   { name: 'place:foreign-word', when: isForeignWord },
@@ -96,6 +100,8 @@ const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
     when: ({ r, i, to, startsSentence }) => startsSentence && (r.has(i, EntryKind.HONORIFIC) || to - i === 1),
     verdict: 'refuse',
   },
+  // Tôi hỏi: Anh nhìn lại
+  { name: 'place:address-after-colon', when: isAddressed, verdict: 'refuse' },
   { name: 'place:weak-before-number', when: isNumbered, verdict: 'refuse' },
   {
     name: 'weak:only-capital',
@@ -111,6 +117,11 @@ const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
 function isNumbered({ r, i, to, kind, words }: Weak): boolean {
   if (!r.number(to)) return false;
   return (kind === 'commune' && countsName(r, to)) || (i > 0 && r.tokens.id[i - 1] === words.ship);
+}
+
+/** A word of address that begins what somebody says. */
+function isAddressed({ r, i, to }: Weak): boolean {
+  return i > 0 && r.tokens.id[i - 1] === COLON && r.has(i, EntryKind.HONORIFIC) && r.word(to) && !r.capital(to);
 }
 
 function isSyllable({ i, to }: Weak): boolean {

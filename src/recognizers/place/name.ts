@@ -70,8 +70,9 @@ function number({ r, at, kind, words }: NameStart): Name | null | undefined {
   return (NUMBERED.has(kind) && numberedName(r, at, kind, words)) || null;
 }
 
-/** đường số 5, ấp số 2 */
+/** đường số 5, ấp số 2. But huyện số 222/BC-UBND: the number of a document. */
 function ordinal({ r, at, kind, words }: NameStart): Name | undefined {
+  if (r.tokens.id[at + 2] === SLASH && r.glued(at + 2) && kind !== 'street') return undefined;
   return NUMBERED.has(kind) && r.tokens.id[at] === words.number && r.number(at + 1) ? { to: at + 2, match: -1, known: true } : undefined;
 }
 

@@ -86,7 +86,8 @@ export const TYPE_GUARDS: readonly Guard<Type>[] = [
 
 function isSecondHalf({ r, i, at, words }: Type): boolean {
   if (i === 0 || r.capital(i) || words.longerWords.endFrom(r.tokens, i - 1) !== at) return false;
-  return !r.capital(i - 1) || r.sentenceStart(i - 1);
+  // Lâm Đồng | hồ Tuyền Lâm
+  return !r.capital(i - 1) || i < 2 || !r.capital(i - 2) || r.sentenceStart(i - 1);
 }
 
 /** tổ 5, phường A; cụm 2, xã B; khu Tràng An, phường C: only with a number or name and the unit above. */

@@ -184,7 +184,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   if (guard !== undefined) return r.refuse('place', i, to, guard.name);
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
   const afterCapital = i > 0 && (r.tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
-  const startsSentence = r.sentenceStart(i);
+  const startsSentence = r.sentenceStart(i) && !(kind === 'country' && isAfterDash(r, i));
   let cue = '';
   let form = '';
   if (bare.weak) {
@@ -202,6 +202,12 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   // It is nobody there.
   if (bare.weak && isInRow(bare)) c.withType = true;
   return withTypeWord(r, c, m, words);
+}
+
+/** Trung - Mỹ: the other of two, in one line. */
+function isAfterDash(r: Reading, i: number): boolean {
+  const { flags, id } = r.tokens;
+  return i > 1 && id[i - 1] === DASH && r.word(i - 2) && r.capital(i - 2) && !r.sentenceStart(i - 2) && ((flags[i] | flags[i - 1]) & LINE) === 0;
 }
 
 /** The evidence that a verdict gives. */

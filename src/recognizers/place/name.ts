@@ -33,6 +33,7 @@ const STEPS: readonly Step[] = [
   fromCity,
   crossing,
   dedicated,
+  withArticle,
   lowerCase,
   namedByWord,
   known,
@@ -124,6 +125,13 @@ function dedicated({ r, at, kind, words }: NameStart): Name | undefined {
   }
   const to = r.run(name, 5);
   return name > at && to > name ? { to, match: -1, known: true } : undefined;
+}
+
+/** thị trấn al-Tabani */
+function withArticle({ r, at, words }: NameStart): Name | undefined {
+  const { id } = r.tokens;
+  if (r.capital(at) || !words.articles.has(id[at]) || id[at + 1] !== DASH || !r.glued(at + 1) || !r.glued(at + 2) || !r.capital(at + 2)) return undefined;
+  return { to: r.run(at + 2, 2), match: -1, known: true };
 }
 
 /** End of a type word of two syllables or more, with a capital, that goes on in lower case: Đại lộ; or -1. */

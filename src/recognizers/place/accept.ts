@@ -144,7 +144,7 @@ function startsSentence({ r, at, name }: Named): boolean {
 /** xã NTM, khu vực TOD, vùng KT-XH: abbreviations that no table has are no name. Khu công nghệ cao TP: of the city. */
 function isAbbreviation({ r, at, name, kind }: Named): boolean {
   if ((kind === 'facility' && isCity(r, at)) || (kind === 'road' && isRoman(r, at, name.to))) return false;
-  for (let j = at; j < name.to; j++) if (j === at || r.tokens.id[j] !== DASH) if (!isShort(r, j)) return false;
+  for (let j = at; j < name.to; j++) if (r.tokens.id[j] !== DASH && !isShort(r, j)) return false;
   return name.to === at + 1 || r.tokens.id[at + 1] === DASH;
 }
 

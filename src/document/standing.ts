@@ -1,4 +1,5 @@
 /** The named rules of overlap resolution: which candidates stand. */
+import type { OrganizationKind } from '../entity.ts';
 import { RoleFlag } from '../lexicon/rows.generated.ts';
 import { isSame, type OrganizationCandidate, type PersonCandidate, type PlaceCandidate, type TitleCandidate } from '../recognizers/candidate.ts';
 import { COMMA, DASH, type Reading } from '../recognizers/reading.ts';
@@ -52,6 +53,8 @@ const SEVERAL = -1;
 
 export const TITLE_RULES: readonly Rule<TitleCase, Verdict>[] = [
   { name: 'title:inside-organization', when: ({ t, outer }) => outer !== undefined && (outer.from < t.from || outer.to > t.to), verdict: 'drop' },
+  // TT Huế: a province, not a major general.
+  { name: 'title:begins-place', when: ({ r, t }) => t.to === t.from + 1 && (r.placeFrom(t.from)?.to ?? 0) > t.to, verdict: 'drop' },
   // Đoàn Chủ tịch: the board that presides, no office.
   { name: 'title:presidium', when: ({ r, t, w }) => r.tokens.id[t.from - 1] === w.board && r.tokens.id[t.from] === w.chair, verdict: 'drop' },
   { name: 'title:has-holder', when: ({ links, k }) => links.holders[k].length > 0, verdict: 'stands' },
@@ -140,13 +143,13 @@ export const PLACE_RULES: readonly Rule<PlaceCase, Verdict>[] = [
   { name: 'place:stands', when: () => true, verdict: 'stands' },
 ];
 
-const LONGEST_NAME = 4;
+const NAMED_AFTER_PEOPLE: ReadonlySet<OrganizationKind> = new Set(['company', 'school', 'hospital']);
 
-/** One syllable that ends the name of the person after whom the organization is named. */
-function isLastName(r: Reading, p: PlaceCandidate, { from }: OrganizationCandidate): boolean {
-  if (p.to !== p.from + 1 || p.kind === 'province') return false;
-  for (let i = Math.max(from + 1, p.to - LONGEST_NAME); i < p.from; i++) if (r.capital(i) && r.personLike(i, p.to)) return true;
-  return false;
+/** One syllable that ends the full name of the person after whom the organization is named. */
+function isLastName(r: Reading, { from, to, kind }: PlaceCandidate, o: OrganizationCandidate): boolean {
+  if (to !== from + 1 || kind === 'province') return false;
+  const firsts = NAMED_AFTER_PEOPLE.has(o.kind) ? [from - 1, from - 2, from - 3] : [from - 2, from - 3];
+  return firsts.some((j) => j > o.from && r.capital(j) && r.personLike(j, to));
 }
 
 /** HCM after the words that are named after the person. */
@@ -183,6 +186,13 @@ function nameKey(r: Reading, p: PlaceCandidate): string {
 
 /** A mention without a cue that is also one of the places that stand is none. */
 export function isRatherPlace(r: Reading, p: PersonCandidate, standing: readonly PlaceCandidate[]): boolean {
+  if (isInCountry(r, p, standing)) return true;
   const place = r.placeFrom(p.from);
   return place !== undefined && place.to >= p.to && p.confidence !== 'high' && standing.includes(place);
+}
+
+/** Đại | Hàn Dân Quốc: the end of a long name of a country. */
+function isInCountry(r: Reading, p: PersonCandidate, standing: readonly PlaceCandidate[]): boolean {
+  const country = r.placeFrom(p.from - 1);
+  return country?.kind === 'country' && country.to === p.to && country.to - country.from > 2 && standing.includes(country);
 }

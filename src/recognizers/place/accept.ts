@@ -4,10 +4,10 @@ import type { Guard } from '../../kit/rule.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { CAPITAL, LINE, UPPER, WORD } from '../../text/scan.ts';
 import { isAfterRole, isHolder, USUAL } from '../holder.ts';
-import { DASH, type Reading } from '../reading.ts';
+import { DASH, DOT, type Reading } from '../reading.ts';
 import { UNITS } from './name.ts';
-import type { Name } from './name-end.ts';
-import type { PlaceWords } from './rule-words.generated.ts';
+import { isRoman, type Name } from './name-end.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 import { ANY_NAME } from '../names.ts';
 
 /** A type word at token i and the name after it. */
@@ -31,9 +31,17 @@ export const NAME_GUARDS: readonly Guard<Named>[] = [
   { name: 'place:unknown-province', when: (s) => isUnknown(s) && s.kind === 'province' && (s.name.to - s.at > 3 || !isForeign(s)) },
   // TP. Trong, thành phố Tuy: an unknown city is a foreign one.
   { name: 'place:unknown-city', when: (s) => isUnknown(s) && s.kind === 'city' && !isForeign(s) && isNoCity(s) },
+  { name: 'place:of-country', when: isOfCountry },
+  // bản Tuyên ngôn, các bản Mông
+  { name: 'place:copy', when: ({ r, at, kind, words }) => kind === 'hamlet' && words.copies.endFrom(r.tokens, at) > at },
+  { name: 'place:people', when: (s) => isUnmatched(s) && s.kind === 'hamlet' && s.name.to === s.at + 1 && s.words.peoples.has(s.r.tokens.id[s.at]) },
+  // chợ hoa Tết
+  { name: 'place:festival', when: (s) => isUnmatched(s) && s.name.to === s.at + 1 && s.words.festivals.has(s.r.tokens.id[s.at]) },
   // cầu vượt Theo bà Hoa: the first word of another sentence.
   { name: 'place:function-word', when: (s) => isUnmatched(s) && startsClause(s) },
   { name: 'place:letter-before-unknown-name', when: (s) => isUnmatched(s) && s.r.tokens.end[s.i] - s.r.tokens.start[s.i] === 1 },
+  // vào ĐH. Cần làm rõ …: the full stop ends the sentence.
+  { name: 'place:next-sentence', when: (s) => isUnmatched(s) && startsSentence(s) },
   { name: 'place:abbreviation', when: (s) => isUnmatched(s) && isAbbreviation(s) },
 ];
 
@@ -118,12 +126,32 @@ function isSide({ r, at, name, words }: Named): boolean {
   return r.tokens.id[at] === words.side && !r.capital(name.to) && (r.tokens.flags[name.to] & LINE) === 0 && r.has(name.to, EntryKind.PLACE_TYPE);
 }
 
-/** xã NTM, khu vực TOD: an abbreviation that no table has is no name. Khu công nghệ cao TP: of the city. */
+/** thủ đô Anh, sân bay Syria: of the country. But thành phố Panama. */
+function isOfCountry({ r, at, name, words }: Named): boolean {
+  if (name.match < 0 || name.to !== r.matches.to[name.match] || r.capital(name.to) || !words.ofCountries.endsBefore(r.tokens, at)) return false;
+  if (r.matches.kind[name.match] !== EntryKind.GAZETTEER) return false;
+  const row = r.row(name.match, EntryKind.GAZETTEER);
+  return row.kind === 'country' && !CITY_STATES.has(row.country);
+}
+
+const CITY_STATES: ReadonlySet<string> = new Set(placeTexts.cityStates);
+
+/** ĐH. | Cần làm: one unknown word after an abbreviation with its dot and a blank, and lower case after it. */
+function startsSentence({ r, at, name }: Named): boolean {
+  return r.tokens.id[at - 1] === DOT && !r.glued(at) && name.to === at + 1 && r.word(name.to) && !r.capital(name.to);
+}
+
+/** xã NTM, khu vực TOD, vùng KT-XH: abbreviations that no table has are no name. Khu công nghệ cao TP: of the city. */
 function isAbbreviation({ r, at, name, kind }: Named): boolean {
-  if (kind === 'facility' && isCity(r, at)) return false;
+  if ((kind === 'facility' && isCity(r, at)) || (kind === 'road' && isRoman(r, at, name.to))) return false;
+  for (let j = at; j < name.to; j++) if (r.tokens.id[j] !== DASH && !isShort(r, j)) return false;
+  return name.to === at + 1 || r.tokens.id[at + 1] === DASH;
+}
+
+function isShort(r: Reading, j: number): boolean {
   const { flags, start, end } = r.tokens;
-  const length = end[at] - start[at];
-  return name.to === at + 1 && (flags[at] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[at]] & ANY_NAME) === 0;
+  const length = end[j] - start[j];
+  return (flags[j] & UPPER) !== 0 && length > 1 && length < 6 && (r.lexicon.classes[r.tokens.id[j]] & ANY_NAME) === 0;
 }
 
 function isCity(r: Reading, at: number): boolean {

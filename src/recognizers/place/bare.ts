@@ -13,6 +13,7 @@ import { isAfterOrganization } from './after-organization.ts';
 import { placeCue } from './cues.ts';
 import type { PlaceWords } from './rule-words.generated.ts';
 import { isCommuneOf } from './unit-row.ts';
+import { countsName } from './unit-spelling.ts';
 import { isTypedName, kindOf, LEXICON, longestPlace } from './table.ts';
 import { ANY_NAME } from '../names.ts';
 
@@ -35,6 +36,10 @@ const GUARDS: readonly Guard<Bare>[] = [
   { name: 'place:begins-word', when: ({ r, i, to, weak }) => r.compound[to - 1] !== 0 && (to - i === 1 || weak) },
   // tiếng Anh
   { name: 'place:language', when: ({ r, i, words }) => i > 0 && r.tokens.id[i - 1] === words.language },
+  // đồng bảng Anh
+  { name: 'place:currency', when: ({ r, i, kind, words }) => kind === 'country' && i > 0 && !r.capital(i - 1) && words.currencies.endsBefore(r.tokens, i) },
+  // gió Đông Bắc, theo hướng Tây Bắc
+  { name: 'place:bearing', when: ({ r, i, kind, weak, words }) => weak && kind === 'region' && words.bearings.endsBefore(r.tokens, i) },
   { name: 'place:web-address', when: isWebAddress },
   { name: 'place:code', when: isCode },
   { name: 'place:foreign-word', when: isForeignWord },
@@ -108,6 +113,9 @@ const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
     when: ({ r, i, to, startsSentence }) => startsSentence && (r.has(i, EntryKind.HONORIFIC) || to - i === 1),
     verdict: 'refuse',
   },
+  // Tôi hỏi: Anh nhìn lại
+  { name: 'place:address-after-colon', when: isAddressed, verdict: 'refuse' },
+  { name: 'place:weak-before-number', when: isNumbered, verdict: 'refuse' },
   {
     name: 'weak:only-capital',
     when: (s) => !s.startsSentence && !s.afterCapital && !goesOn(s),
@@ -117,6 +125,17 @@ const WEAK_RULES: readonly Rule<Weak, WeakVerdict>[] = [
   { name: 'weak:after-first-word', when: isAfterFirstWord, verdict: 'subject' },
   { name: 'weak:alone', when: () => true, verdict: 'weak' },
 ];
+
+/** tàu Thành Công 28, Bài Thơ 57 - QN 4868: ships and other things of one name. But Bình Lục 15, Thanh Liêm 9. */
+function isNumbered({ r, i, to, kind, words }: Weak): boolean {
+  if (!r.number(to)) return false;
+  return (kind === 'commune' && countsName(r, to)) || (i > 0 && r.tokens.id[i - 1] === words.ship);
+}
+
+/** A word of address that begins what somebody says. */
+function isAddressed({ r, i, to }: Weak): boolean {
+  return i > 0 && r.tokens.id[i - 1] === COLON && r.has(i, EntryKind.HONORIFIC) && r.word(to) && !r.capital(to);
+}
 
 function isSyllable({ i, to }: Weak): boolean {
   return to - i === 1;
@@ -178,7 +197,7 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   if (guard !== undefined) return r.refuse('place', i, to, guard.name);
   // số nhà 7 Nguyễn Hữu Huân is read by `houseStreet`.
   const afterCapital = i > 0 && (r.tokens.flags[i] & LINE) === 0 && r.capital(i - 1) && !r.glued(i);
-  const startsSentence = r.sentenceStart(i);
+  const startsSentence = r.sentenceStart(i) && !(kind === 'country' && isAfterDash(r, i));
   let cue = '';
   let form = '';
   if (bare.weak) {
@@ -196,6 +215,12 @@ export function barePlace(r: Reading, i: number, words: PlaceWords, last: PlaceC
   // It is nobody there.
   if (bare.weak && isInRow(bare)) c.withType = true;
   return withTypeWord(r, c, m, words);
+}
+
+/** Trung - Mỹ: the other of two, in one line. */
+function isAfterDash(r: Reading, i: number): boolean {
+  const { flags, id } = r.tokens;
+  return i > 1 && id[i - 1] === DASH && r.word(i - 2) && r.capital(i - 2) && !r.sentenceStart(i - 2) && ((flags[i] | flags[i - 1]) & LINE) === 0;
 }
 
 /** The evidence that a verdict gives. */

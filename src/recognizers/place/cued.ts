@@ -11,9 +11,9 @@ import { newPlace } from '../new-candidate.ts';
 import { CLOSE, COMMA, DASH, OPEN, type Reading } from '../reading.ts';
 import { stopsName } from './name-end.ts';
 import { isUnitName } from './lines.ts';
-import type { PlaceWords } from './rule-words.generated.ts';
+import { type PlaceWords, placeTexts } from './rule-words.generated.ts';
 import { bearsName, joinedStreet } from './streets.ts';
-import { kindOf, longestPlace } from './table.ts';
+import { kindOf, LEXICON, longestPlace } from './table.ts';
 
 /** A run of capitalized words after a cue. */
 interface Cued {
@@ -26,7 +26,11 @@ interface Cued {
 /** The longest run that is read. */
 const LONGEST = 4;
 
+const SHORT_COUNTRIES: ReadonlyMap<string, string> = new Map(placeTexts.shortCountries);
+
 const RULES: readonly Rule<Cued, PlaceKind>[] = [
+  // Thủ tướng Anh cho biết
+  { name: 'short-country', when: isShortCountry, verdict: 'country' },
   // UBND Ngọc Thanh: the tables have a commune of the name.
   { name: 'place:after-organ', when: (s) => s.words.unitOrgans.endsBefore(s.r.tokens, s.i) && isCommune(s), verdict: 'commune' },
   // Huyện ủy Đak Đoa, ở Krông Pắk
@@ -52,9 +56,15 @@ export function cuedPlace(r: Reading, i: number, words: PlaceWords): PlaceCandid
   const to = r.run(i, LONGEST);
   const rule = to > i ? decide(RULES, { r, i, to, words }) : undefined;
   if (rule === undefined) return undefined;
-  const c = newPlace({ from: i, to, nameFrom: i, kind: rule.verdict, entries: [] }, reasons(rule.name));
+  const c = newPlace({ from: i, to, nameFrom: i, kind: rule.verdict, entries: [] }, reasons(rule.verdict === 'country' ? LEXICON.country : rule.name));
   c.withType = true;
+  const country = rule.verdict === 'country' ? SHORT_COUNTRIES.get(r.lower(i, to)) : undefined;
+  if (country !== undefined) c.country = country;
   return c;
+}
+
+function isShortCountry({ r, i, to, words }: Cued): boolean {
+  return to === i + 1 && SHORT_COUNTRIES.has(r.lower(i, to)) && words.ofStates.endsBefore(r.tokens, i);
 }
 
 function isCommune({ r, i, to }: Cued): boolean {

@@ -6,9 +6,10 @@ import { levelOf, type Unit } from '../../gazetteer/resolve-unit.ts';
 import { province, REFORM, successorsOfCommune, successorsOfDistrict, successorsOfProvince } from '../../gazetteer/units.ts';
 import type { PlaceCandidate } from '../candidate.ts';
 import type { FieldsOf, Meaning } from '../recognizer.ts';
-import { type Reading, SLASH } from '../reading.ts';
+import { DASH, type Reading, SLASH } from '../reading.ts';
 import { nameOf } from '../names.ts';
 import { UPPER } from '../../text/scan.ts';
+import { isRoman } from './name-end.ts';
 import { placeTexts } from './rule-words.generated.ts';
 
 type PlaceFields = FieldsOf<'place'>;
@@ -37,8 +38,9 @@ function properName(r: Reading, c: PlaceCandidate): string {
   const known = tableName(r, c);
   if (known !== undefined) return known;
   let at = c.nameFrom;
-  while (at < c.to && c.nameFrom > c.from && !r.capital(at) && !r.number(at)) at++;
-  if (c.kind === 'road' && r.number(at) && r.lower(at - 2, at) === placeTexts.ring) return capitalized(nameOf(r, at - 2, c.to));
+  // But al-Tabani begins in lower case.
+  while (at < c.to && c.nameFrom > c.from && !r.capital(at) && !r.number(at) && !(r.tokens.id[at + 1] === DASH && r.glued(at + 1))) at++;
+  if (c.kind === 'road' && (r.number(at) || isRoman(r, at, c.to)) && r.lower(at - 2, at) === placeTexts.ring) return capitalized(nameOf(r, at - 2, c.to));
   const isName = at < c.to && !isCommonWord(r, at, c.to) && !(NAMED_BY_NUMBER.has(c.kind) && isNumber(r, at, c.to));
   return nameOf(r, isName ? at : c.from, c.to);
 }

@@ -147,12 +147,17 @@ function nextEnd(r: Reading, dash: number): number {
   if (j > dash + 1 && r.number(j)) return j + 1;
   // Vành đai | ngoài
   if (r.capital(j) && !r.capital(j + 1) && r.endOf(j, EntryKind.PLACE_TYPE) > j + 1) return -1;
-  if (!r.capital(j) || (flags[j] & LINE) !== 0) return -1;
+  if (!r.capital(j) || (flags[j] & LINE) !== 0 || isMilestone(r, j)) return -1;
   const m = longestPlace(r, j);
   // Mỹ An is longer than Mỹ.
   const stop = m >= 0 && (r.matches.to[m] > j + 1 || !r.capital(j + 1)) ? r.matches.to[m] : r.run(j, 3);
   // A capital word that begins no name: Dự án.
   return stop > j ? stop : -1;
+}
+
+/** nút giao Sao Đỏ - Km37 */
+function isMilestone(r: Reading, j: number): boolean {
+  return (r.tokens.flags[j] & UPPER) === 0 && r.glued(j + 1) && r.number(j + 1);
 }
 
 /** ga Hà Nội */

@@ -52,3 +52,12 @@ export function isListed(r: Reading, j: number, name: Name, { kind, plural }: Li
   if (!plural) return name.known && (!person || (name.to - j === 2 && (r.tokens.id[j - 1] === words.and || r.tokens.id[name.to] === words.and)));
   return name.known || !person || kind === 'street' || name.to - j < 3;
 }
+
+/** Words of the first name of a list at most. */
+const MOST_WORDS = 4;
+
+/** Two names at least, or one that a bracket closes. */
+export function isList(r: Reading, at: number, words: PlaceWords): boolean {
+  const mark = r.tokens.id[r.run(at, MOST_WORDS)];
+  return mark === COMMA || mark === SEMICOLON || mark === CLOSE || mark === words.and;
+}

@@ -37,3 +37,10 @@ export function isOrdinal(r: Reading, to: number, words: PlaceWords): boolean {
 }
 
 const CLOSING: ReadonlySet<number> = new Set([COMMA, DOT, CLOSE, SEMICOLON, COLON]);
+
+/** đường Vành đai | III */
+export function isRoman(r: Reading, from: number, to: number): boolean {
+  return ROMAN.test(r.plain(from, to));
+}
+
+const ROMAN = /^[IVX]{1,4}$/;

@@ -33,6 +33,7 @@ const STEPS: readonly Step[] = [
   fromCity,
   crossing,
   dedicated,
+  withArticle,
   lowerCase,
   namedByWord,
   known,
@@ -70,8 +71,9 @@ function number({ r, at, kind, words }: NameStart): Name | null | undefined {
   return (NUMBERED.has(kind) && numberedName(r, at, kind, words)) || null;
 }
 
-/** đường số 5, ấp số 2 */
+/** đường số 5, ấp số 2. But huyện số 222/BC-UBND: the number of a document. */
 function ordinal({ r, at, kind, words }: NameStart): Name | undefined {
+  if (r.tokens.id[at + 2] === SLASH && r.glued(at + 2) && kind !== 'street') return undefined;
   return NUMBERED.has(kind) && r.tokens.id[at] === words.number && r.number(at + 1) ? { to: at + 2, match: -1, known: true } : undefined;
 }
 
@@ -123,6 +125,13 @@ function dedicated({ r, at, kind, words }: NameStart): Name | undefined {
   }
   const to = r.run(name, 5);
   return name > at && to > name ? { to, match: -1, known: true } : undefined;
+}
+
+/** thị trấn al-Tabani */
+function withArticle({ r, at, words }: NameStart): Name | undefined {
+  const { id } = r.tokens;
+  if (r.capital(at) || !words.articles.has(id[at]) || id[at + 1] !== DASH || !r.glued(at + 1) || !r.glued(at + 2) || !r.capital(at + 2)) return undefined;
+  return { to: r.run(at + 2, 2), match: -1, known: true };
 }
 
 /** End of a type word of two syllables or more, with a capital, that goes on in lower case: Đại lộ; or -1. */

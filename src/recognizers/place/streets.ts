@@ -39,6 +39,7 @@ function endsOrganization(r: Reading, i: number, words: PlaceWords): boolean {
 
 /** số nhà 7 Nguyễn Hữu Huân, số 35 Lê Lợi, ngõ 54 Vũ Trọng Phụng: the name after the number of a house or lane is a street. */
 export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCandidate | undefined {
+  if (isAfterLane(r, i, words)) return street(i, r.run(i, 4), 'place:house-number');
   if (i < 2 || !r.number(i - 1) || r.glued(i) || (r.tokens.flags[i] & LINE) !== 0 || r.valued[i - 1] !== 0) return undefined;
   const before = beforeNumbers(r, i - 2, words);
   // Địa chỉ: 8/15 Hoàng Hoa Thám
@@ -48,6 +49,14 @@ export function houseStreet(r: Reading, i: number, words: PlaceWords): PlaceCand
   const guard = guardAgainst(HOUSE_GUARDS, { r, i, word, words });
   if (guard !== undefined) return r.refuse('place', i, i + 1, guard.name);
   return street(i, r.run(i, 4), 'place:house-number');
+}
+
+/** hẻm 438, | Lê Hồng Phong, phường 1: in an address the street comes after the lane. */
+function isAfterLane(r: Reading, i: number, words: PlaceWords): boolean {
+  const { id, flags } = r.tokens;
+  if (i < 3 || id[i - 1] !== COMMA || !r.number(i - 2) || !words.lanes.has(id[i - 3]) || (flags[i] & LINE) !== 0 || !bearsName(r, i)) return false;
+  const end = r.run(i, 4);
+  return id[end] === COMMA && r.has(end + 1, EntryKind.PLACE_TYPE) && !stopsName(r, i);
 }
 
 /** Two to four capitalized words that begin with a usual family name, as streets are named after people. */
@@ -63,6 +72,16 @@ function beforeNumbers(r: Reading, last: number, words: PlaceWords): number {
   let j = last;
   while (j > 0 && last - j < 6 && isPart(j)) j--;
   return j;
+}
+
+/** ngã tư Phan Đình Phùng và Lê Lợi: the other street of a crossing that is named by a first; one past it, or past the crossing. */
+export function secondStreet(r: Reading, { nameFrom, to }: PlaceCandidate, words: PlaceWords, found: PlaceCandidate[]): number {
+  const joint = r.tokens.id[to];
+  if ((joint !== words.and && joint !== words.with) || !bearsName(r, nameFrom)) return to;
+  const end = joinedStreet(r, to, words);
+  if (end < 0) return to;
+  found.push(street(to + 1, end, 'place:row-of-streets'));
+  return end;
 }
 
 /** đường Lê Lợi - Nguyễn Huệ, từ đường A đến Phạm Hùng, rẽ từ đường Láng vào Thái Hà: a bare name tied to a street is one. */

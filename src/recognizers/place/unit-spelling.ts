@@ -89,10 +89,13 @@ const HIGHEST: Readonly<Partial<Record<PlaceKind, number>>> = { district: 12, co
 
 /** A number as a name: quận 5, đường 30/4, đường 3 tháng 2, tổ 4B. */
 export function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
-  const { flags, start, end, number } = r.tokens;
+  const { tokens } = r;
+  const { flags, start, end, number } = tokens;
   const day = kind === 'street' && isDay(r, at, words);
   let to = day || isRing(r, at, kind) ? at + 3 : at + 1;
   if (isDecimal(r, to)) return undefined;
+  // bản 64GB, cao tốc 4 làn xe
+  if (words.sizes.has(tokens.id[to]) || (kind === 'road' && tokens.id[to] === words.laneOfRoad)) return undefined;
   if (r.word(to) && r.glued(to) && (flags[to] & CAPITAL) !== 0 && end[to] - start[to] <= 2) to++;
   if (!day && (kind === 'hamlet' || kind === 'street') && countsNext(r, to, words)) return undefined;
   return number[at] > (HIGHEST[kind] ?? Number.POSITIVE_INFINITY) ? undefined : { to, match: -1, known: true };

@@ -27,9 +27,17 @@ interface First {
   readonly isOwn: boolean;
 }
 
+/** The name of a country begins at the token before i and ends with token i. */
+function endsCountry(r: Reading, i: number): boolean {
+  const m = i > 0 ? r.longest(i - 1, EntryKind.GAZETTEER) : -1;
+  return m >= 0 && r.matches.to[m] === i + 1 && r.row(m, EntryKind.GAZETTEER).kind === 'country';
+}
+
 const FIRST_GUARDS: readonly Guard<First>[] = [
   // thẩm quyền Thủ tướng: the second half of a word
   { name: 'title:second-half-of-word', when: ({ r, i }) => r.interior[i] !== 0 && !r.capital(i) && !r.has(i, EntryKind.ROLE) },
+  // Trung | Quốc Vương Nghị
+  { name: 'title:second-half-of-place', when: ({ r, i }) => r.insidePlace[i] !== 0 && endsCountry(r, i) },
   // Khu lưu niệm | Tổng Bí thư Trần Phú: the name of a place holds the title.
   { name: 'title:in-name-of-place', when: ({ r, i }) => r.capital(i) && isInPlace(r, i) },
   // Ban Thư ký: the field of an organization

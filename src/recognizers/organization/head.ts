@@ -62,13 +62,13 @@ const ONE_WORD_GUARDS: readonly Guard<Head>[] = [
 ];
 
 const GUARDS: readonly Guard<Head>[] = [
-  { name: 'organization:head-in-function-word', when: isInFunctionWord },
+  { name: 'organization:head-in-function-word', when: (h) => isInLonger(h, EntryKind.STOP) },
   // Tây Ban Nha, Đài Loan
   { name: 'organization:head-in-place', when: (h) => h.r.insidePlace[h.i] !== 0 || (isOneWord(h) && beginsPlace(h)) },
   // Đài Tưởng niệm liệt sĩ
   {
     name: 'organization:head-in-place-type',
-    when: (h) => h.kind !== 'company' && h.r.capital(h.i) && isInPlaceType(h),
+    when: (h) => h.kind !== 'company' && h.r.capital(h.i) && isInLonger(h, EntryKind.PLACE_TYPE),
   },
   // Bộ Trưởng
   { name: 'organization:head-in-role', when: ({ r, i, at }) => r.has(i, EntryKind.ROLE) && r.endOf(i, EntryKind.ROLE) > at },
@@ -90,20 +90,10 @@ export function guardAgainstHead(h: Head): Guard<Head> | undefined {
   return guardAgainst(GUARDS, h) ?? (isOneWord(h) ? guardAgainst(ONE_WORD_GUARDS, h) : undefined);
 }
 
-function isInPlaceType(h: Head): boolean {
-  const end = h.r.endOf(h.i, EntryKind.PLACE_TYPE);
-  return end > h.at && !goesOnFurther(h, end);
-}
-
-/** trung tâm hành chính */
-function isInFunctionWord(h: Head): boolean {
-  const end = h.r.endOf(h.i, EntryKind.STOP);
-  return end > h.at && !goesOnFurther(h, end);
-}
-
-/** Trung tâm | hành chính công: the words of the field go on beyond the phrase. */
-function goesOnFurther({ r, i, at }: Head, end: number): boolean {
-  return at > i + 1 && r.capital(i) && r.endOf(at, EntryKind.DOMAIN) > end;
+/** trung tâm hành chính, inside a phrase of a kind; but Trung tâm | hành chính công: the words of the field go on beyond it. */
+function isInLonger({ r, i, at }: Head, kind: number): boolean {
+  const end = r.endOf(i, kind);
+  return end > at && !(at > i + 1 && r.capital(i) && r.endOf(at, EntryKind.DOMAIN) > end);
 }
 
 /** A type word of places ends right before token i. */

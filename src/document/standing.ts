@@ -173,5 +173,5 @@ function nameKey(r: Reading, p: PlaceCandidate): string {
 /** A mention without a cue that is also one of the places that stand is none. */
 export function isRatherPlace(r: Reading, p: PersonCandidate, standing: readonly PlaceCandidate[]): boolean {
   const place = r.placeFrom(p.from);
-  return place !== undefined && place.to >= p.to && p.confidence !== 'high' && standing.includes(place);
+  return place !== undefined && place.to >= p.to && p.confidence !== 'high' && p.credited !== true && standing.includes(place);
 }

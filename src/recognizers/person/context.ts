@@ -24,6 +24,12 @@ export function descriptionAfter(r: Reading, to: number): boolean {
   return r.has(to + 1, EntryKind.DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, EntryKind.DESCRIPTION));
 }
 
+/** (SN 1990, …), (40 tuổi): nothing but a person has an age; (trú …) may be of a shop. */
+export function agedAfter(r: Reading, to: number): boolean {
+  if (!descriptionAfter(r, to)) return false;
+  return r.number(to + 1) || r.number(r.endOf(to + 1, EntryKind.DESCRIPTION));
+}
+
 /** Where the name begins that token i is in: i itself, the usual family name up to three words before it (Nguyễn | Văn Trỗi), or -1. */
 export function nameStart(r: Reading, i: number): number {
   let from = i;
@@ -46,6 +52,20 @@ export function notPerson(r: Reading, i: number): boolean {
   }
   return false;
 }
+
+/** The words [i, to) are all of a credit, and nothing or a colon comes after them: Ảnh:, HÌNH MINH HỌA. */
+export function isCredit(r: Reading, i: number, to: number): boolean {
+  if (r.endOf(i, EntryKind.CREDIT) !== to) return false;
+  return r.tokens.id[to] === COLON || (to > i + 1 && !r.capital(to));
+}
+
+/** A country, region or city of another country. */
+export function knownAbroad(r: Reading, i: number): boolean {
+  const m = r.longest(i, EntryKind.GAZETTEER);
+  return m >= 0 && ABROAD.has(r.row(m, EntryKind.GAZETTEER).kind);
+}
+
+const ABROAD: ReadonlySet<string> = new Set(['country', 'region', 'city', 'continent']);
 
 /** Ảnh: …, Bài và ảnh: …, Theo …, PV … */
 export function creditBefore(r: Reading, i: number): boolean {

@@ -17,10 +17,10 @@ export interface Cues {
 
 export const RANKED = 2;
 
-export function findCues(r: Reading): Cues {
+export function findCues(r: Reading, w: PersonWords): Cues {
   const n = r.tokens.count + 1;
   const cues: Cues = { honorific: ints(n).fill(-1, 0, n), honorificRow: ints(n), titleEnd: bytes(n), blocked: bytes(n) };
-  for (let i = 0; i < r.tokens.count; i++) if (r.has(i, EntryKind.HONORIFIC)) addHonorifics(r, i, cues);
+  for (let i = 0; i < r.tokens.count; i++) if (r.has(i, EntryKind.HONORIFIC) && !isCountry(r, i, w) && !isInName(r, i)) addHonorifics(r, i, cues);
   const { titleEnd, blocked } = cues;
   for (const t of r.found.title) {
     // PGS.TS. and a dot: the span leaves the dot out, the name comes after it.
@@ -35,6 +35,16 @@ export function findCues(r: Reading): Cues {
   for (const d of r.found.date) mark(blocked, d.from, d.to);
   for (const m of r.found.money) mark(blocked, m.from, m.to);
   return cues;
+}
+
+/** tiếng | Anh Thương mại, báo | Anh Mirror */
+function isCountry(r: Reading, i: number, w: PersonWords): boolean {
+  return r.capital(i) && i > 0 && w.ofCountry.has(r.tokens.id[i - 1]) && r.has(i, EntryKind.GAZETTEER);
+}
+
+/** Lê | Anh Dũng: a capital after a usual family name in capitals, where no sentence begins. */
+function isInName(r: Reading, i: number): boolean {
+  return r.capital(i) && r.capital(i - 1) && !r.sentenceStart(i) && r.lexicon.familyWeight[r.tokens.id[i - 1]] >= 3 && !r.capital(i - 2);
 }
 
 /** Phó Chủ tịch Tập đoàn GE (Mỹ) | Christian Bennett: one past the brackets around a country at token i, or -1. */

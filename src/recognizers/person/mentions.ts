@@ -7,6 +7,8 @@ import { reasons } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
 import { CLOSE, mark, OPEN, type Reading } from '../reading.ts';
 import type { Cues } from './cues.ts';
+import { isLetters } from './name-end.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 /** The run is a place that can hardly be a name. */
 export function strongPlace(r: Reading, i: number, to: number): boolean {
@@ -23,12 +25,12 @@ function isStrong(r: Reading, m: number, to: number): boolean {
 }
 
 /** Võ Văn Kiệt (Sáu Dân): two to four capitalized words alone in brackets after a full name are another name of the person. */
-export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): PersonCandidate | undefined {
+export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues, w: PersonWords): PersonCandidate | undefined {
   const { id } = r.tokens;
   if (id[c.to] !== OPEN || c.to - c.from < 2) return undefined;
   const from = c.to + 1;
   const to = r.run(from, 4);
-  if (id[to] !== CLOSE || cues.blocked[from] !== 0 || to - from < 2 || isOtherThing(r, from, to)) return undefined;
+  if (id[to] !== CLOSE || cues.blocked[from] !== 0 || to - from < 2 || isOtherThing(r, from, to, w)) return undefined;
   const nickname = newPerson(from, to, reasons('person:nickname'));
   nickname.nicknameOf = c;
   return nickname;
@@ -36,9 +38,11 @@ export function nicknameAfter(r: Reading, c: PersonCandidate, cues: Cues): Perso
 
 const OF_BODIES = (1 << EntryKind.ROLE) | (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.HEAD) | (1 << EntryKind.DOMAIN);
 
-/** The words name a place, an office or an organization. */
-function isOtherThing(r: Reading, from: number, to: number): boolean {
-  return strongPlace(r, from, to) || r.placeAt[from] > 0 || (r.matches.kindsAt[from] & OF_BODIES) !== 0;
+/** The words name a place, an office, an organization or a source. */
+function isOtherThing(r: Reading, from: number, to: number, w: PersonWords): boolean {
+  if (strongPlace(r, from, to) || r.placeAt[from] > 0 || (r.matches.kindsAt[from] & OF_BODIES) !== 0) return true;
+  for (let i = from; i < to; i++) if (isLetters(r, i) || w.media.has(r.tokens.id[i])) return true;
+  return r.has(from, EntryKind.CREDIT);
 }
 
 /** A full name that the text has given somebody is that person wherever it is; adds to `found`, and marks as `covered`. */

@@ -56,9 +56,17 @@ function initialDot({ r, name, blocked }: PartialName, word: number): number {
   const letters = end[word] - start[word];
   const j = word + 1;
   if (letters > 2 || id[j] !== DOT || !r.glued(j) || (name.family >= 3 && name.words >= 3)) return j;
-  if (!r.capital(j + 1) || (flags[j + 1] & LINE) !== 0 || blocked[j + 1] !== 0 || !(r.glued(j + 1) || letters === 1)) return j;
+  if (!r.capital(j + 1) || (flags[j + 1] & LINE) !== 0 || blocked[j + 1] !== 0 || !(r.glued(j + 1) || (letters === 1 && !beginsSentence(r, j + 1, name)))) return j;
   name.foreign = true;
   return j + 1;
+}
+
+/** chị T. | Họ sống, chị D. | Anh T quay lại: a Vietnamese word after the full stop, and a word in lower case or a name after it. */
+function beginsSentence(r: Reading, j: number, name: Name): boolean {
+  const { id, text, start, end, flags } = r.tokens;
+  if (name.foreign || !isSyllableAt(text, start[j], end[j]) || end[j] - start[j] < 2) return false;
+  if (r.has(j, EntryKind.HONORIFIC) && r.capital(r.endOf(j, EntryKind.HONORIFIC))) return true;
+  return id[j] !== 0 && r.word(j + 1) && !r.capital(j + 1) && (flags[j + 1] & LINE) === 0;
 }
 
 /** The token after the words that hyphens and apostrophes tie on. */

@@ -16,11 +16,11 @@ import type { Name } from './name-end.ts';
 import { familyName, uncued } from './uncued.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 import { type Cue, type Cues, addAddress, findCues, passCountry, RANKED } from './cues.ts';
-import { nicknameAfter, repeats } from './mentions.ts';
+import { nicknameAfter, repeats, strongPlace } from './mentions.ts';
 import { shortMentions } from './short-mentions.ts';
 
 export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
-  const cues = findCues(r);
+  const cues = findCues(r, w);
   const found: PersonCandidate[] = [];
   const { count } = r.tokens;
   let last: PersonCandidate | undefined;
@@ -39,7 +39,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
     found.push(c);
     shared = sharedGender(r, c, last, shared, w);
     if (shared !== undefined) c.gender ??= shared;
-    const nickname = nicknameAfter(r, c, cues);
+    const nickname = nicknameAfter(r, c, cues, w);
     if (nickname !== undefined) found.push(nickname);
     last = c;
     i = nickname?.to ?? c.to;
@@ -49,7 +49,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   for (const c of found) mark(covered, c.from, c.to);
   const named = found.length;
   repeats(r, found, covered, cues);
-  shortMentions(r, found, covered, cues);
+  shortMentions(r, found, covered, cues, w);
   for (const c of found) addGender(r, c, w);
   return found.length > named ? found.sort((a, b) => a.from - b.from) : found;
 }
@@ -64,7 +64,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   if (isWordBefore(r, i)) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
-  if (name.to > i + 3 && isProvinceBefore(r, i, name.to)) {
+  if (name.to > i + 3 && isPlaceBefore(r, i, name.to)) {
     mark(cues.blocked, i, i + 2);
     return undefined;
   }
@@ -73,9 +73,10 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   return guard === undefined ? cuedPerson(r, i, name, cues, { address, titled }) : r.refuse('person', i, name.to, guard.name);
 }
 
-/** cử tri Hà Nội | Nguyễn Văn Nam, thí sinh Hà Giang | Lê Văn Nam: Hà is a family name too. */
-function isProvinceBefore(r: Reading, i: number, to: number): boolean {
-  return r.endOf(i, EntryKind.PROVINCE) === i + 2 && r.personLike(i + 2, to);
+/** cử tri Hà Nội | Nguyễn Văn Nam, cựu binh Gạc Ma | Lê Văn Nam: Hà and Ma are family names too. */
+function isPlaceBefore(r: Reading, i: number, to: number): boolean {
+  if (!r.personLike(i + 2, to)) return false;
+  return r.endOf(i, EntryKind.PROVINCE) === i + 2 || (r.endOf(i, EntryKind.GAZETTEER) === i + 2 && strongPlace(r, i, i + 2));
 }
 
 /** P. 5: a level; (Ảnh Ngô Tuấn): a word of credit. */

@@ -9,6 +9,7 @@ import { newPerson } from '../new-candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';
 import { type Cues, addAddress } from './cues.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 /** The word is the last of a full name, or the last but one. */
 const LAST = 1;
@@ -54,10 +55,11 @@ interface Short {
   readonly i: number;
   readonly covered: Uint8Array;
   readonly cues: Cues;
+  readonly w: PersonWords;
 }
 
 /** Adds the short mentions of people in `found` to it, and marks two words as `covered`. */
-export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues): void {
+export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues, w: PersonWords): void {
   const parts = knownParts(r, found);
   if (parts === undefined) return;
   const { id, count } = r.tokens;
@@ -65,7 +67,7 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
     const places = parts.places[id[i]];
     if (places === 0 && (id[i] !== 0 || parts.surnames.size === 0)) continue;
     if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i) || isAmongLetters(r, i)) continue;
-    const c = mentionAt({ r, i, covered, cues }, places, parts);
+    const c = mentionAt({ r, i, covered, cues, w }, places, parts);
     if (c === undefined) continue;
     found.push(c);
     if (c.to > i + 1) mark(covered, i, c.to);
@@ -120,6 +122,8 @@ const GUARDS: readonly Guard<Short>[] = [
       r.has(i, EntryKind.ORGANIZATION) ||
       r.endOf(i, EntryKind.PLACE_TYPE) > i + 1,
   },
+  // phía Nam, tiếng Anh
+  { name: 'person:short-name-after-noun', when: isOfNoun },
   // đường Huệ
   { name: 'person:short-name-of-a-street', when: ({ r, i }) => notPerson(r, i) },
   { name: 'person:short-name-in-run', when: ({ r, i }) => goesOnFromName(r, i) || r.capital(i + 1) },
@@ -127,6 +131,13 @@ const GUARDS: readonly Guard<Short>[] = [
   // Sơn phết …: the first word of a sentence.
   { name: 'person:short-name-begins-sentence', when: ({ r, i }) => r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP) },
 ];
+
+/** A word of a direction, people or country after a noun that goes with it. */
+function isOfNoun({ r, i, w }: Short): boolean {
+  const { id } = r.tokens;
+  if (i === 0 || !w.notShort.has(id[i - 1])) return false;
+  return w.directions.has(id[i]) || w.peoples.has(id[i]) || r.has(i, EntryKind.GAZETTEER);
+}
 
 /** The words are capitals that belong to nothing else. */
 function isPairAlone({ r, i, covered, cues }: Short): boolean {

@@ -7,6 +7,7 @@ import { newPerson } from '../new-candidate.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import {
+  agedAfter,
   aloneOnLine,
   closesText,
   creditBefore,
@@ -14,6 +15,8 @@ import {
   descriptionAfter,
   foreignAfterCountry,
   inList,
+  isCredit,
+  knownAbroad,
   nameStart,
   notPerson,
   titleAfter,
@@ -44,7 +47,7 @@ const FIRST_GUARDS: readonly Guard<Bare>[] = [
   // One word alone, as nearly every first word of a sentence is: most candidates end here.
   { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) },
   // đường Nguyễn Huệ, giải Trần Văn Ơn
-  { name: 'person:of-a-street-or-school', when: ({ r, i, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) },
+  { name: 'person:of-a-street-or-school', when: ({ r, i, name, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) && !agedAfter(r, name.to) },
   // 60B Nguyễn Huy Tưởng
   { name: 'person:after-house-number', when: ({ r, i, fresh, w }) => !fresh && i > 0 && houseNumber(r, i, w) },
   // các xã ven biển như Hòa Thắng, Lê Hóa
@@ -55,6 +58,8 @@ const FIRST_GUARDS: readonly Guard<Bare>[] = [
     name: 'person:begins-with-role-or-organization',
     when: ({ r, i }) => r.endOf(i, EntryKind.ROLE) > i || r.endOf(i, EntryKind.HEAD) > i + 1 || r.endOf(i, EntryKind.ORGANIZATION) > i,
   },
+  // HÌNH MINH HỌA, Ảnh: Ảnh: …
+  { name: 'person:words-of-credit', when: ({ r, i, name }) => isCredit(r, i, name.to) },
   // Từ Thanh Hóa đến …: a function word at the start of a sentence, and a place.
   {
     name: 'person:function-word-and-place',
@@ -79,7 +84,7 @@ function houseNumber(r: Reading, i: number, w: PersonWords): boolean {
 
 const CREDIT_GUARDS: readonly Guard<Seen>[] = [
   // Ảnh: Getty Images
-  { name: 'person:credit-of-media', when: ({ credit, r, i, name, w }) => credit && hasMediaWord(r, i, name.to, w) },
+  { name: 'person:credit-of-media', when: ({ credit, r, i, name, w }) => credit && (r.tokens.id[i] === w.article || hasMediaWord(r, i, name.to, w)) },
   // Ảnh: Cắt từ video
   { name: 'person:credit-goes-on', when: ({ credit, r, name }) => credit && name.words === 1 && goesOn(r, name.to) },
 ];
@@ -155,14 +160,6 @@ function isByline({ r, i, name, closing, allKnown }: Seen): boolean {
   const last = closing && allKnown && name.words >= 2 && r.tokens.id[i - 1] !== COMMA;
   return last && r.endOf(i, EntryKind.PROVINCE) < 0 && !knownAbroad(r, i);
 }
-
-/** A country, region or foreign city. */
-function knownAbroad(r: Reading, i: number): boolean {
-  const m = r.longest(i, EntryKind.GAZETTEER);
-  return m >= 0 && ABROAD.has(r.row(m, EntryKind.GAZETTEER).kind);
-}
-
-const ABROAD: ReadonlySet<string> = new Set(['country', 'region', 'city', 'continent']);
 
 /** Two to four words. */
 const isShort = ({ name }: Seen): boolean => name.words >= 2 && name.words <= 4;

@@ -111,12 +111,22 @@ export function aloneOnLine(r: Reading, i: number, to: number): boolean {
 /** After the last full stop of the text: `… triển khai. Văn Kiên`. */
 export function closesText(r: Reading, i: number, to: number): boolean {
   const { id, count, flags } = r.tokens;
+  if (isSource(r, i, to)) return true;
   if (i === 0 || !((flags[i] & LINE) !== 0 || OPENS_BYLINE.has(id[i - 1]))) return false;
   if (to >= count) return true;
   const before = id[i - 1];
   if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === QUOTE) && to - i <= 3) return true;
   return count - to <= 8 && (AFTER_BYLINE.has(id[to]) || r.has(to, EntryKind.CREDIT));
 }
+
+/** Theo Xuân Lực (Dân Việt), Theo Anh Khoa/VnExpress: after a word of credit that begins the last line, and before where the text is from. */
+export function isSource(r: Reading, i: number, to: number): boolean {
+  const { id, count, flags } = r.tokens;
+  if (count - to > LONGEST_SOURCE || (id[to] !== SLASH && id[to] !== OPEN)) return false;
+  return i > 0 && (flags[i] & LINE) === 0 && (flags[i - 1] & LINE) !== 0 && r.endOf(i - 1, EntryKind.CREDIT) === i;
+}
+
+const LONGEST_SOURCE = 14;
 
 const OPENS_BYLINE: ReadonlySet<number> = new Set([DOT, DASH, SLASH, CLOSE, QUOTE, COMMA, QUESTION, EXCLAMATION]);
 const AFTER_BYLINE: ReadonlySet<number> = new Set([DASH, SLASH, OPEN, DOT]);

@@ -65,7 +65,7 @@ const GUARDS: readonly Guard<Asked>[] = [
   },
   // Phó chủ tịch Sàn chứng khoán, đại diện Liên danh
   { name: 'person:word-goes-on', when: ({ r, name, strict }) => !strict && name.words === 1 && !name.foreign && goesOn(r, name.to) },
-  { name: 'person:cue-and-unknown-word', when: ({ name, titled, full, strict }) => !full && !strict && !(isNameLike(name) || (titled && isPartlyKnown(name))) },
+  { name: 'person:cue-and-unknown-word', when: (a) => !a.full && !a.strict && !(isNameLike(a.name) || isInitial(a) || (a.titled && isPartlyKnown(a.name))) },
 ];
 
 /** NSND Lệ Thủy, chị Hoàng Hà: the name of a district or river, of words that people are called. */
@@ -109,6 +109,12 @@ function isGivenName({ r, i, name, onlyTitled }: Asked): boolean {
 
 function isNameLike(name: Name): boolean {
   return name.foreign || name.known === name.words;
+}
+
+/** cháu D. */
+function isInitial({ r, i, name, address }: Asked): boolean {
+  const { id, start, end } = r.tokens;
+  return address >= 0 && name.words === 1 && end[i] - start[i] === 1 && id[name.to] === DOT && r.glued(name.to);
 }
 
 function isPartlyKnown(name: Name): boolean {

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { ANY_NAME } from '../names.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './foreign-names.generated.ts';
 import type { Name } from './name-end.ts';
+import type { PersonWords } from './rule-words.generated.ts';
 
 type Gender = 'male' | 'female';
 
@@ -49,11 +50,11 @@ function hasFamilyName(r: Reading, i: number, name: Name): boolean {
 }
 
 /** Joe Biden, Angela Merkel: a given name of another country, then one or two words that no table has. */
-export function isForeignName(r: Reading, i: number, name: Name): boolean {
+export function isForeignName(r: Reading, i: number, name: Name, w: PersonWords): boolean {
   if (name.words < 2 || name.words > 4 || isInRun(r, i) || r.capital(name.to) || r.number(name.to)) return false;
   if (foreignGender(r, i) === undefined) return false;
   if (hasFamilyName(r, i, name)) return true;
   if (name.words > 3) return false;
-  for (let j = i + 1; j < name.to; j++) if (r.capital(j) && (isVietnamese(r, j) || r.matches.kindsAt[j] !== 0)) return false;
+  for (let j = i + 1; j < name.to; j++) if (r.capital(j) && (isVietnamese(r, j) || r.matches.kindsAt[j] !== 0 || w.media.has(r.tokens.id[j]))) return false;
   return true;
 }

@@ -9,6 +9,7 @@ import { reasons, withWord } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { COLON, DASH, DOT, mark, OPEN, type Reading, SLASH } from '../reading.ts';
+import { isSource } from './context.ts';
 import { refusal } from './cued.ts';
 import { foreignGender } from './foreign-names.ts';
 import { nameAt } from './name.ts';
@@ -109,9 +110,9 @@ function isByline(r: Reading, i: number): boolean {
   const { flags, id } = r.tokens;
   // … Liên Châu - Anh Vũ
   const isFirst = (flags[i] & LINE) !== 0 || ((id[i - 1] === DASH || id[i - 1] === SLASH) && r.capital(i - 2));
-  if (i === 0 || !isFirst || (r.lexicon.classes[id[i]] & NameClass.GIVEN) === 0) return false;
+  if (i === 0 || !(isFirst || isSource(r, i, i + 2)) || (r.lexicon.classes[id[i]] & NameClass.GIVEN) === 0) return false;
   const to = r.run(i, 3);
-  return to === i + 2 && (flags[to] & LINE) !== 0;
+  return to === i + 2 && ((flags[to] & LINE) !== 0 || isSource(r, i, to));
 }
 
 /** The gender that follows from the name itself, where no word of address does. */

@@ -1,8 +1,8 @@
 /** Short names of people whose full name the text gives: `ông Vinh và Phương`, `Diệp gọi người nhà`, the surname of a foreigner. */
-import { EntryKind } from '../../lexicon/rows.generated.ts';
+import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
-import { LINE } from '../../text/scan.ts';
+import { LINE, UPPER } from '../../text/scan.ts';
 import type { PersonCandidate } from '../candidate.ts';
 import { reasons, withWord } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
@@ -117,7 +117,7 @@ const GUARDS: readonly Guard<Short>[] = [
     name: 'person:short-name-of-something-else',
     when: ({ r, i }) =>
       r.placeAt[i] > 0 ||
-      r.has(i, EntryKind.DOMAIN) ||
+      isField(r, i) ||
       r.has(i, EntryKind.ROLE) ||
       r.has(i, EntryKind.ORGANIZATION) ||
       r.endOf(i, EntryKind.PLACE_TYPE) > i + 1,
@@ -125,12 +125,28 @@ const GUARDS: readonly Guard<Short>[] = [
   // phía Nam, tiếng Anh
   { name: 'person:short-name-after-noun', when: isOfNoun },
   // đường Huệ
-  { name: 'person:short-name-of-a-street', when: ({ r, i }) => notPerson(r, i) },
+  { name: 'person:short-name-of-a-street', when: ({ r, i, w }) => notPerson(r, i) && !w.owned.has(r.tokens.id[i - 1]) },
   { name: 'person:short-name-in-run', when: ({ r, i }) => goesOnFromName(r, i) || r.capital(i + 1) },
-  { name: 'person:short-name-is-stop-word', when: ({ r, i }) => !r.glued(i + 1) && r.has(i, EntryKind.STOP) },
+  { name: 'person:short-name-is-stop-word', when: ({ r, i }) => !r.glued(i + 1) && r.has(i, EntryKind.STOP) && !isNameInSentence(r, i) },
   // Sơn phết …: the first word of a sentence.
-  { name: 'person:short-name-begins-sentence', when: ({ r, i }) => r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP) },
+  { name: 'person:short-name-begins-sentence', when: ({ r, i }) => r.tokens.id[i] !== 0 && r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP) },
 ];
+
+/** khoa Nhi; but đề nghị Sơn: a word of a field that people are called too. */
+function isField(r: Reading, i: number): boolean {
+  if (!r.has(i, EntryKind.DOMAIN)) return false;
+  return r.endOf(i, EntryKind.DOMAIN) > i + 1 || !isNameInSentence(r, i) || (r.matches.kindsAt[i - 1] & OF_FIELD) !== 0;
+}
+
+const OF_FIELD = (1 << EntryKind.HEAD) | (1 << EntryKind.DOMAIN) | (1 << EntryKind.ROLE) | (1 << EntryKind.NOT_PERSON);
+
+/** In the middle of a sentence a common word has a capital only where it is a name. */
+function isNameInSentence(r: Reading, i: number): boolean {
+  if (r.sentenceStart(i) || (r.lexicon.classes[r.tokens.id[i]] & NameClass.GIVEN) === 0 || (r.tokens.flags[i] & UPPER) !== 0) return false;
+  return (r.matches.kindsAt[i] & OF_OFFICE) === 0;
+}
+
+const OF_OFFICE = (1 << EntryKind.HEAD) | (1 << EntryKind.ROLE) | (1 << EntryKind.ORGANIZATION) | (1 << EntryKind.PLACE_TYPE) | (1 << EntryKind.LEVEL);
 
 /** A word of a direction, people or country after a noun that goes with it. */
 function isOfNoun({ r, i, w }: Short): boolean {

@@ -24,7 +24,7 @@ import {
 import { isForeignName } from './foreign-names.ts';
 import { listedAsOther } from './listed.ts';
 import { strongPlace } from './mentions.ts';
-import { type Bare, isLetters } from './name-end.ts';
+import { type Bare, isLetters, type Name } from './name-end.ts';
 import { otherName } from './other-name.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
@@ -45,7 +45,7 @@ export function familyName(r: Reading, i: number): string {
 
 const FIRST_GUARDS: readonly Guard<Bare>[] = [
   // One word alone, as nearly every first word of a sentence is: most candidates end here.
-  { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) },
+  { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) && !isAged(r, i, name) },
   // đường Nguyễn Huệ, giải Trần Văn Ơn
   { name: 'person:of-a-street-or-school', when: ({ r, i, name, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) && !agedAfter(r, name.to) },
   // 60B Nguyễn Huy Tưởng
@@ -66,6 +66,12 @@ const FIRST_GUARDS: readonly Guard<Bare>[] = [
     when: ({ r, i, name, fresh }) => r.has(i, EntryKind.FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to),
   },
 ];
+
+/** Tùng (27 tuổi): one word that people are called. */
+function isAged(r: Reading, i: number, name: Name): boolean {
+  if (name.words !== 1 || r.capital(i - 1) || !agedAfter(r, name.to)) return false;
+  return name.foreign || (r.lexicon.classes[r.tokens.id[i]] & NameClass.GIVEN) !== 0;
+}
 
 /** trường Nguyễn | Văn Trỗi */
 function isInNameOf(r: Reading, i: number): boolean {
@@ -181,7 +187,7 @@ const noDomain = ({ r, i }: Seen): boolean => r.endOf(i, EntryKind.DOMAIN) < 0;
 
 const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
   // Lầu A Khày (nam, 2008 …)
-  { name: 'person:described', when: (s) => isShort(s) && descriptionAfter(s.r, s.name.to), verdict: 'name' },
+  { name: 'person:described', when: (s) => (isShort(s) && descriptionAfter(s.r, s.name.to)) || isAged(s.r, s.i, s.name), verdict: 'name' },
   // Nguyễn Sơn
   {
     name: 'person:common-family-name',
@@ -210,7 +216,7 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
   // Nhà lãnh đạo Triều Tiên | Kim Jong-un
   { name: 'person:after-country', when: ({ r, i, name }) => foreignAfterCountry(r, i, name), verdict: 'foreign' },
   // Joe Biden
-  { name: 'person:foreign-given-name', when: ({ r, i, name }) => isForeignName(r, i, name), verdict: 'foreign' },
+  { name: 'person:foreign-given-name', when: ({ r, i, name, w }) => isForeignName(r, i, name, w), verdict: 'foreign' },
   // After a noun two words are rather its name: nhà hàng Bạch Mai.
   { name: 'person:two-words', when: (s) => s.name.family >= 4 && s.allKnown && s.name.words === 2 && noDomain(s) && beginsPhrase(s), verdict: 'name' },
   { name: 'person:long-name', when: ({ name }) => name.family >= 5 && name.words >= 3 && name.words <= 5, verdict: 'name' },

@@ -9,6 +9,7 @@ import { newPerson } from '../new-candidate.ts';
 import { DOT, mark, type Reading } from '../reading.ts';
 import { notPerson } from './context.ts';
 import { type Cues, addAddress } from './cues.ts';
+import { foreignGender } from './foreign-names.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 /** The word is the last of a full name, or the last but one. */
@@ -34,7 +35,8 @@ function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts |
   let any = false;
   for (const c of found) {
     const last = c.to - 1;
-    if (last === c.from || c.confidence !== 'high') continue;
+    if (last === c.from || !isSure(r, c)) continue;
+    if (id[last] === 0 && foreignGender(r, c.from) !== undefined) surnames.add(r.text(c.from, c.from + 1));
     if (id[last] === 0) {
       if (r.word(last) && !r.glued(last)) surnames.add(r.text(last, c.to));
       continue;
@@ -49,6 +51,11 @@ function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts |
   return any || surnames.size > 0 ? { places, pairs, surnames } : undefined;
 }
 
+/** A foreign name may have no cue: Angela Merkel. */
+function isSure(r: Reading, c: PersonCandidate): boolean {
+  return c.confidence === 'high' || (c.credited !== true && foreignGender(r, c.from) !== undefined);
+}
+
 /** A capitalized word that may be the short name of somebody. */
 interface Short {
   readonly r: Reading;
@@ -56,6 +63,8 @@ interface Short {
   readonly covered: Uint8Array;
   readonly cues: Cues;
   readonly w: PersonWords;
+  /** Given names that stand alone in the middle of a sentence. */
+  readonly bare: Set<number>;
 }
 
 /** Adds the short mentions of people in `found` to it, and marks two words as `covered`. */
@@ -63,14 +72,26 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
   const parts = knownParts(r, found);
   if (parts === undefined) return;
   const { id, count } = r.tokens;
+  const bare = new Set<number>();
+  const atStart: number[] = [];
   for (let i = 0; i < count; i++) {
     const places = parts.places[id[i]];
-    if (places === 0 && (id[i] !== 0 || parts.surnames.size === 0)) continue;
+    if (places === 0 && parts.surnames.size === 0) continue;
     if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i) || isAmongLetters(r, i)) continue;
-    const c = mentionAt({ r, i, covered, cues, w }, places, parts);
-    if (c === undefined) continue;
+    const short = { r, i, covered, cues, w, bare };
+    const c = mentionAt(short, places, parts);
+    if (c === undefined) {
+      if (r.sentenceStart(i)) atStart.push(i);
+      continue;
+    }
     found.push(c);
+    if (!r.sentenceStart(i) && c.confidence === 'low') bare.add(id[i]);
     if (c.to > i + 1) mark(covered, i, c.to);
+  }
+  if (bare.size === 0) return;
+  for (const i of atStart) {
+    const c = bare.has(id[i]) ? mentionAt({ r, i, covered, cues, w, bare }, parts.places[id[i]], parts) : undefined;
+    if (c !== undefined) found.push(c);
   }
 }
 
@@ -89,7 +110,7 @@ function mentionAt(short: Short, places: number, { pairs, surnames }: KnownParts
   const isGiven = (places & LAST) !== 0;
   // Bộ trưởng Tân, Bí thư Nên: after a title or a word of address the given name of somebody named is that person.
   if (isGiven && isCued(short)) return cuedMention(r, i, cues);
-  if (id[i] === 0 ? !surnames.has(r.text(i, i + 1)) : !isGiven) return undefined;
+  if (!isGiven && !surnames.has(r.text(i, i + 1))) return undefined;
   const guard = guardAgainst(GUARDS, short);
   return guard === undefined ? mentionOf(i, i + 1, 'same-name:given-name') : r.refuse('person', i, i + 1, guard.name);
 }
@@ -129,8 +150,15 @@ const GUARDS: readonly Guard<Short>[] = [
   { name: 'person:short-name-in-run', when: ({ r, i }) => goesOnFromName(r, i) || r.capital(i + 1) },
   { name: 'person:short-name-is-stop-word', when: ({ r, i }) => !r.glued(i + 1) && r.has(i, EntryKind.STOP) && !isNameInSentence(r, i) },
   // Sơn phết …: the first word of a sentence.
-  { name: 'person:short-name-begins-sentence', when: ({ r, i }) => r.tokens.id[i] !== 0 && r.sentenceStart(i) && r.word(i + 1) && !r.has(i + 1, EntryKind.STOP) },
+  { name: 'person:short-name-begins-sentence', when: beginsSentence },
 ];
+
+/** Sơn phết lại nhà: the word may be a common one, unless it names somebody in the middle of a sentence too. Đạt và Dũng: names are joined. */
+function beginsSentence({ r, i, w, bare }: Short): boolean {
+  const { id } = r.tokens;
+  if (id[i] === 0 || bare.has(id[i]) || !r.sentenceStart(i) || !r.word(i + 1) || r.has(i + 1, EntryKind.STOP)) return false;
+  return id[i + 1] !== w.and || !r.capital(i + 2);
+}
 
 /** khoa Nhi; but đề nghị Sơn: a word of a field that people are called too. */
 function isField(r: Reading, i: number): boolean {

@@ -49,7 +49,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const covered = bytes(count + 1);
   for (const c of found) mark(covered, c.from, c.to);
   const named = found.length;
-  repeats(r, found, covered, cues);
+  repeats(r, found, covered, cues, w);
   shortMentions(r, found, covered, cues, w);
   for (const c of found) addGender(r, c, w);
   return found.length > named ? found.sort((a, b) => a.from - b.from) : found;

@@ -22,11 +22,13 @@ import {
   titleAfter,
 } from './context.ts';
 import { isForeignName } from './foreign-names.ts';
+import { isHighland } from './highland.ts';
 import { listedAsOther } from './listed.ts';
 import { strongPlace } from './mentions.ts';
 import { type Bare, isLetters, type Name } from './name-end.ts';
 import { otherName } from './other-name.ts';
 import type { PersonWords } from './rule-words.generated.ts';
+import { isApposed, isSpeaker } from './speakers.ts';
 
 /** What the rules ask more than once. */
 interface Seen extends Bare {
@@ -45,7 +47,7 @@ export function familyName(r: Reading, i: number): string {
 
 const FIRST_GUARDS: readonly Guard<Bare>[] = [
   // One word alone, as nearly every first word of a sentence is: most candidates end here.
-  { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) && !isAged(r, i, name) },
+  { name: 'person:one-word', when: ({ r, i, name, w }) => name.words < 2 && !creditBefore(r, i) && !isAged(r, i, name) && !isSpeaker(r, i, name, w) },
   // đường Nguyễn Huệ, giải Trần Văn Ơn
   { name: 'person:of-a-street-or-school', when: ({ r, i, name, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) && !agedAfter(r, name.to) },
   // 60B Nguyễn Huy Tưởng
@@ -213,6 +215,12 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
     when: (s) => s.r.has(s.i, EntryKind.STOP) && s.r.sentenceStart(s.i) && s.name.family < 6 && !(s.alone || s.closing),
     verdict: 'refuse',
   },
+  // Y Ăi Adrơng
+  { name: 'person:highland-name', when: ({ r, i, name, w }) => isHighland(r, i, name, w), verdict: 'foreign' },
+  // "…", Xie Yong cho biết
+  { name: 'person:speaker', when: ({ r, i, name, w }) => isSpeaker(r, i, name, w), verdict: 'foreign' },
+  // Yang Liangchi, một giáo sư
+  { name: 'person:apposition', when: ({ r, i, name, w }) => isApposed(r, i, name, w), verdict: 'foreign' },
   // Nhà lãnh đạo Triều Tiên | Kim Jong-un
   { name: 'person:after-country', when: ({ r, i, name }) => foreignAfterCountry(r, i, name), verdict: 'foreign' },
   // Joe Biden

@@ -41,7 +41,11 @@ function isInLongerName(r: Reading, i: number): boolean {
 
 /** Paik | Un-gyu: no abbreviation in capitals, and a syllable in lower case after a hyphen. */
 function isSyllableOfName(r: Reading, i: number): boolean {
-  if ((r.tokens.flags[i] & UPPER) !== 0 || r.tokens.id[i + 1] !== DASH || !r.glued(i + 1)) return false;
+  const { flags, id, start, end } = r.tokens;
+  if ((flags[i] & UPPER) !== 0) return false;
+  // Kim Jong | Un
+  if (end[i] - start[i] === 2 && r.capital(i - 1) && (flags[i] & LINE) === 0 && !r.sentenceStart(i)) return true;
+  if (id[i + 1] !== DASH || !r.glued(i + 1)) return false;
   return r.glued(i + 2) && r.word(i + 2) && !r.capital(i + 2);
 }
 

@@ -56,7 +56,7 @@ export function notPerson(r: Reading, i: number): boolean {
 /** The words [i, to) are all of a credit, and nothing or a colon comes after them: Ảnh:, HÌNH MINH HỌA. */
 export function isCredit(r: Reading, i: number, to: number): boolean {
   if (r.endOf(i, EntryKind.CREDIT) !== to) return false;
-  return r.tokens.id[to] === COLON || (to > i + 1 && !r.capital(to));
+  return r.tokens.id[to] === COLON || (to > i + 1 && (!r.capital(to) || (r.tokens.flags[to] & LINE) !== 0));
 }
 
 /** A country, region or city of another country. */

@@ -74,12 +74,13 @@ function isNameAfterRank({ r, i, name, ranked, strict }: Asked): boolean {
   return ranked || !knownAbroad(r, i);
 }
 
-/** Việt after a noun for many; one syllable of a language after the word of address and a country. */
-function isOfNation({ r, i, name, address, strict, w }: Asked): boolean {
+/** Việt after a noun for many; one syllable after the word of address and a country. */
+function isOfNation({ r, i, name, address, w }: Asked): boolean {
   if (address < 0 || name.words > 1) return false;
   const { id } = r.tokens;
   if (w.peoples.has(id[i]) && w.groups.endsBefore(r.tokens, i)) return true;
-  return !strict && r.capital(i - 1) && r.interior[i] !== 0 && r.placeFrom(i - 1)?.kind === 'country';
+  // A foreigner's name is foreign: công dân Mỹ Joe.
+  return !name.foreign && address < i - 1 && r.capital(i - 1) && r.placeFrom(i - 1)?.to === i && r.placeFrom(i - 1)?.kind === 'country';
 }
 
 /** A letter that a number is glued to, a word that the ending of a web address is glued to. */

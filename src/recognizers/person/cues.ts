@@ -4,6 +4,8 @@ import { GLUED, UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
+import { isSyllableAt } from '../../text/syllable.ts';
+import { knownAbroad } from './context.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 export interface Cues {
@@ -20,7 +22,7 @@ export const RANKED = 2;
 export function findCues(r: Reading, w: PersonWords): Cues {
   const n = r.tokens.count + 1;
   const cues: Cues = { honorific: ints(n).fill(-1, 0, n), honorificRow: ints(n), titleEnd: bytes(n), blocked: bytes(n) };
-  for (let i = 0; i < r.tokens.count; i++) if (r.has(i, EntryKind.HONORIFIC) && !isCountry(r, i, w) && !isInName(r, i)) addHonorifics(r, i, cues);
+  for (let i = 0; i < r.tokens.count; i++) if (isAddress(r, i, w)) addHonorifics(r, i, cues);
   const { titleEnd, blocked } = cues;
   for (const t of r.found.title) {
     // PGS.TS. and a dot: the span leaves the dot out, the name comes after it.
@@ -37,9 +39,15 @@ export function findCues(r: Reading, w: PersonWords): Cues {
   return cues;
 }
 
-/** tiếng | Anh Thương mại, báo | Anh Mirror */
-function isCountry(r: Reading, i: number, w: PersonWords): boolean {
-  return r.capital(i) && i > 0 && w.ofCountry.has(r.tokens.id[i - 1]) && r.has(i, EntryKind.GAZETTEER);
+function isAddress(r: Reading, i: number, w: PersonWords): boolean {
+  return r.has(i, EntryKind.HONORIFIC) && !isOtherWord(r, i, w) && !isInName(r, i);
+}
+
+/** tiếng | Anh Thương mại, báo | Anh Mirror, đàn | ông Iran, Ả Rập */
+function isOtherWord(r: Reading, i: number, w: PersonWords): boolean {
+  const { tokens } = r;
+  if (w.notAddress.endFrom(tokens, i) > i || (i > 0 && w.notAddress.endFrom(tokens, i - 1) > i)) return true;
+  return i > 0 && r.capital(i) && w.ofCountry.has(tokens.id[i - 1]) && r.has(i, EntryKind.GAZETTEER);
 }
 
 /** Lê | Anh Dũng: a capital after a usual family name in capitals, where no sentence begins. */
@@ -80,7 +88,7 @@ export interface Cue {
 export function passCountry(r: Reading, i: number, cues: Cues, { address, titled }: Cue, w: PersonWords): boolean {
   if (address >= 0 && w.strict.endsBefore(r.tokens, i)) return false;
   const p = r.placeFrom(i);
-  if (p === undefined || p.kind !== 'country') return false;
+  if (p === undefined || !(p.kind === 'country' || (titled && isCityBefore(r, i, p.to)))) return false;
   if (!mayBeName(r, i, p.to, address)) {
     if (address >= 0) {
       cues.honorific[p.to] = address;
@@ -90,6 +98,17 @@ export function passCountry(r: Reading, i: number, cues: Cues, { address, titled
     return true;
   }
   return false;
+}
+
+/** Thị trưởng London | Sadiq Khan: a city of another country, and two words of a name that is no Vietnamese one. */
+function isCityBefore(r: Reading, i: number, to: number): boolean {
+  return (
+    knownAbroad(r, i) &&
+    r.endOf(i, EntryKind.GAZETTEER) === to &&
+    r.capital(to) &&
+    r.capital(to + 1) &&
+    !isSyllableAt(r.tokens.text, r.tokens.start[to], r.tokens.end[to])
+  );
 }
 
 /** Anh Thơ, Mỹ Tâm: the name of the country is of one syllable and the words after it go on as a name. */

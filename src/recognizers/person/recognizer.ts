@@ -8,7 +8,7 @@ import type { PersonCandidate } from '../candidate.ts';
 import { reasons, withWord } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
-import { COLON, DASH, DOT, mark, OPEN, type Reading, SLASH } from '../reading.ts';
+import { APOSTROPHE, COLON, DASH, DOT, mark, OPEN, type Reading, SLASH } from '../reading.ts';
 import { isSource } from './context.ts';
 import { refusal } from './cued.ts';
 import { foreignGender } from './foreign-names.ts';
@@ -80,9 +80,10 @@ function isPlaceBefore(r: Reading, i: number, to: number): boolean {
   return r.endOf(i, EntryKind.PROVINCE) === i + 2 || (r.endOf(i, EntryKind.GAZETTEER) === i + 2 && strongPlace(r, i, i + 2));
 }
 
-/** P. 5: a level; (Ảnh Ngô Tuấn): a word of credit. */
+/** P. 5: a level; (Ảnh Ngô Tuấn): a word of credit; H’ | Mông: the end of a word. */
 function isWordBefore(r: Reading, i: number): boolean {
   if (r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & UPPER) !== 0) return true;
+  if (r.glued(i) && r.tokens.id[i - 1] === APOSTROPHE && r.glued(i - 1)) return true;
   return i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, EntryKind.CREDIT) > i && r.capital(r.endOf(i, EntryKind.CREDIT));
 }
 

@@ -71,27 +71,34 @@ interface Short {
 export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues, w: PersonWords): void {
   const parts = knownParts(r, found);
   if (parts === undefined) return;
-  const { id, count } = r.tokens;
+  const { id } = r.tokens;
   const bare = new Set<number>();
+  const short = { r, covered, cues, w, bare };
   const atStart: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const places = parts.places[id[i]];
-    if (places === 0 && parts.surnames.size === 0) continue;
-    if (covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i) || isAmongLetters(r, i)) continue;
-    const short = { r, i, covered, cues, w, bare };
-    const c = mentionAt(short, places, parts);
+  for (const i of mayBeShort(short, parts)) {
+    const isFirst = r.sentenceStart(i);
+    const c = mentionAt({ ...short, i }, parts);
     if (c === undefined) {
-      if (r.sentenceStart(i)) atStart.push(i);
+      if (isFirst) atStart.push(i);
       continue;
     }
     found.push(c);
-    if (!r.sentenceStart(i) && c.confidence === 'low') bare.add(id[i]);
+    if (!isFirst && c.confidence === 'low') bare.add(id[i]);
     if (c.to > i + 1) mark(covered, i, c.to);
   }
-  if (bare.size === 0) return;
+  // What stands alone in the middle of some sentence is a name at the start of others too.
   for (const i of atStart) {
-    const c = bare.has(id[i]) ? mentionAt({ r, i, covered, cues, w, bare }, parts.places[id[i]], parts) : undefined;
+    const c = bare.has(id[i]) ? mentionAt({ ...short, i }, parts) : undefined;
     if (c !== undefined) found.push(c);
+  }
+}
+
+/** The capitalized words that are parts of a full name and of nothing else. */
+function* mayBeShort({ r, covered, cues }: Omit<Short, 'i'>, { places, surnames }: KnownParts): Generator<number> {
+  const { id, count } = r.tokens;
+  for (let i = 0; i < count; i++) {
+    if ((places[id[i]] === 0 && surnames.size === 0) || covered[i] !== 0 || cues.blocked[i] !== 0) continue;
+    if (r.capital(i) && !isAmongLetters(r, i)) yield i;
   }
 }
 
@@ -102,9 +109,10 @@ function isAmongLetters(r: Reading, i: number): boolean {
   return r.glued(i) || (id[i + 1] === DOT && r.glued(i + 1) && r.glued(i + 2) && r.word(i + 2));
 }
 
-function mentionAt(short: Short, places: number, { pairs, surnames }: KnownParts): PersonCandidate | undefined {
+function mentionAt(short: Short, { places: all, pairs, surnames }: KnownParts): PersonCandidate | undefined {
   const { r, i, cues } = short;
   const { id } = r.tokens;
+  const places = all[id[i]];
   if ((places & LAST_BUT_ONE) !== 0 && pairs.has(id[i] * r.lexicon.vocabulary.size + id[i + 1]) && isPairAlone(short))
     return mentionOf(i, i + 2, 'same-name:two-words');
   const isGiven = (places & LAST) !== 0;
@@ -121,8 +129,20 @@ function mentionOf(from: number, to: number, ...words: string[]): PersonCandidat
 
 /** After a title or a word of address, with no other capital after it. */
 function isCued({ r, i, cues }: Short): boolean {
+  if (cues.honorific[i] < 0 && r.placeFrom(i)?.kind === 'country' && isOfState(r, i)) return false;
   return (cues.titleEnd[i] > 0 || cues.honorific[i] >= 0) && (r.tokens.flags[i] & LINE) === 0 && !r.capital(i + 1);
 }
+
+/** Thủ tướng | Anh, Ngoại trưởng | Nga: a role of a central level ends before the country. */
+function isOfState(r: Reading, i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - MOST_ROLE_WORDS; j--) {
+    const m = r.longest(j, EntryKind.ROLE);
+    if (m >= 0 && r.matches.to[m] === i) return r.row(m, EntryKind.ROLE).level === 'central';
+  }
+  return false;
+}
+
+const MOST_ROLE_WORDS = 3;
 
 function cuedMention(r: Reading, i: number, cues: Cues): PersonCandidate {
   const honorific = cues.honorific[i] >= 0 ? r.lower(cues.honorific[i], i) : '';
@@ -136,19 +156,14 @@ const GUARDS: readonly Guard<Short>[] = [
   { name: 'person:short-name-in-word', when: ({ r, i }) => r.interior[i] !== 0 || r.compound[i] !== 0 },
   {
     name: 'person:short-name-of-something-else',
-    when: ({ r, i }) =>
-      r.placeAt[i] > 0 ||
-      isField(r, i) ||
-      r.has(i, EntryKind.ROLE) ||
-      r.has(i, EntryKind.ORGANIZATION) ||
-      r.endOf(i, EntryKind.PLACE_TYPE) > i + 1,
+    when: (s) => s.r.placeAt[s.i] > 0 || isField(s) || isThing(s),
   },
   // phía Nam, tiếng Anh
   { name: 'person:short-name-after-noun', when: isOfNoun },
   // đường Huệ
   { name: 'person:short-name-of-a-street', when: ({ r, i, w }) => notPerson(r, i) && !w.owned.has(r.tokens.id[i - 1]) },
   { name: 'person:short-name-in-run', when: ({ r, i }) => goesOnFromName(r, i) || r.capital(i + 1) },
-  { name: 'person:short-name-is-stop-word', when: ({ r, i }) => !r.glued(i + 1) && r.has(i, EntryKind.STOP) && !isNameInSentence(r, i) },
+  { name: 'person:short-name-is-stop-word', when: (s) => !s.r.glued(s.i + 1) && s.r.has(s.i, EntryKind.STOP) && !isNameInSentence(s) },
   // Sơn phết …: the first word of a sentence.
   { name: 'person:short-name-begins-sentence', when: beginsSentence },
 ];
@@ -160,16 +175,22 @@ function beginsSentence({ r, i, w, bare }: Short): boolean {
   return id[i + 1] !== w.and || !r.capital(i + 2);
 }
 
+function isThing({ r, i }: Short): boolean {
+  return r.has(i, EntryKind.ROLE) || r.has(i, EntryKind.ORGANIZATION) || r.endOf(i, EntryKind.PLACE_TYPE) > i + 1;
+}
+
 /** khoa Nhi; but đề nghị Sơn: a word of a field that people are called too. */
-function isField(r: Reading, i: number): boolean {
+function isField(short: Short): boolean {
+  const { r, i } = short;
   if (!r.has(i, EntryKind.DOMAIN)) return false;
-  return r.endOf(i, EntryKind.DOMAIN) > i + 1 || !isNameInSentence(r, i) || (r.matches.kindsAt[i - 1] & OF_FIELD) !== 0;
+  return r.endOf(i, EntryKind.DOMAIN) > i + 1 || !isNameInSentence(short) || (r.matches.kindsAt[i - 1] & OF_FIELD) !== 0;
 }
 
 const OF_FIELD = (1 << EntryKind.HEAD) | (1 << EntryKind.DOMAIN) | (1 << EntryKind.ROLE) | (1 << EntryKind.NOT_PERSON);
 
 /** In the middle of a sentence a common word has a capital only where it is a name. */
-function isNameInSentence(r: Reading, i: number): boolean {
+function isNameInSentence({ r, i, bare }: Short): boolean {
+  if (bare.has(r.tokens.id[i])) return true;
   if (r.sentenceStart(i) || (r.lexicon.classes[r.tokens.id[i]] & NameClass.GIVEN) === 0 || (r.tokens.flags[i] & UPPER) !== 0) return false;
   return (r.matches.kindsAt[i] & OF_OFFICE) === 0;
 }

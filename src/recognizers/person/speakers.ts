@@ -26,7 +26,8 @@ const OTHERS =
 /** After a closing quote and a comma, before a verb of saying. */
 export function isSpeaker(r: Reading, i: number, name: Name, w: PersonWords): boolean {
   const { id } = r.tokens;
-  if (i < 2 || !((id[i - 1] === COMMA && id[i - 2] === QUOTE) || (id[i - 1] === QUOTE && id[i - 2] === COMMA))) return false;
+  if (i < 2 || (r.tokens.flags[i] & LINE) !== 0 || !((id[i - 1] === COMMA && id[i - 2] === QUOTE) || (id[i - 1] === QUOTE && id[i - 2] === COMMA)))
+    return false;
   return mayBeName(r, i, name) && (w.says.endFrom(r.tokens, name.to) >= 0 || isApposition(r, name.to, w));
 }
 
@@ -36,7 +37,7 @@ export function isApposed(r: Reading, i: number, name: Name, w: PersonWords): bo
 }
 
 function mayBeName(r: Reading, i: number, name: Name): boolean {
-  if (name.words > MOST_WORDS || (r.tokens.flags[i] & LINE) !== 0 || r.placeAt[i] > 0 || isLetters(r, i)) return false;
+  if (name.words > MOST_WORDS || r.placeAt[i] > 0 || isLetters(r, i)) return false;
   for (let j = i; j < name.to; j++) if ((r.matches.kindsAt[j] & OTHERS) !== 0) return false;
   return true;
 }

@@ -35,6 +35,7 @@ function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts |
   let any = false;
   for (const c of found) {
     const last = c.to - 1;
+    if (last === c.from && id[last] === 0 && isOfSpeaker(c)) surnames.add(r.text(last, c.to));
     if (last === c.from || !isSure(r, c)) continue;
     if (id[last] === 0 && foreignGender(r, c.from) !== undefined) surnames.add(r.text(c.from, c.from + 1));
     if (id[last] === 0) {
@@ -53,7 +54,11 @@ function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts |
 
 /** A foreign name may have no cue: Angela Merkel. */
 function isSure(r: Reading, c: PersonCandidate): boolean {
-  return c.confidence === 'high' || (c.credited !== true && foreignGender(r, c.from) !== undefined);
+  return c.confidence === 'high' || (c.credited !== true && foreignGender(r, c.from) !== undefined) || isOfSpeaker(c);
+}
+
+function isOfSpeaker({ evidence }: PersonCandidate): boolean {
+  return evidence.includes('person:speaker') || evidence.includes('person:apposition');
 }
 
 /** A capitalized word that may be the short name of somebody. */
@@ -210,7 +215,8 @@ function isPairAlone({ r, i, covered, cues }: Short): boolean {
   return !goesOnFromName(r, i) && !notPerson(r, i);
 }
 
-/** A capital is right before in the same sentence. */
+/** A capital is right before in the same sentence, and not the first word of it: Theo | Sơn. */
 function goesOnFromName(r: Reading, i: number): boolean {
-  return i > 0 && r.capital(i - 1) && !r.sentenceStart(i);
+  if (i === 0 || !r.capital(i - 1) || r.sentenceStart(i)) return false;
+  return !(r.sentenceStart(i - 1) && r.has(i - 1, EntryKind.FUNCTION) && (r.lexicon.classes[r.tokens.id[i - 1]] & NameClass.FAMILY) === 0);
 }

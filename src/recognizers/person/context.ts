@@ -43,7 +43,9 @@ const LONGEST_NOUN = 3;
 
 /** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
 export function notPerson(r: Reading, i: number): boolean {
-  if (i > 1 && !r.capital(i - 1) && r.has(i - 1, EntryKind.BETWEEN) && r.endOf(i - 2, EntryKind.NOT_PERSON) === i - 1) return true;
+  // đối tượng là Nguyễn …: tượng is the end of a word of address.
+  const isBetween = i > 1 && !r.capital(i - 1) && r.has(i - 1, EntryKind.BETWEEN) && r.endOf(i - 3, EntryKind.HONORIFIC) !== i - 1;
+  if (isBetween && r.endOf(i - 2, EntryKind.NOT_PERSON) === i - 1) return true;
   for (let back = 1; back <= LONGEST_NOUN; back++) {
     const j = i - back;
     if (j < 0) return false;

@@ -65,7 +65,7 @@ const GUARDS: readonly Guard<Asked>[] = [
   },
   // Phó chủ tịch Sàn chứng khoán, đại diện Liên danh
   { name: 'person:word-goes-on', when: ({ r, name, strict }) => !strict && name.words === 1 && !name.foreign && goesOn(r, name.to) },
-  { name: 'person:cue-and-unknown-word', when: (a) => !a.full && !a.strict && !(isNameLike(a.name) || isInitial(a) || (a.titled && isPartlyKnown(a.name))) },
+  { name: 'person:cue-and-unknown-word', when: (a) => !a.full && !a.strict && !(isNameLike(a.name) || isInitial(a) || isStageName(a) || (a.titled && isPartlyKnown(a.name))) },
 ];
 
 /** NSND Lệ Thủy, chị Hoàng Hà: the name of a district or river, of words that people are called. */
@@ -110,6 +110,11 @@ function isGivenName({ r, i, name, onlyTitled }: Asked): boolean {
 
 function isNameLike(name: Name): boolean {
   return name.foreign || name.known === name.words;
+}
+
+/** ca sĩ Hương Tràm: one word that people are called, and another syllable. */
+function isStageName({ r, i, name, address, w }: Asked): boolean {
+  return address >= 0 && name.words === 2 && name.known === 1 && w.artists.endsBefore(r.tokens, i) && !r.has(i, EntryKind.GAZETTEER) && !goesOn(r, name.to);
 }
 
 /** cháu D. */

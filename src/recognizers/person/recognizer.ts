@@ -80,9 +80,16 @@ function isPlaceBefore(r: Reading, i: number, to: number): boolean {
   return r.endOf(i, EntryKind.PROVINCE) === i + 2 || (r.endOf(i, EntryKind.GAZETTEER) === i + 2 && strongPlace(r, i, i + 2));
 }
 
+/** chị H.T.H., cháu H. ở lại: one letter, or nothing with a capital, after the dot. */
+function isInitial(r: Reading, i: number): boolean {
+  const { id, start, end } = r.tokens;
+  if (end[i] - start[i] > 1 || id[i + 1] !== DOT || !r.glued(i + 1) || !r.has(i - 1, EntryKind.HONORIFIC)) return false;
+  return r.capital(i + 2) ? r.glued(i + 2) && end[i + 2] - start[i + 2] === 1 : !r.number(i + 2);
+}
+
 /** P. 5: a level; (Ảnh Ngô Tuấn): a word of credit; H’ | Mông: the end of a word. */
 function isWordBefore(r: Reading, i: number): boolean {
-  if (r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & UPPER) !== 0) return true;
+  if (r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & UPPER) !== 0 && !isInitial(r, i)) return true;
   if (r.glued(i) && r.tokens.id[i - 1] === APOSTROPHE && r.glued(i - 1)) return true;
   return i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, EntryKind.CREDIT) > i && r.capital(r.endOf(i, EntryKind.CREDIT));
 }

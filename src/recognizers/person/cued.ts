@@ -65,7 +65,10 @@ const GUARDS: readonly Guard<Asked>[] = [
   },
   // Phó chủ tịch Sàn chứng khoán, đại diện Liên danh
   { name: 'person:word-goes-on', when: ({ r, name, strict }) => !strict && name.words === 1 && !name.foreign && goesOn(r, name.to) },
-  { name: 'person:cue-and-unknown-word', when: (a) => !a.full && !a.strict && !(isNameLike(a.name) || isInitial(a) || isStageName(a) || (a.titled && isPartlyKnown(a.name))) },
+  {
+    name: 'person:cue-and-unknown-word',
+    when: (a) => !a.full && !a.strict && !(isNameLike(a.name) || isInitial(a) || isStageName(a) || (a.titled && isPartlyKnown(a.name))),
+  },
 ];
 
 /** NSND Lệ Thủy, chị Hoàng Hà: the name of a district or river, of words that people are called. */

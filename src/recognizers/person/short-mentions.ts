@@ -35,13 +35,12 @@ function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts |
   let any = false;
   for (const c of found) {
     const last = c.to - 1;
-    if (last === c.from && id[last] === 0 && isOfSpeaker(c)) surnames.add(r.text(last, c.to));
-    if (last === c.from || !isSure(r, c)) continue;
-    if (id[last] === 0 && foreignGender(r, c.from) !== undefined) surnames.add(r.text(c.from, c.from + 1));
     if (id[last] === 0) {
-      if (r.word(last) && !r.glued(last)) surnames.add(r.text(last, c.to));
+      addForeign(r, c, surnames);
       continue;
     }
+    if (last === c.from || !isSure(r, c)) continue;
+    if (foreignGender(r, c.from) !== undefined) surnames.add(r.text(c.from, c.from + 1));
     any = true;
     places[id[last]] |= LAST;
     if (last - c.from >= 2 && id[last - 1] !== 0) {
@@ -50,6 +49,14 @@ function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts |
     }
   }
   return any || surnames.size > 0 ? { places, pairs, surnames } : undefined;
+}
+
+/** The surname, and the given name where a table has it; of a speaker the one word that is known. */
+function addForeign(r: Reading, c: PersonCandidate, surnames: Set<string>): void {
+  const last = c.to - 1;
+  if (last === c.from ? !isOfSpeaker(c) : !isSure(r, c)) return;
+  if (r.word(last) && !r.glued(last)) surnames.add(r.text(last, c.to));
+  if (last > c.from && foreignGender(r, c.from) !== undefined) surnames.add(r.text(c.from, c.from + 1));
 }
 
 /** A foreign name may have no cue: Angela Merkel. */

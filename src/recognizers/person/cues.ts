@@ -32,11 +32,16 @@ export function findCues(r: Reading, w: PersonWords): Cues {
     const after = countryEnd(r, t.to);
     if (after > 0) titleEnd[after] = 1;
   }
-  for (const o of r.found.organization) mark(blocked, o.from, o.to);
-  for (const p of r.found.place) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
-  for (const d of r.found.date) mark(blocked, d.from, d.to);
-  for (const m of r.found.money) mark(blocked, m.from, m.to);
+  blockOthers(r, blocked);
   return cues;
+}
+
+/** Organizations, places with a type word, dates and amounts hold no names. */
+function blockOthers({ found }: Reading, blocked: Uint8Array): void {
+  for (const o of found.organization) mark(blocked, o.from, o.to);
+  for (const p of found.place) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
+  for (const d of found.date) mark(blocked, d.from, d.to);
+  for (const m of found.money) mark(blocked, m.from, m.to);
 }
 
 function isAddress(r: Reading, i: number, w: PersonWords): boolean {

@@ -188,7 +188,7 @@ function nameKey(r: Reading, p: PlaceCandidate): string {
 export function isRatherPlace(r: Reading, p: PersonCandidate, standing: readonly PlaceCandidate[]): boolean {
   if (isInCountry(r, p, standing)) return true;
   const place = r.placeFrom(p.from);
-  return place !== undefined && place.to >= p.to && p.confidence !== 'high' && standing.includes(place);
+  return place !== undefined && place.to >= p.to && p.confidence !== 'high' && p.credited !== true && standing.includes(place);
 }
 
 /** Đại | Hàn Dân Quốc: the end of a long name of a country. */

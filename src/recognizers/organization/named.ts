@@ -23,7 +23,7 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
   { name: 'organization:standing-in-role', when: ({ r, w, i }) => r.has(i, EntryKind.STANDING) && w.roleWords.endsBefore(r.tokens, i) },
   { name: 'organization:name-in-place', when: ({ r, i }) => r.insidePlace[i] !== 0 },
   // A name of one syllable or one abbreviation: not inside a longer capitalized or glued name.
-  { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isGluedToWord(r, i) && !isAgencyOfCredit(r, i) },
+  { name: 'organization:name-in-longer-name', when: ({ r, i, to }) => to === i + 1 && r.capital(i) && isInLongerName(r, i) },
   // họp | báo Chính phủ
   { name: 'organization:name-in-compound', when: ({ r, w, i }) => !r.capital(i) && i > 0 && w.compounds.endFrom(r.tokens, i - 1) > i },
   // Chính phủ điện tử, Đảng cộng sản: a form of government or a kind of party
@@ -34,6 +34,20 @@ const NAME_GUARDS: readonly Guard<TableName>[] = [
   { name: 'organization:name-is-unit-of-measure', when: ({ r, i, to }) => to === i + 1 && r.number(i - 1) && isTwoLetters(r, i) },
   { name: 'organization:name-in-lower-case', when: (n) => !n.r.capital(n.i) && !mayBeLower(n) },
 ];
+
+function isInLongerName(r: Reading, i: number): boolean {
+  return (isGluedToWord(r, i) && !isAgencyOfCredit(r, i)) || isSyllableOfName(r, i);
+}
+
+/** Paik | Un-gyu: no abbreviation in capitals, and a syllable in lower case after a hyphen. */
+function isSyllableOfName(r: Reading, i: number): boolean {
+  const { flags, id, start, end } = r.tokens;
+  if ((flags[i] & UPPER) !== 0) return false;
+  // Kim Jong | Un
+  if (end[i] - start[i] === 2 && r.capital(i - 1) && (flags[i] & LINE) === 0 && !r.sentenceStart(i)) return true;
+  if (id[i + 1] !== DASH || !r.glued(i + 1)) return false;
+  return r.glued(i + 2) && r.word(i + 2) && !r.capital(i + 2);
+}
 
 function isGluedToWord(r: Reading, i: number): boolean {
   return i > 0 && r.glued(i) && (r.tokens.id[i - 1] === DASH || r.tokens.id[i - 1] === DOT) && r.word(i - 2);

@@ -24,6 +24,12 @@ export function descriptionAfter(r: Reading, to: number): boolean {
   return r.has(to + 1, EntryKind.DESCRIPTION) || (r.number(to + 1) && r.has(to + 2, EntryKind.DESCRIPTION));
 }
 
+/** (SN 1990, …), (40 tuổi): nothing but a person has an age; (trú …) may be of a shop. */
+export function agedAfter(r: Reading, to: number): boolean {
+  if (!descriptionAfter(r, to)) return false;
+  return r.number(to + 1) || r.number(r.endOf(to + 1, EntryKind.DESCRIPTION));
+}
+
 /** Where the name begins that token i is in: i itself, the usual family name up to three words before it (Nguyễn | Văn Trỗi), or -1. */
 export function nameStart(r: Reading, i: number): number {
   let from = i;
@@ -37,7 +43,9 @@ const LONGEST_NOUN = 3;
 
 /** đường, trường, giải …: the name is of that, not of a person (đường lớn Lê Văn Việt, như …). */
 export function notPerson(r: Reading, i: number): boolean {
-  if (i > 1 && !r.capital(i - 1) && r.has(i - 1, EntryKind.BETWEEN) && r.endOf(i - 2, EntryKind.NOT_PERSON) === i - 1) return true;
+  // đối tượng là Nguyễn …: tượng is the end of a word of address.
+  const isBetween = i > 1 && !r.capital(i - 1) && r.has(i - 1, EntryKind.BETWEEN) && r.endOf(i - 3, EntryKind.HONORIFIC) !== i - 1;
+  if (isBetween && r.endOf(i - 2, EntryKind.NOT_PERSON) === i - 1) return true;
   for (let back = 1; back <= LONGEST_NOUN; back++) {
     const j = i - back;
     if (j < 0) return false;
@@ -46,6 +54,20 @@ export function notPerson(r: Reading, i: number): boolean {
   }
   return false;
 }
+
+/** The words [i, to) are all of a credit, and nothing or a colon comes after them: Ảnh:, HÌNH MINH HỌA. */
+export function isCredit(r: Reading, i: number, to: number): boolean {
+  if (r.endOf(i, EntryKind.CREDIT) !== to) return false;
+  return r.tokens.id[to] === COLON || (to > i + 1 && (!r.capital(to) || (r.tokens.flags[to] & LINE) !== 0));
+}
+
+/** A country, region or city of another country. */
+export function knownAbroad(r: Reading, i: number): boolean {
+  const m = r.longest(i, EntryKind.GAZETTEER);
+  return m >= 0 && ABROAD.has(r.row(m, EntryKind.GAZETTEER).kind);
+}
+
+const ABROAD: ReadonlySet<string> = new Set(['country', 'region', 'city', 'continent']);
 
 /** Ảnh: …, Bài và ảnh: …, Theo …, PV … */
 export function creditBefore(r: Reading, i: number): boolean {
@@ -91,12 +113,22 @@ export function aloneOnLine(r: Reading, i: number, to: number): boolean {
 /** After the last full stop of the text: `… triển khai. Văn Kiên`. */
 export function closesText(r: Reading, i: number, to: number): boolean {
   const { id, count, flags } = r.tokens;
+  if (isSource(r, i, to)) return true;
   if (i === 0 || !((flags[i] & LINE) !== 0 || OPENS_BYLINE.has(id[i - 1]))) return false;
   if (to >= count) return true;
   const before = id[i - 1];
   if ((flags[to] & PARAGRAPH) !== 0 && (before === DOT || before === QUOTE) && to - i <= 3) return true;
   return count - to <= 8 && (AFTER_BYLINE.has(id[to]) || r.has(to, EntryKind.CREDIT));
 }
+
+/** Theo Xuân Lực (Dân Việt), Theo Anh Khoa/VnExpress: after a word of credit that begins the last line, and before where the text is from. */
+export function isSource(r: Reading, i: number, to: number): boolean {
+  const { id, count, flags } = r.tokens;
+  if (count - to > LONGEST_SOURCE || (id[to] !== SLASH && id[to] !== OPEN)) return false;
+  return i > 0 && (flags[i] & LINE) === 0 && (flags[i - 1] & LINE) !== 0 && r.endOf(i - 1, EntryKind.CREDIT) === i;
+}
+
+const LONGEST_SOURCE = 14;
 
 const OPENS_BYLINE: ReadonlySet<number> = new Set([DOT, DASH, SLASH, CLOSE, QUOTE, COMMA, QUESTION, EXCLAMATION]);
 const AFTER_BYLINE: ReadonlySet<number> = new Set([DASH, SLASH, OPEN, DOT]);

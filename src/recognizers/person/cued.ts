@@ -3,7 +3,8 @@ import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
 import { LINE, UPPER } from '../../text/scan.ts';
 import { isSyllableAt } from '../../text/syllable.ts';
-import type { Reading } from '../reading.ts';
+import { DOT, type Reading } from '../reading.ts';
+import { isCredit, knownAbroad } from './context.ts';
 import { strongPlace } from './mentions.ts';
 import { isLetters, type Name } from './name-end.ts';
 import type { PersonWords } from './rule-words.generated.ts';
@@ -46,6 +47,12 @@ const GUARDS: readonly Guard<Asked>[] = [
   },
   // cô gái Mông: of a people.
   { name: 'person:of-a-people', when: ({ r, i, name, address, w }) => address >= 0 && name.words === 1 && w.nouns.endsBefore(r.tokens, i) },
+  // nhà đầu tư Việt, học sinh Anh Ngữ: of a people or a language.
+  { name: 'person:of-a-nation', when: isOfNation },
+  // cha mẹ Ảnh: Lê Văn A
+  { name: 'person:cue-and-credit', when: ({ r, i, name, strict }) => !strict && isCredit(r, i, name.to) },
+  // ông U50, PV Emdep.vn
+  { name: 'person:part-of-word', when: ({ r, i, name }) => name.words === 1 && goesOnGlued(r, i, name.to) },
   // 12 Bà Triệu: a house and its street.
   { name: 'person:street-named-after', when: ({ r, name, address }) => address > 0 && name.words === 1 && r.capital(address) && isHouseNumber(r, address - 1) },
   {
@@ -58,12 +65,32 @@ const GUARDS: readonly Guard<Asked>[] = [
   },
   // Phó chủ tịch Sàn chứng khoán, đại diện Liên danh
   { name: 'person:word-goes-on', when: ({ r, name, strict }) => !strict && name.words === 1 && !name.foreign && goesOn(r, name.to) },
-  { name: 'person:cue-and-unknown-word', when: ({ name, titled, full, strict }) => !full && !strict && !(isNameLike(name) || (titled && isPartlyKnown(name))) },
+  {
+    name: 'person:cue-and-unknown-word',
+    when: (a) => !a.full && !a.strict && !(isNameLike(a.name) || isInitial(a) || isStageName(a) || (a.titled && isPartlyKnown(a.name))),
+  },
 ];
 
-/** NSND Lệ Thủy: the name of a district, of words that people are called. */
-function isNameAfterRank({ r, i, name, ranked }: Asked): boolean {
-  return ranked && name.words === 2 && name.known === 2 && r.endOf(i, EntryKind.PROVINCE) < 0;
+/** NSND Lệ Thủy, chị Hoàng Hà: the name of a district or river, of words that people are called. */
+function isNameAfterRank({ r, i, name, ranked, strict }: Asked): boolean {
+  if (!(ranked || strict) || name.words !== 2 || name.known !== 2 || r.endOf(i, EntryKind.PROVINCE) >= 0) return false;
+  return ranked || !knownAbroad(r, i);
+}
+
+/** Việt after a noun for many; one syllable after the word of address and a country. */
+function isOfNation({ r, i, name, address, w }: Asked): boolean {
+  if (address < 0 || name.words > 1) return false;
+  const { id } = r.tokens;
+  if (w.peoples.has(id[i]) && w.groups.endsBefore(r.tokens, i)) return true;
+  // A foreigner's name is foreign: công dân Mỹ Joe.
+  return !name.foreign && address < i - 1 && r.capital(i - 1) && r.placeFrom(i - 1)?.to === i && r.placeFrom(i - 1)?.kind === 'country';
+}
+
+/** A letter that a number is glued to, a word that the ending of a web address is glued to. */
+function goesOnGlued(r: Reading, i: number, to: number): boolean {
+  const { id, end, start } = r.tokens;
+  if (r.number(to) && r.glued(to)) return true;
+  return id[to] === DOT && r.glued(to) && r.glued(to + 1) && r.word(to + 1) && !r.capital(to + 1) && end[i] - start[i] > 2;
 }
 
 function isCommonWord({ r, i, name }: Asked): boolean {
@@ -86,6 +113,17 @@ function isGivenName({ r, i, name, onlyTitled }: Asked): boolean {
 
 function isNameLike(name: Name): boolean {
   return name.foreign || name.known === name.words;
+}
+
+/** ca sĩ Hương Tràm: one word that people are called, and another syllable. */
+function isStageName({ r, i, name, address, w }: Asked): boolean {
+  return address >= 0 && name.words === 2 && name.known === 1 && w.artists.endsBefore(r.tokens, i) && !r.has(i, EntryKind.GAZETTEER) && !goesOn(r, name.to);
+}
+
+/** cháu D. */
+function isInitial({ r, i, name, address }: Asked): boolean {
+  const { id, start, end } = r.tokens;
+  return address >= 0 && name.words === 1 && end[i] - start[i] === 1 && id[name.to] === DOT && r.glued(name.to);
 }
 
 function isPartlyKnown(name: Name): boolean {

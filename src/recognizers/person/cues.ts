@@ -4,6 +4,8 @@ import { GLUED, UPPER } from '../../text/scan.ts';
 import { bytes, ints } from '../../kit/buffer-pool.ts';
 import { isTyped, type PersonCandidate } from '../candidate.ts';
 import { CLOSE, COLON, DOT, mark, OPEN, type Reading } from '../reading.ts';
+import { isSyllableAt } from '../../text/syllable.ts';
+import { knownAbroad } from './context.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 
 export interface Cues {
@@ -17,10 +19,10 @@ export interface Cues {
 
 export const RANKED = 2;
 
-export function findCues(r: Reading): Cues {
+export function findCues(r: Reading, w: PersonWords): Cues {
   const n = r.tokens.count + 1;
   const cues: Cues = { honorific: ints(n).fill(-1, 0, n), honorificRow: ints(n), titleEnd: bytes(n), blocked: bytes(n) };
-  for (let i = 0; i < r.tokens.count; i++) if (r.has(i, EntryKind.HONORIFIC)) addHonorifics(r, i, cues);
+  for (let i = 0; i < r.tokens.count; i++) if (isAddress(r, i, w)) addHonorifics(r, i, cues);
   const { titleEnd, blocked } = cues;
   for (const t of r.found.title) {
     // PGS.TS. and a dot: the span leaves the dot out, the name comes after it.
@@ -30,11 +32,32 @@ export function findCues(r: Reading): Cues {
     const after = countryEnd(r, t.to);
     if (after > 0) titleEnd[after] = 1;
   }
-  for (const o of r.found.organization) mark(blocked, o.from, o.to);
-  for (const p of r.found.place) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
-  for (const d of r.found.date) mark(blocked, d.from, d.to);
-  for (const m of r.found.money) mark(blocked, m.from, m.to);
+  blockOthers(r, blocked);
   return cues;
+}
+
+/** Organizations, places with a type word, dates and amounts hold no names. */
+function blockOthers({ found }: Reading, blocked: Uint8Array): void {
+  for (const o of found.organization) mark(blocked, o.from, o.to);
+  for (const p of found.place) if (isTyped(p) || p.to - p.from > 4) mark(blocked, p.from, p.to);
+  for (const d of found.date) mark(blocked, d.from, d.to);
+  for (const m of found.money) mark(blocked, m.from, m.to);
+}
+
+function isAddress(r: Reading, i: number, w: PersonWords): boolean {
+  return r.has(i, EntryKind.HONORIFIC) && !isOtherWord(r, i, w) && !isInName(r, i);
+}
+
+/** tiếng | Anh Thương mại, báo | Anh Mirror, đàn | ông Iran, Ả Rập */
+function isOtherWord(r: Reading, i: number, w: PersonWords): boolean {
+  const { tokens } = r;
+  if (w.notAddress.endFrom(tokens, i) > i || (i > 0 && w.notAddress.endFrom(tokens, i - 1) > i)) return true;
+  return i > 0 && r.capital(i) && w.ofCountry.has(tokens.id[i - 1]) && r.has(i, EntryKind.GAZETTEER);
+}
+
+/** Lê | Anh Dũng: a capital after a usual family name in capitals, where no sentence begins. */
+function isInName(r: Reading, i: number): boolean {
+  return r.capital(i) && r.capital(i - 1) && !r.sentenceStart(i) && r.lexicon.familyWeight[r.tokens.id[i - 1]] >= 3 && !r.capital(i - 2);
 }
 
 /** Phó Chủ tịch Tập đoàn GE (Mỹ) | Christian Bennett: one past the brackets around a country at token i, or -1. */
@@ -70,7 +93,7 @@ export interface Cue {
 export function passCountry(r: Reading, i: number, cues: Cues, { address, titled }: Cue, w: PersonWords): boolean {
   if (address >= 0 && w.strict.endsBefore(r.tokens, i)) return false;
   const p = r.placeFrom(i);
-  if (p === undefined || p.kind !== 'country') return false;
+  if (p === undefined || !(p.kind === 'country' || (titled && isCityBefore(r, i, p.to)))) return false;
   if (!mayBeName(r, i, p.to, address)) {
     if (address >= 0) {
       cues.honorific[p.to] = address;
@@ -80,6 +103,17 @@ export function passCountry(r: Reading, i: number, cues: Cues, { address, titled
     return true;
   }
   return false;
+}
+
+/** Thị trưởng London | Sadiq Khan: a city of another country, and two words of a name that is no Vietnamese one. */
+function isCityBefore(r: Reading, i: number, to: number): boolean {
+  return (
+    knownAbroad(r, i) &&
+    r.endOf(i, EntryKind.GAZETTEER) === to &&
+    r.capital(to) &&
+    r.capital(to + 1) &&
+    !isSyllableAt(r.tokens.text, r.tokens.start[to], r.tokens.end[to])
+  );
 }
 
 /** Anh Thơ, Mỹ Tâm: the name of the country is of one syllable and the words after it go on as a name. */

@@ -43,6 +43,8 @@ function isNounBefore(r: Reading, at: number, between: number, w: PersonWords): 
   for (let from = at - 1; from >= 0 && at - from <= between + 3; from--) {
     if (!r.word(from) || r.capital(from) || (r.tokens.flags[from + 1] & LINE) !== 0) return false;
     const type = r.longest(from, EntryKind.PLACE_TYPE);
+    // đội | tuyển
+    if (type >= 0 && r.endOf(from, EntryKind.WORD) > r.matches.to[type]) continue;
     if (type >= 0 && isNear(r.matches.to[type], at, between) && (isPlural(r, from, w) || !UNITS.has(r.row(type, EntryKind.PLACE_TYPE).attribute))) return true;
     if (isNear(r.endOf(from, EntryKind.NOT_PERSON), at, between)) return true;
   }

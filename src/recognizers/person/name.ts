@@ -23,7 +23,7 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
     part.j = j;
     if (endsName(part)) break;
     if ((classes[id[j]] & ANY_NAME) !== 0 || isRareSyllable(r, j)) name.known++;
-    else if (id[j] === 0) name.foreign = true;
+    else if (id[j] === 0 || isLongForeign(r, j, i)) name.foreign = true;
     name.words++;
     const word = j++;
     const afterDot = initialDot(part, word);
@@ -42,6 +42,11 @@ export function nameAt(r: Reading, i: number, blocked: Uint8Array, w: PersonWord
   return name;
 }
 
+/** Bill | Gates: a table has the word for another reason, and it is no syllable. A first word alone may be anything: bệnh nhân Covid. */
+function isLongForeign({ tokens: { text, start, end } }: Reading, j: number, first: number): boolean {
+  return j > first && end[j] - start[j] > 2 && !isSyllableAt(text, start[j], end[j]);
+}
+
 /** Én, Ngời: no table has the word, but it is spelled as a syllable with Vietnamese letters is. */
 function isRareSyllable({ tokens: { id, text, start, end } }: Reading, i: number): boolean {
   if (id[i] !== 0) return false;
@@ -56,9 +61,18 @@ function initialDot({ r, name, blocked }: PartialName, word: number): number {
   const letters = end[word] - start[word];
   const j = word + 1;
   if (letters > 2 || id[j] !== DOT || !r.glued(j) || (name.family >= 3 && name.words >= 3)) return j;
-  if (!r.capital(j + 1) || (flags[j + 1] & LINE) !== 0 || blocked[j + 1] !== 0 || !(r.glued(j + 1) || letters === 1)) return j;
+  if (!r.capital(j + 1) || (flags[j + 1] & LINE) !== 0 || blocked[j + 1] !== 0 || !(r.glued(j + 1) || (letters === 1 && !beginsSentence(r, j + 1, name))))
+    return j;
   name.foreign = true;
   return j + 1;
+}
+
+/** chị T. | Họ sống, chị D. | Anh T quay lại: a Vietnamese word after the full stop, and a word in lower case or a name after it. */
+function beginsSentence(r: Reading, j: number, name: Name): boolean {
+  const { id, text, start, end, flags } = r.tokens;
+  if (name.foreign || !isSyllableAt(text, start[j], end[j]) || end[j] - start[j] < 2) return false;
+  if (r.has(j, EntryKind.HONORIFIC) && r.capital(r.endOf(j, EntryKind.HONORIFIC))) return true;
+  return id[j] !== 0 && r.word(j + 1) && !r.capital(j + 1) && (flags[j + 1] & LINE) === 0;
 }
 
 /** The token after the words that hyphens and apostrophes tie on. */
@@ -81,7 +95,10 @@ function linked({ r, name, blocked }: PartialName, from: number): number {
 function pastParticle({ r, name, blocked, w }: PartialName, j: number): number {
   const { id, flags } = r.tokens;
   if (!name.foreign || !w.particles.has(id[j]) || r.capital(j) || (flags[j] & LINE) !== 0) return j;
-  const next = w.particles.has(id[j + 1]) && !r.capital(j + 1) ? j + 2 : j + 1;
+  const isTwo = w.particles.has(id[j + 1]) && !r.capital(j + 1);
+  // Bashar al-Assad
+  const isTied = id[j + 1] === DASH && r.glued(j + 1) && r.glued(j + 2);
+  const next = isTwo || isTied ? j + 2 : j + 1;
   return r.capital(next) && blocked[next] === 0 ? next : j;
 }
 

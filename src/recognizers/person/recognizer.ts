@@ -8,7 +8,8 @@ import type { PersonCandidate } from '../candidate.ts';
 import { reasons, withWord } from '../evidence.ts';
 import { newPerson } from '../new-candidate.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
-import { COLON, DASH, DOT, mark, OPEN, type Reading, SLASH } from '../reading.ts';
+import { APOSTROPHE, COLON, DASH, DOT, mark, OPEN, type Reading, SLASH } from '../reading.ts';
+import { isSource } from './context.ts';
 import { refusal } from './cued.ts';
 import { foreignGender } from './foreign-names.ts';
 import { nameAt } from './name.ts';
@@ -16,11 +17,11 @@ import type { Name } from './name-end.ts';
 import { familyName, uncued } from './uncued.ts';
 import type { PersonWords } from './rule-words.generated.ts';
 import { type Cue, type Cues, addAddress, findCues, passCountry, RANKED } from './cues.ts';
-import { nicknameAfter, repeats } from './mentions.ts';
+import { nicknameAfter, repeats, strongPlace } from './mentions.ts';
 import { shortMentions } from './short-mentions.ts';
 
 export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
-  const cues = findCues(r);
+  const cues = findCues(r, w);
   const found: PersonCandidate[] = [];
   const { count } = r.tokens;
   let last: PersonCandidate | undefined;
@@ -39,7 +40,7 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
     found.push(c);
     shared = sharedGender(r, c, last, shared, w);
     if (shared !== undefined) c.gender ??= shared;
-    const nickname = nicknameAfter(r, c, cues);
+    const nickname = nicknameAfter(r, c, cues, w);
     if (nickname !== undefined) found.push(nickname);
     last = c;
     i = nickname?.to ?? c.to;
@@ -48,8 +49,8 @@ export function recognizePeople(r: Reading, w: PersonWords): PersonCandidate[] {
   const covered = bytes(count + 1);
   for (const c of found) mark(covered, c.from, c.to);
   const named = found.length;
-  repeats(r, found, covered, cues);
-  shortMentions(r, found, covered, cues);
+  repeats(r, found, covered, cues, w);
+  shortMentions(r, found, covered, cues, w);
   for (const c of found) addGender(r, c, w);
   return found.length > named ? found.sort((a, b) => a.from - b.from) : found;
 }
@@ -64,7 +65,7 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   if (isWordBefore(r, i)) return undefined;
   const name = nameAt(r, i, cues.blocked, w);
   if (name === undefined) return undefined;
-  if (name.to > i + 3 && isProvinceBefore(r, i, name.to)) {
+  if (name.to > i + 3 && isPlaceBefore(r, i, name.to)) {
     mark(cues.blocked, i, i + 2);
     return undefined;
   }
@@ -73,14 +74,23 @@ function personAt(r: Reading, i: number, cues: Cues, last: PersonCandidate | und
   return guard === undefined ? cuedPerson(r, i, name, cues, { address, titled }) : r.refuse('person', i, name.to, guard.name);
 }
 
-/** cử tri Hà Nội | Nguyễn Văn Nam, thí sinh Hà Giang | Lê Văn Nam: Hà is a family name too. */
-function isProvinceBefore(r: Reading, i: number, to: number): boolean {
-  return r.endOf(i, EntryKind.PROVINCE) === i + 2 && r.personLike(i + 2, to);
+/** cử tri Hà Nội | Nguyễn Văn Nam, cựu binh Gạc Ma | Lê Văn Nam: Hà and Ma are family names too. */
+function isPlaceBefore(r: Reading, i: number, to: number): boolean {
+  if (!r.personLike(i + 2, to)) return false;
+  return r.endOf(i, EntryKind.PROVINCE) === i + 2 || (r.endOf(i, EntryKind.GAZETTEER) === i + 2 && strongPlace(r, i, i + 2));
 }
 
-/** P. 5: a level; (Ảnh Ngô Tuấn): a word of credit. */
+/** chị H.T.H., cháu H. ở lại: one letter, or nothing with a capital, after the dot. */
+function isInitial(r: Reading, i: number): boolean {
+  const { id, start, end } = r.tokens;
+  if (end[i] - start[i] > 1 || id[i + 1] !== DOT || !r.glued(i + 1) || !r.has(i - 1, EntryKind.HONORIFIC)) return false;
+  return r.capital(i + 2) ? r.glued(i + 2) && end[i + 2] - start[i + 2] === 1 : !r.number(i + 2);
+}
+
+/** P. 5: a level; (Ảnh Ngô Tuấn): a word of credit; H’ | Mông: the end of a word. */
 function isWordBefore(r: Reading, i: number): boolean {
-  if (r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & UPPER) !== 0) return true;
+  if (r.has(i, EntryKind.LEVEL) && (r.tokens.flags[i] & UPPER) !== 0 && !isInitial(r, i)) return true;
+  if (r.glued(i) && r.tokens.id[i - 1] === APOSTROPHE && r.glued(i - 1)) return true;
   return i > 0 && r.tokens.id[i - 1] === OPEN && r.endOf(i, EntryKind.CREDIT) > i && r.capital(r.endOf(i, EntryKind.CREDIT));
 }
 
@@ -108,9 +118,9 @@ function isByline(r: Reading, i: number): boolean {
   const { flags, id } = r.tokens;
   // … Liên Châu - Anh Vũ
   const isFirst = (flags[i] & LINE) !== 0 || ((id[i - 1] === DASH || id[i - 1] === SLASH) && r.capital(i - 2));
-  if (i === 0 || !isFirst || (r.lexicon.classes[id[i]] & NameClass.GIVEN) === 0) return false;
+  if (i === 0 || !(isFirst || isSource(r, i, i + 2)) || (r.lexicon.classes[id[i]] & NameClass.GIVEN) === 0) return false;
   const to = r.run(i, 3);
-  return to === i + 2 && (flags[to] & LINE) !== 0;
+  return to === i + 2 && ((flags[to] & LINE) !== 0 || isSource(r, i, to));
 }
 
 /** The gender that follows from the name itself, where no word of address does. */

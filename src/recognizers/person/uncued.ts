@@ -7,6 +7,7 @@ import { newPerson } from '../new-candidate.ts';
 import { COMMA, DASH, type Reading, SLASH } from '../reading.ts';
 import { decide, type Guard, guardAgainst, type Rule } from '../../kit/rule.ts';
 import {
+  agedAfter,
   aloneOnLine,
   closesText,
   creditBefore,
@@ -14,16 +15,20 @@ import {
   descriptionAfter,
   foreignAfterCountry,
   inList,
+  isCredit,
+  knownAbroad,
   nameStart,
   notPerson,
   titleAfter,
 } from './context.ts';
 import { isForeignName } from './foreign-names.ts';
+import { isHighland } from './highland.ts';
 import { listedAsOther } from './listed.ts';
 import { strongPlace } from './mentions.ts';
-import { type Bare, isLetters } from './name-end.ts';
+import { type Bare, isLetters, type Name } from './name-end.ts';
 import { otherName } from './other-name.ts';
 import type { PersonWords } from './rule-words.generated.ts';
+import { isApposed, isSpeaker } from './speakers.ts';
 
 /** What the rules ask more than once. */
 interface Seen extends Bare {
@@ -42,9 +47,9 @@ export function familyName(r: Reading, i: number): string {
 
 const FIRST_GUARDS: readonly Guard<Bare>[] = [
   // One word alone, as nearly every first word of a sentence is: most candidates end here.
-  { name: 'person:one-word', when: ({ r, i, name }) => name.words < 2 && !creditBefore(r, i) },
+  { name: 'person:one-word', when: ({ r, i, name, w }) => name.words < 2 && !creditBefore(r, i) && !isAged(r, i, name) && !isSpeaker(r, i, name, w) },
   // đường Nguyễn Huệ, giải Trần Văn Ơn
-  { name: 'person:of-a-street-or-school', when: ({ r, i, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) },
+  { name: 'person:of-a-street-or-school', when: ({ r, i, name, fresh }) => !fresh && (notPerson(r, i) || isInNameOf(r, i)) && !agedAfter(r, name.to) },
   // 60B Nguyễn Huy Tưởng
   { name: 'person:after-house-number', when: ({ r, i, fresh, w }) => !fresh && i > 0 && houseNumber(r, i, w) },
   // các xã ven biển như Hòa Thắng, Lê Hóa
@@ -55,12 +60,20 @@ const FIRST_GUARDS: readonly Guard<Bare>[] = [
     name: 'person:begins-with-role-or-organization',
     when: ({ r, i }) => r.endOf(i, EntryKind.ROLE) > i || r.endOf(i, EntryKind.HEAD) > i + 1 || r.endOf(i, EntryKind.ORGANIZATION) > i,
   },
+  // HÌNH MINH HỌA, Ảnh: Ảnh: …
+  { name: 'person:words-of-credit', when: ({ r, i, name }) => isCredit(r, i, name.to) },
   // Từ Thanh Hóa đến …: a function word at the start of a sentence, and a place.
   {
     name: 'person:function-word-and-place',
     when: ({ r, i, name, fresh }) => r.has(i, EntryKind.FUNCTION) && (fresh || r.sentenceStart(i)) && strongPlace(r, i + 1, name.to),
   },
 ];
+
+/** Tùng (27 tuổi): one word that people are called. */
+function isAged(r: Reading, i: number, name: Name): boolean {
+  if (name.words !== 1 || r.capital(i - 1) || !agedAfter(r, name.to)) return false;
+  return name.foreign || (r.lexicon.classes[r.tokens.id[i]] & NameClass.GIVEN) !== 0;
+}
 
 /** trường Nguyễn | Văn Trỗi */
 function isInNameOf(r: Reading, i: number): boolean {
@@ -79,7 +92,7 @@ function houseNumber(r: Reading, i: number, w: PersonWords): boolean {
 
 const CREDIT_GUARDS: readonly Guard<Seen>[] = [
   // Ảnh: Getty Images
-  { name: 'person:credit-of-media', when: ({ credit, r, i, name, w }) => credit && hasMediaWord(r, i, name.to, w) },
+  { name: 'person:credit-of-media', when: ({ credit, r, i, name, w }) => credit && (r.tokens.id[i] === w.article || hasMediaWord(r, i, name.to, w)) },
   // Ảnh: Cắt từ video
   { name: 'person:credit-goes-on', when: ({ credit, r, name }) => credit && name.words === 1 && goesOn(r, name.to) },
 ];
@@ -156,14 +169,6 @@ function isByline({ r, i, name, closing, allKnown }: Seen): boolean {
   return last && r.endOf(i, EntryKind.PROVINCE) < 0 && !knownAbroad(r, i);
 }
 
-/** A country, region or foreign city. */
-function knownAbroad(r: Reading, i: number): boolean {
-  const m = r.longest(i, EntryKind.GAZETTEER);
-  return m >= 0 && ABROAD.has(r.row(m, EntryKind.GAZETTEER).kind);
-}
-
-const ABROAD: ReadonlySet<string> = new Set(['country', 'region', 'city', 'continent']);
-
 /** Two to four words. */
 const isShort = ({ name }: Seen): boolean => name.words >= 2 && name.words <= 4;
 /** Two to five words, and the first is a family name of any people. */
@@ -184,7 +189,7 @@ const noDomain = ({ r, i }: Seen): boolean => r.endOf(i, EntryKind.DOMAIN) < 0;
 
 const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
   // Lầu A Khày (nam, 2008 …)
-  { name: 'person:described', when: (s) => isShort(s) && descriptionAfter(s.r, s.name.to), verdict: 'name' },
+  { name: 'person:described', when: (s) => (isShort(s) && descriptionAfter(s.r, s.name.to)) || isAged(s.r, s.i, s.name), verdict: 'name' },
   // Nguyễn Sơn
   {
     name: 'person:common-family-name',
@@ -210,10 +215,16 @@ const RULES: readonly Rule<Seen, 'name' | 'foreign' | 'refuse'>[] = [
     when: (s) => s.r.has(s.i, EntryKind.STOP) && s.r.sentenceStart(s.i) && s.name.family < 6 && !(s.alone || s.closing),
     verdict: 'refuse',
   },
+  // Y Ăi Adrơng
+  { name: 'person:highland-name', when: ({ r, i, name, w }) => isHighland(r, i, name, w), verdict: 'foreign' },
+  // "…", Xie Yong cho biết
+  { name: 'person:speaker', when: ({ r, i, name, w }) => isSpeaker(r, i, name, w), verdict: 'foreign' },
+  // Yang Liangchi, một giáo sư
+  { name: 'person:apposition', when: ({ r, i, name, w }) => isApposed(r, i, name, w), verdict: 'foreign' },
   // Nhà lãnh đạo Triều Tiên | Kim Jong-un
   { name: 'person:after-country', when: ({ r, i, name }) => foreignAfterCountry(r, i, name), verdict: 'foreign' },
   // Joe Biden
-  { name: 'person:foreign-given-name', when: ({ r, i, name }) => isForeignName(r, i, name), verdict: 'foreign' },
+  { name: 'person:foreign-given-name', when: ({ r, i, name, w }) => isForeignName(r, i, name, w), verdict: 'foreign' },
   // After a noun two words are rather its name: nhà hàng Bạch Mai.
   { name: 'person:two-words', when: (s) => s.name.family >= 4 && s.allKnown && s.name.words === 2 && noDomain(s) && beginsPhrase(s), verdict: 'name' },
   { name: 'person:long-name', when: ({ name }) => name.family >= 5 && name.words >= 3 && name.words <= 5, verdict: 'name' },

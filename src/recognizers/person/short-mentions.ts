@@ -15,6 +15,8 @@ import type { PersonWords } from './rule-words.generated.ts';
 /** The word is the last of a full name, or the last but one. */
 const LAST = 1;
 const LAST_BUT_ONE = 2;
+/** It is the surname or the given name of a foreigner. */
+const FOREIGN = 4;
 
 /** The parts of full names by which people may be called later. */
 interface KnownParts {
@@ -22,8 +24,8 @@ interface KnownParts {
   readonly places: Uint8Array;
   /** Last two words, as one number. */
   readonly pairs: ReadonlySet<number>;
-  /** Last words that no table knows: the surnames of foreigners. */
-  readonly surnames: ReadonlySet<string>;
+  /** Names of foreigners that no table knows. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts | undefined {
@@ -31,16 +33,20 @@ function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts |
   const { size } = r.lexicon.vocabulary;
   const places = bytes(size);
   const pairs = new Set<number>();
-  const surnames = new Set<string>();
+  const unknown = new Set<string>();
+  const addForeign = (i: number): void => {
+    if (id[i] === 0) unknown.add(r.text(i, i + 1));
+    else places[id[i]] |= FOREIGN;
+  };
   let any = false;
   for (const c of found) {
     const last = c.to - 1;
     if (id[last] === 0) {
-      addForeign(r, c, surnames);
+      any = addForeignName(r, c, addForeign) || any;
       continue;
     }
     if (last === c.from || !isSure(r, c)) continue;
-    if (foreignGender(r, c.from) !== undefined) surnames.add(r.text(c.from, c.from + 1));
+    if (foreignGender(r, c.from) !== undefined) addForeign(c.from);
     any = true;
     places[id[last]] |= LAST;
     if (last - c.from >= 2 && id[last - 1] !== 0) {
@@ -48,15 +54,18 @@ function knownParts(r: Reading, found: readonly PersonCandidate[]): KnownParts |
       pairs.add(id[last - 1] * size + id[last]);
     }
   }
-  return any || surnames.size > 0 ? { places, pairs, surnames } : undefined;
+  return any ? { places, pairs, unknown } : undefined;
 }
 
-/** The surname, and the given name where a table has it; of a speaker the one word that is known. */
-function addForeign(r: Reading, c: PersonCandidate, surnames: Set<string>): void {
+/** Adds the surname, and the given name where a table has it; of a speaker the one word that is known. Whether there was anything to add. */
+function addForeignName(r: Reading, c: PersonCandidate, add: (token: number) => void): boolean {
   const last = c.to - 1;
-  if (last === c.from ? !isOfSpeaker(c) : !isSure(r, c)) return;
-  if (r.word(last) && !r.glued(last)) surnames.add(r.text(last, c.to));
-  if (last > c.from && foreignGender(r, c.from) !== undefined) surnames.add(r.text(c.from, c.from + 1));
+  if (last === c.from ? !isOfSpeaker(c) : !isSure(r, c)) return false;
+  const isWord = r.word(last) && !r.glued(last);
+  const hasGiven = last > c.from && foreignGender(r, c.from) !== undefined;
+  if (isWord) add(last);
+  if (hasGiven) add(c.from);
+  return isWord || hasGiven;
 }
 
 /** A foreign name may have no cue: Angela Merkel. */
@@ -83,13 +92,13 @@ interface Short {
 export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uint8Array, cues: Cues, w: PersonWords): void {
   const parts = knownParts(r, found);
   if (parts === undefined) return;
-  const { id } = r.tokens;
+  const { id, count } = r.tokens;
   const bare = new Set<number>();
-  const short = { r, covered, cues, w, bare };
   const atStart: number[] = [];
-  for (const i of mayBeShort(short, parts)) {
+  for (let i = 0; i < count; i++) {
+    if (!isPart(parts, id[i]) || covered[i] !== 0 || cues.blocked[i] !== 0 || !r.capital(i) || isAmongLetters(r, i)) continue;
     const isFirst = r.sentenceStart(i);
-    const c = mentionAt({ ...short, i }, parts);
+    const c = mentionAt({ r, i, covered, cues, w, bare }, parts);
     if (c === undefined) {
       if (isFirst) atStart.push(i);
       continue;
@@ -100,18 +109,14 @@ export function shortMentions(r: Reading, found: PersonCandidate[], covered: Uin
   }
   // What stands alone in the middle of some sentence is a name at the start of others too.
   for (const i of atStart) {
-    const c = bare.has(id[i]) ? mentionAt({ ...short, i }, parts) : undefined;
+    const c = bare.has(id[i]) ? mentionAt({ r, i, covered, cues, w, bare }, parts) : undefined;
     if (c !== undefined) found.push(c);
   }
 }
 
-/** The capitalized words that are parts of a full name and of nothing else. */
-function* mayBeShort({ r, covered, cues }: Omit<Short, 'i'>, { places, surnames }: KnownParts): Generator<number> {
-  const { id, count } = r.tokens;
-  for (let i = 0; i < count; i++) {
-    if ((places[id[i]] === 0 && surnames.size === 0) || covered[i] !== 0 || cues.blocked[i] !== 0) continue;
-    if (r.capital(i) && !isAmongLetters(r, i)) yield i;
-  }
+/** The word may be a part of a full name. */
+function isPart({ places, unknown }: KnownParts, id: number): boolean {
+  return id === 0 ? unknown.size > 0 : places[id] !== 0;
 }
 
 /** 24V, bà P.T.M.H: a letter of something longer. */
@@ -121,7 +126,7 @@ function isAmongLetters(r: Reading, i: number): boolean {
   return r.glued(i) || (id[i + 1] === DOT && r.glued(i + 1) && r.glued(i + 2) && r.word(i + 2));
 }
 
-function mentionAt(short: Short, { places: all, pairs, surnames }: KnownParts): PersonCandidate | undefined {
+function mentionAt(short: Short, { places: all, pairs, unknown }: KnownParts): PersonCandidate | undefined {
   const { r, i, cues } = short;
   const { id } = r.tokens;
   const places = all[id[i]];
@@ -130,7 +135,7 @@ function mentionAt(short: Short, { places: all, pairs, surnames }: KnownParts): 
   const isGiven = (places & LAST) !== 0;
   // Bộ trưởng Tân, Bí thư Nên: after a title or a word of address the given name of somebody named is that person.
   if (isGiven && isCued(short)) return cuedMention(r, i, cues);
-  if (!isGiven && !surnames.has(r.text(i, i + 1))) return undefined;
+  if (!isGiven && (places & FOREIGN) === 0 && !(id[i] === 0 && unknown.has(r.text(i, i + 1)))) return undefined;
   const guard = guardAgainst(GUARDS, short);
   return guard === undefined ? mentionOf(i, i + 1, 'same-name:given-name') : r.refuse('person', i, i + 1, guard.name);
 }

@@ -66,11 +66,20 @@ function domainEnd(v: TokenView, i: number): number {
     const label = j;
     j = labelEnd(v, label);
     if (j === label) break;
-    if (labels > 1 && j === label + 1 && isTopLevel(v, label)) end = j;
+    if (labels > 1 && j === label + 1 && !isKnownPlain(v, label) && isTopLevel(v, label)) end = j;
     if (!v.mark(j, DOT) || !v.glued(j + 1)) break;
     j++;
   }
+  if (end === 0) {
+    v.plainFrom = i;
+    v.plainTo = j;
+  }
   return end;
+}
+
+/** The last walk over labels that found no top-level domain saw this one: a chain of dots is walked from each of its labels. */
+function isKnownPlain(v: TokenView, label: number): boolean {
+  return label > v.plainFrom && label < v.plainTo;
 }
 
 /** One label: words, numbers and hyphens in ASCII. */

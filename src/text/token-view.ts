@@ -39,6 +39,9 @@ export class TokenView {
   kind: number = SYLLABLE;
   /** Offset of the next @ at or after the current token; the length of the text if there is none. */
   nextAt = -1;
+  /** Labels of a host after token `plainFrom` and before `plainTo` are no top-level domains. */
+  plainFrom = 0;
+  plainTo = 0;
   /** Raw tokens before this one were tried as a hyphenated chain and are tokens of their own. */
   single = 0;
 

@@ -36,6 +36,7 @@ export class Lexicon {
   readonly trie: Trie;
   /** Common words that begin with a weak name (`Anh hùng`, `Ý định`): id of the first word → ids of the second. */
   private compounds = new Map<number, Set<number>>();
+  /** Words before verbs, in the same form: `Anh đã`. */
   private clauses = new Map<number, Set<number>>();
   /** Scratch: ids of the phrase that is being added. */
   private ids: Int32Array = new Int32Array(2 * MASK_BITS);

@@ -1,4 +1,5 @@
 /** Names of holders of an office, which no organization and no unit before them takes in: Giám đốc Trung tâm | Nguyễn Văn Tám. */
+import { entryBefore } from './entry-before.ts';
 import { EntryKind, NameClass } from '../lexicon/rows.generated.ts';
 import { ANY_NAME } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -37,6 +38,5 @@ const LONGEST_ROLE = 4;
 
 /** A role ends right before token i: Giám đốc | Trung tâm. */
 export function isAfterRole(r: Reading, i: number): boolean {
-  for (let j = i - 1; j >= 0 && i - j <= LONGEST_ROLE; j--) if (r.endOf(j, EntryKind.ROLE) === i) return true;
-  return false;
+  return entryBefore(r, i, EntryKind.ROLE, LONGEST_ROLE) >= 0;
 }

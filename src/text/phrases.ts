@@ -71,9 +71,10 @@ export class PhraseSet {
 
   /** The first token of the longest phrase that ends right before token i, or -1. */
   startBefore(tokens: Tokens, i: number): number {
-    const last = i > 0 ? tokens.id[i - 1] : 0;
+    if (i <= 0) return -1;
+    const last = tokens.id[i - 1];
     if (((this.lastBits >>> last) & 1) === 0) return -1;
-    const list = i > 0 ? this.byLast.get(last) : undefined;
+    const list = this.byLast.get(last);
     if (list !== undefined) for (const ids of list) if (matches(tokens, i - ids.length, ids)) return i - ids.length;
     return -1;
   }

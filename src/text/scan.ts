@@ -80,6 +80,11 @@ export function afterLineBreak(gap: number): number {
   return (gap & LINE) !== 0 ? LINE | PARAGRAPH : LINE;
 }
 
+/** One capital without white space before it: the M of 1M. */
+export function isGluedLetter({ flags, start, end }: Tokens, i: number): boolean {
+  return (flags[i] & (UPPER | GLUED)) === (UPPER | GLUED) && end[i] - start[i] === 1;
+}
+
 class Scanner {
   private readonly units: Uint16Array;
   private readonly length: number;

@@ -1,4 +1,5 @@
 /** Where entries of the caller's lexicon are in a text, before anything is said against them. */
+import { entryBefore } from '../entry-before.ts';
 import { isBearer, kindOfForm } from '../../lexicon/name-forms.ts';
 import type { CustomEntry } from '../../lexicon/lexicon.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
@@ -136,7 +137,5 @@ function isNameLike(r: Reading, from: number, to: number): boolean {
 }
 
 function endsBefore(r: Reading, i: number, kind: number): boolean {
-  if ((r.tokens.flags[i] & LINE) !== 0) return false;
-  for (let j = i - 1; j >= 0 && j >= i - 4; j--) if (r.endOf(j, kind) === i) return true;
-  return false;
+  return (r.tokens.flags[i] & LINE) === 0 && entryBefore(r, i, kind, 4) >= 0;
 }

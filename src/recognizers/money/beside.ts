@@ -1,5 +1,5 @@
 /** The one law of confidence: nothing that is written beside an amount and belongs to a number or a currency is dropped in silence. */
-import { GLUED, UPPER } from '../../text/scan.ts';
+import { isGluedLetter, UPPER } from '../../text/scan.ts';
 import { compare, type Decimal } from '../../kit/decimal.ts';
 import type { DateCandidate } from '../candidate.ts';
 import { DASH, DOT, SLASH } from '../line.ts';
@@ -78,17 +78,12 @@ function isAnotherAmount(r: MoneyReader, i: number): boolean {
   return n !== undefined && (n.magnitude > 0 || isCurrency(r, n.to, n.value));
 }
 
-/** Digits that count nothing: `5 tỷ đồng 200 triệu`, `1 triệu đồng 250`; not `5 triệu đồng 3 người`, nor a year. */
+/** Digits that count nothing: `5 tỷ đồng 200 triệu`, `1 triệu đồng 250`, and before a letter, which may be a million or a meter: `3 tỷ USD 1M`; not `5 triệu đồng 3 người`, nor a year. */
 function isRestOfNumber(r: MoneyReader, to: number): boolean {
-  if (isLetter(r, to + 1)) return true;
+  if (isGluedLetter(r.tokens, to + 1)) return true;
   if (r.rate(to) !== undefined) return false;
   const n = r.numbers.at(to);
   return n === undefined || n.magnitude > 0 || r.isBreak(n.to) || (r.roles(n.to) & POWERS) !== 0 || isCurrency(r, n.to, n.value);
-}
-
-/** One capital, glued to the digits: 1M may be a million or a meter. */
-function isLetter({ tokens: { flags, start, end } }: MoneyReader, i: number): boolean {
-  return (flags[i] & (UPPER | GLUED)) === (UPPER | GLUED) && end[i] - start[i] === 1;
 }
 
 function isCurrency(r: MoneyReader, i: number, value: Decimal): boolean {

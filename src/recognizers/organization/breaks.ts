@@ -1,4 +1,5 @@
 /** What a field does not go into: a role, another organization, a person. */
+import { entryBefore } from '../entry-before.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { isHolder } from '../holder.ts';
 import type { Reading } from '../reading.ts';
@@ -34,8 +35,7 @@ const LONGEST_TRADE = 3;
 
 /** Words of a field end right before token j. */
 function isAfterTrade(r: Reading, j: number, start: number): boolean {
-  for (let i = j - 1; i >= j - LONGEST_TRADE && i >= start; i--) if (r.endOf(i, EntryKind.DOMAIN) === j) return true;
-  return false;
+  return entryBefore(r, j, EntryKind.DOMAIN, Math.min(LONGEST_TRADE, j - start)) >= 0;
 }
 
 /** Another organization begins; but a works or group inside the name of a company is of the name. */

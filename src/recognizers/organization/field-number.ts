@@ -1,6 +1,6 @@
 /** Numbers in the name of an organization: Phòng PC06, THPT số 2, Bệnh viện Đa khoa 115 Nghệ An, Trường Mầm non 19/5. */
 import { EntryKind } from '../../lexicon/rows.generated.ts';
-import { GLUED, LINE, PUNCT, UPPER } from '../../text/scan.ts';
+import { GLUED, isGluedLetter, LINE, PUNCT, UPPER } from '../../text/scan.ts';
 import { DASH, type Reading, SLASH } from '../reading.ts';
 import { isProper } from './breaks.ts';
 import { type FieldState, PASS, type Step } from './field-state.ts';
@@ -8,13 +8,13 @@ import { type FieldState, PASS, type Step } from './field-state.ts';
 export const NUMBER_STEPS: readonly Step<FieldState>[] = [
   // Phòng PC06
   { name: 'number-of-code', read: ({ r, j, start }) => (j > start && r.glued(j) && (r.tokens.flags[j - 1] & UPPER) !== 0 ? j + 1 : PASS) },
-  // THPT số 2, Ponima 2, Tổ công tác 970
   // Công ty xuất nhập khẩu 3A
-  { name: 'number-with-letter', read: ({ r, j, start, free }) => (j > start && free && isLetterOf(r, j + 1) ? j + 2 : PASS) },
+  { name: 'number-with-letter', read: ({ r, j, start, free }) => (j > start && free && isGluedLetter(r.tokens, j + 1) ? j + 2 : PASS) },
   // Bệnh viện Đa khoa 115 Nghệ An
   { name: 'number-before-place', read: (f) => (f.j > f.start && f.free && countsOrganization(f.r, f.j) && isUnitOfTable(f.r, f.j + 1) ? f.j + 1 : PASS) },
   // Trường Mầm non 19/5
   { name: 'anniversary', read: (f) => (f.free && !isProper(f.r, f.j - 1) && isAnniversary(f) ? f.j + 3 : PASS) },
+  // THPT số 2, Ponima 2, Tổ công tác 970
   { name: 'number-of-organization', read: (f) => (f.j > f.start && f.free && countsOrganization(f.r, f.j) && endsName(f) ? f.j + 1 : PASS) },
 ];
 
@@ -25,11 +25,6 @@ function countsOrganization(r: Reading, j: number): boolean {
   if (!r.glued(j + 1)) return true;
   if (r.word(j + 1)) return false;
   return !r.glued(j + 2) || !r.number(j + 2) || (flags[j + 2] & LINE) !== 0;
-}
-
-/** One capital, glued to the number before it. */
-function isLetterOf({ tokens: { flags, start, end } }: Reading, i: number): boolean {
-  return (flags[i] & (UPPER | GLUED)) === (UPPER | GLUED) && end[i] - start[i] === 1;
 }
 
 /** A bare province or district: 4 tỉnh is none. */

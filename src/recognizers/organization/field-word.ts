@@ -1,4 +1,5 @@
 /** One word or compound in the field of an organization's name: capitalized words, compounds of the table, numbers, names in quotes. */
+import { entryBefore } from '../entry-before.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { GLUED, LINE, UPPER } from '../../text/scan.ts';
 import { isSyllableAt } from '../../text/syllable.ts';
@@ -236,18 +237,17 @@ export function isAct(r: Reading, w: OrganizationWords, j: number): boolean {
   return w.acts.endFrom(r.tokens, j) > 0 && !w.plans.endsBefore(r.tokens, j) && !w.tailStarts.endsBefore(r.tokens, j);
 }
 
-/** After the proper name of a school, hospital or company a lower-case compound is the start of the sentence's verb. */
+/** After the proper name of a school, hospital or company a lower-case compound is the start of the sentence's verb: Hòa Phát | xuất khẩu thép. */
 function afterProperName(r: Reading, j: number, start: number): boolean {
-  return j > start && r.capital(j - 1) && !r.has(j - 1, EntryKind.DOMAIN) && (r.interior[j - 1] === 0 || endsTableName(r, j));
+  return (
+    j > start &&
+    r.capital(j - 1) &&
+    !r.has(j - 1, EntryKind.DOMAIN) &&
+    (r.interior[j - 1] === 0 || entryBefore(r, j, EntryKind.ORGANIZATION, LONGEST_TABLE_NAME) >= 0)
+  );
 }
 
 const LONGEST_TABLE_NAME = 4;
-
-/** Hòa Phát | xuất khẩu thép: an organization of the table ends there. */
-function endsTableName(r: Reading, j: number): boolean {
-  for (let i = j - 1; i >= j - LONGEST_TABLE_NAME && i >= 0; i--) if (r.endOf(i, EntryKind.ORGANIZATION) === j) return true;
-  return false;
-}
 
 /** Lower-case words between the head of a company and its proper name: Công ty CP | thép | Ponima, | kính | Nam Việt Hưng. */
 function bridge({ r, j, start }: FieldState): number {

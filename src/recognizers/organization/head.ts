@@ -1,4 +1,5 @@
 /** Which words are the head of an organization's name, and which are rather a word of something else. */
+import { entryBefore } from '../entry-before.ts';
 import type { OrganizationKind } from '../../entity.ts';
 import { E_UPPER } from '../../lexicon/lexicon.ts';
 import { EntryKind, HeadFlag } from '../../lexicon/rows.generated.ts';
@@ -98,8 +99,7 @@ function isInLonger({ r, i, at }: Head, kind: number): boolean {
 
 /** A type word of places ends right before token i. */
 function endsPlaceType(r: Reading, i: number): boolean {
-  for (let j = i - 1; j >= 0 && j >= i - 3; j--) if (r.endOf(j, EntryKind.PLACE_TYPE) === i) return true;
-  return false;
+  return entryBefore(r, i, EntryKind.PLACE_TYPE, 3) >= 0;
 }
 
 function isOneWord({ i, at }: Head): boolean {

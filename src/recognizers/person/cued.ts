@@ -67,7 +67,7 @@ const GUARDS: readonly Guard<Asked>[] = [
   { name: 'person:word-goes-on', when: ({ r, name, strict }) => !strict && name.words === 1 && !name.foreign && goesOn(r, name.to) },
   {
     name: 'person:cue-and-unknown-word',
-    when: (a) => !a.full && !a.strict && !(isNameLike(a.name) || isInitial(a) || isStageName(a) || (a.titled && isPartlyKnown(a.name))),
+    when: (a) => !a.full && !a.strict && !(isNameLike(a.name) || isInitial(a) || isRareName(a) || (a.titled && isPartlyKnown(a.name))),
   },
 ];
 
@@ -116,8 +116,10 @@ function isNameLike(name: Name): boolean {
 }
 
 /** ca sĩ Hương Tràm: one word that people are called, and another syllable. */
-function isStageName({ r, i, name, address, w }: Asked): boolean {
-  return address >= 0 && name.words === 2 && name.known === 1 && w.artists.endsBefore(r.tokens, i) && !r.has(i, EntryKind.GAZETTEER) && !goesOn(r, name.to);
+function isRareName({ r, i, name, address, w }: Asked): boolean {
+  return (
+    address >= 0 && name.words === 2 && name.known === 1 && w.beforeRareNames.endsBefore(r.tokens, i) && !r.has(i, EntryKind.GAZETTEER) && !goesOn(r, name.to)
+  );
 }
 
 /** cháu D. */

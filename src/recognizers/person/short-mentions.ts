@@ -1,4 +1,5 @@
 /** Short names of people whose full name the text gives: `ông Vinh và Phương`, `Diệp gọi người nhà`, the surname of a foreigner. */
+import { entryBefore } from '../entry-before.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
 import { bytes } from '../../kit/buffer-pool.ts';
 import { type Guard, guardAgainst } from '../../kit/rule.ts';
@@ -152,11 +153,8 @@ function isCued({ r, i, cues }: Short): boolean {
 
 /** Thủ tướng | Anh, Ngoại trưởng | Nga: a role of a central level ends before the country. */
 function isOfState(r: Reading, i: number): boolean {
-  for (let j = i - 1; j >= 0 && j >= i - MOST_ROLE_WORDS; j--) {
-    const m = r.longest(j, EntryKind.ROLE);
-    if (m >= 0 && r.matches.to[m] === i) return r.row(m, EntryKind.ROLE).level === 'central';
-  }
-  return false;
+  const from = entryBefore(r, i, EntryKind.ROLE, MOST_ROLE_WORDS);
+  return from >= 0 && r.row(r.longest(from, EntryKind.ROLE), EntryKind.ROLE).level === 'central';
 }
 
 const MOST_ROLE_WORDS = 3;

@@ -1,4 +1,5 @@
 /** Type words that are usual words, or are before a person, need more than a capital after them. */
+import { entryBefore } from '../entry-before.ts';
 import type { PlaceKind } from '../../entity.ts';
 import type { Guard } from '../../kit/rule.ts';
 import { EntryKind, NameClass } from '../../lexicon/rows.generated.ts';
@@ -88,8 +89,7 @@ function afterCapital({ r, i }: Named): boolean {
 
 /** Công an | tỉnh, Tòa án nhân dân | huyện: the last word of an organ is in lower case. */
 function afterOrgan({ r, i }: Named): boolean {
-  for (let j = i - 1; j >= 0 && i - j <= LONGEST_ORGAN; j--) if (r.endOf(j, EntryKind.HEAD) === i || r.endOf(j, EntryKind.ORGANIZATION) === i) return true;
-  return false;
+  return entryBefore(r, i, EntryKind.HEAD, LONGEST_ORGAN) >= 0 || entryBefore(r, i, EntryKind.ORGANIZATION, LONGEST_ORGAN) >= 0;
 }
 
 const LONGEST_ORGAN = 5;

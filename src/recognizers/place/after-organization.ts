@@ -1,4 +1,5 @@
 /** Whether an organization whose name may end in a country ends right before a token. */
+import { entryBefore } from '../entry-before.ts';
 import { EntryKind } from '../../lexicon/rows.generated.ts';
 import { LINE } from '../../text/scan.ts';
 import type { Reading } from '../reading.ts';
@@ -11,13 +12,7 @@ export function isAfterOrganization(r: Reading, i: number): boolean {
     if (!r.capital(k)) continue;
     if (r.endOf(k, EntryKind.ORGANIZATION) === i) return true;
     const head = r.endOf(k, EntryKind.HEAD);
-    if (head === i || (head > k && endsField(r, head, i))) return true;
+    if (head === i || (head > k && entryBefore(r, i, EntryKind.DOMAIN, i - head) >= 0)) return true;
   }
-  return false;
-}
-
-/** Words of a field end right before token i. */
-function endsField(r: Reading, from: number, i: number): boolean {
-  for (let j = from; j < i; j++) if (r.endOf(j, EntryKind.DOMAIN) === i) return true;
   return false;
 }

@@ -42,6 +42,8 @@ const GUARDS: readonly Guard<Bare>[] = [
   { name: 'place:bearing', when: ({ r, i, kind, weak, words }) => weak && kind === 'region' && words.bearings.endsBefore(r.tokens, i) },
   { name: 'place:web-address', when: isWebAddress },
   { name: 'place:code', when: isCode },
+  // điểm PISA: in capitals among other words it is an acronym, unless a cue comes before it.
+  { name: 'place:acronym', when: isAcronym },
   { name: 'place:foreign-word', when: isForeignWord },
   { name: 'place:weak-like-person', when: (s) => s.weak && s.r.personLike(s.i, s.to) && !isInRow(s) },
 ];
@@ -81,6 +83,15 @@ function isCode({ r, i, to }: Bare): boolean {
   // chuyến bay VN 0054
   if (!r.glued(to)) return isFlightNumber(r, to);
   return r.number(to) || (id[to] === DASH && r.glued(to + 1) && r.word(to + 1) && longestPlace(r, to + 1) < 0);
+}
+
+const LONGEST_ACRONYM = 4;
+
+/** A short city of another country, alone in capitals. */
+function isAcronym({ r, i, to, kind, words }: Bare): boolean {
+  const { flags, start, end } = r.tokens;
+  if (kind !== 'city' || to !== i + 1 || (flags[i] & UPPER) === 0 || end[i] - start[i] > LONGEST_ACRONYM || r.sentenceStart(i)) return false;
+  return r.word(i - 1) && !r.capital(i - 1) && (flags[to] & UPPER) === 0 && placeCue(r, i, words) === '';
 }
 
 /** Part of a foreign word with a hyphen or an apostrophe in it. */

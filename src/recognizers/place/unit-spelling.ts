@@ -89,16 +89,18 @@ const HIGHEST: Readonly<Partial<Record<PlaceKind, number>>> = { district: 12, co
 
 /** A number as a name: quận 5, đường 30/4, đường 3 tháng 2, tổ 4B. */
 export function numberedName(r: Reading, at: number, kind: PlaceKind, words: PlaceWords): Name | undefined {
-  const { tokens } = r;
-  const { flags, start, end, number } = tokens;
+  const { flags, start, end, number } = r.tokens;
   const day = kind === 'street' && isDay(r, at, words);
   let to = day || isRing(r, at, kind) ? at + 3 : at + 1;
-  if (isDecimal(r, to)) return undefined;
-  // bản 64GB, cao tốc 4 làn xe
-  if (words.sizes.has(tokens.id[to]) || (kind === 'road' && tokens.id[to] === words.laneOfRoad)) return undefined;
+  if (isDecimal(r, to) || countsUnit(r.tokens.id[to], kind, words)) return undefined;
   if (r.word(to) && r.glued(to) && (flags[to] & CAPITAL) !== 0 && end[to] - start[to] <= 2) to++;
   if (!day && (kind === 'hamlet' || kind === 'street') && countsNext(r, to, words)) return undefined;
   return number[at] > (HIGHEST[kind] ?? Number.POSITIVE_INFINITY) ? undefined : { to, match: -1, known: true };
+}
+
+/** bản 64GB, cao tốc 4 làn xe: the word after the number is what it counts. */
+function countsUnit(word: number, kind: PlaceKind, words: PlaceWords): boolean {
+  return words.sizes.has(word) || (kind === 'road' && word === words.laneOfRoad);
 }
 
 /** vành đai 3,5 */

@@ -91,7 +91,7 @@ const LONGEST_ACRONYM = 4;
 function isAcronym({ r, i, to, kind, words }: Bare): boolean {
   const { flags, start, end } = r.tokens;
   if (kind !== 'city' || to !== i + 1 || (flags[i] & UPPER) === 0 || end[i] - start[i] > LONGEST_ACRONYM || r.sentenceStart(i)) return false;
-  return r.word(i - 1) && !r.capital(i - 1) && (flags[to] & UPPER) === 0 && placeCue(r, i, words) === '';
+  return r.word(i - 1) && ((flags[i - 1] | flags[to]) & UPPER) === 0 && placeCue(r, i, words) === '';
 }
 
 /** Part of a foreign word with a hyphen or an apostrophe in it. */
